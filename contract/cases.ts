@@ -1,0 +1,510 @@
+import { Type, type Static } from 'typebox';
+import { LegalBasis, MaterialRequirement } from './catalogue.ts';
+import { Explanation } from './deadlines.ts';
+import { DocumentKind, DocumentView, FileView } from './documents.ts';
+import { Answers, FormField } from './form.ts';
+import { route } from './route.ts';
+import {
+  Assurance,
+  At,
+  CaseState,
+  CaseType,
+  Channel,
+  Day,
+  DefectKind,
+  DeliveryMethod,
+  DeliveryWish,
+  Id,
+  Light,
+  LocalText,
+  oneOf,
+  Optional,
+  Outcome,
+  PageInput,
+  ProcedureProfile,
+  Text,
+} from './values.ts';
+
+/** Every act on a case that a person may do; the word is the same in permission, ledger and button. */
+export const caseActs = [
+  'save',
+  'submit',
+  'supplement',
+  'withdraw',
+  'receiveResult',
+  'verifyIdentity',
+  'accept',
+  'correct',
+  'refuse',
+  'receiveSupplement',
+  'signFor',
+  'review',
+  'decide',
+  'decideAtDesk',
+  'assignDelivery',
+  'deliver',
+  'reveal',
+] as const;
+export const CaseAct = oneOf(caseActs);
+export type CaseAct = Static<typeof CaseAct>;
+
+/** An act that this caller would have, but for one reason; the screen says the reason as a sentence. */
+export const BlockedAct = Type.Object({
+  act: CaseAct,
+  code: Type.String({ description: 'a refusal code' }),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+});
+
+/** The one date that matters now. */
+export const Due = Type.Object({
+  purpose: oneOf(['answer', 'correction', 'decision', 'delivery'] as const),
+  day: Day,
+  provisional: Type.Boolean(),
+  light: Light,
+  workingDaysLeft: Type.Integer({ description: 'negative when past due' }),
+  elapsed: Optional(Type.Integer({ description: 'today is the n-th counted day' })),
+});
+export type Due = Static<typeof Due>;
+
+/** One line of the story, from one ledger row; the web makes the sentence from `act` and `facts`. */
+export const StoryLine = Type.Object({
+  sequence: Type.Integer(),
+  at: At,
+  day: Day,
+  act: Type.String({ description: 'e.g. case.accepted' }),
+  actor: Type.Object({
+    kind: oneOf(['resident', 'staff', 'system', 'visitor'] as const),
+    name: Optional(Type.String()),
+    post: Optional(LocalText),
+    organ: Optional(LocalText),
+  }),
+  facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
+  documentIds: Type.Array(Id),
+});
+export type StoryLine = Static<typeof StoryLine>;
+
+/** 申请材料 of a case: the requirement, what was handed in, and what the clerk found. */
+export const CaseMaterial = Type.Object({
+  requirement: MaterialRequirement,
+  files: Type.Array(FileView),
+  received: Type.Boolean({ description: 'handed in as paper or file' }),
+  originals: Type.Integer(),
+  copies: Type.Integer(),
+  opened: Type.Boolean({ description: 'this post has looked at it' }),
+  defect: Optional(
+    Type.Object({
+      kind: DefectKind,
+      howToFix: Type.String(),
+      settled: Type.Boolean({ description: 'supplied again after the notice' }),
+    }),
+  ),
+});
+export type CaseMaterial = Static<typeof CaseMaterial>;
+
+const caseCore = {
+  caseId: Id,
+  caseNo: Optional(Type.String({ description: 'BJ + region + day + sequence; drafts have none' })),
+  itemId: Id,
+  itemVersionId: Id,
+  itemName: LocalText,
+  profile: ProcedureProfile,
+  caseType: CaseType,
+  state: CaseState,
+  channel: Channel,
+  round: Type.Integer({ description: 'first submission is 1, each complete supplement adds one' }),
+  receivedAt: Optional(At),
+  receivedDay: Optional(Day),
+  acceptedDay: Optional(Day),
+  deemedAccepted: Type.Boolean({ description: 'accepted by law after five days of silence (R-2.5)' }),
+  decidedAt: Optional(At),
+  completedAt: Optional(At),
+  outcome: Optional(Outcome),
+  due: Optional(Due),
+  statutoryDueDay: Optional(Day),
+  promisedDueDay: Optional(Day),
+  holder: Type.Object({ organ: LocalText, phone: Type.String(), post: Optional(LocalText) }),
+  openDefects: Type.Integer(),
+  deliveryWish: DeliveryWish,
+  actions: Type.Array(CaseAct),
+};
+
+/** What every write on a case answers: the case as it now stands and what this caller may do next. */
+export const CaseReply = Type.Object({
+  caseId: Id,
+  caseNo: Optional(Type.String()),
+  state: CaseState,
+  due: Optional(Due),
+  actions: Type.Array(CaseAct),
+  documentIds: Type.Array(Id),
+});
+export type CaseReply = Static<typeof CaseReply>;
+
+/** A case as the resident sees it. */
+export const ResidentCase = Type.Object({
+  ...caseCore,
+  applicant: Type.String({ description: 'as filed; masked when opened by query code' }),
+  regionName: Optional(LocalText),
+  story: Type.Array(StoryLine),
+  documents: Type.Array(DocumentView),
+  materials: Type.Array(CaseMaterial),
+  form: Type.Array(FormField),
+  answers: Answers,
+  intakeCenter: Optional(Type.Object({ name: LocalText, address: LocalText, phone: Type.String() })),
+  explanation: Optional(Explanation),
+  draftSavedAt: Optional(At),
+});
+export type ResidentCase = Static<typeof ResidentCase>;
+
+export const ResidentCaseRow = Type.Object({
+  caseId: Id,
+  caseNo: Optional(Type.String()),
+  itemName: LocalText,
+  profile: ProcedureProfile,
+  state: CaseState,
+  outcome: Optional(Outcome),
+  openDefects: Type.Integer(),
+  due: Optional(Due),
+});
+export type ResidentCaseRow = Static<typeof ResidentCaseRow>;
+
+/** A party of a case as filed; numbers masked until unmasked with a reason. */
+export const CaseParty = Type.Object({
+  partyId: Id,
+  role: oneOf([
+    'applicant',
+    'coApplicant',
+    'beneficiary',
+    'guardian',
+    'legalRepresentative',
+    'handler',
+    'agent',
+  ] as const),
+  kind: oneOf(['person', 'firm'] as const),
+  name: Type.String(),
+  number: Optional(Type.String({ description: 'masked' })),
+  phone: Optional(Type.String({ description: 'masked' })),
+  assurance: Assurance,
+});
+export type CaseParty = Static<typeof CaseParty>;
+
+/** 审查 as rows: one of one for a simple item; the state of the case is derived from them. */
+export const CaseTask = Type.Object({
+  taskId: Id,
+  stage: Type.Integer(),
+  kind: oneOf(['review', 'decision', 'delivery'] as const),
+  organ: LocalText,
+  state: oneOf(['waiting', 'open', 'signedFor', 'done', 'cancelled'] as const),
+  due: Optional(Due),
+  doneBy: Optional(Type.Object({ name: Type.String(), post: LocalText })),
+  doneAt: Optional(At),
+  opinion: Optional(oneOf(['agree', 'disagree'] as const)),
+  text: Optional(Type.String()),
+});
+export type CaseTask = Static<typeof CaseTask>;
+
+/** A case as staff see it. */
+export const StaffCase = Type.Object({
+  ...caseCore,
+  blocked: Type.Array(BlockedAct),
+  applicant: Type.String(),
+  parties: Type.Array(CaseParty),
+  acceptingOrgan: LocalText,
+  decidingOrgan: LocalText,
+  intakeCenter: Optional(LocalText),
+  regionName: Optional(LocalText),
+  story: Type.Array(StoryLine),
+  documents: Type.Array(DocumentView),
+  materials: Type.Array(CaseMaterial),
+  form: Type.Array(FormField),
+  answers: Answers,
+  tasks: Type.Array(CaseTask),
+  explanation: Optional(Explanation),
+  /** The recomputed chain of this case: whole, or the row at which it breaks. */
+  history: Type.Object({ whole: Type.Boolean(), brokenAt: Optional(Type.Integer()) }),
+  deliveryAgent: Optional(Type.Object({ postId: Id, name: Type.String(), title: LocalText })),
+  singleOfficer: Optional(LegalBasis),
+  /** Why the clerk may still send the one correction notice, or why not. */
+  correction: Type.Object({
+    noticeSent: Type.Boolean(),
+    lastDay: Optional(Day),
+    applicantLastDay: Optional(Day),
+  }),
+  readers: Type.Object({ people: Type.Integer(), times: Type.Integer() }),
+});
+export type StaffCase = Static<typeof StaffCase>;
+
+/** A row of the work list, due first. */
+export const WorkRow = Type.Object({
+  caseId: Id,
+  caseNo: Type.String(),
+  applicant: Type.String({ description: 'masked' }),
+  itemName: LocalText,
+  profile: ProcedureProfile,
+  caseType: CaseType,
+  state: CaseState,
+  outcome: Optional(Outcome),
+  channel: Channel,
+  round: Type.Integer(),
+  deemedAccepted: Type.Boolean(),
+  openDefects: Type.Integer(),
+  due: Optional(Due),
+  region: Optional(LocalText),
+  next: Optional(CaseAct),
+});
+export type WorkRow = Static<typeof WorkRow>;
+
+/** Queues 队列 of a post; which ones a post has follows from its role. */
+export const queues = [
+  'mine',
+  'toCheck',
+  'supplemented',
+  'toSignFor',
+  'toReview',
+  'toDecide',
+  'toDeliver',
+  'waitingForApplicant',
+  'inReview',
+  'doneToday',
+  'all',
+  'overdue',
+] as const;
+export const Queue = oneOf(queues);
+export type Queue = Static<typeof Queue>;
+
+const HandedIn = Type.Object({
+  key: Text(60),
+  received: Type.Boolean(),
+  originals: Type.Integer({ minimum: 0, maximum: 99 }),
+  copies: Type.Integer({ minimum: 0, maximum: 99 }),
+  fileIds: Type.Array(Id, { maxItems: 20 }),
+});
+export type HandedIn = Static<typeof HandedIn>;
+
+/** Submission and intake answer with the two numbers that a person keeps. */
+const Received = Type.Object({ ...CaseReply.properties, queryCode: Type.String({ description: 'eight characters, told once more on the receipt' }) });
+
+export const casesRoutes = {
+  // the resident
+  'GET /my/cases': route({
+    summary: 'My matters, newest first',
+    input: Type.Object(PageInput),
+    reply: Type.Object({ cases: Type.Array(ResidentCaseRow), next: Optional(Type.String()) }),
+  }),
+  'POST /my/cases': route({
+    summary: 'Begin an application; a draft of the same item is opened again',
+    input: Type.Object({ itemId: Id }),
+    reply: CaseReply,
+  }),
+  'GET /my/cases/:caseId': route({
+    summary: 'One matter of mine',
+    input: Type.Object({ caseId: Id }),
+    reply: ResidentCase,
+  }),
+  'POST /my/cases/:caseId/save': route({
+    summary: 'Save the draft; half an answer is fine',
+    input: Type.Object({
+      caseId: Id,
+      answers: Optional(Answers),
+      materials: Optional(Type.Array(Type.Object({ key: Text(60), fileIds: Type.Array(Id, { maxItems: 20 }) }), { maxItems: 60 })),
+      regionId: Optional(Id),
+      deliveryWish: Optional(DeliveryWish),
+    }),
+    reply: CaseReply,
+  }),
+  'POST /my/cases/:caseId/submit': route({
+    summary: 'Submit; received at this instant, whatever any clerk does (ESL 11)',
+    input: Type.Object({ caseId: Id }),
+    reply: Received,
+  }),
+  'POST /my/cases/:caseId/supplement': route({
+    summary: 'Hand in what the correction notice asked for',
+    input: Type.Object({
+      caseId: Id,
+      materials: Type.Array(Type.Object({ key: Text(60), fileIds: Type.Array(Id, { maxItems: 20 }) }), { maxItems: 60 }),
+    }),
+    reply: CaseReply,
+  }),
+  'POST /my/cases/:caseId/withdraw': route({
+    summary: 'Withdraw before the decision',
+    input: Type.Object({ caseId: Id }),
+    reply: CaseReply,
+  }),
+  'POST /my/cases/:caseId/receive-result': route({
+    summary: 'Take the electronic result; the service receipt is made',
+    input: Type.Object({ caseId: Id }),
+    reply: CaseReply,
+  }),
+  'GET /my/cases/:caseId/files/:fileId': route({
+    summary: 'A file of a case of mine',
+    input: Type.Object({ caseId: Id, fileId: Id }),
+    reply: Type.Object({}),
+    answer: 'bytes',
+  }),
+  'POST /case-queries': route({
+    summary: 'Where is my matter? By number and query code, without an account; tries are counted',
+    input: Type.Object({ caseNo: Text(60), queryCode: Text(40) }),
+    reply: ResidentCase,
+  }),
+
+  // staff
+  'GET /worklist': route({
+    summary: 'The work of this post, due first',
+    input: Type.Object({
+      queue: Optional(Queue),
+      itemId: Optional(Id),
+      state: Optional(CaseState),
+      q: Optional(Type.String({ maxLength: 100, description: 'case number, or exact name or identity number' })),
+      ...PageInput,
+    }),
+    reply: Type.Object({ rows: Type.Array(WorkRow), next: Optional(Type.String()) }),
+  }),
+  'GET /worklist/counts': route({
+    summary: 'How many rows each queue of this post holds',
+    input: Type.Object({}),
+    reply: Type.Object({ counts: Type.Array(Type.Object({ queue: Queue, count: Type.Integer() })) }),
+  }),
+  'GET /cases/:caseId': route({
+    summary: 'One case in my scope; reading it is recorded',
+    input: Type.Object({ caseId: Id }),
+    reply: StaffCase,
+  }),
+  'GET /cases/:caseId/files/:fileId': route({
+    summary: 'A material of a case in my scope',
+    input: Type.Object({ caseId: Id, fileId: Id }),
+    reply: Type.Object({}),
+    answer: 'bytes',
+  }),
+  'GET /cases/:caseId/preview': route({
+    summary: 'What an act would produce: the document, the dates, who is told. Nothing is done',
+    input: Type.Object({
+      caseId: Id,
+      act: oneOf(['accept', 'correct', 'refuse', 'grant', 'deny'] as const),
+      text: Optional(Type.String({ maxLength: 4000 })),
+      defects: Optional(Type.String({ maxLength: 20000, description: 'JSON of the defects, for the correction notice' })),
+    }),
+    reply: Type.Object({
+      kind: DocumentKind,
+      title: Type.String(),
+      lines: Type.Array(Type.String({ description: 'paragraphs of the document, number left blank' })),
+      organ: Type.String(),
+      day: Day,
+      statutoryDueDay: Optional(Day),
+      promisedDueDay: Optional(Day),
+      tells: Type.Optional(Type.String({ description: 'masked phone' })),
+    }),
+  }),
+  'POST /cases/take-in': route({
+    summary: 'Take in a person who stands at the window; the card was seen, so the identity is verified',
+    input: Type.Object({
+      itemId: Id,
+      applicant: Type.Object({
+        name: Text(200),
+        residentNumber: Text(60),
+        phone: Optional(Text(40)),
+        regionId: Optional(Id),
+      }),
+      answers: Answers,
+      materials: Type.Array(HandedIn, { maxItems: 60 }),
+      deliveryWish: DeliveryWish,
+    }),
+    reply: Received,
+  }),
+  'POST /cases/:caseId/verify-identity': route({
+    summary: 'The clerk saw the identity card of the applicant',
+    input: Type.Object({ caseId: Id, residentNumber: Text(60) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/open-material': route({
+    summary: 'This post has looked at a material',
+    input: Type.Object({ caseId: Id, key: Text(60) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/accept': route({
+    summary: 'Accept 受理 (ALL 32(1)(5))',
+    input: Type.Object({ caseId: Id }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/correct': route({
+    summary: 'The one correction notice for everything at once (ALL 32(1)(4))',
+    input: Type.Object({
+      caseId: Id,
+      defects: Type.Array(
+        Type.Object({
+          key: Text(60),
+          kind: DefectKind,
+          howToFix: Text(500),
+          newlyArising: Type.Optional(Type.Boolean({ description: 'arose from the corrected material' })),
+        }),
+        { maxItems: 60 },
+      ),
+    }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/refuse': route({
+    summary: 'Refuse acceptance: not needed, or outside authority (ALL 32(1)(1), (2))',
+    input: Type.Object({
+      caseId: Id,
+      ground: oneOf(['notRequired', 'outsideAuthority'] as const),
+      reason: Text(2000),
+      competentOrgan: Optional(Text(200)),
+    }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/receive-supplement': route({
+    summary: 'Take in at the window what the correction notice asked for',
+    input: Type.Object({ caseId: Id, materials: Type.Array(HandedIn, { maxItems: 60 }) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/sign-for': route({
+    summary: 'The department signs for the file 签收',
+    input: Type.Object({ caseId: Id }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/review': route({
+    summary: 'The reviewer writes an opinion',
+    input: Type.Object({ caseId: Id, opinion: oneOf(['agree', 'disagree'] as const), text: Text(4000) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/decide': route({
+    summary: 'Grant or deny (ALL 38)',
+    input: Type.Object({ caseId: Id, outcome: Outcome, reason: Optional(Text(4000)) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/decide-at-desk': route({
+    summary: 'An immediate matter: a second officer with the decision post confirms here with his own sign-in',
+    input: Type.Object({
+      caseId: Id,
+      outcome: Outcome,
+      reason: Optional(Text(4000)),
+      officer: Optional(Type.Object({ username: Text(60), password: Text(200) })),
+    }),
+    reply: CaseReply,
+  }),
+  'GET /village-agents': route({
+    summary: 'Village agents who may carry the result of a case',
+    input: Type.Object({ caseId: Id }),
+    reply: Type.Object({
+      agents: Type.Array(Type.Object({ postId: Id, name: Type.String(), title: LocalText, region: LocalText })),
+    }),
+  }),
+  'POST /cases/:caseId/assign-delivery': route({
+    summary: 'Hand the result to a village agent',
+    input: Type.Object({ caseId: Id, postId: Id }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/deliver': route({
+    summary: 'Hand over the result; the service receipt 送达回证 is made and the case completes',
+    input: Type.Object({
+      caseId: Id,
+      method: DeliveryMethod,
+      receiver: oneOf(['applicant', 'entrusted'] as const),
+      receiverName: Optional(Text(200)),
+    }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/reveal': route({
+    summary: 'See a masked number in full; the reason is recorded',
+    input: Type.Object({ caseId: Id, partyId: Id, field: oneOf(['number', 'phone'] as const), reason: Text(200) }),
+    reply: Type.Object({ value: Type.String() }),
+  }),
+};

@@ -1,0 +1,107 @@
+import { Type, type Static } from 'typebox';
+import { Explanation } from './deadlines.ts';
+import { FormField } from './form.ts';
+import { ServiceCenter } from './places.ts';
+import { route } from './route.ts';
+import { CaseType, CheckMark, Day, DeliveryWish, Id, Level, LocalText, oneOf, Optional, ProcedureProfile } from './values.ts';
+
+/** Where a rule comes from, and whether its text was at hand (`checked`) or the department must still check it (`sample`). */
+export const LegalBasis = Type.Object({ law: Type.String(), article: Optional(Type.String()), mark: CheckMark });
+export type LegalBasis = Static<typeof LegalBasis>;
+
+/** 申请材料 as the published version lists it: nobody may ask for anything else. */
+export const MaterialRequirement = Type.Object({
+  key: Type.String(),
+  name: LocalText,
+  hint: LocalText,
+  necessity: oneOf(['required', 'optional', 'shared'] as const),
+  originals: Type.Integer(),
+  copies: Type.Integer(),
+  form: oneOf(['paper', 'electronic', 'either'] as const),
+  source: oneOf(['applicant', 'government', 'other'] as const),
+  basis: LegalBasis,
+});
+export type MaterialRequirement = Static<typeof MaterialRequirement>;
+
+export const LimitView = Type.Object({
+  amount: Type.Integer(),
+  unit: oneOf(['workingDays', 'calendarDays', 'officeHours'] as const),
+  basis: LegalBasis,
+});
+
+export const ItemSummary = Type.Object({
+  itemId: Id,
+  name: LocalText,
+  code: Type.String(),
+  decidedBy: LocalText,
+  level: Level,
+  caseType: CaseType,
+  profile: ProcedureProfile,
+  brief: LocalText,
+  bring: LocalText,
+  howLong: LocalText,
+  /** The words of the question that led here. */
+  because: Type.Array(Type.String()),
+});
+export type ItemSummary = Static<typeof ItemSummary>;
+
+export const lifeEvents = ['birth', 'school', 'work', 'business', 'medical', 'housing', 'senior', 'death'] as const;
+export const LifeEvent = oneOf(lifeEvents);
+export type LifeEvent = Static<typeof LifeEvent>;
+
+/** 办事指南: everything that the published version says, and the dates if one applied today. */
+export const ServiceGuide = Type.Object({
+  itemId: Id,
+  itemVersionId: Id,
+  version: Type.Integer(),
+  effectiveDay: Day,
+  name: LocalText,
+  code: Type.String(),
+  profile: ProcedureProfile,
+  caseType: CaseType,
+  lifeEvent: LifeEvent,
+  brief: LocalText,
+  conditions: Type.Array(LocalText),
+  materials: Type.Array(MaterialRequirement),
+  form: Type.Array(FormField),
+  statutoryLimit: Optional(LimitView),
+  promisedLimit: LimitView,
+  fee: Type.Object({ fen: Type.Integer(), note: LocalText, mark: CheckMark }),
+  result: Type.Object({ name: LocalText, note: LocalText }),
+  decidedBy: LocalText,
+  acceptedBy: LocalText,
+  level: Level,
+  bases: Type.Array(LegalBasis),
+  steps: Type.Array(LocalText),
+  remedies: LocalText,
+  visits: Type.Integer(),
+  deliveryWishes: Type.Array(DeliveryWish),
+  deemedAcceptance: Type.Boolean({ description: 'silence for five working days accepts (R-2.5)' }),
+  online: Type.Boolean(),
+  centers: Type.Array(ServiceCenter),
+  ifAppliedToday: Type.Object({
+    answeredByDay: Day,
+    decidedByDay: Day,
+    provisional: Type.Boolean(),
+    explanation: Explanation,
+  }),
+});
+export type ServiceGuide = Static<typeof ServiceGuide>;
+
+export const catalogueRoutes = {
+  'GET /items': route({
+    summary: 'Find a matter in everyday words, by life event, or all of them',
+    input: Type.Object({ q: Optional(Type.String({ maxLength: 200 })), lifeEvent: Optional(LifeEvent) }),
+    reply: Type.Object({ items: Type.Array(ItemSummary) }),
+  }),
+  'GET /items/:itemId': route({
+    summary: 'The guide of the version in force today',
+    input: Type.Object({ itemId: Id, regionId: Optional(Id) }),
+    reply: ServiceGuide,
+  }),
+  'GET /intake-items': route({
+    summary: 'The items that my post may take in (收件授权), each with its guide',
+    input: Type.Object({}),
+    reply: Type.Object({ items: Type.Array(ServiceGuide) }),
+  }),
+};

@@ -1,0 +1,27 @@
+import { casesRoutes } from './cases.ts';
+import { catalogueRoutes } from './catalogue.ts';
+import { deadlinesRoutes } from './deadlines.ts';
+import { devRoutes } from './dev.ts';
+import { documentsRoutes } from './documents.ts';
+import { operationsRoutes } from './operations.ts';
+import { peopleRoutes } from './people.ts';
+import { placesRoutes } from './places.ts';
+import type { InputOf, ReplyOf } from './route.ts';
+
+/** Every route of the product. The server registers exactly these; the web can call nothing else. */
+export const routes = {
+  ...operationsRoutes,
+  ...placesRoutes,
+  ...peopleRoutes,
+  ...deadlinesRoutes,
+  ...documentsRoutes,
+  ...catalogueRoutes,
+  ...casesRoutes,
+  ...devRoutes,
+};
+
+export type RouteKey = keyof typeof routes;
+
+/** Inputs and replies of the whole table, mapped once: the client indexes it instead of inferring each call. */
+export type Inputs = { [K in RouteKey]: InputOf<(typeof routes)[K]> };
+export type Replies = { [K in RouteKey]: ReplyOf<(typeof routes)[K]> };

@@ -1,0 +1,56 @@
+import { type Static, Type } from 'typebox';
+import { LegalBasis, LifeEvent, MaterialRequirement } from '../../../contract/catalogue.ts';
+import { Limit } from '../../../contract/deadlines.ts';
+import { FormField } from '../../../contract/form.ts';
+import { CheckMark, DeliveryWish, Level, LocalText, Optional } from '../../../contract/values.ts';
+
+/** What a published version says, whole: the guide, the form, the limits and what the documents take from it. */
+export const ItemContent = Type.Object({
+  name: LocalText,
+  /** Two sentences that are enough for most. */
+  brief: LocalText,
+  bring: LocalText,
+  howLong: LocalText,
+  conditions: Type.Array(LocalText),
+  materials: Type.Array(MaterialRequirement),
+  form: Type.Array(FormField),
+  /** Absent where no law sets one. */
+  statutoryLimit: Optional(Limit),
+  promisedLimit: Limit,
+  /** To accept, or to tell once everything that must be corrected. */
+  answerLimit: Limit,
+  /** To issue and serve the result after it was granted. */
+  deliveryLimit: Optional(Limit),
+  /** How far the limits were checked against their texts. */
+  limitMarks: Type.Object({ statutory: Optional(CheckMark), promised: CheckMark }),
+  fee: Type.Object({ fen: Type.Integer({ minimum: 0 }), note: LocalText, mark: CheckMark }),
+  result: Type.Object({
+    name: LocalText,
+    note: LocalText,
+    /** Where it holds, in Chinese, for the decision. */
+    scope: Optional(Type.String()),
+    validity: Optional(Type.Object({ months: Type.Integer({ minimum: 1 }), mark: CheckMark })),
+  }),
+  steps: Type.Array(LocalText),
+  bases: Type.Array(LegalBasis, { minItems: 1 }),
+  remedies: LocalText,
+  /** How often one must come in person. */
+  visits: Type.Integer({ minimum: 0, maximum: 9 }),
+  deliveryWishes: Type.Array(DeliveryWish, { minItems: 1 }),
+  /** Silence until the end of the answer limit accepts, from the day of receipt. */
+  deemedAcceptance: Type.Boolean(),
+  /** One officer may receive and decide, on this basis; without it two are needed. */
+  singleOfficer: Optional(LegalBasis),
+  lifeEvent: LifeEvent,
+  /** What people call it, in everyday words of both languages; they decide whether it is found. */
+  aliases: Type.Array(Type.String({ minLength: 1 })),
+  /** May be applied for online. */
+  online: Type.Boolean(),
+  /** Working days for the applicant to correct before it counts as withdrawn; null where no local rule says so. */
+  correctionDays: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  /** The facts of a granting decision, one standard sentence in Chinese. */
+  grantReason: Type.String({ minLength: 1 }),
+  /** At the centres of which levels it is received. */
+  offeredAt: Type.Array(Level, { minItems: 1 }),
+});
+export type ItemContent = Static<typeof ItemContent>;

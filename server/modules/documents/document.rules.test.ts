@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { documentKinds } from '../../../contract/documents.ts';
+import { procedureProfiles as profiles } from '../../../contract/values.ts';
+import { documentTitle, documentWord, formatDocumentNumber, sealOf } from './document.rules.ts';
+
+test('a document number has six-corner brackets and no padding with zeros', () => {
+  const word = documentWord('acceptanceNotice', 'LICENSE') as string;
+  expect(formatDocumentNumber({ organCode: '娄星卫健', word, year: 2026, number: 7 })).toBe('娄星卫健许受〔2026〕7号');
+  expect(formatDocumentNumber({ organCode: '娄星卫健', word, year: 2026, number: 1203 })).toBe(
+    '娄星卫健许受〔2026〕1203号',
+  );
+});
+
+test('every kind under every profile has a 字 of its own, so that its numbers run without gaps', () => {
+  const words = profiles.flatMap((profile) => documentKinds.map((kind) => documentWord(kind, profile)));
+  const numbered = words.filter((word) => word !== null);
+  expect(new Set(numbered).size).toBe(numbered.length);
+  expect(documentWord('intakeReceipt', 'LICENSE')).toBeNull();
+  expect(documentWord('deliveryReceipt', 'LICENSE')).toBeNull();
+});
+
+test('only a licence is called a licence', () => {
+  expect(documentTitle('grantDecision', 'LICENSE')).toBe('准予行政许可决定书');
+  expect(documentTitle('denialDecision', 'LICENSE')).toBe('不予行政许可决定书');
+  expect(documentTitle('grantDecision', 'PUBLIC_SERVICE')).toBe('办理结果通知书');
+  for (const profile of profiles.filter((name) => name !== 'LICENSE')) {
+    for (const kind of documentKinds) expect(documentTitle(kind, profile)).not.toContain('许可');
+  }
+});
+
+test('行政许可法 art. 32: accepting and refusing carry the special seal, a decision the seal of the organ', () => {
+  expect(documentKinds.filter((kind) => sealOf(kind) === 'special')).toEqual([
+    'intakeReceipt',
+    'acceptanceNotice',
+    'correctionNotice',
+    'acceptanceRefusal',
+  ]);
+});

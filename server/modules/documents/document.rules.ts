@@ -1,0 +1,123 @@
+import type { DocumentKind } from '../../../contract/documents.ts';
+import type { ProcedureProfile } from '../../../contract/values.ts';
+
+/** `special`: 专用章, for receiving, accepting and refusing (行政许可法 art. 32). `organ`: the organ's own seal. */
+export type SealKind = 'special' | 'organ';
+
+interface KindRules {
+  title: string;
+  /** Last part of the 字; null: the paper carries no number of its own. */
+  word: string | null;
+  seal: SealKind;
+}
+
+const rules: Record<DocumentKind, KindRules> = {
+  intakeReceipt: { title: '收件凭证', word: null, seal: 'special' },
+  acceptanceNotice: { title: '受理通知书', word: '受', seal: 'special' },
+  correctionNotice: { title: '补正告知书', word: '补', seal: 'special' },
+  acceptanceRefusal: { title: '不予受理决定书', word: '不受', seal: 'special' },
+  grantDecision: { title: '准予行政许可决定书', word: '准', seal: 'organ' },
+  denialDecision: { title: '不予行政许可决定书', word: '不准', seal: 'organ' },
+  deliveryReceipt: { title: '送达回证', word: null, seal: 'organ' },
+};
+
+interface ProfileRules {
+  word: string;
+  specialSeal: string;
+  titles: Partial<Record<DocumentKind, string>>;
+  /** What the decision says it does. */
+  granting: string;
+  denying: string;
+}
+
+const profiles: Record<ProcedureProfile, ProfileRules> = {
+  LICENSE: {
+    word: '许',
+    specialSeal: '行政许可专用章',
+    titles: {},
+    granting: '准予行政许可',
+    denying: '不予行政许可',
+  },
+  PUBLIC_SERVICE: {
+    word: '服',
+    specialSeal: '政务服务专用章',
+    titles: { acceptanceRefusal: '不予受理告知书', grantDecision: '办理结果通知书', denialDecision: '不予办理告知书' },
+    granting: '予以办理',
+    denying: '不予办理',
+  },
+  BENEFIT: {
+    word: '给',
+    specialSeal: '政务服务专用章',
+    titles: { grantDecision: '准予给付决定书', denialDecision: '不予给付决定书' },
+    granting: '准予给付',
+    denying: '不予给付',
+  },
+  FILING: {
+    word: '备',
+    specialSeal: '政务服务专用章',
+    titles: { acceptanceRefusal: '不予受理告知书', grantDecision: '备案通知书', denialDecision: '不予备案通知书' },
+    granting: '予以备案',
+    denying: '不予备案',
+  },
+  REAL_ESTATE: {
+    word: '登',
+    specialSeal: '登记业务专用章',
+    titles: { acceptanceRefusal: '不予受理通知书', grantDecision: '准予登记通知书', denialDecision: '不予登记通知书' },
+    granting: '准予登记',
+    denying: '不予登记',
+  },
+  SOCIAL_ASSISTANCE: {
+    word: '助',
+    specialSeal: '政务服务专用章',
+    titles: {
+      acceptanceRefusal: '不予受理告知书',
+      grantDecision: '社会救助审核确认通知书',
+      denialDecision: '社会救助不予确认通知书',
+    },
+    granting: '确认给予社会救助',
+    denying: '不予确认社会救助',
+  },
+};
+
+/** The title under the organ's name. */
+export function documentTitle(kind: DocumentKind, profile: ProcedureProfile): string {
+  return profiles[profile].titles[kind] ?? rules[kind].title;
+}
+
+/**
+ * The 字 of a kind under a profile, such as 许受. Every pair has its own, since numbers run gap-free per organ,
+ * 字 and year. Null where the paper is known by its case's number alone.
+ */
+export function documentWord(kind: DocumentKind, profile: ProcedureProfile): string | null {
+  const { word } = rules[kind];
+  return word === null ? null : profiles[profile].word + word;
+}
+
+/** Which seal a kind carries. */
+export function sealOf(kind: DocumentKind): SealKind {
+  return rules[kind].seal;
+}
+
+/** The words inside the special seal. */
+export function specialSealLegend(profile: ProcedureProfile): string {
+  return profiles[profile].specialSeal;
+}
+
+/** What the decision of a profile grants or denies, as a verb. */
+export function decisionWords(profile: ProcedureProfile): { granting: string; denying: string } {
+  const { granting, denying } = profiles[profile];
+  return { granting, denying };
+}
+
+export interface DocumentNumber {
+  /** 机关代字, such as 娄星审. */
+  organCode: string;
+  word: string;
+  year: number;
+  number: number;
+}
+
+/** 娄星审许受〔2026〕12号: six-corner brackets, no padding with zeros. */
+export function formatDocumentNumber({ organCode, word, year, number }: DocumentNumber): string {
+  return `${organCode}${word}〔${year}〕${number}号`;
+}

@@ -1,0 +1,134 @@
+import type { DocumentKind } from '../../../contract/documents.ts';
+import type { DeliveryMethod } from '../../../contract/values.ts';
+import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import type { WrappedKey } from '../../platform/vault/index.ts';
+
+export interface NewDocument {
+  readonly id: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly organId: string;
+  readonly word: string | null;
+  readonly day: Temporal.PlainDate;
+  readonly dataKeyId: string;
+  readonly sealedData: Buffer;
+  readonly digest: Buffer;
+  readonly tokenIndex: Buffer;
+  readonly maskedHolder: string;
+}
+
+/**
+ * Keeps a document; a numbered one takes the next number of its organ, 字 and year in the same statement. The counter's
+ * lock lasts until the commit: acts issue documents last.
+ */
+export async function insertDocument(tx: Tx, district: string, document: NewDocument): Promise<number | null> {
+  const { rows } = await sql<{ number: number | null }>`
+    with counter as (
+      insert into document_counters (district, organisation_id, word, year, last_number)
+      select ${district}, ${document.organId}::uuid, ${document.word}::text, ${document.day.year}::int, 1 where ${document.word}::text is not null
+      on conflict (district, organisation_id, word, year) do update set last_number = document_counters.last_number + 1
+      returning last_number
+    )
+    insert into documents (district, id, subject_kind, subject_id, kind, title, organisation_id, word, year, number, day, template_version,
+      data_key_id, sealed_data, digest, token_index, masked_holder)
+    values (${district}, ${document.id}, ${document.subject.kind}, ${document.subject.id}, ${document.kind}, ${document.title},
+      ${document.organId}, ${document.word}, ${document.word === null ? null : document.day.year}, (select last_number from counter),
+      ${document.day}, 1, ${document.dataKeyId}, ${document.sealedData}, ${document.digest}, ${document.tokenIndex}, ${document.maskedHolder})
+    returning number
+  `.execute(tx);
+  return rows[0]?.number ?? null;
+}
+
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly organisationId: string;
+  readonly shortCode: string;
+  readonly word: string | null;
+  readonly year: number | null;
+  readonly number: number | null;
+  readonly day: string;
+  readonly subjectId: string;
+  readonly ready: boolean;
+  readonly servedAt: string | null;
+}
+
+const listed = sql`
+  d.id, d.kind, d.title, d.organisation_id, o.short_code, d.word, d.year, d.number, d.day, d.subject_id,
+  d.pdf_address is not null as ready, d.served_at
+`;
+
+/** The documents of a subject, oldest first. */
+export async function getDocumentRows(read: Read, district: string, subjectId: string): Promise<DocumentRow[]> {
+  const { rows } = await sql<DocumentRow>`
+    select ${listed} from documents d join organisations o on o.district = d.district and o.id = d.organisation_id
+    where d.district = ${district} and d.subject_id = ${subjectId} order by d.id
+  `.execute(read);
+  return rows;
+}
+
+export interface StoredDocument extends DocumentRow {
+  readonly dataKeyId: string;
+  readonly wrapped: WrappedKey['wrapped'];
+  readonly sealedData: Buffer;
+  readonly digest: Buffer;
+  readonly pdfAddress: string | null;
+  readonly pdfSha256: Buffer | null;
+}
+
+export async function findDocument(read: Read, district: string, id: string): Promise<StoredDocument | undefined> {
+  const { rows } = await sql<StoredDocument>`
+    select ${listed}, d.data_key_id, k.wrapped, d.sealed_data, d.digest, d.pdf_address, d.pdf_sha256
+    from documents d
+    join organisations o on o.district = d.district and o.id = d.organisation_id
+    join data_keys k on k.district = d.district and k.id = d.data_key_id
+    where d.district = ${district} and d.id = ${id}
+  `.execute(read);
+  return rows[0];
+}
+
+export async function findDocumentByToken(
+  read: Read,
+  district: string,
+  tokenIndex: Buffer,
+): Promise<(DocumentRow & { organ: string; maskedHolder: string; digest: Buffer }) | undefined> {
+  const { rows } = await sql<DocumentRow & { organ: string; maskedHolder: string; digest: Buffer }>`
+    select ${listed}, o.name_zh as organ, d.masked_holder, d.digest
+    from documents d join organisations o on o.district = d.district and o.id = d.organisation_id
+    where d.district = ${district} and d.token_index = ${tokenIndex}
+  `.execute(read);
+  return rows[0];
+}
+
+export async function savePdf(tx: Tx, district: string, id: string, pdf: { address: string; sha256: Buffer }): Promise<void> {
+  await sql`
+    update documents set pdf_address = ${pdf.address}, pdf_sha256 = ${pdf.sha256}
+    where district = ${district} and id = ${id} and pdf_address is null
+  `.execute(tx);
+}
+
+/** Notes how documents reached their addressee. */
+export async function insertServices(
+  tx: Tx,
+  district: string,
+  service: {
+    documentIds: readonly string[];
+    method: DeliveryMethod;
+    receiver: 'applicant' | 'entrusted';
+    sealedReceiverName: Buffer | null;
+    at: Temporal.Instant;
+    postId: string | null;
+  },
+): Promise<void> {
+  await Promise.all([
+    sql`
+      insert into document_services (district, id, document_id, method, receiver, sealed_receiver_name, served_at, served_by_post_id)
+      select ${district}, s.id, s.document_id, ${service.method}, ${service.receiver}, ${service.sealedReceiverName}, ${service.at}, ${service.postId}
+      from unnest(${service.documentIds.map(() => newId())}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
+    `.execute(tx),
+    sql`update documents set served_at = ${service.at} where district = ${district} and id = any(${service.documentIds}::uuid[]) and served_at is null`.execute(tx),
+  ]);
+}

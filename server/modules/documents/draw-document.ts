@@ -1,0 +1,167 @@
+import PDFDocument from 'pdfkit';
+import { create as createQr } from 'qrcode';
+import { bundledFace, loadFace } from './document.faces.ts';
+import { type Item, layOut, page, sealDiameter, type Tag } from './document.layout.ts';
+import type { DocumentData } from './document.template.ts';
+import { type OutlineFace, type Stamped, sealGlyphs, sealRed, watermarkGlyphs, watermarkGrey } from './seal.drawing.ts';
+
+type Drawing = InstanceType<typeof PDFDocument>;
+type Content = ReturnType<Drawing['markStructureContent']>;
+type Element = ReturnType<Drawing['struct']>;
+
+/** Draws a document as a tagged PDF. The same data gives the same bytes. `face`: the office's own face for the body. */
+export async function drawDocument(data: DocumentData, face: string | null): Promise<Buffer> {
+  const serif = bundledFace('serif');
+  const bold = bundledFace('serifBold');
+  const sans = bundledFace('sans');
+  const body = face === null ? [serif, sans] : [loadFace(face), serif, sans];
+  const layout = layOut(data, { body, title: [bold, serif, sans] });
+  const drawing = open(data);
+  const bytes = collect(drawing);
+  for (const loaded of [...body, bold]) drawing.registerFont(loaded.id, loaded.file);
+  const contents = new Map<Tag, Content[]>();
+  for (const items of layout.pages) {
+    drawing.addPage();
+    if (data.demo) asArtifact(drawing, () => drawWatermark(drawing, sans));
+    for (const item of items) drawItem(drawing, item, data, bold, contents);
+  }
+  drawing.addStructure(element(drawing, layout.root, contents));
+  drawing.end();
+  return bytes;
+}
+
+function open(data: DocumentData): Drawing {
+  const title = `${data.title}${data.number === null ? '' : ` ${data.number}`}${data.demo ? '（演示样例 无效）' : ''}`;
+  // The writer needs a Date; it is the issue day's noon in Beijing, never the machine's time.
+  const created = new Date(
+    Temporal.PlainDate.from(data.issueDay).toZonedDateTime({ timeZone: 'UTC', plainTime: '04:00' }).epochMilliseconds,
+  );
+  const options = {
+    autoFirstPage: false,
+    // No standard face is opened: everything printed is embedded.
+    font: '',
+    size: 'A4',
+    margin: 0,
+    pdfVersion: '1.7' as const,
+    tagged: true,
+    displayTitle: true,
+    lang: 'zh-CN',
+    info: {
+      Title: title,
+      Author: data.organ,
+      Subject: data.caseNumber,
+      Creator: 'Doorstep',
+      Producer: 'Doorstep',
+      CreationDate: created,
+      ModDate: created,
+    },
+  };
+  return new PDFDocument(options);
+}
+
+function collect(drawing: Drawing): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    drawing.on('data', (chunk: Buffer) => chunks.push(chunk));
+    drawing.on('end', () => resolve(Buffer.concat(chunks)));
+    drawing.on('error', reject);
+  });
+}
+
+function asArtifact(drawing: Drawing, draw: () => void): void {
+  drawing.markContent('Artifact', { type: 'Layout' });
+  draw();
+  drawing.endMarkedContent();
+}
+
+function asContent(drawing: Drawing, tag: Tag, contents: Map<Tag, Content[]>, draw: () => void): void {
+  const content = drawing.markStructureContent(tag.role);
+  draw();
+  drawing.endMarkedContent();
+  contents.set(tag, [...(contents.get(tag) ?? []), content]);
+}
+
+function drawItem(
+  drawing: Drawing,
+  item: Item,
+  data: DocumentData,
+  bold: OutlineFace,
+  contents: Map<Tag, Content[]>,
+): void {
+  switch (item.kind) {
+    case 'line':
+      if (item.tag) asContent(drawing, item.tag, contents, () => drawLine(drawing, item));
+      else asArtifact(drawing, () => drawLine(drawing, item));
+      return;
+    case 'frame':
+      asArtifact(drawing, () => {
+        drawing.lineWidth(0.6).rect(item.x, item.y, item.width, item.height).stroke('#000');
+      });
+      return;
+    case 'seal':
+      asArtifact(drawing, () => drawSeal(drawing, item.x, item.y, data, bold));
+      return;
+    case 'qr':
+      asContent(drawing, item.tag, contents, () => drawQr(drawing, item));
+      return;
+  }
+}
+
+function drawLine(drawing: Drawing, { x, y, size, line }: Extract<Item, { kind: 'line' }>): void {
+  drawing.fillColor('#000').fontSize(size);
+  // Measured by plain advances, so nothing may be kerned or joined when it is drawn.
+  const features = { kern: false, liga: false, clig: false, calt: false } as unknown as [];
+  for (const piece of line.pieces) {
+    const options = { lineBreak: false, characterSpacing: piece.spacing, baseline: 'alphabetic' as const, features };
+    drawing.font(piece.faceId).text(piece.text, x + piece.x, y, options);
+  }
+}
+
+function drawSeal(drawing: Drawing, x: number, y: number, data: DocumentData, face: OutlineFace): void {
+  drawing.save().translate(x, y).fillOpacity(0.88).strokeOpacity(0.88);
+  drawing
+    .lineWidth(sealDiameter * 0.028)
+    .circle(0, 0, sealDiameter * 0.486)
+    .stroke(sealRed);
+  stamp(drawing, sealGlyphs(data, sealDiameter, face), sealRed);
+  drawing.restore();
+}
+
+function drawWatermark(drawing: Drawing, face: OutlineFace): void {
+  drawing.save().translate(page.width / 2, page.height / 2);
+  stamp(drawing, watermarkGlyphs(page.width * 0.92, face), watermarkGrey);
+  drawing.restore();
+}
+
+function stamp(drawing: Drawing, glyphs: Stamped[], color: string): void {
+  for (const { path, size, x, y, turn } of glyphs) {
+    if (path === '') continue;
+    drawing
+      .save()
+      .translate(x, y)
+      .rotate(turn)
+      .scale(size / 1000, -size / 1000)
+      .path(path)
+      .fill(color)
+      .restore();
+  }
+}
+
+function drawQr(drawing: Drawing, { x, y, size, url }: Extract<Item, { kind: 'qr' }>): void {
+  const { modules } = createQr(url, { errorCorrectionLevel: 'M' });
+  const unit = size / modules.size;
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let from = 0; from < modules.size; from += 1) {
+      let to = from;
+      while (to < modules.size && modules.get(row, to)) to += 1;
+      if (to > from) drawing.rect(x + from * unit, y + row * unit, (to - from) * unit, unit);
+      from = to;
+    }
+  }
+  drawing.fill('#000');
+}
+
+function element(drawing: Drawing, tag: Tag, contents: Map<Tag, Content[]>): Element {
+  const children = [...(contents.get(tag) ?? []), ...tag.children.map((child) => element(drawing, child, contents))];
+  return drawing.struct(tag.role, tag.alt === undefined ? {} : { alt: tag.alt }, children);
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { afterAll, expect, test } from 'vitest';
+import { documentKinds } from '../../../contract/documents.ts';
+import { sampleDocuments } from './document.samples.data.ts';
+import { closeRenderer, renderDocument } from './render-document.ts';
+
+afterAll(closeRenderer);
+
+const digest = (pdf: Buffer) => createHash('sha256').update(pdf).digest('hex');
+const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+const named = (name: string) => ({
+  ...sampleDocuments.acceptanceNotice,
+  applicants: [{ name, kind: 'person' as const }],
+});
+
+test.each(documentKinds)('%s renders on one page or two, small, tagged and in Chinese', async (kind) => {
+  const pdf = await renderDocument(sampleDocuments[kind]);
+  expect(pages(pdf)).toBeLessThanOrEqual(kind === 'correctionNotice' ? 2 : 1);
+  expect(pdf.length).toBeLessThan(150_000);
+  expect(pdf.toString('latin1')).toContain('/Lang (zh-CN)');
+  expect(pdf.toString('latin1')).toContain('/MarkInfo');
+});
+
+test('the same data gives the same bytes, from another worker too', async () => {
+  const first = digest(await renderDocument(sampleDocuments.grantDecision));
+  expect(digest(await renderDocument(sampleDocuments.grantDecision))).toBe(first);
+  await closeRenderer();
+  expect(digest(await renderDocument(sampleDocuments.grantDecision))).toBe(first);
+});
+
+test('a demo document and a live one differ', async () => {
+  const live = { ...sampleDocuments.grantDecision, demo: false };
+  expect(digest(await renderDocument(live))).not.toBe(digest(await renderDocument(sampleDocuments.grantDecision)));
+});
+
+test.each(['龘靐𰻝', '样例😀', '\u0000\u202e\ufe0f', ' ', '', 'Ångström van der Ü'])(
+  'the name %j renders',
+  async (name) => {
+    expect(pages(await renderDocument(named(name)))).toBe(1);
+  },
+);
+
+test('a name of four thousand characters renders and flows over pages', async () => {
+  expect(pages(await renderDocument(named('龘靐样例'.repeat(1000))))).toBeGreaterThan(3);
+});
+
+test('forty defects flow over pages', async () => {
+  const { defects } = sampleDocuments.correctionNotice;
+  const many = Array.from({ length: 40 }, (_, index) => defects[index % defects.length]).filter((d) => d !== undefined);
+  expect(pages(await renderDocument({ ...sampleDocuments.correctionNotice, defects: many }))).toBeGreaterThan(2);
+});
+
+test('a document that cannot be drawn fails alone', async () => {
+  const broken = renderDocument({ ...sampleDocuments.grantDecision, issueDay: 'never' });
+  const after = renderDocument(sampleDocuments.grantDecision);
+  await expect(broken).rejects.toThrow();
+  expect(pages(await after)).toBe(1);
+});
+
+test('a document that takes too long is refused, and the next one has a new worker', async () => {
+  const slow = renderDocument(named('龘靐样例'.repeat(20_000)), { milliseconds: 1 });
+  const after = renderDocument(sampleDocuments.grantDecision);
+  await expect(slow).rejects.toThrow('more than 1 ms');
+  expect(pages(await after)).toBe(1);
+});

@@ -1,0 +1,2 @@
+export { getMessages, type MessageRow } from './message.store.ts';
+export { tell } from './tell.ts';

@@ -1,0 +1,43 @@
+/**
+ * What messages say, one function a template. Plain words, one thing each; Chinese, since a text message has one
+ * language and its receiver is a resident of the district. No identity number, no reasons.
+ */
+export const templates = {
+  phoneCode: ({ code, validMinutes }: { code: string; validMinutes: number }) =>
+    `您的验证码是${code}，${validMinutes}分钟内有效。不要告诉别人，我们也不会问您要。`,
+  received: ({ item, caseNo, answeredByDay }: CaseFacts & { answeredByDay: string }) =>
+    `您的${item}申请我们已收到，办件编号${caseNo}。最迟${spoken(answeredByDay)}告诉您是否受理。`,
+  corrected: ({ item, caseNo, count }: CaseFacts & { count: number }) =>
+    `您的${item}申请（${caseNo}）还差${count}样材料。请到“我的”里查看要怎么补，也可以到任一窗口补。`,
+  stillOpen: ({ item, caseNo, count }: CaseFacts & { count: number }) =>
+    `您补交的材料我们看过了，${item}申请（${caseNo}）还有${count}样没有补好，要求和上次告知的一样。`,
+  accepted: ({ item, caseNo, dueDay }: CaseFacts & { dueDay: string }) =>
+    `您的${item}申请（${caseNo}）已受理，最迟${spoken(dueDay)}作出决定。`,
+  deemedAccepted: ({ item, caseNo, dueDay, acceptedDay }: CaseFacts & { dueDay: string; acceptedDay: string }) =>
+    `您的${item}申请（${caseNo}）我们没有按时答复，依法从${spoken(acceptedDay)}起就算受理，最迟${spoken(dueDay)}作出决定。`,
+  refused: ({ item, caseNo }: CaseFacts) => `您的${item}申请（${caseNo}）没有受理。原因和该找谁，请到“我的”里查看告知书。`,
+  granted: ({ item, caseNo, where }: CaseFacts & { where: string }) => `您的${item}（${caseNo}）已办好，${where}。`,
+  denied: ({ item, caseNo }: CaseFacts) => `您的${item}申请（${caseNo}）没有通过。理由和救济办法写在决定书里，请到“我的”里查看。`,
+  deliveryAssigned: ({ item, caseNo, agent }: CaseFacts & { agent: string }) => `您的${item}（${caseNo}）由${agent}给您送来。`,
+  completed: ({ item, caseNo }: CaseFacts) => `您的${item}（${caseNo}）已办结。感谢您。`,
+} as const;
+
+interface CaseFacts {
+  readonly item: string;
+  readonly caseNo: string;
+}
+
+export type Template = keyof typeof templates;
+export type TemplateFacts<T extends Template> = Parameters<(typeof templates)[T]>[0];
+
+/** The text of a message under the sign of the platform; a demo says that it is one. */
+export function messageText<T extends Template>(template: T, facts: TemplateFacts<T>, mode: 'demo' | 'live'): string {
+  const say = templates[template] as (facts: TemplateFacts<T>) => string;
+  return `【${mode === 'demo' ? '门口办演示' : '门口办'}】${say(facts)}`;
+}
+
+/** 3月12日（星期四） */
+function spoken(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${date.month}月${date.day}日（星期${'一二三四五六日'[date.dayOfWeek - 1]}）`;
+}

@@ -1,0 +1,74 @@
+import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { type DataKey, openText, seal, vault } from '../../platform/vault/index.ts';
+
+export interface NewMessage {
+  readonly channel: 'sms' | 'inSite';
+  readonly template: string;
+  readonly key: DataKey;
+  readonly receiver: string;
+  readonly maskedReceiver: string;
+  readonly text: string;
+  readonly subjectId: string | null;
+  readonly at: Temporal.Instant;
+}
+
+export async function insertMessage(tx: Tx, district: string, message: NewMessage): Promise<string> {
+  const id = newId();
+  await sql`
+    insert into messages (district, id, channel, template, data_key_id, sealed_receiver, masked_receiver, sealed_text, subject_id, state, planned_at)
+    values (${district}, ${id}, ${message.channel}, ${message.template}, ${message.key.id}, ${seal(message.key, message.receiver)},
+      ${message.maskedReceiver}, ${seal(message.key, message.text)}, ${message.subjectId}, 'planned', ${message.at})
+  `.execute(tx);
+  return id;
+}
+
+export interface MessageRow {
+  readonly id: string;
+  readonly channel: 'sms' | 'inSite';
+  readonly receiver: string;
+  readonly maskedReceiver: string;
+  readonly text: string;
+  readonly state: 'planned' | 'sent' | 'failed';
+  readonly subjectId: string | null;
+  readonly plannedAt: string;
+}
+
+interface SealedRow extends Omit<MessageRow, 'receiver' | 'text'> {
+  readonly dataKeyId: string;
+  readonly wrapped: Buffer;
+  readonly sealedReceiver: Buffer;
+  readonly sealedText: Buffer;
+}
+
+const select = sql`
+  select m.id, m.channel, m.masked_receiver, m.state, m.subject_id, m.planned_at, m.data_key_id, k.wrapped, m.sealed_receiver, m.sealed_text
+  from messages m join data_keys k on k.district = m.district and k.id = m.data_key_id
+`;
+
+function opened(row: SealedRow): MessageRow {
+  const key = vault().unwrap({ id: row.dataKeyId, wrapped: row.wrapped });
+  return { ...row, receiver: openText(key, row.sealedReceiver), text: openText(key, row.sealedText) };
+}
+
+export async function findMessage(read: Read, district: string, id: string): Promise<MessageRow | undefined> {
+  const { rows } = await sql<SealedRow>`${select} where m.district = ${district} and m.id = ${id}`.execute(read);
+  return rows[0] && opened(rows[0]);
+}
+
+/** Messages, newest first; `after` is the cursor of the page before. */
+export async function getMessages(read: Read, district: string, page: { after?: string; limit: number }): Promise<{ rows: MessageRow[]; next?: string }> {
+  const [at, id] = (page.after ?? '').split('~');
+  const { rows } = await sql<SealedRow>`
+    ${select} where m.district = ${district}
+      and (m.planned_at, m.id) < (coalesce(${at || null}::timestamptz, 'infinity'), coalesce(${id || null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    order by m.planned_at desc, m.id desc limit ${page.limit + 1}
+  `.execute(read);
+  const kept = rows.slice(0, page.limit).map(opened);
+  const last = kept.at(-1);
+  return { rows: kept, ...(rows.length > page.limit && last && { next: `${last.plannedAt}~${last.id}` }) };
+}
+
+export async function setMessageState(tx: Tx, district: string, id: string, state: 'sent' | 'failed', at: Temporal.Instant): Promise<void> {
+  await sql`update messages set state = ${state}, sent_at = ${at} where district = ${district} and id = ${id}`.execute(tx);
+}

@@ -1,0 +1,134 @@
+import type { Assurance, LocalText, Role } from '../../../contract/values.ts';
+import { machineNow } from '../../platform/clock.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import type { SessionKind } from '../../platform/sessions/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { noScope, type Scope, scopeOf } from './scope.rules.ts';
+
+/** A post as its holder acts in it now. */
+export interface ActingPost {
+  readonly id: string;
+  readonly appointmentId: string;
+  readonly role: Role;
+  readonly title: LocalText;
+  readonly organId: string;
+  readonly centerId: string | null;
+  readonly areaRegionId: string;
+  readonly phone: string;
+  /** 收件授权: the items that this post may take in. */
+  readonly itemIds: readonly string[];
+}
+
+export interface ResidentCall extends Call {
+  readonly resident: { readonly id: string; readonly assurance: Assurance; readonly sessionId: string; readonly sessionSeenAt: string };
+}
+
+export interface StaffCall extends Call {
+  readonly staff: {
+    readonly id: string;
+    readonly name: string;
+    readonly sessionId: string;
+    readonly sessionSeenAt: string;
+    /** Absent until one of several posts is chosen. */
+    readonly post: ActingPost | undefined;
+    readonly scope: Scope;
+  };
+}
+
+/** The caller behind a session, in one query; nothing when the session ended or the person left. */
+export function findCaller(read: Read, base: Call, kind: SessionKind, tokenHash: Buffer): Promise<Call | undefined> {
+  return kind === 'resident' ? findResidentCaller(read, base, tokenHash) : findStaffCaller(read, base, tokenHash);
+}
+
+async function findResidentCaller(read: Read, base: Call, tokenHash: Buffer): Promise<ResidentCall | undefined> {
+  const { rows } = await sql<{ sessionId: string; seenAt: string; id: string; assurance: Assurance }>`
+    select s.id as session_id, s.seen_at, r.id, r.assurance
+    from sessions s join residents r on r.district = s.district and r.id = s.holder_id
+    where s.district = ${base.district} and s.token_hash = ${tokenHash} and s.kind = 'resident'
+      and s.revoked_at is null and s.expires_at > ${machineNow()}
+  `.execute(read);
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  return {
+    ...base,
+    actor: { kind: 'resident', id: row.id, postId: null, organId: null, onBehalfOf: null },
+    resident: { id: row.id, assurance: row.assurance, sessionId: row.sessionId, sessionSeenAt: row.seenAt },
+  };
+}
+
+interface StaffRow {
+  readonly sessionId: string;
+  readonly seenAt: string;
+  readonly id: string;
+  readonly name: string;
+  readonly appointmentId: string | null;
+  readonly postId: string;
+  readonly role: Role;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly organisationId: string;
+  readonly centerId: string | null;
+  readonly areaRegionId: string;
+  readonly phone: string;
+  readonly itemIds: string[];
+}
+
+async function findStaffCaller(read: Read, base: Call, tokenHash: Buffer): Promise<StaffCall | undefined> {
+  const { rows } = await sql<StaffRow>`
+    select s.id as session_id, s.seen_at, f.id, f.name, a.id as appointment_id, p.id as post_id, p.role, p.title_zh, p.title_en,
+      p.organisation_id, p.center_id, p.area_region_id, p.phone,
+      array(select item_id from post_items i where i.district = p.district and i.post_id = p.id
+        and i.from_day <= ${base.today} and (i.until_day is null or i.until_day >= ${base.today})) as item_ids
+    from sessions s
+    join staff f on f.district = s.district and f.id = s.holder_id and (f.left_day is null or f.left_day > ${base.today})
+    left join appointments a on a.district = s.district and a.id = s.acting_as and a.staff_id = f.id
+      and a.from_day <= ${base.today} and (a.until_day is null or a.until_day >= ${base.today})
+    left join posts p on p.district = a.district and p.id = a.post_id
+    where s.district = ${base.district} and s.token_hash = ${tokenHash} and s.kind = 'staff'
+      and s.revoked_at is null and s.expires_at > ${machineNow()}
+  `.execute(read);
+  const row = rows[0];
+  if (row === undefined) return undefined;
+  const post = row.appointmentId === null ? undefined : actingPost(row, row.appointmentId);
+  return staffCall(base, {
+    id: row.id,
+    name: row.name,
+    sessionId: row.sessionId,
+    sessionSeenAt: row.seenAt,
+    post,
+    scope: post === undefined ? noScope : await scopeOfPost(read, base.district, post),
+  });
+}
+
+export function staffCall(base: Call, staff: StaffCall['staff']): StaffCall {
+  return {
+    ...base,
+    actor: { kind: 'staff', id: staff.id, postId: staff.post?.id ?? null, organId: staff.post?.organId ?? null, onBehalfOf: null },
+    staff,
+  };
+}
+
+function actingPost(row: StaffRow, appointmentId: string): ActingPost {
+  return {
+    id: row.postId,
+    appointmentId,
+    role: row.role,
+    title: { zh: row.titleZh, en: row.titleEn },
+    organId: row.organisationId,
+    centerId: row.centerId,
+    areaRegionId: row.areaRegionId,
+    phone: row.phone,
+    itemIds: row.itemIds,
+  };
+}
+
+async function scopeOfPost(read: Read, district: string, post: ActingPost): Promise<Scope> {
+  if (post.role !== 'supervisor') return scopeOf(post, { wholeDistrict: false, centerIds: [] });
+  const places = await loadPlaces(read, district);
+  const area = new Set(places.descendantsOf(post.areaRegionId));
+  return scopeOf(post, {
+    wholeDistrict: places.regionById(post.areaRegionId)?.level === 'DISTRICT',
+    centerIds: places.centers.filter((center) => area.has(center.regionId)).map((center) => center.id),
+  });
+}

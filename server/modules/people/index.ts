@@ -1,0 +1,16 @@
+export { addPost } from './add-post.ts';
+export { addStaff } from './add-staff.ts';
+export { appoint } from './appoint.ts';
+export { type ActingPost, findCaller, type ResidentCall, type StaffCall } from './caller.store.ts';
+export { confirmOfficer } from './confirm-officer.ts';
+export { readIdentity } from './declare-identity.ts';
+export { anyone, may, resident, staff } from './doors.ts';
+export { hashPassword } from './password.ts';
+export { getSampleResidents } from './resident.queries.ts';
+export { getResident, type Identity, lockResident, nameIndex, numberIndex, type Resident } from './resident.store.ts';
+export { permissionsOf } from './role.rules.ts';
+export type { Scope } from './scope.rules.ts';
+export { readPhone } from './send-phone-code.ts';
+export { getPostsToBecome } from './staff.queries.ts';
+export { getHeldPosts, getHoldersByRole, getPosts, getStaffNames, type PostRow } from './staff.store.ts';
+export { verifyAccount, verifyResident } from './verify-resident.ts';

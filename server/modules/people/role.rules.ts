@@ -1,0 +1,40 @@
+import type { Role } from '../../../contract/values.ts';
+
+/**
+ * What each role may do, in the words of the routes. The one place where permissions are given; how far they reach is
+ * the scope of the post.
+ */
+const permissionsByRole: Record<Role, readonly string[]> = {
+  windowClerk: [
+    'cases.read',
+    'cases.takeIn',
+    'cases.verifyIdentity',
+    'cases.openMaterial',
+    'cases.accept',
+    'cases.correct',
+    'cases.refuse',
+    'cases.receiveSupplement',
+    'cases.decideAtDesk',
+    'cases.assignDelivery',
+    'cases.deliver',
+    'cases.reveal',
+    'files.upload',
+  ],
+  reviewer: ['cases.read', 'cases.openMaterial', 'cases.signFor', 'cases.review', 'cases.reveal'],
+  decider: ['cases.read', 'cases.openMaterial', 'cases.decide', 'cases.reveal'],
+  villageAgent: ['cases.read', 'cases.deliver'],
+  supervisor: ['cases.read'],
+  administrator: ['staff.read', 'staff.revokeSessions', 'access.read', 'jobs.read', 'jobs.retry', 'calendar.import'],
+};
+
+/** What every member of staff may do for himself, whatever his post. */
+const permissionsOfStaff = ['staff.self'] as const;
+
+export function permissionsOf(role: Role | undefined): readonly string[] {
+  return [...permissionsOfStaff, ...(role === undefined ? [] : permissionsByRole[role])];
+}
+
+/** Whether a role has the permission that stands on a route. */
+export function roleMay(role: Role | undefined, permission: string): boolean {
+  return permissionsOf(role).includes(permission);
+}

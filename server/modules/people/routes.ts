@@ -1,0 +1,83 @@
+import { type Endpoint, once, read, type Tries, type Who, write } from '../../platform/http/endpoints.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { endSession, getSessions, revokeSessions } from '../../platform/sessions/index.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { actAs } from './act-as.ts';
+import type { ResidentCall, StaffCall } from './caller.store.ts';
+import { changePassword } from './change-password.ts';
+import { chooseRegion } from './choose-region.ts';
+import { declareIdentity } from './declare-identity.ts';
+import { anyone, resident, staff } from './doors.ts';
+import { getResidentMe } from './resident.queries.ts';
+import { phoneIndex } from './resident.store.ts';
+import { sendPhoneCode } from './send-phone-code.ts';
+import { signInResident } from './sign-in-resident.ts';
+import { signInStaff } from './sign-in-staff.ts';
+import { getAccessLog, getStaffMe, getStaffMembers } from './staff.queries.ts';
+
+const done = async () => ({ done: true as const });
+
+/** Tries of a phone are counted by its blind index; of strangers by their address. */
+const byPhone = (scope: string, free: number, refusal: Tries['refusal']) => (phone: string) =>
+  ({ scope, key: phoneIndex(phone.replace(/\D/g, '')).toString('hex'), free, forgive: 'onSuccess', refusal }) as const;
+const byAddress = (scope: string, free: number, call: Call, refusal: Tries['refusal']) =>
+  ({ scope, key: call.address, free, forgive: 'never', refusal }) as const;
+
+const selfIfAny: Who<ResidentCall | Call> = { audience: 'residentIfAny', may: 'public', area: 'own' };
+const staffIfAny: Who<StaffCall | Call> = { audience: 'staffIfAny', may: 'public', area: 'own' };
+
+export const peopleEndpoints: readonly Endpoint[] = [
+  once('POST /phone-codes', anyone('token'), sendPhoneCode, (input, call) => [
+    { ...byPhone('phoneCode', 3, 'too_many')(input.phone), forgive: 'never' },
+    byAddress('phoneCodeAddress', 60, call, 'too_many'),
+  ]),
+  once('POST /resident-sessions', anyone('token'), signInResident, (input, call) => [
+    byPhone('residentSignIn', 5, 'sign_in_slowed')(input.phone),
+    byAddress('residentSignInAddress', 200, call, 'sign_in_slowed'),
+  ]),
+  read('GET /my/self', selfIfAny, async (db, _, call) =>
+    'resident' in call ? { me: await getResidentMe(db, call.district, call.resident.id) } : {},
+  ),
+  write('POST /my/identity', resident('own'), declareIdentity, (db, made, call) => getResidentMe(db, call.district, made.residentId)),
+  write('POST /my/region', resident('own'), chooseRegion, (db, made, call) => getResidentMe(db, call.district, made.residentId)),
+  write('POST /my/sign-out', resident('own'), (tx, _, call) => endSession(tx, call, 'resident', call.resident.sessionId), done),
+  read('GET /my/sessions', resident('own'), async (db, _, call) => ({
+    sessions: (await getSessions(db, call.district, call.resident.id)).map(({ id, startedAt, seenAt, agent }) => ({
+      sessionId: id,
+      current: id === call.resident.sessionId,
+      startedAt,
+      seenAt,
+      agent,
+    })),
+  })),
+  write(
+    'POST /my/sessions/revoke-others',
+    resident('own'),
+    async (tx, _, call) => ({ revoked: await revokeSessions(tx, call.district, call.resident.id, call.resident.sessionId) }),
+    async (_, made) => made,
+  ),
+  once('POST /staff-sessions', anyone('token'), signInStaff, (input, call) => [
+    { scope: 'staffSignIn', key: input.username.trim().toLowerCase().slice(0, 60), free: 5, forgive: 'onSuccess', refusal: 'sign_in_slowed' },
+    byAddress('staffSignInAddress', 300, call, 'sign_in_slowed'),
+  ]),
+  read('GET /staff/self', staffIfAny, async (db, _, call) =>
+    'staff' in call ? { me: await getStaffMe(db, call, call.staff.id, call.staff.post?.appointmentId) } : {},
+  ),
+  write('POST /staff/act-as', staff('staff.self', 'own'), actAs, (db, made, call) => getStaffMe(db, call, call.staff.id, made.appointmentId)),
+  write('POST /staff/sign-out', staff('staff.self', 'own'), (tx, _, call) => endSession(tx, call, 'staff', call.staff.sessionId), done),
+  once('POST /staff/password', staff('staff.self', 'own'), changePassword, (_, call) => [
+    { scope: 'staffPassword', key: call.actor.id ?? '', free: 5, forgive: 'onSuccess', refusal: 'sign_in_slowed' },
+  ]),
+  read('GET /staff-members', staff('staff.read', 'district'), getStaffMembers),
+  write(
+    'POST /staff-members/:staffId/revoke-sessions',
+    staff('staff.revokeSessions', 'district'),
+    async (tx, { staffId }, call) => {
+      const revoked = await revokeSessions(tx, call.district, staffId);
+      append(tx, call, { subject: { kind: 'staff', id: staffId }, act: 'staff.sessionsRevoked', facts: { revoked } });
+      return { revoked };
+    },
+    async (_, made) => made,
+  ),
+  read('GET /access-log', staff('access.read', 'district'), getAccessLog),
+];

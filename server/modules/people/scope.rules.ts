@@ -1,0 +1,43 @@
+import type { Role } from '../../../contract/values.ts';
+
+/**
+ * How far a post sees: cases taken in at these centres, handled by these organs, or handed to these posts. Built here
+ * and nowhere else; an empty scope sees nothing.
+ */
+export interface Scope {
+  readonly whole: boolean;
+  readonly centerIds: readonly string[];
+  readonly organIds: readonly string[];
+  readonly postIds: readonly string[];
+}
+
+export const noScope: Scope = { whole: false, centerIds: [], organIds: [], postIds: [] };
+
+export interface ScopedPost {
+  readonly id: string;
+  readonly role: Role;
+  readonly organId: string;
+  readonly centerId: string | null;
+}
+
+/** Area of a supervising post, resolved to the centres that lie in it. */
+export interface SupervisedArea {
+  readonly wholeDistrict: boolean;
+  readonly centerIds: readonly string[];
+}
+
+export function scopeOf(post: ScopedPost, area: SupervisedArea): Scope {
+  switch (post.role) {
+    case 'windowClerk':
+      return { ...noScope, centerIds: post.centerId === null ? [] : [post.centerId] };
+    case 'reviewer':
+    case 'decider':
+      return { ...noScope, organIds: [post.organId] };
+    case 'villageAgent':
+      return { ...noScope, postIds: [post.id] };
+    case 'supervisor':
+      return area.wholeDistrict ? { ...noScope, whole: true } : { ...noScope, centerIds: area.centerIds };
+    case 'administrator':
+      return noScope;
+  }
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+
+/** Every setting of the server, from the environment; each stands in docs/operate.md. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the embedded database, files and keys. */
+  readonly dataFolder: string;
+  /** A district's own PostgreSQL; without it the embedded one is started. */
+  readonly databaseUrl: string | undefined;
+  readonly poolSize: number;
+  /** The address under which the public reaches us: stands in QR codes. */
+  readonly publicUrl: string;
+  /** The office's own typeface for documents (TTF), e.g. 仿宋_GB2312. */
+  readonly documentFace: string | undefined;
+  /** Where text messages go in a live installation: an HTTP gateway that takes JSON. */
+  readonly smsGateway: string | undefined;
+  /** Behind a proxy of ours the caller's address is the forwarded one. */
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+}
+
+/** Reads the settings; refuses to start, in a sentence, when one makes no sense. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const host = env['HOST'] ?? '127.0.0.1';
+  const port = whole(env, 'PORT', 8080, 0, 65535);
+  return {
+    host,
+    port,
+    dataFolder: resolve(env['DOORSTEP_DATA'] ?? './data'),
+    databaseUrl: env['DATABASE_URL'],
+    poolSize: whole(env, 'DOORSTEP_POOL', 12, 2, 100),
+    publicUrl: env['DOORSTEP_URL'] ?? `http://${host}:${port}`,
+    documentFace: env['DOORSTEP_FACE'],
+    smsGateway: env['DOORSTEP_SMS_GATEWAY'],
+    trustProxy: env['DOORSTEP_TRUST_PROXY'] === 'yes',
+    logLevel: env['DOORSTEP_LOG'] ?? 'warn',
+  };
+}
+
+function whole(env: NodeJS.ProcessEnv, name: string, fallback: number, least: number, most: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  return value;
+}
+
+let current: Config | undefined;
+
+/** The settings of this process, set once at start. */
+export function useConfig(config: Config): void {
+  current = config;
+}
+
+export function config(): Config {
+  if (current === undefined) throw new Error('The settings are not read yet.');
+  return current;
+}

@@ -1,0 +1,43 @@
+import { machineNow, zone } from '../clock.ts';
+import { type Database, sql } from '../database/index.ts';
+import { newId } from '../ids.ts';
+import type { Call } from './call.ts';
+
+export interface AccessRow {
+  readonly kind: 'refused' | 'signIn' | 'signInFailed' | 'read' | 'reveal';
+  readonly route: string;
+  readonly code: string;
+  readonly subjectId?: string | undefined;
+}
+
+/** A month's partition is made when its first row comes near; the month after is made with it. */
+export async function ensureAccessLog(db: Database): Promise<void> {
+  const first = machineNow().toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
+  for (const month of [first, first.add({ months: 1 })]) {
+    const name = `access_log_${month.year}_${String(month.month).padStart(2, '0')}`;
+    await sql`
+      create table if not exists ${sql.raw(name)} partition of access_log
+      for values from (${sql.lit(month.toString())}) to (${sql.lit(month.add({ months: 1 }).toString())})
+    `.execute(db);
+  }
+}
+
+/** Writes what must be remembered of a request, after it ended and in a statement of its own. Strangers are summed by minute. */
+export async function logAccess(db: Database, call: Call, row: AccessRow): Promise<void> {
+  const now = machineNow();
+  const visitor = call.actor.kind === 'visitor';
+  const minute = now.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  if (visitor && row.kind !== 'signInFailed') {
+    const { numAffectedRows } = await sql`
+      update access_log set times = times + 1
+      where district = ${call.district} and at = ${minute} and minute_key = ${`${row.route} ${row.code} ${call.address}`}
+    `.execute(db);
+    if ((numAffectedRows ?? 0n) > 0n) return;
+  }
+  await sql`
+    insert into access_log (district, id, at, kind, caller_kind, caller_id, acting_as, route, code, subject_id, address, minute_key)
+    values (${call.district}, ${newId()}, ${visitor ? minute : now}, ${row.kind}, ${call.actor.kind}, ${call.actor.id},
+      ${call.actor.postId}, ${row.route}, ${row.code}, ${row.subjectId ?? null}, ${call.address},
+      ${visitor ? `${row.route} ${row.code} ${call.address}` : null})
+  `.execute(db);
+}

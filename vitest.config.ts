@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+const present = (path: string) => (existsSync(path) ? [path] : []);
+
+/**
+ * `server` is everything that runs without a browser, files side by side; `e2e` is one journey a surface, one after
+ * the other. A test that fails is a fault of the product or of the test: nothing is tried twice.
+ */
+export default defineConfig({
+  test: {
+    retry: 0,
+    // Each worker's pool takes its share of the forty connections of the run's one database.
+    maxWorkers: Math.min(availableParallelism(), 4),
+    projects: [
+      {
+        test: {
+          name: 'server',
+          include: ['{server,contract,simulator,scripts}/**/*.test.ts', 'web/src/**/*.test.ts'],
+          pool: 'forks',
+          globalSetup: 'server/tests/support/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['web/e2e/**/*.e2e.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          globalSetup: present('web/e2e/global-setup.ts'),
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

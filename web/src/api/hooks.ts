@@ -1,0 +1,28 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Inputs, Replies, RouteKey } from '../../../contract/routes.ts';
+import { call, CallRefused, newRequestId } from './call.ts';
+
+type Reads = Extract<RouteKey, `GET ${string}`>;
+type Writes = Exclude<RouteKey, Reads>;
+
+/** Reads a route and keeps it; the cache key is the route and its input. */
+export function useRead<K extends Reads>(key: K, input: Inputs[K], options: { enabled?: boolean; refetchInterval?: number } = {}) {
+  return useQuery<Replies[K], CallRefused>({ queryKey: [key, input], queryFn: () => call(key, input), ...options });
+}
+
+/**
+ * One intended act. Its request id stays the same while the line fails, so that pressing again never does it twice;
+ * after an answer, refused or not, the next press is a new act. Everything read before is read again.
+ */
+export function useAct<K extends Writes>(key: K) {
+  const requestId = useRef(newRequestId());
+  const client = useQueryClient();
+  return useMutation<Replies[K], CallRefused, Inputs[K]>({
+    mutationFn: (input) => call(key, input, requestId.current),
+    onSuccess: () => client.invalidateQueries(),
+    onSettled: (_, refused) => {
+      if (refused?.code !== 'offline') requestId.current = newRequestId();
+    },
+  });
+}

@@ -1,0 +1,56 @@
+import { refusalStatus } from '../../../../contract/refusals.ts';
+import { usePageTitle } from '../staff/Chrome.tsx';
+import { Refused } from '../staff/Refused.tsx';
+import { refusalSentence, useWords } from '../staff/words.ts';
+import { More } from './More.tsx';
+import { usePages } from './pages.ts';
+
+/** Refused access and every sign-in, newest first. */
+export function AccessLog() {
+  const { t, at } = useWords();
+  const list = usePages('GET /access-log', { limit: 50 });
+  usePageTitle(t('rail.accessLog'));
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <div className="page-pad">
+      <h1>{t('rail.accessLog')}</h1>
+      <p className="quiet">{t('admin.logHint')}</p>
+      <Refused error={list.error} />
+      {list.isSuccess && rows.length === 0 && <p>{t('admin.empty')}</p>}
+      {rows.length > 0 && (
+        <div className="scroll-x" role="region" aria-label={t('rail.accessLog')} tabIndex={0}>
+          <table className="rows rows-plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('admin.at')}</th>
+                <th scope="col">{t('admin.who')}</th>
+                <th scope="col">{t('admin.code')}</th>
+                <th scope="col">{t('admin.route')}</th>
+                <th scope="col">{t('admin.address')}</th>
+                <th scope="col" className="right">
+                  {t('admin.times')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: rows of a log have no other identity than their place
+                <tr key={index}>
+                  <td className="quiet">{at(row.at)}</td>
+                  <td>{row.who}</td>
+                  <td title={row.code in refusalStatus ? refusalSentence(row.code) : undefined}>
+                    {row.kind} {row.code}
+                  </td>
+                  <td className="quiet">{row.route}</td>
+                  <td className="quiet number">{row.address}</td>
+                  <td className="right number">{row.times}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <More list={list} />
+    </div>
+  );
+}

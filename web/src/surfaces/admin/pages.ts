@@ -1,0 +1,15 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { Inputs, Replies } from '../../../../contract/routes.ts';
+import { call, type CallRefused } from '../../api/call.ts';
+
+type Paged = 'GET /staff-members' | 'GET /access-log' | 'GET /jobs';
+
+/** A list that is read page by page, in the order in which the server keeps it. */
+export function usePages<K extends Paged>(key: K, input: Inputs[K]) {
+  return useInfiniteQuery<Replies[K], CallRefused, { pages: Replies[K][] }, unknown[], string>({
+    queryKey: [key, input],
+    queryFn: ({ pageParam }) => call(key, pageParam === '' ? input : { ...input, after: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}

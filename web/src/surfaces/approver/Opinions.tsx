@@ -1,0 +1,39 @@
+import type { StaffCase } from '../../../../contract/cases.ts';
+import { Light } from '../../ui/staff/Light.tsx';
+import { DueLight } from '../staff/DueLight.tsx';
+import { useWords } from '../staff/words.ts';
+
+/** Each department's review: its light and day, or its opinion, readable by everybody at once. */
+export function Opinions({ kase }: { kase: StaffCase }) {
+  const words = useWords();
+  const { t, local, day } = words;
+  const reviews = kase.tasks.filter((task) => task.kind === 'review' && task.state !== 'cancelled');
+  return (
+    <section aria-labelledby="opinions">
+      <h2 id="opinions">{t('review.departments')}</h2>
+      {reviews.length === 0 && <p className="quiet">{t('decide.noOpinions')}</p>}
+      <ul className="opinions">
+        {reviews.map((task) => (
+          <li key={task.taskId} className={task.state === 'signedFor' ? 'opinion opinion-own' : 'opinion'}>
+            <div className="row">
+              <span className="grow">{local(task.organ)}</span>
+              {task.opinion ? (
+                <Light shape={task.opinion === 'agree' ? 'done' : 'wrong'}>{t(`task.${task.opinion}`)}</Light>
+              ) : (
+                <>
+                  <DueLight due={task.due ?? kase.due} state={kase.state} />
+                  <span>{task.due ? day(task.due.day) : ''}</span>
+                </>
+              )}
+            </div>
+            <p className="quiet small">
+              {task.doneBy ? `${t('task.by', { name: task.doneBy.name, post: local(task.doneBy.post) })}` : t(`task.${task.state}`)}
+              {task.doneAt && ` ${words.at(task.doneAt)}`}
+            </p>
+            {task.text && <p>“{task.text}”</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

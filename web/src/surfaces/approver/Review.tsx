@@ -1,0 +1,132 @@
+import { Button, Input, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { useKept, useOwn } from '../../ui/staff/kept.ts';
+import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import { Notice } from '../../ui/staff/Paper.tsx';
+import type { ActProps } from '../staff/ActPage.tsx';
+import { Blocked } from '../staff/CaseActions.tsx';
+import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { useWords } from '../staff/words.ts';
+import { Desk } from './Desk.tsx';
+import { Opinions } from './Opinions.tsx';
+
+/** The reviewer's opinion, written with phrases of his own; it cannot be changed afterwards. */
+export function Review({ kase, able, done }: ActProps) {
+  const { t } = useWords();
+  const review = useCaseAct('POST /cases/:caseId/review');
+  const [draft, setDraft, forget] = useKept<{ opinion?: 'agree' | 'disagree'; text: string }>(`doorstep.review.${kase.caseId}`, { text: '' });
+  const [phrases, setPhrases] = useOwn<string[]>('doorstep.phrases', [t('review.phrase1'), t('review.phrase2'), t('review.phrase3'), t('review.phrase4')]);
+  const [managing, setManaging] = useState(false);
+  const [tried, setTried] = useState(false);
+  const faults = [
+    ...(draft.text.trim() === '' ? [t('review.needText')] : []),
+    ...(draft.opinion === undefined ? [t('review.needOpinion')] : []),
+  ];
+  const insert = (phrase: string) => setDraft((before) => ({ ...before, text: before.text + phrase }));
+  const submit = () => {
+    setTried(true);
+    if (draft.opinion === undefined || faults.length > 0) return;
+    review.mutate(
+      { caseId: kase.caseId, opinion: draft.opinion, text: draft.text.trim() },
+      {
+        onSuccess: () => {
+          forget();
+          done();
+        },
+      },
+    );
+  };
+  useKeys({
+    'Ctrl+Enter': able && !review.isPending ? submit : undefined,
+    ...Object.fromEntries(phrases.map((phrase, index) => [`Alt+${index + 1}`, () => insert(phrase)])),
+  });
+  return (
+    <>
+      <Desk kase={kase}>
+        <Opinions kase={kase} />
+        <section aria-labelledby="mine" className="stack">
+          <div className="section-head">
+            <h2 id="mine">{t('review.mine')}</h2>
+            <span className="hints quiet">
+              <Key>Alt</Key> <Key>1</Key>–<Key>{phrases.length}</Key> {t('review.phrases')}
+            </span>
+          </div>
+          <div className="phrases">
+            {phrases.map((phrase, index) => (
+              <button key={phrase} type="button" className="phrase" onClick={() => insert(phrase)}>
+                <Key>{index + 1}</Key> {phrase}
+              </button>
+            ))}
+            <button type="button" className="plain-link" onClick={() => setManaging(true)}>
+              {t('review.manage')}
+            </button>
+          </div>
+          <label htmlFor="opinion-text">{t('review.text')}</label>
+          <Input.TextArea
+            id="opinion-text"
+            rows={5}
+            maxLength={4000}
+            placeholder={t(draft.opinion === 'disagree' ? 'review.disagreeHint' : 'review.textHint')}
+            value={draft.text}
+            onChange={(event) => setDraft((before) => ({ ...before, text: event.target.value }))}
+          />
+          <fieldset>
+            <legend>{t('review.opinion')}</legend>
+            <Radio.Group
+              value={draft.opinion}
+              onChange={(event) => setDraft((before) => ({ ...before, opinion: event.target.value }))}
+              options={[
+                { value: 'agree', label: t('review.agree') },
+                { value: 'disagree', label: t('review.disagree') },
+              ]}
+            />
+          </fieldset>
+          <Blocked kase={kase} />
+        </section>
+      </Desk>
+      <div className="act-foot">
+        <div className="grow">
+          <Refused error={review.error} />
+          {tried && faults.length > 0 ? (
+            <Notice tone="red" role="alert">
+              {faults.join('')}
+            </Notice>
+          ) : (
+            <p className="quiet">{t('review.effect')}</p>
+          )}
+        </div>
+        {able && (
+          <Button type="primary" loading={review.isPending} onClick={submit}>
+            {t('review.do')} <Key>Ctrl Enter</Key>
+          </Button>
+        )}
+      </div>
+      {managing && <Phrases phrases={phrases} onSave={setPhrases} close={() => setManaging(false)} />}
+    </>
+  );
+}
+
+function Phrases({ phrases, onSave, close }: { phrases: string[]; onSave: (phrases: string[]) => void; close: () => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState(phrases.join('\n'));
+  return (
+    <Modal open title={t('review.manage')} onCancel={close} footer={null} width={520}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave([...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '').slice(0, 9));
+          close();
+        }}
+      >
+        <label htmlFor="phrases">{t('review.manageHint')}</label>
+        <Input.TextArea id="phrases" rows={9} value={text} onChange={(event) => setText(event.target.value)} />
+        <p>
+          <Button type="primary" htmlType="submit">
+            {t('review.manageSave')}
+          </Button>
+        </p>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button } from 'antd';
+import { useLocation } from 'wouter';
+import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import type { ActProps } from '../staff/ActPage.tsx';
+import { MaterialList } from '../staff/Materials.tsx';
+import { AnswerList } from '../staff/Parties.tsx';
+import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { useWords } from '../staff/words.ts';
+
+/** 签收: from here on the file is with this department; signing leads straight to the review. */
+export function SignFor({ kase, able, done }: ActProps) {
+  const { t, local } = useWords();
+  const [, go] = useLocation();
+  const sign = useCaseAct('POST /cases/:caseId/sign-for');
+  const submit = () =>
+    sign.mutate(
+      { caseId: kase.caseId },
+      { onSuccess: ({ actions }) => (actions.includes('review') ? go(`/cases/${kase.caseId}/review`) : done()) },
+    );
+  useKeys({ 'Ctrl+Enter': able && !sign.isPending ? submit : undefined });
+  const task = kase.tasks.find((each) => each.kind === 'review' && each.state === 'open');
+  return (
+    <>
+      <div className="act-body">
+        <div className="act-main">
+          <p>{t('sign.sentence', { organ: local(task?.organ ?? kase.decidingOrgan) })}</p>
+          <section className="block" aria-labelledby="materials">
+            <h2 id="materials">{t('case.materials')}</h2>
+            <MaterialList kase={kase} onOpen={(key) => go(`/cases/${kase.caseId}?material=${encodeURIComponent(key)}`)} />
+          </section>
+          <section className="block" aria-labelledby="form-answers">
+            <h2 id="form-answers">{t('case.answers')}</h2>
+            <AnswerList kase={kase} />
+          </section>
+        </div>
+      </div>
+      <div className="act-foot">
+        <div className="grow">
+          <Refused error={sign.error} />
+        </div>
+        {able && (
+          <Button type="primary" loading={sign.isPending} onClick={submit}>
+            {t('sign.do')} <Key>Ctrl Enter</Key>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { Route, Switch } from 'wouter';
+import { useRead } from '../../api/hooks.ts';
+import { DistrictContext } from '../../ui/resident/district.tsx';
+import { Opening } from '../../ui/resident/loaded.tsx';
+import { Foot, Head, PhoneBar, Skip, Unreachable } from './frame.tsx';
+import { Home } from './home.tsx';
+
+/** A screen that comes when somebody goes there. */
+function screen<Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+const Find = screen('Find', () => import('./find.tsx'));
+const LifeEvents = screen('LifeEvents', () => import('./life-events-page.tsx'));
+const Near = screen('Near', () => import('./near-page.tsx'));
+const Guide = screen('Guide', () => import('./guide.tsx'));
+const GuideWhy = screen('GuideWhy', () => import('./guide-why.tsx'));
+const Begin = screen('Begin', () => import('./begin.tsx'));
+const SignIn = screen('SignIn', () => import('./sign-in.tsx'));
+const Identity = screen('Identity', () => import('./identity.tsx'));
+const Apply = screen('Apply', () => import('./apply/apply.tsx'));
+const My = screen('My', () => import('./my.tsx'));
+const Case = screen('Case', () => import('./case.tsx'));
+const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'));
+const Supplement = screen('Supplement', () => import('./supplement.tsx'));
+const Withdraw = screen('Withdraw', () => import('./withdraw.tsx'));
+const Query = screen('Query', () => import('./query.tsx'));
+const Verify = screen('Verify', () => import('./verify.tsx'));
+const Seals = screen('Seals', () => import('./seals.tsx'));
+const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'));
+const Privacy = screen('Privacy', () => import('./privacy.tsx'));
+const NotFound = screen('NotFound', () => import('./not-found.tsx'));
+
+/** The resident's surface: header, one page, footer. Nothing is drawn before the district and its day are known. */
+export function App() {
+  const district = useRead('GET /district', {});
+  usePrintUnfolded();
+  return (
+    <DistrictContext.Provider value={district.data}>
+      <Skip />
+      <Head />
+      {district.data === undefined ? (
+        district.error === null ? (
+          <Opening />
+        ) : (
+          <Unreachable refusal={district.error} retry={() => void district.refetch()} />
+        )
+      ) : (
+        <Suspense fallback={<Opening />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/find" component={Find} />
+            <Route path="/life-events" component={LifeEvents} />
+            <Route path="/near" component={Near} />
+            <Route path="/items/:itemId" component={Guide} />
+            <Route path="/items/:itemId/why" component={GuideWhy} />
+            <Route path="/items/:itemId/apply" component={Begin} />
+            <Route path="/sign-in" component={SignIn} />
+            <Route path="/identity" component={Identity} />
+            <Route path="/apply/:caseId/:step" component={Apply} />
+            <Route path="/my" component={My} />
+            <Route path="/my/cases/:caseId" component={Case} />
+            <Route path="/my/cases/:caseId/why" component={CaseWhy} />
+            <Route path="/my/cases/:caseId/supplement" component={Supplement} />
+            <Route path="/my/cases/:caseId/withdraw" component={Withdraw} />
+            <Route path="/query" component={Query} />
+            <Route path="/verify/:token" component={Verify} />
+            <Route path="/seals" component={Seals} />
+            <Route path="/accessibility" component={Accessibility} />
+            <Route path="/privacy" component={Privacy} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      )}
+      <Foot />
+      <PhoneBar />
+    </DistrictContext.Provider>
+  );
+}
+
+/** Print shows every fold open, and leaves it as it was. */
+function usePrintUnfolded(): void {
+  useEffect(() => {
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+      for (const fold of opened) fold.open = true;
+    };
+    const close = () => {
+      for (const fold of opened) fold.open = false;
+    };
+    window.addEventListener('beforeprint', open);
+    window.addEventListener('afterprint', close);
+    return () => {
+      window.removeEventListener('beforeprint', open);
+      window.removeEventListener('afterprint', close);
+    };
+  }, []);
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Redirect, useParams } from 'wouter';
+import type { ResidentCase } from '../../../../../contract/cases.ts';
+import { useRead } from '../../../api/hooks.ts';
+import { useSaying } from '../../../ui/resident/district.tsx';
+import { Loaded } from '../../../ui/resident/loaded.tsx';
+import { Page } from '../../../ui/resident/page.tsx';
+import { Say } from '../../../ui/resident/say.tsx';
+import { CheckStep } from './check-step.tsx';
+import { DeliveryStep } from './delivery-step.tsx';
+import { Done } from './done.tsx';
+import { FormStep } from './form-step.tsx';
+import { MaterialsStep } from './materials-step.tsx';
+import { PlaceStep } from './place-step.tsx';
+import { type Step, stepsOf } from './steps.ts';
+
+export interface StepProps {
+  matter: ResidentCase;
+  step: Step;
+  steps: readonly Step[];
+}
+
+const pages = { place: PlaceStep, form: FormStep, materials: MaterialsStep, delivery: DeliveryStep, check: CheckStep };
+
+/** One application, one thing a page; the address names the page, so Back works. */
+export function Apply() {
+  const { caseId = '', step: wanted = '' } = useParams();
+  return (
+    <Loaded of={useRead('GET /my/cases/:caseId', { caseId })}>
+      {(matter) => {
+        if (wanted === 'done') return <Done matter={matter} />;
+        if (!matter.actions.includes('submit') && matter.state !== 'DRAFT') return <Gone matter={matter} />;
+        const steps = stepsOf(matter);
+        const step = steps.find(({ name }) => name === wanted);
+        if (step === undefined) return <Redirect replace to={`/apply/${caseId}/place`} />;
+        const StepPage = pages[step.kind];
+        return <StepPage key={step.name} matter={matter} step={step} steps={steps} />;
+      }}
+    </Loaded>
+  );
+}
+
+/** Back after submission never submits again. */
+function Gone({ matter }: { matter: ResidentCase }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  return (
+    <Page heading={t('apply.gone.title')} before={<p className="matter">{text(matter.itemName)}</p>}>
+      <p>
+        <Say text={t('apply.gone.text')} />
+      </p>
+      <Link className="button" href={`/my/cases/${matter.caseId}`}>
+        {t('apply.done.follow')}
+      </Link>
+    </Page>
+  );
+}

@@ -1,0 +1,137 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { ResidentCase } from '../../../../../contract/cases.ts';
+import { hrefOf } from '../../../api/call.ts';
+import { timeOf } from '../../../ui/day.ts';
+import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
+import { Page, Section } from '../../../ui/resident/page.tsx';
+import { Say } from '../../../ui/resident/say.tsx';
+import { CaseNumber, QueryCode } from '../case-number.tsx';
+import { useGuide } from '../guide.tsx';
+import { useMe } from '../self.ts';
+import { readReceived } from './draft.ts';
+
+/** What a person keeps: the number, the code, what happens next and when, whom to ask. Reload never submits again. */
+export function Done({ matter }: { matter: ResidentCase }) {
+  const { t } = useTranslation('resident');
+  const { text, day } = useSaying();
+  const { hotline } = useDistrict();
+  const me = useMe();
+  const numbers = readReceived(matter.caseId);
+  const caseNo = matter.caseNo ?? numbers?.caseNo ?? '';
+  const receipt = matter.documents.find(({ kind }) => kind === 'intakeReceipt');
+  return (
+    <Page heading={t('apply.done.title')} className="done">
+      <div className="done-box">
+        <p>{text(matter.itemName)}</p>
+        <dl>
+          <dt>{t('apply.done.caseNo')}</dt>
+          <dd>
+            <CaseNumber number={caseNo} />
+          </dd>
+          {numbers === undefined ? null : (
+            <>
+              <dt>{t('apply.done.queryCode')}</dt>
+              <dd>
+                <QueryCode code={numbers.queryCode} />
+              </dd>
+            </>
+          )}
+        </dl>
+      </div>
+      <p>
+        {numbers === undefined ? (
+          <Say text={t('apply.done.codeElsewhere')} />
+        ) : (
+          <Say text={t('apply.done.sent', { phone: me?.phone ?? '' })} />
+        )}
+        <span className="block">
+          <Say text={t('apply.done.secret')} />
+        </span>
+      </p>
+      <Next matter={matter} />
+      <Section heading={t('apply.done.who')}>
+        <ul className="rows people">
+          <li>
+            <span>{text(matter.intakeCenter?.name ?? matter.holder.organ)}</span>
+            <a className="tel" href={`tel:${matter.intakeCenter?.phone ?? matter.holder.phone}`}>
+              {matter.intakeCenter?.phone ?? matter.holder.phone}
+            </a>
+          </li>
+          <li>
+            <span>
+              {t('apply.done.hotline')}
+              <span className="hint block">{t('apply.done.hotlineNote')}</span>
+            </span>
+            <a className="tel" href={`tel:${hotline}`}>
+              {hotline}
+            </a>
+          </li>
+        </ul>
+      </Section>
+      <div className="one-button no-print">
+        <Link className="button" href={`/my/cases/${matter.caseId}`}>
+          {t('apply.done.follow')}
+        </Link>
+        <p>
+          {receipt?.ready ? (
+            <a href={hrefOf('GET /my/documents/:documentId/pdf', { documentId: receipt.documentId })}>
+              <span className="line">{t('apply.done.receipt')}</span>
+            </a>
+          ) : (
+            <Say text={t('apply.done.receiptSoon')} />
+          )}
+        </p>
+      </div>
+      {matter.receivedDay === undefined ? null : <p className="print-only">{day(matter.receivedDay)}</p>}
+    </Page>
+  );
+}
+
+/** The dates ahead, all from the clock of this case and of its guide. */
+function Next({ matter }: { matter: ResidentCase }) {
+  const { t } = useTranslation('resident');
+  const { day, today } = useSaying();
+  const guide = useGuide(matter.itemId).data;
+  const { receivedDay, receivedAt, due } = matter;
+  if (receivedDay === undefined || receivedAt === undefined) return null;
+  const decided =
+    matter.promisedDueDay ?? matter.statutoryDueDay ?? (receivedDay === today ? guide?.ifAppliedToday.decidedByDay : undefined);
+  return (
+    <Section heading={t('apply.done.next')} line={false}>
+      <ol className="next">
+        <li className="next-done">
+          <strong>
+            {day(receivedDay)}
+            {timeOf(receivedAt)}
+          </strong>
+          <span className="block">
+            <Say text={t('apply.done.received')} />
+          </span>
+        </li>
+        {due?.purpose !== 'answer' ? null : (
+          <li>
+            <strong>{t('due.latest', { day: day(due.day) })}</strong>
+            <span className="block">
+              <Say text={t('apply.done.answer')} />
+              {guide?.deemedAcceptance ? <Say text={t('apply.done.deemed', { day: day(receivedDay) })} /> : null}
+            </span>
+          </li>
+        )}
+        {decided === undefined ? null : (
+          <li>
+            <strong>{t('due.latest', { day: day(decided) })}</strong>
+            <span className="block">
+              <Say text={t('apply.done.decided')} />
+            </span>
+          </li>
+        )}
+      </ol>
+      <p>
+        <Link href={`/my/cases/${matter.caseId}/why`}>
+          <span className="line">{t('due.whyMany')}</span>
+        </Link>
+      </p>
+    </Section>
+  );
+}

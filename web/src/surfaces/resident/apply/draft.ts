@@ -1,0 +1,48 @@
+import type { Answers } from '../../../../../contract/form.ts';
+
+const prefix = 'doorstep.draft.';
+
+/** What was typed on this device and may not have reached the server yet. */
+export function readDraft(caseId: string): Answers {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(prefix + caseId) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? (kept as Answers) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Keeps every keystroke; a full device loses only this copy, the server has its own. */
+export function keepDraft(caseId: string, answers: Answers): void {
+  try {
+    localStorage.setItem(prefix + caseId, JSON.stringify(answers));
+  } catch {
+    // nothing to say: the step is saved on the server at its end
+  }
+}
+
+export function forgetDraft(caseId: string): void {
+  localStorage.removeItem(prefix + caseId);
+}
+
+/** On signing out, or by the person's wish, nothing typed stays on the device. */
+export function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+}
+
+const received = 'doorstep.received.';
+
+/** Number and code of an application just submitted, kept for this window only, so that a reload shows them again. */
+export interface ReceivedNumbers {
+  caseNo: string;
+  queryCode: string;
+}
+
+export function keepReceived(caseId: string, numbers: ReceivedNumbers): void {
+  sessionStorage.setItem(received + caseId, JSON.stringify(numbers));
+}
+
+export function readReceived(caseId: string): ReceivedNumbers | undefined {
+  const text = sessionStorage.getItem(received + caseId);
+  return text === null ? undefined : (JSON.parse(text) as ReceivedNumbers);
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileView } from '../../../../../contract/documents.ts';
+import { useAct } from '../../../api/hooks.ts';
+import { useSaying } from '../../../ui/resident/district.tsx';
+import type { Wrong } from '../../../ui/resident/form.tsx';
+import { Say } from '../../../ui/resident/say.tsx';
+import { Upload } from '../../../ui/resident/upload.tsx';
+import type { StepProps } from './apply.tsx';
+import { StepPage } from './step-page.tsx';
+
+export function MaterialsStep(props: StepProps) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const { matter } = props;
+  const handed = matter.materials.filter(({ requirement }) => requirement.necessity !== 'shared');
+  const shared = matter.materials.filter(({ requirement }) => requirement.necessity === 'shared');
+  const [files, setFiles] = useState<Record<string, readonly FileView[]>>(() =>
+    Object.fromEntries(handed.map(({ requirement, files: kept }) => [requirement.key, kept])),
+  );
+  const [busy, setBusy] = useState<string[]>([]);
+  const [wrongs, setWrongs] = useState<Wrong[]>([]);
+  const save = useAct('POST /my/cases/:caseId/save');
+  const materialsNow = (now: typeof files) =>
+    Object.entries(now).map(([key, list]) => ({ key, fileIds: list.map(({ fileId }) => fileId) }));
+  const check = (): Wrong[] => {
+    const waiting = busy[0];
+    if (waiting !== undefined) return [{ field: waiting, sentence: t('apply.materials.wait') }];
+    return handed.flatMap(({ requirement: { key, name, necessity } }) =>
+      necessity === 'required' && (files[key] ?? []).length === 0
+        ? [{ field: key, sentence: t('apply.materials.missing', { label: text(name) }) }]
+        : [],
+    );
+  };
+  const change = (key: string, list: readonly FileView[]) =>
+    setFiles((before) => {
+      const next = { ...before, [key]: list };
+      save.mutate({ caseId: matter.caseId, materials: materialsNow(next) });
+      return next;
+    });
+  return (
+    <StepPage
+      {...props}
+      heading={t('apply.materials.title')}
+      text={handed.length === 0 ? t('apply.materials.none') : t('apply.materials.text')}
+      wrongs={wrongs}
+      onWrongs={setWrongs}
+      check={check}
+      answer={() => ({ materials: materialsNow(files) })}
+    >
+      {handed.map(({ requirement: { key, name, hint, necessity } }) => (
+        <section key={key} className="material">
+          <h2>
+            {text(name)}
+            <span className="necessity">{t(`apply.materials.${necessity === 'required' ? 'required' : 'optional'}`)}</span>
+          </h2>
+          <p className="hint">
+            <Say text={text(hint)} />
+          </p>
+          <Upload
+            id={key}
+            material={text(name)}
+            files={files[key] ?? []}
+            wrong={wrongs.find((wrong) => wrong.field === key)?.sentence}
+            onBusy={(isBusy) => setBusy((before) => (isBusy ? [...before, key] : before.filter((each) => each !== key)))}
+            onChange={(list) => {
+              change(key, list);
+              setWrongs((before) => before.filter((wrong) => wrong.field !== key));
+            }}
+          />
+        </section>
+      ))}
+      {shared.map(({ requirement }) => (
+        <section key={requirement.key} className="material">
+          <h2>{text(requirement.name)}</h2>
+          <p>
+            <Say text={t('apply.materials.shared')} />
+          </p>
+        </section>
+      ))}
+    </StepPage>
+  );
+}

@@ -1,0 +1,355 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import type { LegalBasis, MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
+import { articleText, lawName } from '../../features/why/basis.ts';
+import { useRead } from '../../api/hooks.ts';
+import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
+import { Loaded } from '../../ui/resident/loaded.tsx';
+import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
+import { Say } from '../../ui/resident/say.tsx';
+import { hoursLine } from './hours.ts';
+import { useOpenSentence, useRegionId } from './near.tsx';
+
+/** Reads the guide for where the person lives. */
+export function useGuide(itemId: string, enabled = true) {
+  const regionId = useRegionId();
+  return useRead('GET /items/:itemId', regionId === undefined ? { itemId } : { itemId, regionId }, { enabled });
+}
+
+/** 办事指南: can I, what do I bring, where, how long, what does it cost, what do I get; then one button. */
+export function Guide() {
+  const { itemId = '' } = useParams();
+  return <Loaded of={useGuide(itemId)}>{(guide) => <GuidePage guide={guide} />}</Loaded>;
+}
+
+function GuidePage({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text, day } = useSaying();
+  return (
+    <Page
+      heading={text(guide.name)}
+      className="guide"
+      before={<Back to={`/find?lifeEvent=${guide.lifeEvent}`}>{t(`lifeEvents.${guide.lifeEvent}`)}</Back>}
+    >
+      <p>
+        <Say text={text(guide.brief)} />
+      </p>
+      <CanI guide={guide} />
+      <Bring guide={guide} />
+      <Where guide={guide} />
+      <HowLong guide={guide} />
+      <Fee guide={guide} />
+      <Section heading={t('guide.result')} line={false}>
+        <p>
+          <strong>{text(guide.result.name)}</strong>
+          <span className="block">
+            <Say text={text(guide.result.note)} />
+          </span>
+        </p>
+      </Section>
+      <div className="one-button no-print">
+        {guide.online ? (
+          <>
+            <Link className="button" href={`/items/${guide.itemId}/apply`}>
+              {t('guide.start')}
+            </Link>
+            <p className="hint">
+              <Say text={t('guide.orGo')} />
+            </p>
+          </>
+        ) : (
+          <p>
+            <Say text={t('guide.goOnly')} />
+          </p>
+        )}
+      </div>
+      <Fold
+        summary={t('guide.official')}
+        note={t('guide.officialNote', { version: guide.version, day: day(guide.effectiveDay) })}
+      >
+        <OfficialGuide guide={guide} />
+      </Fold>
+    </Page>
+  );
+}
+
+function CanI({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const count = guide.conditions.length;
+  if (count === 0) return null;
+  return (
+    <Section heading={t('guide.canI')} line={false}>
+      <p>{count === 1 ? t('guide.oneMeet') : t('guide.allMeet', { count })}</p>
+      <ol>
+        {guide.conditions.map((condition) => (
+          <li key={condition.zh}>
+            <Say text={text(condition)} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function Bring({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const brought = guide.materials.filter(({ necessity }) => necessity !== 'shared');
+  const shared = guide.materials.filter(({ necessity }) => necessity === 'shared');
+  return (
+    <Section heading={t('guide.bring')}>
+      {brought.length === 0 ? null : (
+        <ul className="rows materials">
+          {brought.map((material) => (
+            <li key={material.key}>
+              <strong className="block">{text(material.name)}</strong>
+              <span className="hint">
+                <MaterialNote material={material} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        {shared.map((material) => (
+          <span className="block" key={material.key}>
+            <Say text={t('guide.shared', { name: text(material.name) })} />
+          </span>
+        ))}
+        <span className="block">
+          <Say text={brought.length === 0 ? t('guide.nothing') : t('guide.nothingElse', { count: brought.length })} />
+        </span>
+      </p>
+    </Section>
+  );
+}
+
+function MaterialNote({ material }: { material: MaterialRequirement }) {
+  const { t } = useTranslation('resident');
+  const { text, language } = useSaying();
+  const parts = [
+    material.originals > 0 ? t('guide.originals', { count: material.originals }) : '',
+    material.copies > 0 ? t('guide.copies', { count: material.copies }) : '',
+    material.necessity === 'optional' ? t('guide.optional') : '',
+  ].filter(Boolean);
+  const amounts = parts.join(language === 'en' ? ', ' : '，');
+  const end = amounts === '' ? '' : language === 'en' ? '. ' : '。';
+  return <Say text={`${amounts}${end}${text(material.hint)}`} />;
+}
+
+function Where({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text, language } = useSaying();
+  const { hotline } = useDistrict();
+  const sentence = useOpenSentence();
+  return (
+    <Section heading={t('guide.where')}>
+      {guide.centers.length === 0 ? (
+        <p>
+          <Say text={t('near.none', { hotline })} />
+        </p>
+      ) : (
+        <ul className="rows centers">
+          {guide.centers.map((center) => (
+            <li key={center.id}>
+              <Link className="touch" href={`/near#${center.id}`}>
+                <strong className="line">{text(center.name)}</strong>
+              </Link>
+              <span className="hint block">
+                <Say text={sentence(center)} />
+              </span>
+              {center.hours.map((hours) => (
+                <span className="hint block" key={`${hours.weekdays.join()}${hours.opens}`}>
+                  {hoursLine(hours, language)}
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="no-print">
+        <Link href="/near">
+          <span className="line">{t('near.choose')}</span>
+        </Link>
+      </p>
+    </Section>
+  );
+}
+
+function useLimit() {
+  const { t } = useTranslation('resident');
+  return ({ amount, unit }: { amount: number; unit: 'workingDays' | 'calendarDays' | 'officeHours' }): string =>
+    t(`guide.${unit}`, { amount });
+}
+
+function HowLong({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { day } = useSaying();
+  const { amount, unit } = guide.promisedLimit;
+  const promise = { workingDays: 'promiseWorkingDays', calendarDays: 'promiseCalendarDays', officeHours: 'promiseOfficeHours' } as const;
+  const { answeredByDay, decidedByDay, provisional } = guide.ifAppliedToday;
+  return (
+    <Section heading={t('guide.howLong')}>
+      <Facts>
+        {guide.caseType === 'IMMEDIATE' ? (
+          <Fact label={t('guide.atWindow')}>
+            <strong>{t('guide.onTheSpot')}</strong>
+          </Fact>
+        ) : null}
+        {guide.online && guide.deemedAcceptance ? (
+          <Fact label={t('guide.answer')}>
+            <strong>{t('guide.latest', { day: day(answeredByDay) })}</strong>
+            <span className="block">
+              <Say text={t('apply.done.answer')} />
+            </span>
+          </Fact>
+        ) : null}
+        <Fact label={guide.caseType === 'IMMEDIATE' ? t('guide.byPhone') : t('find.howLong')}>
+          <strong>{t('guide.latest', { day: day(decidedByDay) })}</strong>
+          <span className="block">{t('due.lineDecision')}</span>
+        </Fact>
+      </Facts>
+      <p>
+        <Say text={t(`guide.${promise[unit]}`, { amount })} />
+        {provisional ? (
+          <span className="block">
+            <Say text={t('due.provisional')} />
+          </span>
+        ) : null}
+        <span className="block">
+          <Link className="touch" href={`/items/${guide.itemId}/why`}>
+            <span className="line">{t('due.why')}</span>
+          </Link>
+        </span>
+      </p>
+    </Section>
+  );
+}
+
+function useYuan() {
+  return (fen: number): string => (fen / 100).toFixed(fen % 100 === 0 ? 0 : 2);
+}
+
+function Fee({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const { hotline } = useDistrict();
+  const yuan = useYuan();
+  return (
+    <Section heading={t('guide.fee')} line={false}>
+      <p>
+        <Say text={guide.fee.fen === 0 ? t('guide.noFee', { hotline }) : t('guide.someFee', { yuan: yuan(guide.fee.fen) })} />
+        {guide.fee.fen === 0 ? null : <Say text={text(guide.fee.note)} />}
+      </p>
+    </Section>
+  );
+}
+
+function OfficialGuide({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const limit = useLimit();
+  const yuan = useYuan();
+  return (
+    <>
+      <Facts wide>
+        <Fact label={t('guide.full.code')}>{guide.code}</Fact>
+        <Fact label={t('guide.full.decidedBy')}>{text(guide.decidedBy)}</Fact>
+        <Fact label={t('guide.full.acceptedBy')}>{text(guide.acceptedBy)}</Fact>
+        <Fact label={t('guide.full.level')}>{t(`guide.levels.${guide.level}`)}</Fact>
+        <Fact label={t('guide.full.caseType')}>
+          {t(guide.caseType === 'IMMEDIATE' ? 'guide.full.immediate' : 'guide.full.promised')}
+        </Fact>
+        {guide.statutoryLimit === undefined ? null : (
+          <Fact label={t('guide.full.statutory')}>
+            {limit(guide.statutoryLimit)}
+            <BasisLine basis={guide.statutoryLimit.basis} />
+          </Fact>
+        )}
+        <Fact label={t('guide.full.promisedLimit')}>
+          {limit(guide.promisedLimit)}
+          <BasisLine basis={guide.promisedLimit.basis} />
+          {guide.deemedAcceptance ? (
+            <span className="hint block">
+              <Say text={t('guide.full.deemed')} />
+            </span>
+          ) : null}
+        </Fact>
+        <Fact label={t('guide.full.visits')}>{t('guide.full.visitsCount', { count: guide.visits })}</Fact>
+        <Fact label={t('guide.full.fee')}>
+          {guide.fee.fen === 0 ? text(guide.fee.note) : `${t('guide.someFee', { yuan: yuan(guide.fee.fen) }).replace(/\*\*/g, '')}${text(guide.fee.note)}`}
+          <span className="hint block">{t(`guide.mark.${guide.fee.mark}`)}</span>
+        </Fact>
+        <Fact label={t('guide.full.result')}>{text(guide.result.name)}</Fact>
+        <Fact label={t('guide.full.delivery')}>
+          {guide.deliveryWishes.map((wish) => (
+            <span className="block" key={wish}>
+              {t(`apply.delivery.${wish}`)}
+            </span>
+          ))}
+        </Fact>
+      </Facts>
+      <h3>{t('guide.full.steps')}</h3>
+      <ol>
+        {guide.steps.map((step) => (
+          <li key={step.zh}>
+            <Say text={text(step)} />
+          </li>
+        ))}
+      </ol>
+      <h3>{t('guide.full.materials')}</h3>
+      <ul className="rows materials">
+        {guide.materials.map((material) => (
+          <li key={material.key}>
+            <strong className="block">{text(material.name)}</strong>
+            <span className="hint block">
+              {material.necessity === 'shared' ? <Say text={t('apply.materials.shared')} /> : <MaterialNote material={material} />}
+            </span>
+            <BasisLine basis={material.basis} />
+          </li>
+        ))}
+      </ul>
+      <h3>{t('guide.full.form')}</h3>
+      <ul>
+        {guide.form.map((field) => (
+          <li key={field.key}>{text(field.label)}</li>
+        ))}
+      </ul>
+      <h3>{t('guide.full.bases')}</h3>
+      <ul>
+        {guide.bases.map((basis) => (
+          <li key={`${basis.law}${basis.article ?? ''}`}>
+            <BasisLine basis={basis} />
+          </li>
+        ))}
+      </ul>
+      <h3>{t('guide.full.remedies')}</h3>
+      <p>
+        <Say text={text(guide.remedies)} />
+      </p>
+      <p className="no-print">
+        <button type="button" className="plain" onClick={() => window.print()}>
+          <span className="line">{t('print')}</span>
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** Law and article, and whether somebody compared them with the text. */
+function BasisLine({ basis }: { basis: LegalBasis }) {
+  const { t } = useTranslation(['resident', 'why']);
+  const { language } = useSaying();
+  const article = basis.article === undefined ? '' : articleText(basis.article, language);
+  return (
+    <span className="hint block">
+      {lawName(basis.law, language)}
+      {language === 'en' && article !== '' ? ' ' : ''}
+      {article}
+      {language === 'en' ? ' (' : '（'}
+      {t(`guide.mark.${basis.mark}`)}
+      {language === 'en' ? ')' : '）'}
+    </span>
+  );
+}

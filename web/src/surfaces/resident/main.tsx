@@ -1,0 +1,29 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { call } from '../../api/call.ts';
+import { wearElder } from '../../ui/resident/elder.ts';
+import { startWords } from '../../words/language.ts';
+import * as chinese from './words.ts';
+import { App } from './app.tsx';
+
+// A lost line is an answer too: it must not leave a page waiting without a word.
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: 5_000 },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+const root = document.getElementById('root');
+if (root !== null) {
+  wearElder();
+  void client.prefetchQuery({ queryKey: ['GET /district', {}], queryFn: () => call('GET /district', {}) });
+  void client.prefetchQuery({ queryKey: ['GET /my/self', {}], queryFn: () => call('GET /my/self', {}) });
+  void startWords(async (language) => (language === 'en' ? { ...(await import('./words.en.ts')) } : { ...chinese })).then(() =>
+    createRoot(root).render(
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>,
+    ),
+  );
+}

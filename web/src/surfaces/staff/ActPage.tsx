@@ -1,0 +1,79 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { StaffCase } from '../../../../contract/cases.ts';
+import { useRead } from '../../api/hooks.ts';
+import { useKeys } from '../../ui/staff/keys.tsx';
+import { Notice } from '../../ui/staff/Paper.tsx';
+import { Loading } from './App.tsx';
+import { isPageAct, type PageAct } from './CaseActions.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import { usePageTitle } from './Chrome.tsx';
+import { readableFacts, Refused } from './Refused.tsx';
+import { refusalSentence, useWords } from './words.ts';
+
+/** What every act's page gets: the case as it stands, and whether this person may do the act now. */
+export interface ActProps {
+  kase: StaffCase;
+  able: boolean;
+  done: () => void;
+}
+
+const pages: Record<PageAct, ComponentType<ActProps>> = {
+  accept: lazy(() => import('../window/Accept.tsx').then(({ Accept }) => ({ default: Accept }))),
+  correct: lazy(() => import('../window/Correct.tsx').then(({ Correct }) => ({ default: Correct }))),
+  refuse: lazy(() => import('../window/Refuse.tsx').then(({ Refuse }) => ({ default: Refuse }))),
+  verifyIdentity: lazy(() => import('../window/VerifyIdentity.tsx').then(({ VerifyIdentity }) => ({ default: VerifyIdentity }))),
+  receiveSupplement: lazy(() => import('../window/ReceiveSupplement.tsx').then(({ ReceiveSupplement }) => ({ default: ReceiveSupplement }))),
+  decideAtDesk: lazy(() => import('../window/DecideAtDesk.tsx').then(({ DecideAtDesk }) => ({ default: DecideAtDesk }))),
+  deliver: lazy(() => import('../window/Deliver.tsx').then(({ Deliver }) => ({ default: Deliver }))),
+  assignDelivery: lazy(() => import('../window/AssignDelivery.tsx').then(({ AssignDelivery }) => ({ default: AssignDelivery }))),
+  signFor: lazy(() => import('../approver/SignFor.tsx').then(({ SignFor }) => ({ default: SignFor }))),
+  review: lazy(() => import('../approver/Review.tsx').then(({ Review }) => ({ default: Review }))),
+  decide: lazy(() => import('../approver/Decide.tsx').then(({ Decide }) => ({ default: Decide }))),
+};
+
+/** One act on one case. What was typed stays on the page even when the act is no longer possible. */
+export function ActPage({ caseId, act }: { caseId: string; act: string }) {
+  const words = useWords();
+  const { t } = words;
+  const [, go] = useLocation();
+  const read = useRead('GET /cases/:caseId', { caseId });
+  useKeys({ Escape: () => go(`/cases/${caseId}`) });
+  usePageTitle(isPageAct(act) ? t(`act.${act}`) : t('case.story'));
+  const kase = read.data;
+  if (kase === undefined || !isPageAct(act))
+    return read.isError || !isPageAct(act) ? (
+      <div className="page-pad">
+        <Refused error={read.error} />
+        <p>
+          <Link href={`/cases/${caseId}`}>{t('backToCase')}</Link>
+        </p>
+      </div>
+    ) : (
+      <Loading />
+    );
+  const able = kase.actions.includes(act);
+  const blocked = kase.blocked.find((each) => each.act === act);
+  const Page = pages[act];
+  return (
+    <div className="page">
+      <CaseHead kase={kase} title={t(`act.${act}`)}>
+        <Link href={`/cases/${caseId}`}>{t('backToCase')}</Link>
+      </CaseHead>
+      {!able && (
+        <div className="page-notices">
+          <Notice tone="yellow" role="status">
+            <strong>{t('cannot.title')}</strong>
+            {t('colon')}
+            {blocked
+              ? refusalSentence(blocked.code, readableFacts(blocked.facts, words))
+              : t('cannot.moved', { state: words.state(kase) })}
+          </Notice>
+        </div>
+      )}
+      <Suspense fallback={<Loading />}>
+        <Page kase={kase} able={able} done={() => go(`/cases/${caseId}?done=${act}`)} />
+      </Suspense>
+    </div>
+  );
+}

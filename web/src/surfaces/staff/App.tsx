@@ -1,0 +1,81 @@
+import { Spin } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { Chrome } from './Chrome.tsx';
+import { useMe } from './Refused.tsx';
+import { PostChoice, SignIn } from './SignIn.tsx';
+import { useWords } from './words.ts';
+
+const WorkList = lazy(() => import('./WorkList.tsx').then(({ WorkList }) => ({ default: WorkList })));
+const CasePage = lazy(() => import('./CasePage.tsx').then(({ CasePage }) => ({ default: CasePage })));
+const ActPage = lazy(() => import('./ActPage.tsx').then(({ ActPage }) => ({ default: ActPage })));
+const Intake = lazy(() => import('../window/Intake.tsx').then(({ Intake }) => ({ default: Intake })));
+const CarryList = lazy(() => import('../agent/CarryList.tsx').then(({ CarryList }) => ({ default: CarryList })));
+const StaffMembers = lazy(() => import('../admin/StaffMembers.tsx').then(({ StaffMembers }) => ({ default: StaffMembers })));
+const AccessLog = lazy(() => import('../admin/AccessLog.tsx').then(({ AccessLog }) => ({ default: AccessLog })));
+const Jobs = lazy(() => import('../admin/Jobs.tsx').then(({ Jobs }) => ({ default: Jobs })));
+const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
+
+export function Loading() {
+  const { t } = useWords();
+  return (
+    <p className="loading" role="status">
+      <Spin size="small" /> {t('loading')}
+    </p>
+  );
+}
+
+/** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
+export function App() {
+  if (location.pathname === '/dev' || location.pathname.startsWith('/dev/'))
+    return (
+      <Suspense fallback={<Loading />}>
+        <Dev />
+      </Suspense>
+    );
+  return (
+    <Router base="/staff">
+      <Switch>
+        <Route path="/sign-in" component={SignIn} />
+        <Route>
+          <SignedIn />
+        </Route>
+      </Switch>
+    </Router>
+  );
+}
+
+function SignedIn() {
+  const self = useMe();
+  if (self.isPending) return <Loading />;
+  const me = self.data?.me;
+  if (me === undefined) return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} />;
+  if (me.post === undefined) return <PostChoice me={me} />;
+  const { role } = me.post;
+  return (
+    <Chrome me={me} post={me.post}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/intake" component={Intake} />
+          <Route path="/staff-members" component={StaffMembers} />
+          <Route path="/access-log" component={AccessLog} />
+          <Route path="/jobs" component={Jobs} />
+          <Route path="/cases/:caseId/:act">{({ caseId, act }) => <ActPage key={`${caseId}/${act}`} caseId={caseId} act={act} />}</Route>
+          <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+          <Route path="/">
+            {role === 'administrator' ? (
+              <Redirect to="/staff-members" replace />
+            ) : role === 'villageAgent' ? (
+              <CarryList />
+            ) : (
+              <WorkList role={role} />
+            )}
+          </Route>
+          <Route>
+            <Redirect to="/" replace />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Chrome>
+  );
+}

@@ -1,0 +1,74 @@
+import { Link } from 'wouter';
+import type { CaseAct, StaffCase } from '../../../../contract/cases.ts';
+import { Key } from '../../ui/staff/keys.tsx';
+import { Notice } from '../../ui/staff/Paper.tsx';
+import { unread } from './Materials.tsx';
+import { readableFacts } from './Refused.tsx';
+import { refusalSentence, useWords } from './words.ts';
+
+/** Acts that have a page of their own, in the order in which they come up in a case. */
+export const pageActs = [
+  'verifyIdentity',
+  'accept',
+  'correct',
+  'receiveSupplement',
+  'decideAtDesk',
+  'signFor',
+  'review',
+  'decide',
+  'deliver',
+  'assignDelivery',
+  'refuse',
+] as const satisfies readonly CaseAct[];
+export type PageAct = (typeof pageActs)[number];
+
+export const isPageAct = (act: string): act is PageAct => (pageActs as readonly string[]).includes(act);
+
+const keyOf: Partial<Record<PageAct, string>> = { accept: 'a', correct: 'b' };
+const preferred: readonly PageAct[] = ['decideAtDesk', 'accept', 'receiveSupplement', 'signFor', 'review', 'decide', 'deliver'];
+
+/** The acts of this record as links to their previews: one filled button, the next lawful act; the rest beside it. */
+export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenMaterial?: (key: string) => void }) {
+  const { t } = useWords();
+  const acts = pageActs.filter((act) => kase.actions.includes(act));
+  const first = preferred.find((act) => acts.includes(act)) ?? acts[0];
+  const toRead = first === 'accept' ? unread(kase)[0] : undefined;
+  const readNo = toRead ? kase.materials.indexOf(toRead) + 1 : 0;
+  const ordered = first ? [first, ...acts.filter((act) => act !== first)] : [];
+  if (ordered.length === 0) return null;
+  return (
+    <div className="acts">
+      {toRead && onOpenMaterial && (
+        <button type="button" className="button button-primary" onClick={() => onOpenMaterial(toRead.requirement.key)}>
+          {t('case.openNext', { n: readNo })} <Key>o</Key>
+        </button>
+      )}
+      {ordered.map((act) => (
+        <Link
+          key={act}
+          href={`/cases/${kase.caseId}/${act}`}
+          className={act === first && !(toRead && onOpenMaterial) ? 'button button-primary' : 'button'}
+        >
+          {t(`act.${act}`)}…{keyOf[act] && <Key>{keyOf[act]}</Key>}
+        </Link>
+      ))}
+    </div>
+  );
+}
+
+/** Acts that this person would have but for one reason: said as sentences, never as grey buttons. */
+export function Blocked({ kase }: { kase: StaffCase }) {
+  const words = useWords();
+  if (kase.blocked.length === 0) return null;
+  return (
+    <>
+      {kase.blocked.map(({ act, code, facts }) => (
+        <Notice key={act} tone="plain">
+          <strong>{words.t('case.blockedAct', { act: words.t(`act.${act}`) })}</strong>
+          {words.t('colon')}
+          {refusalSentence(code, readableFacts(facts, words))}
+        </Notice>
+      ))}
+    </>
+  );
+}

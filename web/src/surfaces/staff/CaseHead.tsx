@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { StaffCase } from '../../../../contract/cases.ts';
+import { DueLight, dueSentence } from './DueLight.tsx';
+import { useToday } from './Refused.tsx';
+import { useWords } from './words.ts';
+
+/** State, the one date and its light: what a person must know before anything else. */
+export function CaseHead({ kase, title, children }: { kase: StaffCase; title?: string; children?: ReactNode }) {
+  const words = useWords();
+  const { t, local } = words;
+  const today = useToday();
+  return (
+    <header className="page-head">
+      <div className="grow">
+        <div className="page-title">
+          <h1>{title ?? kase.applicant}</h1>
+          {title && <span>{kase.applicant}</span>}
+          <span>{local(kase.itemName)}</span>
+          <span className="quiet number">{kase.caseNo ?? t('case.noNumber')}</span>
+        </div>
+        <p className="page-due">
+          <span>{words.state(kase)}</span>
+          {kase.due && <strong>{dueSentence(kase.due, today, words)}</strong>}
+          <DueLight due={kase.due} state={kase.state} />
+          {kase.due?.provisional && <span className="quiet">{t('due.provisional')}</span>}
+          {kase.explanation && !title && <a href="#why">{t('due.why')}</a>}
+          {kase.explanation && title && <Link href={`/cases/${kase.caseId}#why`}>{t('due.why')}</Link>}
+        </p>
+      </div>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { useRead } from '../../api/hooks.ts';
+import { useKeys } from '../../ui/staff/keys.tsx';
+import { Notice } from '../../ui/staff/Paper.tsx';
+import { Loading } from './App.tsx';
+import { Blocked, CaseActions, isPageAct } from './CaseActions.tsx';
+import { CaseHead } from './CaseHead.tsx';
+import { usePageTitle } from './Chrome.tsx';
+import { Documents } from './Documents.tsx';
+import { MaterialList, unread, Viewer } from './Materials.tsx';
+import { AnswerList, Parties } from './Parties.tsx';
+import { Progress } from './Progress.tsx';
+import { Refused } from './Refused.tsx';
+import { Story } from './Story.tsx';
+import { WhyThisDay } from './WhyThisDay.tsx';
+import { useWords, type StaffWord } from './words.ts';
+
+/** One case on a whole page: what happened, where it stands, why that day, its documents and people. */
+export function CasePage({ caseId }: { caseId: string }) {
+  const { t, local } = useWords();
+  const [, go] = useLocation();
+  const [params, setParams] = useSearchParams();
+  const read = useRead('GET /cases/:caseId', { caseId });
+  const kase = read.data;
+  const material = params.get('material') ?? undefined;
+  const done = params.get('done');
+  const choose = (key: string | undefined) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete('done');
+        if (key === undefined) after.delete('material');
+        else after.set('material', key);
+        return after;
+      },
+      { replace: true },
+    );
+  const next = kase && unread(kase)[0];
+  const able = (act: 'accept' | 'correct') => (kase?.actions.includes(act) ? () => go(`/cases/${caseId}/${act}`) : undefined);
+  usePageTitle(kase ? `${kase.applicant} ${local(kase.itemName)}` : t('case.story'));
+  useKeys({
+    a: able('accept'),
+    b: able('correct'),
+    o: next ? () => choose(next.requirement.key) : undefined,
+    Escape: () => (material === undefined ? history.back() : choose(undefined)),
+  });
+  const ready = kase !== undefined;
+  useEffect(() => {
+    if (ready && location.hash === '#why') document.getElementById('why')?.scrollIntoView();
+  }, [ready]);
+  if (kase === undefined)
+    return read.isError ? (
+      <div className="page-pad">
+        <Refused error={read.error} />
+        <p>
+          <Link href="/">{t('backToList')}</Link>
+        </p>
+      </div>
+    ) : (
+      <Loading />
+    );
+  return (
+    <div className="page">
+      <CaseHead kase={kase}>
+        <CaseActions kase={kase} onOpenMaterial={choose} />
+      </CaseHead>
+      {(done !== null && isPageAct(done)) || kase.blocked.length > 0 ? (
+        <div className="page-notices">
+          {done !== null && isPageAct(done) && (
+            <Notice tone="green" role="status">
+              {t(`case.done.${done}` as StaffWord)} <Link href="/">{t('backToList')}</Link>
+            </Notice>
+          )}
+          <Blocked kase={kase} />
+        </div>
+      ) : null}
+      <div className="case-body">
+        {material === undefined ? (
+          <Story kase={kase} />
+        ) : (
+          <div className="case-reading">
+            <div className="row reading-top">
+              <h2 className="grow">{t('case.materials')}</h2>
+              <button type="button" className="plain-link" onClick={() => choose(undefined)}>
+                {t('case.story')}
+              </button>
+            </div>
+            <Viewer kase={kase} chosen={material} onChoose={choose} />
+          </div>
+        )}
+        <div className="case-side">
+          {material !== undefined && (
+            <section className="block" aria-labelledby="form-answers">
+              <h2 id="form-answers">{t('case.answers')}</h2>
+              <AnswerList kase={kase} />
+            </section>
+          )}
+          <Progress kase={kase} />
+          <WhyThisDay kase={kase} />
+          <div className="two">
+            <Documents kase={kase} />
+            <section className="block" aria-labelledby="people">
+              <h2 id="people">{t('case.people')}</h2>
+              <MaterialList kase={kase} onOpen={choose} />
+              <Parties kase={kase} />
+              <dl className="facts">
+                <div>
+                  <dt>{t('case.delivery')}</dt>
+                  <dd>{t(`case.deliveryWish.${kase.deliveryWish}`)}</dd>
+                </div>
+                {kase.deliveryAgent && (
+                  <div>
+                    <dt>{t('role.villageAgent')}</dt>
+                    <dd>
+                      {kase.deliveryAgent.name}
+                      {t('comma')}
+                      {local(kase.deliveryAgent.title)}
+                    </dd>
+                  </div>
+                )}
+                {kase.regionName && (
+                  <div>
+                    <dt>{t('case.region')}</dt>
+                    <dd>{local(kase.regionName)}</dd>
+                  </div>
+                )}
+                <div>
+                  <dt>{t('case.acceptingOrgan')}</dt>
+                  <dd>{local(kase.acceptingOrgan)}</dd>
+                </div>
+                <div>
+                  <dt>{t('case.decidingOrgan')}</dt>
+                  <dd>{local(kase.decidingOrgan)}</dd>
+                </div>
+                <div>
+                  <dt>{t('case.channel')}</dt>
+                  <dd>{t(`case.channelWord.${kase.channel}`)}</dd>
+                </div>
+                <div>
+                  <dt>{t('case.readers')}</dt>
+                  <dd>{t('case.readersCount', { people: kase.readers.people, times: kase.readers.times })}</dd>
+                </div>
+              </dl>
+            </section>
+          </div>
+          {material === undefined && (
+            <section className="block" aria-labelledby="form-answers">
+              <h2 id="form-answers">{t('case.answers')}</h2>
+              <AnswerList kase={kase} />
+            </section>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

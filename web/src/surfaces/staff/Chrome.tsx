@@ -1,0 +1,220 @@
+import { Button, Input, type InputRef, Modal, Switch } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import type { Queue } from '../../../../contract/cases.ts';
+import type { PostView, StaffMe } from '../../../../contract/people.ts';
+import { useAct, useRead } from '../../api/hooks.ts';
+import { Key, switchSingleKeys, useKeys, useSingleKeysOn } from '../../ui/staff/keys.tsx';
+import { LanguageSwitch, Posts } from './SignIn.tsx';
+import { useDistrict } from './Refused.tsx';
+import { type StaffWord, useWords } from './words.ts';
+
+const groups: { word: StaffWord | undefined; queues: Queue[] }[] = [
+  { word: undefined, queues: ['mine'] },
+  { word: 'rail.mine', queues: ['toCheck', 'supplemented', 'toSignFor', 'toReview', 'toDecide', 'toDeliver'] },
+  { word: 'rail.others', queues: ['waitingForApplicant', 'inReview'] },
+  { word: 'rail.whole', queues: ['all', 'overdue'] },
+  { word: 'rail.today', queues: ['doneToday'] },
+];
+
+/** The top bar and the rail: the work of this post with its counts, and nothing else. */
+export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; children: ReactNode }) {
+  const { t, local, language } = useWords();
+  const [path, go] = useLocation();
+  const district = useDistrict().data;
+  const search = useRef<InputRef>(null);
+  const [shown, show] = useState<'keys' | 'account'>();
+  const admin = post.role === 'administrator';
+  const clerk = post.role === 'windowClerk';
+  useKeys({
+    '/': admin ? undefined : () => search.current?.focus({ cursor: 'all' }),
+    '?': () => show('keys'),
+    c: clerk ? () => go('/intake') : undefined,
+    C: clerk ? () => go('/intake') : undefined,
+  });
+  return (
+    <div className="chrome">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top">
+        <Link href="/" className="brand">
+          {t('brand')}
+        </Link>
+        {!admin && <Search ref={search} onSearch={(q) => go(q === '' ? '/' : `/?queue=mine&q=${encodeURIComponent(q)}`)} />}
+        <span className="grow" />
+        {district && (
+          <span className="top-district">
+            {local(district.name)}
+            {district.mode === 'demo' && t('demo')}
+          </span>
+        )}
+        <button type="button" className="top-me" onClick={() => show('account')} aria-haspopup="dialog">
+          {me.name} · {local(post.title)}
+          {me.posts.length > 1 && <span className="top-change"> {t('signIn.change')}</span>}
+        </button>
+        <LanguageSwitch language={language} />
+      </header>
+      <nav className="rail" aria-label={t('nav')}>
+        <p className="rail-head">
+          {local(post.organ)} · {t(`role.${post.role}`)}
+        </p>
+        {admin ? <AdminRail path={path} /> : <QueueRail path={path} />}
+        {clerk && (
+          <Link href="/intake" className="rail-act" aria-current={path === '/intake' ? 'page' : undefined}>
+            {t('rail.intake')} <Key>C</Key>
+          </Link>
+        )}
+      </nav>
+      <main id="main" className="main" tabIndex={-1}>
+        {children}
+      </main>
+      {shown === 'keys' && <KeysDialog close={() => show(undefined)} />}
+      {shown === 'account' && <AccountDialog me={me} post={post} close={() => show(undefined)} />}
+    </div>
+  );
+}
+
+function QueueRail({ path }: { path: string }) {
+  const { t } = useWords();
+  const [params] = useSearchParams();
+  const counts = useRead('GET /worklist/counts', {}, { refetchInterval: 30_000 }).data?.counts ?? [];
+  const has = new Map(counts.map(({ queue, count }) => [queue, count]));
+  const chosen = path === '/' ? (params.get('queue') ?? counts[0]?.queue) : undefined;
+  return groups.map(({ word, queues }) => {
+    const present = queues.filter((queue) => has.has(queue));
+    if (present.length === 0) return null;
+    return (
+      <div key={queues[0]} className="rail-group">
+        {word && <p className="rail-head">{t(word)}</p>}
+        <ul>
+          {present.map((queue) => (
+            <li key={queue}>
+              <Link href={`/?queue=${queue}`} className="rail-link" aria-current={queue === chosen ? 'page' : undefined}>
+                <span>{t(`queue.${queue}`)}</span>
+                <span className="count">{has.get(queue)?.toLocaleString('en')}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+const adminPages = [
+  ['/staff-members', 'rail.staffMembers'],
+  ['/access-log', 'rail.accessLog'],
+  ['/jobs', 'rail.jobs'],
+] as const;
+
+function AdminRail({ path }: { path: string }) {
+  const { t } = useWords();
+  return (
+    <div className="rail-group">
+      <p className="rail-head">{t('rail.admin')}</p>
+      <ul>
+        {adminPages.map(([href, word]) => (
+          <li key={href}>
+            <Link href={href} className="rail-link" aria-current={path === href ? 'page' : undefined}>
+              {t(word)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Search({ ref, onSearch }: { ref: React.Ref<InputRef>; onSearch: (q: string) => void }) {
+  const { t } = useWords();
+  const [params] = useSearchParams();
+  const [text, setText] = useState(params.get('q') ?? '');
+  return (
+    <search className="search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSearch(text.trim());
+        }}
+      >
+        <Input
+          ref={ref}
+          type="search"
+          aria-label={t('search.label')}
+          placeholder={t('search.hint')}
+          maxLength={100}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          suffix={<Key>/</Key>}
+        />
+      </form>
+    </search>
+  );
+}
+
+function KeysDialog({ close }: { close: () => void }) {
+  const { t } = useWords();
+  const on = useSingleKeysOn();
+  const keys: [string, StaffWord][] = [
+    ['j k', 'keys.move'],
+    ['Enter', 'keys.open'],
+    ['a', 'keys.accept'],
+    ['b', 'keys.correct'],
+    ['c', 'keys.intake'],
+    ['/', 'keys.search'],
+    ['Ctrl Enter', 'keys.submit'],
+    ['Alt 1–4', 'keys.parts'],
+    ['Alt 1–9', 'keys.phrases'],
+    ['Space', 'keys.toggle'],
+    ['Esc', 'keys.escape'],
+    ['?', 'keys.help'],
+  ];
+  return (
+    <Modal open title={t('keys.title')} onCancel={close} footer={null} width={440}>
+      <p className="keys-switch">
+        <Switch aria-label={t('keys.use')} checked={on} onChange={(checked) => switchSingleKeys(checked ? 'on' : 'off')} /> {t('keys.use')}
+      </p>
+      <p className="quiet">{t('keys.outside')}</p>
+      <dl className="keys">
+        {keys.map(([key, word]) => (
+          <div key={key}>
+            <dt>
+              <kbd className="key">{key}</kbd>
+            </dt>
+            <dd>{t(word)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
+
+function AccountDialog({ me, post, close }: { me: StaffMe; post: PostView; close: () => void }) {
+  const { t } = useWords();
+  const [, go] = useLocation();
+  const signOut = useAct('POST /staff/sign-out');
+  return (
+    <Modal open title={me.name} onCancel={close} footer={null} width={440}>
+      <Posts
+        posts={me.posts}
+        current={post.appointmentId}
+        onDone={() => {
+          close();
+          go('/');
+        }}
+      />
+      <Button loading={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: () => go('/sign-in') })}>
+        {t('signIn.out')}
+      </Button>
+    </Modal>
+  );
+}
+
+/** The name of the page in the browser's tab. */
+export function usePageTitle(page: string): void {
+  const { t } = useWords();
+  useEffect(() => {
+    document.title = t('pageTitle', { page });
+  }, [page, t]);
+}

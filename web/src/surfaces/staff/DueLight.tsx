@@ -1,0 +1,30 @@
+import type { Due } from '../../../../contract/cases.ts';
+import type { CaseState } from '../../../../contract/values.ts';
+import { Light, type Shape } from '../../ui/staff/Light.tsx';
+import { useWords, type Words } from './words.ts';
+
+const ended: readonly CaseState[] = ['COMPLETED', 'ARCHIVED', 'WITHDRAWN', 'WITHDRAWN_DEEMED', 'TERMINATED', 'ACCEPTANCE_REFUSED', 'NOT_REQUIRED'];
+
+function leftWord(due: Due, { t }: Words): string {
+  if (due.light === 'blue') return t('light.paused');
+  if (due.light === 'none') return t('light.none');
+  if (due.workingDaysLeft < 0) return t('light.late', { days: -due.workingDaysLeft });
+  if (due.light === 'red') return t('light.lateToday');
+  return due.workingDaysLeft === 0 ? t('light.today') : t('light.left', { days: due.workingDaysLeft });
+}
+
+/** The light of a case: shape and word; the day stands in its own column or sentence. */
+export function DueLight({ due, state }: { due: Due | undefined; state: CaseState }) {
+  const words = useWords();
+  if (due === undefined) {
+    const shape: Shape = ended.includes(state) ? 'done' : 'none';
+    return <Light shape={shape}>{words.t(shape === 'done' ? 'light.done' : 'light.none')}</Light>;
+  }
+  return <Light shape={due.light}>{leftWord(due, words)}</Light>;
+}
+
+/** The one date as a sentence: 最迟3月12日 周四作出决定. */
+export function dueSentence(due: Due, today: string, { t, day }: Words): string {
+  const purpose = due.purpose === 'answer' && due.day === today ? 'answerToday' : due.purpose;
+  return t(`due.${purpose}`, { day: day(due.day) });
+}

@@ -1,0 +1,31 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { CallRefused } from '../../api/call.ts';
+import { Paper } from '../../ui/staff/Paper.tsx';
+import { Loading } from './App.tsx';
+import { Refused } from './Refused.tsx';
+import type { Preview } from './preview.ts';
+import { useWords } from './words.ts';
+
+/** 2026年3月12日, as documents write it in either language of the screen. */
+function documentDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** The sheet that an act would produce, or why it cannot be produced yet. */
+export function PreviewPaper({ preview }: { preview: UseQueryResult<Preview, CallRefused> }) {
+  const { t } = useWords();
+  if (preview.isError) return <Refused error={preview.error} />;
+  const sheet = preview.data;
+  if (sheet === undefined) return preview.fetchStatus === 'idle' ? null : <Loading />;
+  return (
+    <Paper
+      title={sheet.title}
+      lines={sheet.lines}
+      organ={sheet.organ}
+      day={documentDay(sheet.day)}
+      watermark={t('doc.watermark')}
+      label={t('doc.preview', { title: sheet.title })}
+    />
+  );
+}

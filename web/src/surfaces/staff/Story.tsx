@@ -1,0 +1,72 @@
+import type { StaffCase, StoryLine } from '../../../../contract/cases.ts';
+import { Light } from '../../ui/staff/Light.tsx';
+import { Notice } from '../../ui/staff/Paper.tsx';
+import { useWords, type Words } from './words.ts';
+
+/** One ledger row as a sentence; an act without a sentence of its own is still told, by its name. */
+export function storySentence({ act, facts }: StoryLine, { t, find }: Words): string {
+  const word = act.replace(/^case\./, '');
+  if (word === 'reviewed' && facts['opinion'] === 'agree') return t('story.reviewedAgree');
+  if (word === 'reviewed' && facts['opinion'] === 'disagree') return t('story.reviewedDisagree');
+  if (word === 'delivered' && typeof facts['method'] === 'string') return find(`story.delivered${facts['method']}`, 'story.delivered');
+  return find(`story.${word}`, 'story.other', { act });
+}
+
+function actorWords({ actor }: StoryLine, { t, local }: Words): string {
+  const post = actor.post ?? actor.organ;
+  if (actor.name === undefined) return actor.organ ? local(actor.organ) : t(`story.by.${actor.kind}`);
+  return [actor.name, post ? local(post) : t(`story.by.${actor.kind}`)].join(t('comma'));
+}
+
+/** 经过: every ledger row of the case, newest first, and what the check of its chain says. */
+export function Story({ kase }: { kase: StaffCase }) {
+  const words = useWords();
+  const { t } = words;
+  const lines = [...kase.story].sort((a, b) => b.sequence - a.sequence);
+  return (
+    <section aria-labelledby="story" className="story">
+      <div className="section-head">
+        <h2 id="story">
+          {t('case.story')} <span className="quiet">{t('case.storyCount', { count: lines.length })}</span>
+        </h2>
+        {kase.history.whole && <Light shape="done">{t('case.whole')}</Light>}
+      </div>
+      {!kase.history.whole && (
+        <Notice tone="red" role="alert">
+          {kase.history.brokenAt === undefined ? t('case.brokenSomewhere') : t('case.broken', { row: kase.history.brokenAt })}
+        </Notice>
+      )}
+      <ol className="story-lines">
+        {lines.map((line) => (
+          <li key={line.sequence} className={kase.history.brokenAt === line.sequence ? 'story-broken' : undefined}>
+            <span className="story-no quiet">{line.sequence}</span>
+            <time className="story-at quiet" dateTime={line.at}>
+              {words.at(line.at)}
+            </time>
+            <span className="story-what">
+              {storySentence(line, words)}
+              <br />
+              <span className="quiet">{actorWords(line, words)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The last few lines, for the panel beside the list. */
+export function StoryShort({ kase }: { kase: StaffCase }) {
+  const words = useWords();
+  const lines = [...kase.story].sort((a, b) => b.sequence - a.sequence).slice(0, 5);
+  return (
+    <dl className="story-short">
+      {lines.map((line) => (
+        <div key={line.sequence}>
+          <dt>{words.at(line.at)}</dt>
+          <dd>{storySentence(line, words)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Due, StaffCase } from '../../../../contract/cases.ts';
+import type { Basis, ExplainedDay, Explanation } from '../../../../contract/deadlines.ts';
+import { isoWeekday } from '../../ui/day.ts';
+import { useWords, type Words } from './words.ts';
+
+export function basisWords(basis: Basis, { t }: Words): string {
+  if ('guide' in basis) return `${t('why.guide')}${basis.guide ? ` ${basis.guide}` : ''}`;
+  if ('notice' in basis) return t('why.notice', { year: basis.year });
+  return t('why.law', { law: basis.law, article: basis.article ?? '' });
+}
+
+function dayWord(day: ExplainedDay, explanation: Explanation, purpose: Due['purpose'], words: Words): string {
+  const { t, local } = words;
+  const nth = day.nth ?? 0;
+  if (day.day === explanation.dueDay) return nth > 0 ? t('why.last', { n: nth }) : t('why.lastPlain');
+  if (day.reason === 'startDay') return t('why.starts', { act: t(`why.start.${purpose}`) });
+  if (day.reason === 'paused') return t('why.paused');
+  if (!day.counted) return day.name ? local(day.name) : t('why.rest');
+  if (day.day === explanation.today) return t('why.todayNth', { n: nth });
+  return day.kind === 'makeup' ? t('why.makeup', { n: nth }) : t('why.nth', { n: nth });
+}
+
+function monday(day: string): string {
+  return shift(day, 1 - isoWeekday(day));
+}
+
+/** The calendar day `count` days after an ISO day. */
+export function shift(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
+}
+
+function weeks(explanation: Explanation): string[][] {
+  const rows: string[][] = [];
+  for (let start = monday(explanation.startDay); start <= explanation.dueDay; start = shift(start, 7))
+    rows.push(Array.from({ length: 7 }, (_, index) => shift(start, index)));
+  return rows;
+}
+
+function unitWord({ limit }: Explanation, { t }: Words): string {
+  const word = limit.unit === 'workingDays' ? 'why.limitDays' : limit.unit === 'calendarDays' ? 'why.limitCalendar' : 'why.limitHours';
+  return t(word, { count: limit.amount });
+}
+
+const columns = ['d1', 'd2', 'd3', 'd4', 'd5', 'd6', 'd7'] as const;
+
+/** 为什么是这一天: the counted days as a calendar, and two sentences with their articles. */
+export function WhyThisDay({ kase }: { kase: StaffCase }) {
+  const words = useWords();
+  const { t, day, language } = words;
+  const { explanation } = kase;
+  if (explanation === undefined) return null;
+  const purpose = kase.due?.purpose ?? 'decision';
+  const explained = new Map(explanation.days.map((each) => [each.day, each]));
+  const { summary } = explanation;
+  const uncounted = [
+    ...(summary.counts.startDay ? [t('why.startDay')] : []),
+    ...(summary.counts.weekend ? [t('why.weekend', { days: summary.counts.weekend })] : []),
+    ...(summary.counts.holiday ? [t('why.holiday', { days: summary.counts.holiday })] : []),
+    ...(summary.counts.paused ? [t('why.pausedDays', { days: summary.counts.paused })] : []),
+  ].join(t('list.separator'));
+  const dates = (iso: string) => (language === 'en' ? day(iso).replace(/^\w+,? /, '') : (day(iso).split(' ')[0] ?? ''));
+  return (
+    <section aria-labelledby="why" className="block">
+      <div className="section-head">
+        <h2 id="why">{t('why.title', { day: day(explanation.dueDay) })}</h2>
+        <span className="quiet">
+          {summary.pauses.length > 0
+            ? t('why.pauses', { count: summary.pauses.length })
+            : summary.extension
+              ? t('why.extended')
+              : t('why.noPause')}
+        </span>
+      </div>
+      <div className="scroll-x" role="region" aria-label={t('why.calendar')} tabIndex={0}>
+        <table className="calendar">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {t(`why.weekday.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks(explanation).map((week) => (
+              <tr key={week[0]}>
+                {week.map((iso) => {
+                  const each = explained.get(iso);
+                  const kind = [
+                    each?.counted ? 'counted' : '',
+                    each && !each.counted && each.reason !== 'startDay' ? 'rest' : '',
+                    each?.reason === 'paused' ? 'paused' : '',
+                    iso === explanation.today ? 'today' : '',
+                    iso === explanation.dueDay ? 'last' : '',
+                    each?.counted && iso < explanation.today ? 'gone' : '',
+                  ];
+                  return (
+                    <td key={iso} className={kind.filter(Boolean).join(' ')}>
+                      <span>{dates(iso)}</span>
+                      {each && <span className="calendar-word">{dayWord(each, explanation, purpose, words)}</span>}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <dl className="why-words">
+        <div>
+          <dt>{unitWord(explanation, words)}</dt>
+          <dd>
+            {t('why.limitSentence', {
+              basis: basisWords(explanation.limit.basis, words),
+              start: day(explanation.startDay),
+              due: day(explanation.dueDay),
+            })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('why.countHead')}</dt>
+          <dd>
+            {t('why.countSentence', {
+              basis: basisWords(summary.countingBasis, words),
+              counted: summary.counts.counted,
+              uncounted: summary.counts.uncounted,
+            })}
+            {uncounted && `（${uncounted}）`}
+            {t('stop')}
+            {summary.makeups.length > 0 && t('why.makeups', { days: summary.makeups.map((each) => day(each.day)).join(t('list.separator')) })}
+            {summary.dueDayWithoutPause && t('why.withoutPause', { day: day(summary.dueDayWithoutPause) })}
+          </dd>
+        </div>
+        {kase.statutoryDueDay && kase.statutoryDueDay !== explanation.dueDay && (
+          <div>
+            <dt>{t('why.statutoryHead')}</dt>
+            <dd>{t('due.statutory', { day: day(kase.statutoryDueDay) })}</dd>
+          </div>
+        )}
+        {kase.promisedDueDay && kase.promisedDueDay !== explanation.dueDay && (
+          <div>
+            <dt>{t('why.promisedHead')}</dt>
+            <dd>{t('due.promised', { day: day(kase.promisedDueDay) })}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from 'antd';
+import { Link } from 'wouter';
+import type { Replies } from '../../../../contract/routes.ts';
+import { hrefOf } from '../../api/call.ts';
+import { useRead } from '../../api/hooks.ts';
+import { Light } from '../../ui/staff/Light.tsx';
+import { Loading } from '../staff/App.tsx';
+import { Blocked } from '../staff/CaseActions.tsx';
+import { Refused } from '../staff/Refused.tsx';
+import { useWords } from '../staff/words.ts';
+import { Accept } from './Accept.tsx';
+import { DecideAtDesk } from './DecideAtDesk.tsx';
+import { Deliver } from './Deliver.tsx';
+
+const steps = ['takeIn', 'accept', 'decideAtDesk', 'deliver'] as const;
+const pages = { accept: Accept, decideAtDesk: DecideAtDesk, deliver: Deliver };
+
+/**
+ * The receipt of an intake: the two numbers that a person keeps. An immediate matter goes on here, step by step, until
+ * it is delivered, without leaving the page.
+ */
+export function IntakeDone({ reply, immediate, next }: { reply: Replies['POST /cases/take-in']; immediate: boolean; next: () => void }) {
+  const words = useWords();
+  const { t, local } = words;
+  const { caseId } = reply;
+  const read = useRead('GET /cases/:caseId', { caseId });
+  const kase = read.data;
+  const receipt = kase?.documents.find((document) => document.kind === 'intakeReceipt');
+  const documentId = receipt?.documentId ?? reply.documentIds[0];
+  const step = immediate ? (['accept', 'decideAtDesk', 'deliver'] as const).find((act) => kase?.actions.includes(act)) : undefined;
+  const finished = kase?.state === 'COMPLETED' || kase?.state === 'ARCHIVED';
+  const at = finished ? steps.length : step ? steps.indexOf(step) : 1;
+  const Page = step && pages[step];
+  return (
+    <div className="page">
+      <header className="page-head">
+        <div className="grow">
+          <div className="page-title">
+            <h1>{t(finished ? 'intake.finished' : 'intake.done')}</h1>
+            {kase && <span>{kase.applicant}</span>}
+            {kase && <span>{local(kase.itemName)}</span>}
+          </div>
+        </div>
+        <Link href={`/cases/${caseId}`} className="button">
+          {t('intake.openCase')}
+        </Link>
+        {kase?.actions.includes('accept') && !immediate && (
+          <Link href={`/cases/${caseId}/accept`} className="button button-primary">
+            {t('intake.acceptNow')}…
+          </Link>
+        )}
+        <Button type={finished ? 'primary' : 'default'} onClick={next}>
+          {t('intake.nextPerson')}
+        </Button>
+      </header>
+      <div className="taken">
+        <dl className="taken-numbers">
+          <div>
+            <dt>{t('intake.caseNo')}</dt>
+            <dd className="number">{reply.caseNo}</dd>
+          </div>
+          <div>
+            <dt>{t('intake.queryCode')}</dt>
+            <dd className="number">{reply.queryCode}</dd>
+          </div>
+          <div>
+            <dt>{t('intake.receiptTitle')}</dt>
+            <dd>
+              {documentId && (
+                <a href={hrefOf('GET /documents/:documentId/pdf', { documentId })} target="_blank" rel="noreferrer">
+                  {t('intake.printReceipt')}
+                </a>
+              )}
+            </dd>
+          </div>
+        </dl>
+        <p className="quiet">{t('intake.queryHint')}</p>
+        {immediate && (
+          <ol className="steps" aria-label={t('intake.line')}>
+            {steps.map((each, index) => (
+              <li key={each} aria-current={index === at ? 'step' : undefined} className={index === at ? 'step step-now' : 'step'}>
+                <Light shape={index < at ? 'done' : index === at ? 'blue' : 'none'}>{t(`intake.step.${each}`)}</Light>
+              </li>
+            ))}
+          </ol>
+        )}
+        <Refused error={read.error} />
+        {kase && immediate && !step && !finished && <Blocked kase={kase} />}
+      </div>
+      {kase === undefined && !read.isError && <Loading />}
+      {kase && Page && <Page key={step} kase={kase} able done={() => undefined} />}
+    </div>
+  );
+}

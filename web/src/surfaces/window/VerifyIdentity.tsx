@@ -1,0 +1,58 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { tidy } from '../../../../contract/form.ts';
+import { checkResidentId } from '../../../../contract/identifiers.ts';
+import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import type { ActProps } from '../staff/ActPage.tsx';
+import { Parties } from '../staff/Parties.tsx';
+import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
+import { useWords } from '../staff/words.ts';
+
+/** The clerk saw the card: the declared identity becomes a verified one. */
+export function VerifyIdentity({ kase, able, done }: ActProps) {
+  const { t } = useWords();
+  const today = useToday();
+  const verify = useCaseAct('POST /cases/:caseId/verify-identity');
+  const [number, setNumber] = useState('');
+  const [tried, setTried] = useState(false);
+  const checked = checkResidentId(tidy(number).toUpperCase(), today);
+  const submit = () => {
+    setTried(true);
+    if (checked.ok) verify.mutate({ caseId: kase.caseId, residentNumber: tidy(number).toUpperCase() }, { onSuccess: done });
+  };
+  useKeys({ 'Ctrl+Enter': able && !verify.isPending ? submit : undefined });
+  return (
+    <>
+      <div className="act-body">
+        <div className="act-main stack">
+          <p>{t('verify.hint')}</p>
+          <label htmlFor="number">{t('verify.number')}</label>
+          <Input
+            id="number"
+            autoFocus
+            autoComplete="off"
+            maxLength={60}
+            value={number}
+            status={tried && !checked.ok ? 'error' : ''}
+            aria-describedby="number-fault"
+            onChange={(event) => setNumber(event.target.value)}
+          />
+          <p id="number-fault" className="fault">
+            {tried && !checked.ok && t(`fault.${checked.reason}`)}
+          </p>
+          <Parties kase={kase} />
+        </div>
+      </div>
+      <div className="act-foot">
+        <div className="grow">
+          <Refused error={verify.error} />
+        </div>
+        {able && (
+          <Button type="primary" loading={verify.isPending} onClick={submit}>
+            {t('verify.do')} <Key>Ctrl Enter</Key>
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { LocalText } from '../../../contract/values.ts';
+
+export type Language = 'zh-CN' | 'en';
+
+/** The one text of a pair in the reader's language. */
+export function inLanguage(text: LocalText, language: Language): string {
+  return language === 'en' ? text.en : text.zh;
+}
+
+const zone = 'Asia/Shanghai';
+const noon = (day: string) => new Date(`${day}T12:00:00+08:00`);
+
+/** A day for residents: 11月3日（星期二） / Tuesday 3 November; the year only when it is not this year's. */
+export function longDay(day: string, language: Language, today: string): string {
+  const otherYear = day.slice(0, 4) !== today.slice(0, 4);
+  if (language === 'en')
+    return new Intl.DateTimeFormat('en-GB', {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      timeZone: zone,
+      ...(otherYear ? { year: 'numeric' } : {}),
+    }).format(noon(day));
+  return `${otherYear ? `${day.slice(0, 4)}年` : ''}${monthDay(day)}（${weekday(day, 'long')}）`;
+}
+
+/** A day for staff: 3月12日 周四 / Thu 12 Mar. */
+export function shortDay(day: string, language: Language): string {
+  if (language === 'en')
+    return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).format(noon(day));
+  return `${monthDay(day)} ${weekday(day, 'short')}`;
+}
+
+/** The time of an instant: 10:26. */
+export function timeOf(at: string): string {
+  return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(new Date(at));
+}
+
+/** The calendar day of an instant in the district's zone. */
+export function dayOfInstant(at: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at));
+}
+
+/** ISO weekday of a day, Monday 1 to Sunday 7. */
+export function isoWeekday(day: string): number {
+  return noon(day).getUTCDay() || 7;
+}
+
+function monthDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}
+
+function weekday(day: string, style: 'long' | 'short'): string {
+  return new Intl.DateTimeFormat('zh-CN', { weekday: style, timeZone: zone }).format(noon(day));
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { District } from '../../../../contract/places.ts';
+import { inLanguage, type Language, longDay } from '../day.ts';
+
+export const DistrictContext = createContext<District | undefined>(undefined);
+
+/** The district served, with its day and its hotline; known before any page is drawn. */
+export function useDistrict(): District {
+  const district = useContext(DistrictContext);
+  if (district === undefined) throw new Error('no district yet');
+  return district;
+}
+
+export function useDistrictName(): string {
+  const language = useLanguage();
+  const district = useContext(DistrictContext);
+  return district === undefined ? '' : inLanguage(district.name, language);
+}
+
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return i18n.language === 'en' ? 'en' : 'zh-CN';
+}
+
+/** Says days and texts in the reader's language, against the district's own today. */
+export function useSaying() {
+  const { today } = useDistrict();
+  const language = useLanguage();
+  return {
+    language,
+    today,
+    day: (day: string) => longDay(day, language, today),
+    text: (text: { zh: string; en: string }) => inLanguage(text, language),
+  };
+}

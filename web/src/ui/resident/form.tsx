@@ -1,0 +1,225 @@
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSentences } from './refused.tsx';
+import { Say } from './say.tsx';
+
+/** What is wrong on this page: the id of the field and the sentence beside it. */
+export interface Wrong {
+  field: string;
+  sentence: string;
+}
+
+/** The faults of a page on top, each leading to its field. `attempt` counts the presses: each takes the focus here again. */
+export function ErrorSummary({ wrongs, attempt }: { wrongs: readonly Wrong[]; attempt: number }) {
+  const { t } = useTranslation('resident');
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt takes the focus again
+  useEffect(() => box.current?.focus(), [attempt]);
+  if (wrongs.length === 0) return null;
+  return (
+    <div ref={box} className="summary" role="alert" tabIndex={-1} aria-labelledby="summary-heading">
+      <h2 id="summary-heading">{t('apply.errors', { count: wrongs.length })}</h2>
+      <ul>
+        {wrongs.map(({ field, sentence }) => (
+          <li key={field}>
+            <a
+              href={`#${field}`}
+              onClick={(event) => {
+                event.preventDefault();
+                const target = document.getElementById(field);
+                const control = target?.matches('input, select, textarea') ? target : target?.querySelector('input');
+                (control ?? target)?.focus();
+                (control ?? target)?.scrollIntoView({ block: 'center' });
+              }}
+            >
+              <Say text={sentence} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldProps {
+  id: string;
+  label: ReactNode;
+  hint?: string | undefined;
+  wrong?: string | undefined;
+}
+
+/** What a control needs to be bound to its hint and its fault. */
+function bound({ id, hint, wrong }: FieldProps) {
+  const by = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`].filter(Boolean).join(' ');
+  return { id, ...(by === '' ? {} : { 'aria-describedby': by }), ...(wrong === undefined ? {} : { 'aria-invalid': true }) };
+}
+
+function Explained({ id, hint, wrong }: FieldProps) {
+  return (
+    <>
+      {hint === undefined ? null : (
+        <p className="hint" id={`${id}-hint`}>
+          <Say text={hint} />
+        </p>
+      )}
+      {wrong === undefined ? null : (
+        <p className="wrong" id={`${id}-wrong`}>
+          <Say text={wrong} />
+        </p>
+      )}
+    </>
+  );
+}
+
+interface TextFieldProps extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+  numeric?: boolean;
+  long?: boolean;
+  narrow?: boolean;
+  unit?: string | undefined;
+  autoComplete?: string;
+}
+
+/** A typed answer. Digits are typed as text, so that spaces and pasted numbers survive until they are checked. */
+export function TextField({ value, onChange, onLeave, numeric, long, narrow, unit, autoComplete, ...field }: TextFieldProps) {
+  const control = {
+    ...bound(field),
+    value,
+    onBlur: onLeave,
+    autoComplete: autoComplete ?? 'off',
+  };
+  return (
+    <div className={field.wrong === undefined ? 'field' : 'field is-wrong'}>
+      <label htmlFor={field.id}>{field.label}</label>
+      <Explained {...field} />
+      {long ? (
+        <textarea {...control} rows={5} onChange={(event) => onChange(event.target.value)} />
+      ) : (
+        <span className={narrow ? 'control narrow' : 'control'}>
+          <input
+            {...control}
+            type="text"
+            {...(numeric ? { inputMode: 'numeric' as const } : {})}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {unit === undefined ? null : <span className="unit">{unit}</span>}
+        </span>
+      )}
+    </div>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+export function SelectField({
+  value,
+  options,
+  pick,
+  onChange,
+  ...field
+}: FieldProps & { value: string; options: readonly Option[]; pick: string; onChange: (value: string) => void }) {
+  return (
+    <div className={field.wrong === undefined ? 'field' : 'field is-wrong'}>
+      <label htmlFor={field.id}>{field.label}</label>
+      <Explained {...field} />
+      <span className="select">
+        <select {...bound(field)} value={value} onChange={(event) => onChange(event.target.value)}>
+          <option value="">{pick}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <svg viewBox="0 0 20 12" width="20" height="12" aria-hidden="true" focusable="false">
+          <path d="m2 2 8 8 8-8" fill="none" stroke="currentColor" strokeWidth="2.6" />
+        </svg>
+      </span>
+    </div>
+  );
+}
+
+/** One of a few answers. */
+export function ChoiceField({
+  value,
+  options,
+  onChange,
+  legendHidden = false,
+  ...field
+}: FieldProps & { value: string; options: readonly Option[]; onChange: (value: string) => void; legendHidden?: boolean }) {
+  const { id, ...described } = bound(field);
+  return (
+    <fieldset className={field.wrong === undefined ? 'field' : 'field is-wrong'} id={id} {...('aria-describedby' in described ? { 'aria-describedby': described['aria-describedby'] } : {})}>
+      <legend className={legendHidden ? 'hidden' : ''}>{field.label}</legend>
+      <Explained {...field} />
+      {options.map((option) => (
+        <label key={option.value} className="choice">
+          <input
+            type="radio"
+            name={id}
+            value={option.value}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
+          <span className="choice-text">
+            <span>{option.label}</span>
+            {option.hint === undefined ? null : (
+              <span className="hint">
+                <Say text={option.hint} />
+              </span>
+            )}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The one filled button of a page. While it works it says so and cannot be pressed again. */
+export function Submit({ children, working, busy }: { children: string; working: string; busy: boolean }) {
+  return (
+    <button type="submit" className="button" aria-disabled={busy}>
+      {busy ? working : children}
+    </button>
+  );
+}
+
+/** A form without the browser's own bubbles; a second press while busy does nothing. */
+export function Form({ onSubmit, busy, children }: { onSubmit: () => void; busy: boolean; children: ReactNode }) {
+  return (
+    <form
+      noValidate
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (!busy) onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** Why the last press did not succeed, when no single field is to blame. */
+export function Refused({ refusal, retry }: { refusal: Error | null; retry?: () => void }) {
+  const { t } = useTranslation('resident');
+  const { refused } = useSentences();
+  if (refusal === null) return null;
+  return (
+    <div className="refused" role="alert">
+      <p>
+        <Say text={refused(refusal)} />
+      </p>
+      {retry === undefined ? null : (
+        <button type="button" className="plain" onClick={retry}>
+          <span className="line">{t('tryAgain')}</span>
+        </button>
+      )}
+    </div>
+  );
+}

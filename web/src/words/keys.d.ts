@@ -1,0 +1,21 @@
+import 'i18next';
+import type { refusals } from './zh-CN/refusals.ts';
+import type { resident } from './zh-CN/resident.ts';
+import type { staff } from './zh-CN/staff.ts';
+import type { outcomes, states } from './zh-CN/states.ts';
+import type { why } from './zh-CN/why.ts';
+
+/** The Chinese catalogues name the keys; every other language must hold the same. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    returnNull: false;
+    resources: {
+      resident: typeof resident;
+      staff: typeof staff;
+      refusals: typeof refusals;
+      states: typeof states;
+      outcomes: typeof outcomes;
+      why: typeof why;
+    };
+  }
+}
