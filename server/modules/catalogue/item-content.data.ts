@@ -29,7 +29,10 @@ export const ItemContent = Type.Object({
     note: LocalText,
     /** Where it holds, in Chinese, for the decision. */
     scope: Optional(Type.String()),
-    validity: Optional(Type.Object({ months: Type.Integer({ minimum: 1 }), mark: CheckMark })),
+    /** How long it holds from the decision on; null: without end. Absent: the matter has no term. */
+    validity: Optional(
+      Type.Object({ months: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]), mark: CheckMark }),
+    ),
   }),
   steps: Type.Array(LocalText),
   bases: Type.Array(LegalBasis, { minItems: 1 }),

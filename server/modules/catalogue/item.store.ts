@@ -52,10 +52,7 @@ export async function getVersionInForce(
 }
 
 /** The versions that bind today, one an item. */
-export async function getVersionsInForce(
-  read: Read,
-  call: Pick<Call, 'district' | 'today'>,
-): Promise<ItemVersion[]> {
+export async function getVersionsInForce(read: Read, call: Pick<Call, 'district' | 'today'>): Promise<ItemVersion[]> {
   const { rows } = await sql<{ id: string }>`
     select id from (
       select distinct on (item_id) id, item_id from item_versions
@@ -64,7 +61,11 @@ export async function getVersionsInForce(
       order by item_id, version desc
     ) latest order by item_id
   `.execute(read);
-  return getItemVersions(read, call.district, rows.map(({ id }) => id));
+  return getItemVersions(
+    read,
+    call.district,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** The item of a code, made when it is new; its row is locked, so that two publications get two numbers. */

@@ -55,7 +55,9 @@ export async function publishItemVersion(
 
 /** What is published binds: its digest stands in the ledger. */
 function digestOf(content: ItemContent): string {
-  return createHash('sha256').update(canonicalize(content) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(canonicalize(content) ?? '')
+    .digest('hex');
 }
 
 function faultsOfShape(content: unknown): FieldFault[] {

@@ -1,3 +1,4 @@
+import { toDate } from '../../platform/clock.ts';
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
 import { bundledFace, loadFace } from './document.faces.ts';
@@ -33,8 +34,8 @@ export async function drawDocument(data: DocumentData, face: string | null): Pro
 function open(data: DocumentData): Drawing {
   const title = `${data.title}${data.number === null ? '' : ` ${data.number}`}${data.demo ? '（演示样例 无效）' : ''}`;
   // The writer needs a Date; it is the issue day's noon in Beijing, never the machine's time.
-  const created = new Date(
-    Temporal.PlainDate.from(data.issueDay).toZonedDateTime({ timeZone: 'UTC', plainTime: '04:00' }).epochMilliseconds,
+  const created = toDate(
+    Temporal.PlainDate.from(data.issueDay).toZonedDateTime({ timeZone: 'UTC', plainTime: '04:00' }).toInstant(),
   );
   const options = {
     autoFirstPage: false,

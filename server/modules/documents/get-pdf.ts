@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { config } from '../../platform/config.ts';
+import { foldersOf } from '../../platform/installation.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { loadBytes } from '../../platform/files/index.ts';
 import type { Call } from '../../platform/http/call.ts';
@@ -45,5 +46,5 @@ async function keptPdf(stored: StoredDocument, address: string): Promise<Buffer>
 
 /** Where files and rendered documents lie. */
 export function filesFolder(): string {
-  return `${config().dataFolder}/files`;
+  return foldersOf(config()).files;
 }

@@ -62,9 +62,9 @@ function nameOf(listed: string, county = ''): LocalText {
       ? listed.slice(county.length)
       : listed;
   const zh = own
-    .replace(/街道办事处$/, '街道')
-    .replace(/(村)?(村民委员会|村委会)$/, '村')
-    .replace(/(社区)?(居民委员会|居委会)$/, '社区');
+    .replace(/街道办事处(?=$|[（(])/, '街道')
+    .replace(/(村)?(村民委员会|村委会)(?=$|[（(])/, '村')
+    .replace(/(社区)?(居民委员会|居委会)(?=$|[（(])/, '社区');
   return { zh, en: englishName(zh) };
 }
 

@@ -85,7 +85,7 @@ export function openDatabase(options: { connection: pg.PoolConfig; poolSize: num
     kysely,
     pool,
     getExecutor: () => kysely.getExecutor(),
-    close: () => kysely.destroy(),
+    close: () => pool.end(),
   };
 }
 

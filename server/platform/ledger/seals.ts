@@ -59,3 +59,10 @@ function toDaySeal({ number, day, sealedAt, subjects, root, signature, publicKey
     publicKey: publicKey.toString('base64'),
   };
 }
+
+/** The district whose ledger this database keeps. Refuses a database without an installation. */
+export async function getDistrict(read: Read): Promise<string> {
+  const { rows } = await sql<{ district: string }>`select district from installation`.execute(read);
+  if (rows[0] === undefined) throw new Error('This database holds no installation yet.');
+  return rows[0].district;
+}

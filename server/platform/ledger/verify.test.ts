@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../../tests/support/database.ts';
-import { dayOf } from '../clock.ts';
+import { dayOf, startOfDay } from '../clock.ts';
 import { type Read, sql, transact } from '../database/index.ts';
 import { type Call, systemCall } from '../http/call.ts';
 import { newId } from '../ids.ts';
@@ -24,14 +24,14 @@ function makeKeys(): Keys {
 
 const keys = makeKeys();
 const start = Temporal.PlainDate.from('2026-03-02');
-const noon = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: '12:00' });
+const noon = (day: Temporal.PlainDate) => startOfDay(day).add({ hours: 12 });
 
 /** A district of its own for each test, with what a test does to its ledger. */
 function makeDistrict() {
   const district = newId();
   let day = start;
   const call = (): Call => {
-    const now = noon(day).toInstant();
+    const now = noon(day);
     return systemCall({ district, demo: true, now, today: dayOf(now) });
   };
   return {
@@ -270,19 +270,35 @@ test('A day is sealed once, and only what changed since the seal before becomes 
   expect(await here.verify()).toEqual({ whole: true, rows: 3, subjects: 2, seals: 2 });
 });
 
-test('An act between the reading of the heads and the commit of the seal waits for the next seal', async () => {
+test('A head that moves on while its day is sealed waits for the next seal', async () => {
   const here = makeDistrict();
   const id = newId();
   await here.record('case', id);
+  let sealing: Promise<void> | undefined;
   await transact(db, async (tx) => {
-    await sql`select from ledger_heads where district = ${here.district}`.execute(tx);
-    await here.record('case', id);
-    await sealDay(tx, { day: start, keys }, here.call());
+    await sql`select from ledger_heads where district = ${here.district} for update`.execute(tx);
+    sealing = transact(db, (other) => sealDay(other, { day: start, keys }, here.call()));
+    await untilSomebodyWaits();
+    append(tx, here.call(), { subject: { kind: 'case', id }, act: 'case.moved' });
   });
-  await here.record('case', id);
+  await sealing;
+  const { rows } = await sql`select sequence, sealed_in from ledger_heads where district = ${here.district}`.execute(
+    db,
+  );
+  expect(rows).toEqual([{ sequence: 2, sealedIn: null }]);
+  expect(await here.verify()).toEqual({ whole: true, rows: 2, subjects: 1, seals: 1 });
   await transact(db, (tx) => sealDay(tx, { day: start.add({ days: 1 }), keys }, here.call()));
-  expect(await here.verify()).toEqual({ whole: true, rows: 3, subjects: 1, seals: 2 });
+  expect(await here.verify()).toEqual({ whole: true, rows: 2, subjects: 1, seals: 2 });
 });
+
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+    `.execute(db);
+    if (rows.length > 0) return;
+  }
+}
 
 test('The public page reads seals newest first, page by page', async () => {
   const here = makeDistrict();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Embedded } from './index.ts';
-import { startEmbedded } from './index.ts';
+import { connectEmbedded, startEmbedded } from './index.ts';
 
 let place: string;
 let folder: string;
@@ -86,7 +86,7 @@ test('A second server is refused the folder of the first, which goes on', async 
 
 test('The database of a killed server is taken over with every row it acknowledged', async () => {
   const program = `
-    import { startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))};
+    import { connectEmbedded, startEmbedded } from ${JSON.stringify(join(import.meta.dirname, 'index.ts'))};
     const { pid, url } = await startEmbedded({ folder: ${JSON.stringify(folder)}, durability: 'full', log() {} });
     console.log(JSON.stringify({ pid, url: url('postgres') }));`;
   const server = spawn(process.execPath, ['--input-type=module', '--eval', program], {
@@ -177,4 +177,16 @@ test('Data without its secret is refused, and so is a secret that is not its own
   await expect(start()).rejects.toThrow(/does not know the secret/);
   fs.renameSync(join(folder, 'moved'), join(folder, 'secret'));
   await start('none');
+});
+
+test('Another program connects beside the running server, and finds none once it has stopped', async () => {
+  expect(await connectEmbedded(folder)).toBeUndefined();
+  const database = await start('none');
+  const connection = await connectEmbedded(folder);
+  const client = new pg.Client(connection?.('postgres'));
+  await client.connect();
+  expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+  await client.end();
+  await database.stop();
+  expect(await connectEmbedded(folder)).toBeUndefined();
 });

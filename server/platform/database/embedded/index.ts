@@ -10,7 +10,7 @@ import type { Cluster, Durability } from './cluster.ts';
 import { openCluster, own } from './cluster.ts';
 import { lockFolder } from './folder-lock.ts';
 import type { Address, Connection, Postmaster } from './postmaster.ts';
-import { becomesReady, connectionTo, lastWords, launch, stopFast, stopOrphan } from './postmaster.ts';
+import { becomesReady, connectionTo, findRunning, lastWords, launch, stopFast, stopOrphan } from './postmaster.ts';
 
 /** A running PostgreSQL of our own. */
 export interface Embedded {
@@ -58,6 +58,16 @@ export async function startEmbedded(input: {
     release();
     throw error;
   }
+}
+
+/**
+ * How to connect beside a server that runs on the folder already; undefined when none does. Whoever connects so
+ * neither supervises the database nor stops it.
+ */
+export async function connectEmbedded(folder: string): Promise<Embedded['connection'] | undefined> {
+  const secret = join(resolve(folder), 'secret');
+  if (!fs.existsSync(secret)) return undefined;
+  return findRunning(join(resolve(folder), 'data'), fs.readFileSync(secret, 'utf8'));
 }
 
 async function supervise(

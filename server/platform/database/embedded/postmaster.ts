@@ -55,7 +55,11 @@ const durabilitySettings: Record<Durability, Record<string, string>> = {
   none: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
 };
 
-export function connectionTo({ secret }: Cluster, { host, port }: Address, database: string): Connection {
+export function connectionTo(
+  { secret }: Pick<Cluster, 'secret'>,
+  { host, port }: Address,
+  database: string,
+): Connection {
   return { host, port, user: role, password: secret, database, ssl: false };
 }
 
@@ -109,13 +113,11 @@ export function stopFast(pid: number, binaries: Binaries): void {
  * Stops the PostgreSQL that a killed server left behind on this cluster. It proves by our secret that it is ours;
  * one that lives and does not is left alone and refused.
  */
-export async function stopOrphan({ data, ...cluster }: Cluster, binaries: Binaries): Promise<void> {
+export async function stopOrphan({ data, secret }: Cluster, binaries: Binaries): Promise<void> {
   const note = join(data, 'postmaster.pid');
   if (!fs.existsSync(note)) return;
-  const [pidLine, , , port, socketFolder, loopback] = fs.readFileSync(note, 'utf8').split('\n');
-  const pid = Math.abs(Number(pidLine));
-  const address = { host: socketFolder ? resolve(data, socketFolder) : (loopback ?? ''), port: Number(port) };
-  const connection = connectionTo({ data, ...cluster }, { ...address, settings: {} }, 'postgres');
+  const { pid, address } = readNote(data);
+  const connection = connectionTo({ secret }, address, 'postgres');
   let asked = false;
   for (const giveUpAt = machineNow().add({ seconds: 60 }); isThere(pid) && fs.existsSync(note); await pause(50)) {
     if (!isPostgres(pid)) {
@@ -130,6 +132,24 @@ export async function stopOrphan({ data, ...cluster }: Cluster, binaries: Binari
     if (Temporal.Instant.compare(machineNow(), giveUpAt) > 0)
       throw new Error(`Process ${pid} is using the database in ${data} and does not answer; stop it first.`);
   }
+}
+
+/** What PostgreSQL notes beside its data: its first process and where it listens. */
+function readNote(data: string): { pid: number; address: Address } {
+  const [pid, , , port, socketFolder, loopback] = fs.readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const host = socketFolder ? resolve(data, socketFolder) : (loopback ?? '');
+  return { pid: Math.abs(Number(pid)), address: { host, port: Number(port), settings: {} } };
+}
+
+/** How to connect to the PostgreSQL that runs on this data now; undefined when none answers. */
+export async function findRunning(
+  data: string,
+  secret: string,
+): Promise<((database: string) => Connection) | undefined> {
+  if (!fs.existsSync(join(data, 'postmaster.pid'))) return undefined;
+  const { address } = readNote(data);
+  const connection = (database: string) => connectionTo({ secret }, address, database);
+  return (await knock(connection('postgres'))) === 'open' ? connection : undefined;
 }
 
 async function knock(connection: Connection): Promise<'open' | 'closed'> {

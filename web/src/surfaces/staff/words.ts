@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useMemo } from 'react';
 import type { CaseAct } from '../../../../contract/cases.ts';
+import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { CaseState, LocalText, Outcome, ProcedureProfile } from '../../../../contract/values.ts';
 import { inLanguage, type Language, shortDay, timeOf, dayOfInstant } from '../../ui/day.ts';
 import type { staff } from '../../words/zh-CN/staff.ts';
@@ -58,6 +59,11 @@ function wordsIn(language: Language): Words {
     at: (instant) => `${shortDay(dayOfInstant(instant), language)} ${timeOf(instant)}`,
     state,
   };
+}
+
+/** What is wrong with one field, with its label in the sentence. */
+export function faultSentence(fault: FieldFault, label: string): string {
+  return translate([`refusals:fields.${fault.code}`, 'refusals:fields.format'], { ...fault.facts, label });
 }
 
 /** The sentence of a refusal; a code without a sentence of its own gets the general one. */

@@ -20,7 +20,7 @@ export function AnswerField({ field, value, fault, onChange }: { field: FormFiel
             status={status}
             aria-label={local(field.label)}
             placeholder={t('intake.chooseOption')}
-            value={value === '' ? undefined : value}
+            value={value || null}
             onChange={onChange}
             options={options}
           />

@@ -14,7 +14,7 @@ import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused, useDistrict, useMe } from '../staff/Refused.tsx';
-import { useWords } from '../staff/words.ts';
+import { faultSentence, useWords } from '../staff/words.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { IntakeDone } from './IntakeDone.tsx';
 import { notOnDesk, PaperChecks, type PaperOnDesk, toHandedIn } from './PaperChecks.tsx';
@@ -77,7 +77,7 @@ const noGuides: ServiceGuide[] = [];
 
 function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) => void }) {
   const words = useWords();
-  const { t, local, day, find } = words;
+  const { t, local, day } = words;
   const district = useDistrict().data;
   const me = useMe().data?.me;
   const itemsRead = useRead('GET /intake-items', {});
@@ -106,7 +106,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     const mobile = checkMobile(phone);
     return [
       ...(draft.name.trim() === '' ? [{ field: 'name', code: 'required' }] : []),
-      ...(id.ok ? [] : [{ field: 'residentNumber', code: id.reason }]),
+      ...(id.ok ? [] : [{ field: 'residentNumber', code: `id_${id.reason}` }]),
       ...(phone === '' || mobile.ok ? [] : [{ field: 'phone', code: 'phone' }]),
       ...(guide === undefined ? [{ field: 'item', code: 'required' }] : checkAnswers(guide.form, answersOf(guide))),
     ];
@@ -117,8 +117,12 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
   const refusedFields = takeIn.error?.fields ?? [];
   const faultOf = (field: string) => {
     const fault = [...faults, ...refusedFields].find((each) => each.field === field || each.field.endsWith(`.${field}`) || each.field.endsWith(`/${field}`));
-    return fault && find(`fault.${fault.code}`, 'fault.other', fault.facts ?? {});
+    return fault && faultSentence(fault, labelOf(field));
   };
+  const labelOf = (field: string) =>
+    field === 'name' || field === 'residentNumber' || field === 'phone' || field === 'item'
+      ? t(`intake.${field}`)
+      : local(guide?.form.find(({ key }) => key === field)?.label ?? { zh: field, en: field });
   const focusOn = (field: string) =>
     document.getElementById(['name', 'residentNumber', 'phone', 'item'].includes(field) ? `in-${field}` : `answer-${field}`)?.focus();
 
@@ -236,7 +240,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                   aria-label={t('intake.region')}
                   allowClear
                   placeholder={t('intake.regionHint')}
-                  value={draft.townshipId || undefined}
+                  value={draft.townshipId || null}
                   onChange={(value) => put({ townshipId: value ?? '', villageId: '' })}
                   options={townships.map((each) => ({ value: each.id, label: local(each.name) }))}
                 />
@@ -249,7 +253,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                     aria-label={t('intake.village')}
                     allowClear
                     placeholder={t('intake.regionHint')}
-                    value={draft.villageId || undefined}
+                    value={draft.villageId || null}
                     onChange={(value) => put({ villageId: value ?? '' })}
                     options={villages.map((each) => ({ value: each.id, label: local(each.name) }))}
                   />
@@ -272,7 +276,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               notFoundContent={t('intake.itemNone')}
               status={faultOf('item') ? 'error' : ''}
               loading={itemsRead.isPending}
-              value={draft.itemId || undefined}
+              value={draft.itemId || null}
               onChange={(itemId: string) => put({ itemId, papers: {}, deliveryWish: '' })}
               options={options}
             />
@@ -411,19 +415,11 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
           {faults.length > 0 ? (
             <Notice tone="red" role="alert">
               {t('intake.faults', { count: faults.length })}{' '}
-              {faults.map((fault) => {
-                const label =
-                  fault.field === 'item'
-                    ? t('intake.item')
-                    : fault.field === 'name' || fault.field === 'residentNumber' || fault.field === 'phone'
-                      ? t(`intake.${fault.field}`)
-                      : local(guide?.form.find((field) => field.key === fault.field)?.label ?? { zh: fault.field, en: fault.field });
-                return (
+              {faults.map((fault) => (
                   <button key={fault.field} type="button" className="plain-link" onClick={() => focusOn(fault.field)}>
-                    {label}
+                    {labelOf(fault.field)}
                   </button>
-                );
-              })}
+              ))}
             </Notice>
           ) : (
             guide &&

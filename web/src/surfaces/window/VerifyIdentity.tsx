@@ -6,7 +6,7 @@ import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import type { ActProps } from '../staff/ActPage.tsx';
 import { Parties } from '../staff/Parties.tsx';
 import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
-import { useWords } from '../staff/words.ts';
+import { faultSentence, useWords } from '../staff/words.ts';
 
 /** The clerk saw the card: the declared identity becomes a verified one. */
 export function VerifyIdentity({ kase, able, done }: ActProps) {
@@ -38,7 +38,7 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
             onChange={(event) => setNumber(event.target.value)}
           />
           <p id="number-fault" className="fault">
-            {tried && !checked.ok && t(`fault.${checked.reason}`)}
+            {tried && !checked.ok && faultSentence({ field: 'number', code: `id_${checked.reason}` }, t('verify.number'))}
           </p>
           <Parties kase={kase} />
         </div>

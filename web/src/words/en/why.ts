@@ -7,7 +7,9 @@ export const why: typeof chinese = {
     correction: '**The correction notice was sent on {{day}}.** That day is not counted; counting starts on the next.',
     decision: '**Accepted on {{day}}.** That day is not counted; counting starts on the next.',
     delivery: '**Decided on {{day}}.** That day is not counted; counting starts on the next.',
-    application: '**Today is {{day}}.** It is not counted; counting starts on the next day.',
+    application:
+      '**If you apply today, it is accepted by {{day}}.** That day is not counted; counting starts on the next.',
+    applicationToday: '**If you apply on {{day}}**, that day is not counted; counting starts on the next.',
   },
   startHours: 'Counting starts in the office hours of **{{day}}**.',
   limit: {
@@ -50,7 +52,7 @@ export const why: typeof chinese = {
   firstOfMonth: '{{date}}/{{month}}',
   nth: 'day {{nth}}',
   today: 'today',
-  started: { answer: 'start', correction: 'start', decision: 'start', delivery: 'start', application: 'today' },
+  started: { answer: 'start', correction: 'start', decision: 'start', delivery: 'start', application: 'start' },
   last: 'end',
   spoken: '{{day}}, {{word}}, {{counted}}, {{basis}}',
   spokenToday: 'Today, {{spoken}}',
@@ -71,7 +73,7 @@ export const why: typeof chinese = {
       correction: 'day of notice',
       decision: 'day of acceptance',
       delivery: 'day of decision',
-      application: 'day you apply',
+      application: 'day of acceptance',
     },
     workday: 'working day',
     makeup: 'make-up day',

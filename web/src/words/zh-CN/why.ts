@@ -8,7 +8,8 @@ export const why = {
     correction: '**{{day}}发出补正告知书**，当天不算，从下一天起算。',
     decision: '**{{day}}受理**，当天不算，从下一天起算。',
     delivery: '**{{day}}作出决定**，当天不算，从下一天起算。',
-    application: '**今天是{{day}}**，当天不算，从下一天起算。',
+    application: '**今天申请，最迟{{day}}受理**，当天不算，从下一天起算。',
+    applicationToday: '**{{day}}申请**，当天不算，从下一天起算。',
   },
   startHours: '从**{{day}}**的上班时间起算。',
   limit: {
@@ -35,7 +36,7 @@ export const why = {
   firstOfMonth: '{{month}}月{{date}}',
   nth: '第{{nth}}',
   today: '今天',
-  started: { answer: '收到', correction: '告知', decision: '受理', delivery: '决定', application: '今天' },
+  started: { answer: '收到', correction: '告知', decision: '受理', delivery: '决定', application: '受理' },
   last: '到期',
   spoken: '{{day}}，{{word}}，{{counted}}，{{basis}}',
   spokenToday: '今天，{{spoken}}',
@@ -51,7 +52,7 @@ export const why = {
   uncounted: '不算',
   counted: '算',
   reasons: {
-    startDay: { answer: '收到当天', correction: '告知当天', decision: '受理当天', delivery: '决定当天', application: '申请当天' },
+    startDay: { answer: '收到当天', correction: '告知当天', decision: '受理当天', delivery: '决定当天', application: '受理当天' },
     workday: '工作日',
     makeup: '调休上班',
     weekend: '周末',

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { checkAnswer, type FormField } from '../../../../../contract/form.ts';
+import { checkAnswer } from '../../../../../contract/form.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { useSaying } from '../../../ui/resident/district.tsx';
 import { ErrorSummary, Form, Refused, Submit, type Wrong } from '../../../ui/resident/form.tsx';
 import { Back, Fact, Facts, Page, Section } from '../../../ui/resident/page.tsx';
 import { useSentences } from '../../../ui/resident/refused.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
+import { Answer } from '../answer.tsx';
 import { useMe } from '../self.ts';
 import type { StepProps } from './apply.tsx';
 import { forgetDraft, keepReceived } from './draft.ts';
@@ -26,11 +27,15 @@ export function CheckStep({ matter, steps }: StepProps) {
   const { caseId } = matter;
   const before = steps[steps.length - 2];
   const labelOf = (key: string): string => {
+    if (key === 'regionId') return t('apply.check.place');
     const field = matter.form.find((each) => each.key === key);
     const material = matter.materials.find(({ requirement }) => requirement.key === key);
     return field !== undefined ? text(field.label) : material !== undefined ? text(material.requirement.name) : '';
   };
   const check = (): Wrong[] => [
+    ...(matter.regionName === undefined
+      ? [{ field: rowOf('place'), sentence: fault({ field: 'regionId', code: 'not_an_option' }, t('apply.check.place')) }]
+      : []),
     ...matter.form.flatMap((field) => {
       const found = checkAnswer(field, matter.answers[field.key]);
       return found === undefined ? [] : [{ field: rowOf(field.key), sentence: fault(found, text(field.label)) }];
@@ -150,18 +155,4 @@ export function CheckStep({ matter, steps }: StepProps) {
   );
 }
 
-const rowOf = (key: string) => `change-${key}`;
-
-/** An answer in words; long numbers show their tail only. */
-export function Answer({ field, value }: { field: FormField; value: string }) {
-  const { t } = useTranslation('resident');
-  const { text } = useSaying();
-  if (value === '') return t('apply.check.unanswered');
-  if (field.kind === 'yesNo') return t(value === 'yes' ? 'apply.yes' : 'apply.no');
-  if (field.kind === 'choice') {
-    const option = field.options?.find((each) => each.value === value);
-    return option === undefined ? value : text(option.label);
-  }
-  if (field.privacy === 'identifier' && value.length > 10) return `${value.slice(0, 6)}${'*'.repeat(value.length - 10)}${value.slice(-4)}`;
-  return `${value}${field.unit === undefined ? '' : text(field.unit)}`;
-}
+const rowOf = (key: string) => `change-${key === 'regionId' ? 'place' : key}`;

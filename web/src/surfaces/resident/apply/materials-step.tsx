@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileView } from '../../../../../contract/documents.ts';
-import { useAct } from '../../../api/hooks.ts';
+import { call } from '../../../api/call.ts';
 import { useSaying } from '../../../ui/resident/district.tsx';
 import type { Wrong } from '../../../ui/resident/form.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
@@ -20,7 +20,6 @@ export function MaterialsStep(props: StepProps) {
   );
   const [busy, setBusy] = useState<string[]>([]);
   const [wrongs, setWrongs] = useState<Wrong[]>([]);
-  const save = useAct('POST /my/cases/:caseId/save');
   const materialsNow = (now: typeof files) =>
     Object.entries(now).map(([key, list]) => ({ key, fileIds: list.map(({ fileId }) => fileId) }));
   const check = (): Wrong[] => {
@@ -32,12 +31,13 @@ export function MaterialsStep(props: StepProps) {
         : [],
     );
   };
-  const change = (key: string, list: readonly FileView[]) =>
-    setFiles((before) => {
-      const next = { ...before, [key]: list };
-      save.mutate({ caseId: matter.caseId, materials: materialsNow(next) });
-      return next;
-    });
+  const latest = useRef(files);
+  const change = (key: string, list: readonly FileView[]) => {
+    latest.current = { ...latest.current, [key]: list };
+    setFiles(latest.current);
+    // Kept at once, so that a photo survives leaving the page; the step saves it again, and says so when that fails.
+    call('POST /my/cases/:caseId/save', { caseId: matter.caseId, materials: materialsNow(latest.current) }).catch(() => undefined);
+  };
   return (
     <StepPage
       {...props}

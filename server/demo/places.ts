@@ -1,0 +1,169 @@
+import type { LocalText } from '../../contract/values.ts';
+import {
+  addCenter,
+  addOrgan,
+  loadDivisions,
+  loadPlaces,
+  type OpeningHours,
+  type Place,
+} from '../modules/places/index.ts';
+import type { Tx } from '../platform/database/index.ts';
+import type { Call } from '../platform/http/call.ts';
+
+/** Ids of what the demo district is made of; regions by their twelve-digit code. */
+export interface FoundedPlaces {
+  readonly regionId: string;
+  readonly organs: {
+    readonly approval: string;
+    readonly health: string;
+    readonly civilAffairs: string;
+    /** Township governments and subdistrict offices. */
+    readonly townships: ReadonlyMap<string, string>;
+  };
+  readonly centers: {
+    readonly district: string;
+    readonly townships: ReadonlyMap<string, string>;
+    readonly villages: ReadonlyMap<string, string>;
+  };
+}
+
+/** 娄星区, a real district whose offices here are all invented. */
+const regionCode = '431302';
+/** The day of the national list. */
+const divisionsDay = Temporal.PlainDate.from('2023-06-30');
+
+const workdays = [1, 2, 3, 4, 5];
+const districtHours: OpeningHours[] = [{ weekdays: workdays, opens: '09:00', closes: '17:00' }];
+const townshipHours: OpeningHours[] = [
+  { weekdays: workdays, opens: '08:30', closes: '17:30' },
+  { weekdays: [6], opens: '09:00', closes: '12:00' },
+];
+const villageHours: OpeningHours[] = [
+  { weekdays: [...workdays, 6], opens: '08:30', closes: '12:00' },
+  { weekdays: [...workdays, 6], opens: '14:00', closes: '17:30' },
+];
+
+/** The demo's regions, organs and centres. No organ of these names, addresses and numbers exists. */
+export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
+  const { regionId } = await loadDivisions(tx, { regionCode, fromDay: divisionsDay }, call);
+  const places = await loadPlaces(tx, call.district);
+  const district = places.regionById(regionId);
+  if (district === undefined) throw new Error(`region ${regionCode} was not loaded`);
+  const phone = phones();
+
+  const department = async (zh: string, en: string, shortCode: string) =>
+    (
+      await addOrgan(
+        tx,
+        {
+          name: { zh: `${district.name.zh}${zh}（演示）`, en: `${district.name.en} ${en} (demo)` },
+          ...seat(district, district),
+          shortCode,
+          phone: phone(),
+        },
+        call,
+      )
+    ).organId;
+  const approval = await department('行政审批服务局', 'Administrative Approval Bureau', '娄星审批');
+  const health = await department('卫生健康局', 'Health Bureau', '娄星卫健');
+  const civilAffairs = await department('民政局', 'Civil Affairs Bureau', '娄星民政');
+  const { centerId: districtCenter } = await addCenter(
+    tx,
+    {
+      ...site(district, [district], { zh: '政务服务中心', en: 'Government Service Centre' }),
+      organId: approval,
+      phone: phone(),
+      hours: districtHours,
+    },
+    call,
+  );
+
+  const organs = new Map<string, string>();
+  const townships = new Map<string, string>();
+  const villages = new Map<string, string>();
+  for (const town of places.childrenOf(regionId)) {
+    const isSubdistrict = town.name.zh.endsWith('街道');
+    const { organId } = await addOrgan(
+      tx,
+      {
+        name: {
+          zh: `${district.name.zh}${town.name.zh}${isSubdistrict ? '办事处' : '人民政府'}（演示）`,
+          en: `${town.name.en} ${isSubdistrict ? 'Office' : 'People’s Government'}, ${district.name.en} (demo)`,
+        },
+        ...seat(town, district),
+        shortCode: `娄星${town.name.zh.replace(/街道$|[镇乡]$/, '')}`,
+        phone: phone(),
+      },
+      call,
+    );
+    organs.set(town.code, organId);
+    const { centerId } = await addCenter(
+      tx,
+      {
+        ...site(town, [district, town], { zh: '便民服务中心', en: 'Service Centre' }),
+        organId,
+        phone: phone(),
+        hours: townshipHours,
+      },
+      call,
+    );
+    townships.set(town.code, centerId);
+    await Promise.all(
+      places.childrenOf(town.id).map(async (village) => {
+        const station = await addCenter(
+          tx,
+          {
+            ...site(village, [district, town, village], { zh: '便民服务站', en: 'Service Station' }),
+            organId,
+            phone: phone(),
+            hours: villageHours,
+          },
+          call,
+        );
+        villages.set(village.code, station.centerId);
+      }),
+    );
+  }
+  return {
+    regionId,
+    organs: { approval, health, civilAffairs, townships: organs },
+    centers: { district: districtCenter, townships, villages },
+  };
+}
+
+/** What an administrative organ of the demo has beside its name. */
+function seat(region: Place, district: Place) {
+  return {
+    level: region.level,
+    regionId: region.id,
+    address: `${region === district ? '' : district.name.zh}${region.name.zh}1号（演示地址）`,
+    reconsiderationOrgan: `${district.name.zh}人民政府（演示）`,
+    court: `${district.name.zh}人民法院（演示）`,
+    isAdministrativeOrgan: true,
+  };
+}
+
+/** Name and place of a centre; the path leads from the district down to its region. */
+function site(region: Place, path: readonly Place[], kind: LocalText) {
+  return {
+    name: { zh: `${region.name.zh}${kind.zh}`, en: `${region.name.en} ${kind.en}` },
+    level: region.level,
+    regionId: region.id,
+    address: {
+      zh: `${path.map(({ name }) => name.zh).join('')}1号（演示地址）`,
+      en: `1 ${path
+        .map(({ name }) => name.en)
+        .reverse()
+        .join(', ')} (demo address)`,
+    },
+  };
+}
+
+/** No telephone number begins with 0 after the area code, so that nobody is called by mistake. */
+function phones(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `0738-${String(last).padStart(7, '0')}`;
+  };
+}

@@ -1,0 +1,31 @@
+import type { CaseAct } from '../../../contract/cases.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { getChain } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { getItemVersion } from '../catalogue/index.ts';
+import { getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { objectionTo } from './case.rules.ts';
+import { type Case, filedBy, lockCase, visibleTo } from './case.store.ts';
+import { factsOf, viewerOf } from './viewer.rules.ts';
+
+/**
+ * Locks a case for an act and asks the rules under the lock. Outside the caller's scope it is not found; when a
+ * colleague was quicker the refusal says who, when, and where the case stands.
+ */
+export async function admit(tx: Tx, act: CaseAct, caseId: string, call: ResidentCall | StaffCall): Promise<Case> {
+  const visible = 'resident' in call ? filedBy(call.resident.id) : visibleTo(call.staff.scope);
+  const theCase = await lockCase(tx, call.district, caseId, visible);
+  const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
+  const objection = objectionTo(act, factsOf(theCase, version), viewerOf(call));
+  if (objection === undefined) return theCase;
+  if (objection.code !== 'case_moved_on') throw new Refusal(objection.code, objection.facts);
+  throw new Refusal('case_moved_on', { ...objection.facts, ...(await lastAct(tx, call.district, caseId)) });
+}
+
+async function lastAct(tx: Tx, district: string, caseId: string): Promise<{ who: string; at: string; act: string }> {
+  const last = (await getChain(tx, district, { kind: 'case', id: caseId })).at(-1);
+  if (last === undefined) return { who: '', at: '', act: '' };
+  const { actor } = JSON.parse(last.body) as { actor: { kind: string; id: string | null } };
+  const names = actor.kind === 'staff' && actor.id !== null ? await getStaffNames(tx, district, [actor.id]) : new Map<string, string>();
+  return { who: names.get(actor.id ?? '') ?? actor.kind, at: last.at, act: last.act };
+}

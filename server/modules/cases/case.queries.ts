@@ -1,0 +1,66 @@
+import type { CaseAct, CaseReply, Due } from '../../../contract/cases.ts';
+import type { Read } from '../../platform/database/index.ts';
+import { getItemVersion } from '../catalogue/index.ts';
+import { light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
+import { getHoldersByRole, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { actionsOf } from './case.rules.ts';
+import { type Case, everywhere, getCase } from './case.store.ts';
+import { factsOf, viewerOf } from './viewer.rules.ts';
+
+/** What an act leaves behind for its reply, now and when the same request comes again: no personal data. */
+export interface CaseReference {
+  readonly caseId: string;
+  readonly documentIds?: readonly string[];
+}
+
+/** The one date that matters, with its light. */
+export function dueOf(
+  row: Pick<Case, 'duePurpose' | 'dueDay' | 'dueProvisional'>,
+  today: Temporal.PlainDate,
+  calendar: WorkCalendar,
+): Due | undefined {
+  if (row.duePurpose === null || row.dueDay === null) return undefined;
+  const lit = light(Temporal.PlainDate.from(row.dueDay), today, calendar);
+  return {
+    purpose: row.duePurpose,
+    day: row.dueDay,
+    provisional: row.dueProvisional,
+    light: lit.light,
+    workingDaysLeft: lit.workingDaysLeft ?? 0,
+  };
+}
+
+/** The reply of every write: the case as it now stands and what this caller may do next. */
+export async function getCaseReply(read: Read, { caseId, documentIds = [] }: CaseReference, call: ResidentCall | StaffCall): Promise<CaseReply> {
+  const [theCase, calendar] = await Promise.all([getCase(read, call.district, caseId, everywhere), loadCalendar(read, call.district)]);
+  const version = await getItemVersion(read, call.district, theCase.itemVersionId);
+  const due = dueOf(theCase, call.today, calendar);
+  const { actions } = actionsOf(factsOf(theCase, version), viewerOf(call));
+  return {
+    caseId,
+    state: theCase.state,
+    actions: actions as CaseAct[],
+    documentIds: [...documentIds],
+    ...(theCase.caseNo !== null && { caseNo: theCase.caseNo }),
+    ...(due && { due }),
+  };
+}
+
+/** Village agents who may carry the result: those of the township that took it in. */
+export async function getDeliveryAgents(read: Read, call: StaffCall, theCase: Case) {
+  const places = await loadPlaces(read, call.district);
+  const center = places.centerById(theCase.intakeCenterId ?? '');
+  if (center === undefined) return [];
+  const regions = places.descendantsOf(center.regionId);
+  const held = await getHoldersByRole(read, call.district, call.today, 'villageAgent', regions);
+  const near = (regionId: string) => (regionId === theCase.applicantRegionId ? 0 : 1);
+  return held
+    .toSorted((a, b) => near(a.areaRegionId) - near(b.areaRegionId))
+    .map((post) => ({
+      postId: post.postId,
+      name: post.staffName,
+      title: { zh: post.titleZh, en: post.titleEn },
+      region: places.regionById(post.areaRegionId)?.name ?? { zh: '', en: '' },
+    }));
+}

@@ -1,0 +1,308 @@
+import type { CaseState, CaseType, Channel, DeliveryWish, Outcome, ProcedureProfile } from '../../../contract/values.ts';
+import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.ts';
+import { nameIndex, numberIndex, type Scope } from '../people/index.ts';
+
+/** A case with its key opened. Days are ISO days, instants ISO instants. */
+export interface Case {
+  readonly id: string;
+  readonly caseNo: string | null;
+  readonly itemId: string;
+  readonly itemVersionId: string;
+  readonly profile: ProcedureProfile;
+  readonly caseType: CaseType;
+  readonly state: CaseState;
+  readonly channel: Channel;
+  readonly round: number;
+  readonly deliveryWish: DeliveryWish;
+  readonly accountId: string | null;
+  readonly maskedApplicant: string;
+  readonly applicantRegionId: string | null;
+  readonly intakeCenterId: string | null;
+  readonly acceptingOrganId: string | null;
+  readonly decidingOrganId: string | null;
+  readonly deliveryPostId: string | null;
+  readonly takenInBy: string | null;
+  readonly acceptedBy: string | null;
+  readonly reviewedBy: string | null;
+  readonly decidedBy: string | null;
+  readonly receivedAt: string | null;
+  readonly receivedDay: string | null;
+  readonly acceptedAt: string | null;
+  readonly acceptedDay: string | null;
+  readonly deemedAccepted: boolean;
+  readonly decidedAt: string | null;
+  readonly completedAt: string | null;
+  readonly outcome: Outcome | null;
+  readonly noticeSentDay: string | null;
+  readonly openDefects: number;
+  readonly duePurpose: 'answer' | 'correction' | 'decision' | 'delivery' | null;
+  readonly dueDay: string | null;
+  readonly dueProvisional: boolean;
+  readonly statutoryDueDay: string | null;
+  readonly promisedDueDay: string | null;
+  readonly sealedAnswers: Buffer;
+  readonly sealedQueryCode: Buffer | null;
+  readonly queryIndex: Buffer | null;
+  readonly savedAt: string;
+  readonly key: DataKey;
+}
+
+type CaseRow = Omit<Case, 'key' | 'profile'> & { procedureProfile: ProcedureProfile; dataKeyId: string; wrapped: Buffer };
+
+const columns = sql`
+  c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.delivery_wish,
+  c.account_id, c.masked_applicant, c.applicant_region_id, c.intake_center_id, c.accepting_organ_id, c.deciding_organ_id,
+  c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
+  c.accepted_day, c.deemed_accepted, c.decided_at, c.completed_at, c.outcome, c.notice_sent_day, c.open_defects, c.due_purpose,
+  c.due_day, c.due_provisional, c.statutory_due_day, c.promised_due_day, c.sealed_answers, c.sealed_query_code, c.query_index,
+  c.saved_at, c.data_key_id, k.wrapped
+`;
+
+const from = sql`from cases c join data_keys k on k.district = c.district and k.id = c.data_key_id`;
+
+function opened({ procedureProfile, dataKeyId, wrapped, ...row }: CaseRow): Case {
+  return { ...row, profile: procedureProfile, key: vault().unwrap({ id: dataKeyId, wrapped }) };
+}
+
+/**
+ * The cases that a scope sees, as a plain predicate on `cases c`: no LIKE, no function per row. Drafts belong to their
+ * writers alone.
+ */
+export function visibleTo(scope: Scope) {
+  const parts = [
+    ...(scope.centerIds.length > 0 ? [sql`c.intake_center_id = any(${scope.centerIds}::uuid[])`] : []),
+    ...(scope.organIds.length > 0 ? [sql`(c.deciding_organ_id = any(${scope.organIds}::uuid[]) and c.accepted_day is not null)`] : []),
+    ...(scope.postIds.length > 0 ? [sql`c.delivery_post_id = any(${scope.postIds}::uuid[])`] : []),
+  ];
+  if (scope.whole) return sql`c.state <> 'DRAFT'`;
+  return parts.length === 0 ? sql`false` : sql`c.state <> 'DRAFT' and (${sql.join(parts, sql` or `)})`;
+}
+
+/** The cases of one resident's account. */
+export function filedBy(accountId: string) {
+  return sql`c.account_id = ${accountId}`;
+}
+
+export type Visible = ReturnType<typeof visibleTo>;
+
+/** The case, locked for an act. What lies outside the caller's scope is not found, like what does not exist. */
+export async function lockCase(tx: Tx, district: string, caseId: string, visible: Visible): Promise<Case> {
+  const { rows } = await sql<CaseRow>`
+    select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible} for update of c
+  `.execute(tx);
+  if (rows[0] === undefined) throw new Refusal('not_found');
+  return opened(rows[0]);
+}
+
+export async function getCase(read: Read, district: string, caseId: string, visible: Visible): Promise<Case> {
+  const { rows } = await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible}`.execute(read);
+  if (rows[0] === undefined) throw new Refusal('not_found');
+  return opened(rows[0]);
+}
+
+/** For jobs, which act in nobody's scope. */
+export const everywhere: Visible = sql`true`;
+
+export async function findCaseByNumber(read: Read, district: string, caseNo: string): Promise<Case | undefined> {
+  const { rows } = await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.case_no = ${caseNo}`.execute(read);
+  return rows[0] && opened(rows[0]);
+}
+
+export async function findDraft(read: Read, district: string, accountId: string, itemId: string): Promise<Case | undefined> {
+  const { rows } = await sql<CaseRow>`
+    select ${columns} ${from}
+    where c.district = ${district} and c.account_id = ${accountId} and c.item_id = ${itemId} and c.state = 'DRAFT'
+  `.execute(read);
+  return rows[0] && opened(rows[0]);
+}
+
+export interface NewCase {
+  readonly id: string;
+  readonly itemId: string;
+  readonly itemVersionId: string;
+  readonly profile: ProcedureProfile;
+  readonly caseType: CaseType;
+  readonly channel: Channel;
+  readonly deliveryWish: DeliveryWish;
+  readonly accountId: string | null;
+  readonly regionId: string | null;
+  readonly key: DataKey;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly at: Temporal.Instant;
+}
+
+/** A new draft. Nothing is made when this account has one of the same item already. */
+export async function insertDraft(tx: Tx, district: string, draft: NewCase): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into cases (district, id, item_id, item_version_id, procedure_profile, case_type, state, channel, delivery_wish, account_id,
+      masked_applicant, applicant_region_id, data_key_id, sealed_answers, created_at, saved_at)
+    values (${district}, ${draft.id}, ${draft.itemId}, ${draft.itemVersionId}, ${draft.profile}, ${draft.caseType}, 'DRAFT', ${draft.channel},
+      ${draft.deliveryWish}, ${draft.accountId}, '', ${draft.regionId}, ${draft.key.id}, ${seal(draft.key, JSON.stringify(draft.answers))}, ${draft.at}, ${draft.at})
+    on conflict (district, account_id, item_id) where state = 'DRAFT' do nothing
+  `.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+/** Writes a case as it is after an act: one statement for every act, so that none forgets a column. */
+export async function saveCase(tx: Tx, district: string, after: Case): Promise<void> {
+  await sql`
+    update cases set
+      account_id = ${after.accountId}, case_no = ${after.caseNo}, query_index = ${after.queryIndex}, item_version_id = ${after.itemVersionId}, state = ${after.state}, channel = ${after.channel}, round = ${after.round},
+      delivery_wish = ${after.deliveryWish}, masked_applicant = ${after.maskedApplicant}, applicant_region_id = ${after.applicantRegionId},
+      matter_region_id = ${after.applicantRegionId}, intake_center_id = ${after.intakeCenterId}, accepting_organ_id = ${after.acceptingOrganId},
+      deciding_organ_id = ${after.decidingOrganId}, delivery_post_id = ${after.deliveryPostId}, taken_in_by = ${after.takenInBy},
+      accepted_by = ${after.acceptedBy}, reviewed_by = ${after.reviewedBy}, decided_by = ${after.decidedBy}, received_at = ${after.receivedAt},
+      received_day = ${after.receivedDay}, accepted_at = ${after.acceptedAt}, accepted_day = ${after.acceptedDay},
+      deemed_accepted = ${after.deemedAccepted}, decided_at = ${after.decidedAt}, completed_at = ${after.completedAt}, outcome = ${after.outcome},
+      notice_sent_day = ${after.noticeSentDay}, open_defects = ${after.openDefects}, due_purpose = ${after.duePurpose}, due_day = ${after.dueDay},
+      due_provisional = ${after.dueProvisional}, statutory_due_day = ${after.statutoryDueDay}, promised_due_day = ${after.promisedDueDay},
+      sealed_answers = ${after.sealedAnswers}, sealed_query_code = ${after.sealedQueryCode}, saved_at = ${after.savedAt}
+    where district = ${district} and id = ${after.id}
+  `.execute(tx);
+}
+
+/** The next case number of a day. Sixteen stripes share the day, so that intake at many windows does not queue for one row. */
+export async function takeCaseNumber(tx: Tx, district: string, regionCode: string, day: Temporal.PlainDate): Promise<string> {
+  const stripe = Math.floor(Math.random() * 16);
+  const { rows } = await sql<{ lastNumber: number }>`
+    insert into case_number_counters (district, day, stripe, last_number) values (${district}, ${day}, ${stripe}, 1)
+    on conflict (district, day, stripe) do update set last_number = case_number_counters.last_number + 1 returning last_number
+  `.execute(tx);
+  const sequence = ((rows[0]?.lastNumber ?? 1) - 1) * 16 + stripe + 1;
+  return `BJ${regionCode.slice(0, 6)}${day.toString().replaceAll('-', '')}${String(sequence).padStart(6, '0')}`;
+}
+
+/** A party as filed: a snapshot that later changes of name or number never alter. */
+export interface PartySnapshot {
+  readonly name: string;
+  readonly number: string | null;
+  readonly phone: string | null;
+}
+
+export interface Party extends PartySnapshot {
+  readonly id: string;
+  readonly role: 'applicant' | 'coApplicant' | 'beneficiary' | 'guardian' | 'legalRepresentative' | 'handler' | 'agent';
+  readonly kind: 'person' | 'firm';
+  readonly residentId: string | null;
+  readonly assurance: 'none' | 'declared' | 'verified';
+}
+
+export async function insertParty(tx: Tx, district: string, caseId: string, key: DataKey, party: Omit<Party, 'id'>): Promise<void> {
+  const { name, number, phone } = party;
+  await sql`
+    insert into case_parties (district, id, case_id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance)
+    values (${district}, ${newId()}, ${caseId}, ${party.role}, ${party.kind}, ${party.residentId}, ${seal(key, JSON.stringify({ name, number, phone }))},
+      ${nameIndex(name)}, ${number === null ? null : numberIndex(number)}, ${party.assurance})
+  `.execute(tx);
+}
+
+export async function getParties(read: Read, district: string, caseId: string, key: DataKey): Promise<Party[]> {
+  const { rows } = await sql<Omit<Party, keyof PartySnapshot> & { sealedSnapshot: Buffer }>`
+    select id, role, kind, resident_id, sealed_snapshot, assurance from case_parties
+    where district = ${district} and case_id = ${caseId} order by id
+  `.execute(read);
+  return rows.map(({ sealedSnapshot, ...row }) => ({ ...row, ...openJson<PartySnapshot>(key, sealedSnapshot) }));
+}
+
+export function applicantOf(parties: readonly Party[]): Party {
+  const applicant = parties.find((party) => party.role === 'applicant');
+  if (applicant === undefined) throw new Error('A filed case has an applicant.');
+  return applicant;
+}
+
+export async function setPartyVerified(tx: Tx, district: string, partyId: string, residentId: string): Promise<void> {
+  await sql`
+    update case_parties set assurance = 'verified', resident_id = ${residentId} where district = ${district} and id = ${partyId}
+  `.execute(tx);
+}
+
+export async function insertReceipt(tx: Tx, district: string, receipt: { caseId: string; round: number; at: Temporal.Instant; day: Temporal.PlainDate }): Promise<void> {
+  await sql`
+    insert into case_receipts (district, case_id, round, received_at, received_day)
+    values (${district}, ${receipt.caseId}, ${receipt.round}, ${receipt.at}, ${receipt.day})
+  `.execute(tx);
+}
+
+export interface Task {
+  readonly id: string;
+  readonly stage: number;
+  readonly kind: 'review' | 'decision';
+  readonly organisationId: string;
+  readonly state: 'waiting' | 'open' | 'signedFor' | 'done' | 'cancelled';
+  readonly dueDay: string | null;
+  readonly signedForBy: string | null;
+  readonly doneBy: string | null;
+  readonly doneAt: string | null;
+  readonly opinion: 'agree' | 'disagree' | null;
+  readonly text: string | null;
+}
+
+export async function insertTasks(
+  tx: Tx,
+  district: string,
+  caseId: string,
+  organId: string,
+  dueDay: string,
+  tasks: readonly { stage: number; kind: 'review' | 'decision'; state: 'open' | 'waiting' }[],
+): Promise<void> {
+  await sql`
+    insert into case_tasks (district, id, case_id, stage, kind, organisation_id, state, due_day)
+    select ${district}, t.id, ${caseId}, t.stage, t.kind, ${organId}, t.state, ${dueDay}
+    from unnest(${tasks.map(() => newId())}::uuid[], ${tasks.map((task) => task.stage)}::int[], ${tasks.map((task) => task.kind)}::text[],
+      ${tasks.map((task) => task.state)}::text[]) as t (id, stage, kind, state)
+  `.execute(tx);
+}
+
+/** The tasks of a case; under the case's lock nobody else changes them. */
+export async function getTasks(read: Read, district: string, caseId: string, key: DataKey): Promise<Task[]> {
+  const { rows } = await sql<Omit<Task, 'text'> & { sealedText: Buffer | null }>`
+    select id, stage, kind, organisation_id, state, due_day, signed_for_by, done_by, done_at, opinion, sealed_text from case_tasks
+    where district = ${district} and case_id = ${caseId} order by stage, id
+  `.execute(read);
+  return rows.map(({ sealedText, ...row }) => ({ ...row, text: sealedText === null ? null : openJson<string>(key, sealedText) }));
+}
+
+export async function saveTask(
+  tx: Tx,
+  district: string,
+  key: DataKey,
+  task: Pick<Task, 'id' | 'state'> & { signedForBy?: string; at: Temporal.Instant; doneBy?: string; opinion?: 'agree' | 'disagree'; text?: string },
+): Promise<void> {
+  await sql`
+    update case_tasks set state = ${task.state},
+      signed_for_by = coalesce(${task.signedForBy ?? null}::uuid, signed_for_by),
+      signed_for_at = case when ${task.signedForBy ?? null}::uuid is null then signed_for_at else ${task.at} end,
+      done_by = coalesce(${task.doneBy ?? null}::uuid, done_by),
+      done_at = case when ${task.doneBy ?? null}::uuid is null then done_at else ${task.at} end,
+      opinion = coalesce(${task.opinion ?? null}::text, opinion),
+      sealed_text = coalesce(${task.text === undefined ? null : seal(key, JSON.stringify(task.text))}::bytea, sealed_text)
+    where district = ${district} and id = ${task.id}
+  `.execute(tx);
+}
+
+/** The tasks still to be done end with the case. */
+export async function cancelTasks(tx: Tx, district: string, caseId: string): Promise<void> {
+  await sql`
+    update case_tasks set state = 'cancelled'
+    where district = ${district} and case_id = ${caseId} and state in ('waiting', 'open', 'signedFor')
+  `.execute(tx);
+}
+
+/** Keeps the case's copy of its due days in step after the calendar changed. */
+export async function saveDueDays(
+  tx: Tx,
+  district: string,
+  caseId: string,
+  due: { purpose: string; dueDay: string; statutoryDueDay: string | null; promisedDueDay: string | null; provisional: boolean },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update cases set due_day = ${due.dueDay}, due_provisional = ${due.provisional},
+      statutory_due_day = ${due.statutoryDueDay}, promised_due_day = ${due.promisedDueDay}
+    where district = ${district} and id = ${caseId} and due_purpose = ${due.purpose}
+  `.execute(tx);
+  return numAffectedRows === 1n;
+}
+

@@ -1,0 +1,2 @@
+export { caseNoOf } from './query-case.ts';
+export { takeInCase } from './take-in-case.ts';

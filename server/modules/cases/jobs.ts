@@ -1,0 +1,37 @@
+import { sweepJob } from '../../platform/files/index.ts';
+import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
+import { type ClocksMoved, endOfDueDay, movedJob } from '../deadlines/index.ts';
+import { filesFolder } from '../documents/index.ts';
+import { saveDueDays } from './case.store.ts';
+import { deemAccepted } from './deem-accepted.ts';
+import { findUsedFiles } from './material.store.ts';
+import { getSilentCases } from './silent-case.queries.ts';
+import { tellApplicant } from './tell-applicant.ts';
+
+/** The calendar changed and with it the days of open clocks: the case's copies follow. */
+const moved = defineJob<ClocksMoved>({
+  kind: movedJob('case'),
+  async run(tx, payload, call) {
+    for (const clock of payload.moved)
+      await saveDueDays(tx, call.district, clock.subjectId, {
+        purpose: clock.purpose,
+        dueDay: clock.dueDay,
+        statutoryDueDay: clock.statutoryDueDay ?? null,
+        promisedDueDay: clock.promisedDueDay ?? null,
+        provisional: clock.provisional,
+      });
+  },
+});
+
+/** Finds silent cases whose planned job was lost: nobody's right depends on one row. */
+const sweep = defineDaily('cases.sweep', '00:10', async (tx, _, call) => {
+  for (const { id, round, dueDay } of await getSilentCases(tx, call.district, call.today))
+    plan(tx, call, {
+      kind: 'cases.deem-accepted',
+      key: `${id}:${round}:swept:${call.today}`,
+      payload: { caseId: id, round },
+      runAt: endOfDueDay(Temporal.PlainDate.from(dueDay)),
+    });
+});
+
+export const casesJobs = [deemAccepted, tellApplicant, moved, sweep, sweepJob({ folder: filesFolder, findUsed: findUsedFiles })];

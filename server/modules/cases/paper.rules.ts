@@ -1,0 +1,221 @@
+import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
+import type { ItemVersion } from '../catalogue/index.ts';
+import type { Limit } from '../deadlines/index.ts';
+import type { DocumentContent } from '../documents/index.ts';
+import type { Center, Organ } from '../places/index.ts';
+import type { Case, Party } from './case.store.ts';
+
+/** A case with all that its papers speak of. */
+export interface Matter {
+  readonly theCase: Case;
+  readonly version: ItemVersion;
+  readonly applicant: Party;
+  readonly acceptingOrgan: Organ;
+  readonly decidingOrgan: Organ;
+  readonly center: Center;
+}
+
+type Content<K extends DocumentContent['kind']> = Extract<DocumentContent, { kind: K }>;
+
+const defectWords: Record<DefectKind, string> = {
+  missing: '没有提交',
+  incomplete: '缺少份数或内容',
+  expired: '已过期',
+  unreadable: '看不清',
+  unsigned: '没有签字或盖章',
+  inconsistent: '与申请表不一致',
+};
+
+function head(matter: Matter, organ: Organ, provisionalDays: readonly string[]) {
+  const { theCase, version, applicant } = matter;
+  return {
+    profile: theCase.profile,
+    caseNumber: theCase.caseNo ?? '',
+    applicants: [{ name: applicant.name, kind: applicant.kind === 'firm' ? ('organisation' as const) : ('person' as const) }],
+    item: { name: version.content.name.zh, code: version.code },
+    contact: { name: null, phone: organ.phone },
+    provisionalYears: [...new Set(provisionalDays.map((day) => Number(day.slice(0, 4))))],
+  };
+}
+
+function printed(limit: Limit | undefined, lastDay: string | null) {
+  if (limit === undefined || lastDay === null || limit.unit === 'officeHours') return null;
+  return { days: limit.amount, unit: limit.unit === 'workingDays' ? ('workingDay' as const) : ('day' as const), lastDay };
+}
+
+/** The bases of the version as documents cite them; a sample basis says that it is one. */
+function bases({ version }: Matter): string[] {
+  return version.content.bases.map(({ law, article, mark }) => `《${law}》${article ?? ''}${mark === 'sample' ? '（样例，待部门核对）' : ''}`);
+}
+
+function remedies(organ: Organ) {
+  return { reconsiderationOrgan: organ.reconsiderationOrgan, court: organ.court };
+}
+
+/** 收件凭证: what was received, by whom, and when the answer comes. */
+export function intakeReceipt(
+  matter: Matter,
+  facts: { receivedAt: string; receiverName: string; queryCode: string; checkLastDay: string; provisional: boolean; materials: readonly { key: string; originals: number; copies: number; files: number; received: boolean }[] },
+): Content<'intakeReceipt'> {
+  const names = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement.name.zh]));
+  return {
+    kind: 'intakeReceipt',
+    ...head(matter, matter.acceptingOrgan, facts.provisional ? [facts.checkLastDay] : []),
+    queryCode: facts.queryCode,
+    receivedAt: facts.receivedAt,
+    receiver: { name: facts.receiverName, place: matter.center.name.zh },
+    materials: facts.materials
+      .filter((material) => material.received)
+      .map((material) => ({
+        name: names.get(material.key) ?? material.key,
+        originals: material.originals,
+        copies: material.copies,
+        pages: null,
+        form: material.files > 0 ? 'electronic' : 'paper',
+      })),
+    checkLastDay: facts.checkLastDay,
+  };
+}
+
+/** 受理通知书 with both limits and their days; the variant by law says why it is backdated (R-2.5). */
+export function acceptanceNotice(
+  matter: Matter,
+  facts: {
+    acceptedDay: string;
+    queryCode: string;
+    ground: Content<'acceptanceNotice'>['ground'];
+    statutoryDueDay: string | null;
+    promisedDueDay: string | null;
+    provisional: boolean;
+  },
+): Content<'acceptanceNotice'> {
+  const { theCase, version, decidingOrgan } = matter;
+  const { statutoryLimit, promisedLimit, fee } = version.content;
+  const days = [facts.statutoryDueDay, facts.promisedDueDay].flatMap((day) => day ?? []);
+  return {
+    kind: 'acceptanceNotice',
+    ...head(matter, matter.acceptingOrgan, facts.provisional ? days : []),
+    queryCode: facts.queryCode,
+    appliedDay: theCase.receivedDay ?? facts.acceptedDay,
+    acceptedDay: facts.acceptedDay,
+    ground: facts.ground,
+    promised: printed(promisedLimit, facts.promisedDueDay),
+    statutory: printed(statutoryLimit, facts.statutoryDueDay),
+    process:
+      theCase.caseType === 'IMMEDIATE' ? `由${decidingOrgan.name.zh}当场决定` : `由${decidingOrgan.name.zh}审查，审查和决定由两个人分别作出`,
+    specialProcedures: [],
+    fee: fee.fen === 0 ? null : { text: fee.note.zh, basis: fee.mark === 'sample' ? '样例，待部门核对' : '' },
+  };
+}
+
+/** 补正告知书: everything at once. */
+export function correctionNotice(
+  matter: Matter,
+  facts: { defects: readonly { key: string; kind: DefectKind; howToFix: string }[]; lastDay: string | null },
+): Content<'correctionNotice'> {
+  const requirements = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement]));
+  return {
+    kind: 'correctionNotice',
+    ...head(matter, matter.acceptingOrgan, []),
+    appliedDay: matter.theCase.receivedDay ?? '',
+    receivedDay: matter.theCase.receivedDay ?? '',
+    defects: facts.defects.map((defect) => {
+      const requirement = requirements.get(defect.key);
+      const basis = requirement?.basis;
+      return {
+        material: requirement?.name.zh ?? defect.key,
+        defect: defectWords[defect.kind],
+        remedy: defect.howToFix,
+        basis: basis === undefined ? '' : `《${basis.law}》${basis.article ?? ''}`,
+      };
+    }),
+    correctionLimit: facts.lastDay === null ? null : { lastDay: facts.lastDay, consequence: '视为撤回申请，您可以重新申请', basis: '本地规定' },
+  };
+}
+
+/** 不予受理决定书, or the notice that nothing needs to be applied for. */
+export function acceptanceRefusal(
+  matter: Matter,
+  facts: { ground: 'notRequired' | 'outsideAuthority'; reason: string; competentOrgan: string | null },
+): Content<'acceptanceRefusal'> {
+  const item = facts.ground === 'notRequired' ? '第一项' : '第二项';
+  return {
+    kind: 'acceptanceRefusal',
+    ...head(matter, matter.acceptingOrgan, []),
+    appliedDay: matter.theCase.receivedDay ?? '',
+    ground: facts.ground,
+    reason: facts.reason,
+    basis: matter.theCase.profile === 'LICENSE' ? [`《中华人民共和国行政许可法》第三十二条第一款${item}`] : bases(matter),
+    competentOrgan: facts.competentOrgan,
+    remedies: remedies(matter.acceptingOrgan),
+  };
+}
+
+/** 准予决定 in the profile's own words. */
+export function grantDecision(
+  matter: Matter,
+  facts: { decidedDay: Temporal.PlainDate; reason: string; deliveryLastDay: string | null; provisional: boolean },
+): Content<'grantDecision'> {
+  const { theCase, version } = matter;
+  const { result } = version.content;
+  const { validity } = result;
+  return {
+    kind: 'grantDecision',
+    ...head(matter, matter.decidingOrgan, facts.provisional && facts.deliveryLastDay !== null ? [facts.deliveryLastDay] : []),
+    appliedDay: theCase.receivedDay ?? '',
+    acceptedDay: theCase.acceptedDay ?? '',
+    facts: facts.reason,
+    basis: bases(matter),
+    content: version.content.name.zh,
+    scope: result.scope ?? null,
+    validity:
+      validity === undefined
+        ? null
+        : {
+            fromDay: facts.decidedDay.toString(),
+            untilDay: validity.months === null ? null : facts.decidedDay.add({ months: validity.months }).subtract({ days: 1 }).toString(),
+          },
+    certificate: facts.deliveryLastDay === null ? null : { name: result.name.zh, number: null, deliveryLastDay: facts.deliveryLastDay },
+  };
+}
+
+/** 不予决定 with reasons and remedies (ALL 38). */
+export function denialDecision(matter: Matter, facts: { reason: string }): Content<'denialDecision'> {
+  const { theCase } = matter;
+  return {
+    kind: 'denialDecision',
+    ...head(matter, matter.decidingOrgan, []),
+    appliedDay: theCase.receivedDay ?? '',
+    acceptedDay: theCase.acceptedDay ?? '',
+    facts: `您申请${matter.version.content.name.zh}，我们已审查全部申请材料`,
+    reasons: facts.reason,
+    basis: bases(matter),
+    remedies: remedies(matter.decidingOrgan),
+  };
+}
+
+/** 送达回证: what was handed over, to whom, how and when. */
+export function deliveryReceipt(
+  matter: Matter,
+  facts: {
+    documents: readonly { title: string; number: string | null }[];
+    method: DeliveryMethod;
+    place: string;
+    deliveredAt: string;
+    deliverers: readonly string[];
+    entrusted: string | null;
+  },
+): Content<'deliveryReceipt'> {
+  return {
+    kind: 'deliveryReceipt',
+    ...head(matter, matter.decidingOrgan, []),
+    documents: facts.documents.map((document) => ({ ...document, copies: 1 })),
+    method: facts.method,
+    place: facts.place,
+    deliveredAt: facts.deliveredAt,
+    agent: facts.entrusted === null ? null : { name: facts.entrusted, authority: '受送达人委托代收' },
+    deliverers: [...facts.deliverers],
+    refusal: null,
+    remark: null,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Replies } from '../../../contract/routes.ts';
+import { maskPhone } from '../../../contract/identifiers.ts';
+import { type DefectKind, defectKinds } from '../../../contract/values.ts';
+import type { Read } from '../../platform/database/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { dueDay, loadCalendar, type Limit } from '../deadlines/index.ts';
+import { type DocumentContent, documentLines, draftDocument } from '../documents/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import { getCase, visibleTo } from './case.store.ts';
+import { getMatter } from './matter.store.ts';
+import { acceptanceNotice, acceptanceRefusal, correctionNotice, denialDecision, grantDecision, type Matter } from './paper.rules.ts';
+
+export interface PreviewAct {
+  readonly caseId: string;
+  readonly act: 'accept' | 'correct' | 'refuse' | 'grant' | 'deny';
+  readonly text?: string;
+  readonly defects?: string;
+}
+
+/** What an act would produce: the paper without its number, the days, who is told. Nothing is done. */
+export async function previewAct(read: Read, input: PreviewAct, call: StaffCall): Promise<Replies['GET /cases/:caseId/preview']> {
+  const theCase = await getCase(read, call.district, input.caseId, visibleTo(call.staff.scope));
+  const [matter, calendar] = await Promise.all([getMatter(read, call, theCase), loadCalendar(read, call.district)]);
+  const { statutoryLimit, promisedLimit, deliveryLimit, grantReason } = matter.version.content;
+  const from = (limit: Limit | undefined) => (limit === undefined ? undefined : dueDay(limit, [{ kind: 'start', day: call.today, at: call.now }], calendar));
+  const statutory = from(statutoryLimit);
+  const promised = from(promisedLimit);
+  const text = input.text?.trim() ?? '';
+  const content = ((): DocumentContent => {
+    switch (input.act) {
+      case 'accept':
+        return acceptanceNotice(matter, {
+          acceptedDay: call.today.toString(),
+          queryCode: '········',
+          ground: theCase.round === 1 ? { kind: 'complete' } : { kind: 'corrected' },
+          statutoryDueDay: statutory?.dueDay.toString() ?? null,
+          promisedDueDay: promised?.dueDay.toString() ?? null,
+          provisional: (statutory?.provisional ?? false) || (promised?.provisional ?? false),
+        });
+      case 'correct':
+        return correctionNotice(matter, { defects: defectsOf(input.defects, matter), lastDay: null });
+      case 'refuse':
+        return acceptanceRefusal(matter, { ground: 'outsideAuthority', reason: text, competentOrgan: null });
+      case 'grant': {
+        const delivery = from(deliveryLimit);
+        return grantDecision(matter, {
+          decidedDay: call.today,
+          reason: text || grantReason,
+          deliveryLastDay: delivery?.dueDay.toString() ?? null,
+          provisional: delivery?.provisional ?? false,
+        });
+      }
+      case 'deny':
+        return denialDecision(matter, { reason: text });
+    }
+  })();
+  const organ = input.act === 'grant' || input.act === 'deny' ? matter.decidingOrgan : matter.acceptingOrgan;
+  const draft = draftDocument(content, organ, call);
+  return {
+    kind: content.kind,
+    title: draft.title,
+    lines: documentLines(draft),
+    organ: organ.name.zh,
+    day: call.today.toString(),
+    ...(input.act === 'accept' && statutory && { statutoryDueDay: statutory.dueDay.toString() }),
+    ...(input.act === 'accept' && promised && { promisedDueDay: promised.dueDay.toString() }),
+    ...(matter.applicant.phone !== null && { tells: maskPhone(matter.applicant.phone) }),
+  };
+}
+
+/** The defects as the screen has them so far; half-written ones are left out. */
+function defectsOf(text: string | undefined, { version }: Matter): { key: string; kind: DefectKind; howToFix: string }[] {
+  if (text === undefined) return [];
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    throw new Refusal('invalid_input', {}, [{ field: 'defects', code: 'format' }]);
+  }
+  if (!Array.isArray(given)) throw new Refusal('invalid_input', {}, [{ field: 'defects', code: 'format' }]);
+  const keys = new Set(version.content.materials.map((requirement) => requirement.key));
+  return (given as unknown[]).slice(0, 60).flatMap((each) => {
+    const { key, kind, howToFix } = (each ?? {}) as Record<string, unknown>;
+    const isKnown = typeof key === 'string' && keys.has(key) && (defectKinds as readonly unknown[]).includes(kind);
+    return isKnown ? [{ key, kind: kind as DefectKind, howToFix: typeof howToFix === 'string' ? howToFix.slice(0, 500) : '' }] : [];
+  });
+}

@@ -1,0 +1,137 @@
+import { randomInt } from 'node:crypto';
+import { maskName } from '../../../contract/identifiers.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { seal, vault } from '../../platform/vault/index.ts';
+import type { ItemVersion } from '../catalogue/index.ts';
+import { type ClockView, endOfDueDay, startClock } from '../deadlines/index.ts';
+import { issueDocument } from '../documents/index.ts';
+import { type Center, loadPlaces, type Organ } from '../places/index.ts';
+import { type Case, insertParty, insertReceipt, type Party, saveCase, takeCaseNumber } from './case.store.ts';
+import { getMaterials } from './material.store.ts';
+import { intakeReceipt } from './paper.rules.ts';
+import { planDeemedAcceptance } from './deem-accepted.ts';
+import { planTelling } from './tell-applicant.ts';
+
+/** Letters and digits that nobody mistakes for one another. */
+const queryAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Eight random characters; with the number they open the case's public view. */
+function newQueryCode(): string {
+  return Array.from({ length: 8 }, () => queryAlphabet[randomInt(queryAlphabet.length)]).join('');
+}
+
+export function queryIndex(caseNo: string, queryCode: string): Buffer {
+  return vault().blindIndex('queryCode', `${caseNo}:${queryCode}`);
+}
+
+/**
+ * Receives an application: online at the instant of submission (ESL 11), at the window when the papers are handed in.
+ * That day starts the five working days (R-2.4, R-2.5), whatever any clerk does.
+ */
+export async function receiveApplication(
+  tx: Tx,
+  {
+    theCase,
+    version,
+    center,
+    applicant,
+    receiver,
+    act,
+  }: {
+    theCase: Case;
+    version: ItemVersion;
+    center: Center;
+    applicant: Omit<Party, 'id'>;
+    receiver: { staffId: string | null; name: string };
+    act: 'case.submitted' | 'case.takenIn';
+  },
+  call: Call,
+): Promise<{ caseId: string; queryCode: string; documentIds: string[] }> {
+  const places = await loadPlaces(tx, call.district);
+  const township = places.townshipOrganOf(center.regionId);
+  const organ = (id: string | null): Organ => {
+    const found = id === null ? township : places.organById(id);
+    if (found === undefined) throw new Refusal('item_not_offered');
+    return found;
+  };
+  const acceptingOrgan = organ(version.acceptingOrganId);
+  const decidingOrgan = organ(version.decidingOrganId);
+  const subject = { kind: 'case', id: theCase.id };
+  const [caseNo, clock, materials] = await Promise.all([
+    takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),
+    startClock(tx, { district: call.district, subject, purpose: 'answer', limits: { statutory: version.content.answerLimit }, startDay: call.today, at: call.now }),
+    getMaterials(tx, call.district, theCase.id),
+    insertParty(tx, call.district, theCase.id, theCase.key, applicant),
+    insertReceipt(tx, call.district, { caseId: theCase.id, round: 1, at: call.now, day: call.today }),
+  ]);
+  const queryCode = newQueryCode();
+  const after: Case = {
+    ...theCase,
+    caseNo,
+    itemVersionId: version.id,
+    queryIndex: queryIndex(caseNo, queryCode),
+    sealedQueryCode: seal(theCase.key, queryCode),
+    state: 'RECEIVED',
+    maskedApplicant: maskName(applicant.name),
+    intakeCenterId: center.id,
+    acceptingOrganId: acceptingOrgan.id,
+    decidingOrganId: decidingOrgan.id,
+    takenInBy: receiver.staffId,
+    receivedAt: call.now.toString(),
+    receivedDay: call.today.toString(),
+    ...answerDue(clock),
+  };
+  await saveCase(tx, call.district, after);
+  const receipt = await issueDocument(
+    tx,
+    {
+      organ: acceptingOrgan,
+      subject,
+      key: theCase.key,
+      maskedHolder: after.maskedApplicant,
+      content: intakeReceipt(
+        { theCase: after, version, applicant: { ...applicant, id: '' }, acceptingOrgan, decidingOrgan, center },
+        {
+          receivedAt: call.now.toString(),
+          receiverName: receiver.name,
+          queryCode,
+          checkLastDay: clock.dueDay,
+          provisional: clock.provisional,
+          materials: materials.map((material) => ({ ...material, files: material.files.length })),
+        },
+      ),
+    },
+    call,
+  );
+  append(tx, call, {
+    subject,
+    act,
+    place: center.id,
+    facts: {
+      caseNo,
+      itemVersionId: version.id,
+      round: 1,
+      channel: theCase.channel,
+      answeredByDay: clock.dueDay,
+      documents: [receipt.documentId],
+      digest: receipt.digest,
+    },
+  });
+  planDeemedAcceptance(tx, call, after, version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
+  planTelling(tx, call, theCase.id, { template: 'received', facts: { answeredByDay: clock.dueDay } });
+  return { caseId: theCase.id, queryCode, documentIds: [receipt.documentId] };
+}
+
+/** The five days as the case's one date. */
+export function answerDue(clock: ClockView) {
+  return {
+    duePurpose: 'answer',
+    dueDay: clock.dueDay,
+    dueProvisional: clock.provisional,
+    statutoryDueDay: clock.dueDay,
+    promisedDueDay: null,
+  } as const;
+}

@@ -1,0 +1,65 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { stopClock } from '../deadlines/index.ts';
+import { issueDocument } from '../documents/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import { admit } from './admit.ts';
+import type { CaseReference } from './case.queries.ts';
+import { saveCase } from './case.store.ts';
+import { getMatter } from './matter.store.ts';
+import { acceptanceRefusal } from './paper.rules.ts';
+import { planTelling } from './tell-applicant.ts';
+
+export interface RefuseCase {
+  readonly caseId: string;
+  readonly ground: 'notRequired' | 'outsideAuthority';
+  readonly reason: string;
+  readonly competentOrgan?: string;
+}
+
+/**
+ * Does not accept: nothing needs to be applied for (ALL 32(1)(1), R-2.1), or another organ is competent, which is named
+ * (ALL 32(1)(2), R-2.2). Refuses: reason_missing, competent_organ_missing.
+ */
+export async function refuseCase(tx: Tx, { caseId, ground, reason, competentOrgan }: RefuseCase, call: StaffCall): Promise<CaseReference> {
+  const theCase = await admit(tx, 'refuse', caseId, call);
+  if (reason.trim() === '') throw new Refusal('reason_missing', {}, [{ field: 'reason', code: 'required' }]);
+  const organ = competentOrgan?.trim() || null;
+  if (ground === 'outsideAuthority' && organ === null)
+    throw new Refusal('competent_organ_missing', {}, [{ field: 'competentOrgan', code: 'required' }]);
+  const matter = await getMatter(tx, call, theCase);
+  const subject = { kind: 'case', id: caseId };
+  await Promise.all([
+    stopClock(tx, { district: call.district, clock: { subject, purpose: 'answer' }, day: call.today, at: call.now }),
+    saveCase(tx, call.district, {
+      ...theCase,
+      state: ground === 'notRequired' ? 'NOT_REQUIRED' : 'ACCEPTANCE_REFUSED',
+      completedAt: call.now.toString(),
+      duePurpose: null,
+      dueDay: null,
+      dueProvisional: false,
+      statutoryDueDay: null,
+      promisedDueDay: null,
+    }),
+  ]);
+  const paper = await issueDocument(
+    tx,
+    {
+      organ: matter.acceptingOrgan,
+      subject,
+      key: theCase.key,
+      maskedHolder: theCase.maskedApplicant,
+      content: acceptanceRefusal(matter, { ground, reason: reason.trim(), competentOrgan: organ }),
+    },
+    call,
+  );
+  append(tx, call, {
+    subject,
+    act: ground === 'notRequired' ? 'case.notRequired' : 'case.refused',
+    place: matter.center.id,
+    facts: { documents: [paper.documentId], number: paper.number, digest: paper.digest },
+  });
+  planTelling(tx, call, caseId, { template: 'refused', facts: {} });
+  return { caseId, documentIds: [paper.documentId] };
+}

@@ -1,0 +1,128 @@
+import type { Inputs, RouteKey } from '../../../contract/routes.ts';
+import type { Read, Tx } from '../../platform/database/index.ts';
+import { openFile } from '../../platform/files/index.ts';
+import { type Endpoint, once, read, write } from '../../platform/http/endpoints.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { openText } from '../../platform/vault/index.ts';
+import { filesFolder, getPdf } from '../documents/index.ts';
+import { anyone, type ResidentCall, resident, type StaffCall, staff } from '../people/index.ts';
+import { acceptCase } from './accept-case.ts';
+import { assignDelivery } from './assign-delivery.ts';
+import { beginDraft } from './begin-draft.ts';
+import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
+import { everywhere, filedBy, getCase, getParties, type Visible, visibleTo } from './case.store.ts';
+import { correctCase } from './correct-case.ts';
+import { decideAtDesk } from './decide-at-desk.ts';
+import { decideCase } from './decide-case.ts';
+import { deliverCase, receiveResult } from './deliver-case.ts';
+import { findCaseOfDocument } from './document-case.queries.ts';
+import { belongsToCase } from './material.store.ts';
+import { openMaterial } from './open-material.ts';
+import { previewAct } from './preview-act.ts';
+import { caseNoOf, queryCase } from './query-case.ts';
+import { refuseCase } from './refuse-case.ts';
+import { type RevealNumber, revealNumber } from './reveal-number.ts';
+import { reviewCase } from './review-case.ts';
+import { saveDraft } from './save-draft.ts';
+import { signForCase } from './sign-for-case.ts';
+import { submitCase } from './submit-case.ts';
+import { supplementCase } from './supplement-case.ts';
+import { takeInCase } from './take-in-case.ts';
+import { verifyIdentity } from './verify-identity.ts';
+import { getResidentCase, getStaffCase } from './view.queries.ts';
+import { withdrawCase } from './withdraw-case.ts';
+import { countWork, listMyCases, listWork } from './worklist.queries.ts';
+
+/** An act of the applicant on a case of his own. */
+function mine<K extends Extract<RouteKey, `POST /my/cases${string}`>>(
+  key: K,
+  act: (tx: Tx, input: Inputs[K], call: ResidentCall) => Promise<CaseReference>,
+): Endpoint {
+  return write(key, resident('own'), act, getCaseReply as never);
+}
+
+/** An act of staff on a case in the scope of the acting post. */
+function onCase<K extends Extract<RouteKey, `POST /cases/${string}`>>(
+  key: K,
+  permission: string,
+  act: (tx: Tx, input: Inputs[K], call: StaffCall) => Promise<CaseReference>,
+): Endpoint {
+  return write(key, staff(permission, 'scope'), act, getCaseReply as never);
+}
+
+/** Number and query code are told again whenever the same submission comes again. */
+async function getReceived(db: Read, { caseId, documentIds }: CaseReference, call: ResidentCall | StaffCall) {
+  const [reply, theCase] = await Promise.all([
+    getCaseReply(db, { caseId, documentIds: documentIds ?? [] }, call),
+    getCase(db, call.district, caseId, everywhere),
+  ]);
+  return { ...reply, queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode) };
+}
+
+const withoutCode = async <T extends CaseReference>(made: Promise<T>): Promise<CaseReference> => {
+  const { caseId, documentIds } = await made;
+  return { caseId, documentIds: documentIds ?? [] };
+};
+
+const online = (materials: readonly { key: string; fileIds: string[] }[]) =>
+  materials.map(({ key, fileIds }) => ({ key, fileIds, received: fileIds.length > 0, originals: 0, copies: 0 }));
+
+async function getFile(db: Read, { caseId, fileId }: { caseId: string; fileId: string }, district: string, visible: Visible) {
+  await getCase(db, district, caseId, visible);
+  if (!(await belongsToCase(db, district, caseId, fileId))) throw new Refusal('not_found');
+  return openFile(db, district, fileId, filesFolder());
+}
+
+async function getDocumentPdf(db: Read, documentId: string, call: ResidentCall | StaffCall, visible: Visible) {
+  const caseId = await findCaseOfDocument(db, call.district, documentId);
+  if (caseId === undefined) throw new Refusal('not_found');
+  await getCase(db, call.district, caseId, visible);
+  return getPdf(db, call, documentId);
+}
+
+export const casesEndpoints: readonly Endpoint[] = [
+  read('GET /my/cases', resident('own'), listMyCases),
+  mine('POST /my/cases', beginDraft),
+  read('GET /my/cases/:caseId', resident('own'), getResidentCase),
+  mine('POST /my/cases/:caseId/save', saveDraft),
+  write('POST /my/cases/:caseId/submit', resident('own'), (tx, input, call) => withoutCode(submitCase(tx, input, call)), getReceived),
+  mine('POST /my/cases/:caseId/supplement', (tx, { caseId, materials }, call) => supplementCase(tx, { caseId, materials: online(materials) }, call)),
+  mine('POST /my/cases/:caseId/withdraw', withdrawCase),
+  mine('POST /my/cases/:caseId/receive-result', receiveResult),
+  read('GET /my/cases/:caseId/files/:fileId', resident('own'), (db, input, call) => getFile(db, input, call.district, filedBy(call.resident.id))),
+  read('GET /my/documents/:documentId/pdf', resident('own'), (db, { documentId }, call) => getDocumentPdf(db, documentId, call, filedBy(call.resident.id))),
+  once('POST /case-queries', anyone('token'), queryCase, (input, call) => [
+    { scope: 'caseQuery', key: caseNoOf(input.caseNo).slice(0, 60), free: 5, forgive: 'onSuccess', refusal: 'too_many' },
+    { scope: 'caseQueryAddress', key: call.address, free: 60, forgive: 'never', refusal: 'too_many' },
+  ]),
+
+  read('GET /worklist', staff('cases.read', 'scope'), listWork),
+  read('GET /worklist/counts', staff('cases.read', 'scope'), countWork),
+  read('GET /cases/:caseId', staff('cases.read', 'scope'), getStaffCase),
+  read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), (db, input, call) => getFile(db, input, call.district, visibleTo(call.staff.scope))),
+  read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), (db, { documentId }, call) =>
+    getDocumentPdf(db, documentId, call, visibleTo(call.staff.scope)),
+  ),
+  read('GET /cases/:caseId/preview', staff('cases.read', 'scope'), previewAct),
+  write('POST /cases/take-in', staff('cases.takeIn', 'scope'), (tx, input, call) => withoutCode(takeInCase(tx, input, call)), getReceived),
+  onCase('POST /cases/:caseId/verify-identity', 'cases.verifyIdentity', verifyIdentity),
+  onCase('POST /cases/:caseId/open-material', 'cases.openMaterial', openMaterial),
+  onCase('POST /cases/:caseId/accept', 'cases.accept', acceptCase),
+  onCase('POST /cases/:caseId/correct', 'cases.correct', correctCase),
+  onCase('POST /cases/:caseId/refuse', 'cases.refuse', refuseCase),
+  onCase('POST /cases/:caseId/receive-supplement', 'cases.receiveSupplement', supplementCase),
+  onCase('POST /cases/:caseId/sign-for', 'cases.signFor', signForCase),
+  onCase('POST /cases/:caseId/review', 'cases.review', reviewCase),
+  onCase('POST /cases/:caseId/decide', 'cases.decide', decideCase),
+  onCase('POST /cases/:caseId/decide-at-desk', 'cases.decideAtDesk', decideAtDesk),
+  read('GET /village-agents', staff('cases.assignDelivery', 'scope'), async (db, { caseId }, call) => ({
+    agents: await getDeliveryAgents(db, call, await getCase(db, call.district, caseId, visibleTo(call.staff.scope))),
+  })),
+  onCase('POST /cases/:caseId/assign-delivery', 'cases.assignDelivery', assignDelivery),
+  onCase('POST /cases/:caseId/deliver', 'cases.deliver', deliverCase),
+  write('POST /cases/:caseId/reveal', staff('cases.reveal', 'scope'), revealNumber, async (db, input: RevealNumber, call) => {
+    const theCase = await getCase(db, call.district, input.caseId, visibleTo(call.staff.scope));
+    const party = (await getParties(db, call.district, input.caseId, theCase.key)).find(({ id }) => id === input.partyId);
+    return { value: party?.[input.field] ?? '' };
+  }),
+];

@@ -1,0 +1,80 @@
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { type IssuedDocument, issueDocument } from '../documents/index.ts';
+import { startClock, stopClock } from '../deadlines/index.ts';
+import { openText } from '../../platform/vault/index.ts';
+import { stateOfTasks, tasksAtAcceptance } from './case.rules.ts';
+import { type Case, insertTasks, saveCase } from './case.store.ts';
+import { acceptanceNotice, type Matter } from './paper.rules.ts';
+
+/**
+ * What acceptance brings, by a clerk or by law: the check ends, the statutory and the promised clock start on the day
+ * of acceptance, the department's tasks open, the notice with both days is issued.
+ */
+export async function startDecision(
+  tx: Tx,
+  {
+    matter,
+    acceptedDay,
+    acceptedBy,
+    ground,
+  }: {
+    matter: Matter;
+    acceptedDay: Temporal.PlainDate;
+    acceptedBy: string | null;
+    ground: Parameters<typeof acceptanceNotice>[1]['ground'];
+  },
+  call: Call,
+): Promise<{ after: Case; notice: IssuedDocument }> {
+  const { theCase, version, decidingOrgan, acceptingOrgan } = matter;
+  const subject = { kind: 'case', id: theCase.id };
+  const { statutoryLimit, promisedLimit } = version.content;
+  const tasks = tasksAtAcceptance(theCase.caseType);
+  const [clock] = await Promise.all([
+    startClock(tx, {
+      district: call.district,
+      subject,
+      purpose: 'decision',
+      limits: { ...(statutoryLimit && { statutory: statutoryLimit }), promised: promisedLimit },
+      startDay: acceptedDay,
+      at: call.now,
+    }),
+    stopClock(tx, { district: call.district, clock: { subject, purpose: 'answer' }, day: call.today, at: call.now }),
+  ]);
+  const after: Case = {
+    ...theCase,
+    state: stateOfTasks(tasks),
+    acceptedAt: call.now.toString(),
+    acceptedDay: acceptedDay.toString(),
+    acceptedBy,
+    deemedAccepted: ground.kind === 'deemed',
+    duePurpose: 'decision',
+    dueDay: clock.dueDay,
+    dueProvisional: clock.provisional,
+    statutoryDueDay: clock.statutoryDueDay ?? null,
+    promisedDueDay: clock.promisedDueDay ?? null,
+  };
+  await Promise.all([
+    insertTasks(tx, call.district, theCase.id, decidingOrgan.id, clock.dueDay, tasks),
+    saveCase(tx, call.district, after),
+  ]);
+  const notice = await issueDocument(
+    tx,
+    {
+      organ: acceptingOrgan,
+      subject,
+      key: theCase.key,
+      maskedHolder: theCase.maskedApplicant,
+      content: acceptanceNotice(matter, {
+        acceptedDay: acceptedDay.toString(),
+        queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
+        ground,
+        statutoryDueDay: after.statutoryDueDay,
+        promisedDueDay: after.promisedDueDay,
+        provisional: clock.provisional,
+      }),
+    },
+    call,
+  );
+  return { after, notice };
+}

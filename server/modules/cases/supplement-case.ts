@@ -1,0 +1,69 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { getItemVersion } from '../catalogue/index.ts';
+import { endOfDueDay, startClock } from '../deadlines/index.ts';
+import type { ResidentCall, StaffCall } from '../people/index.ts';
+import { admit } from './admit.ts';
+import type { CaseReference } from './case.queries.ts';
+import { insertReceipt, saveCase } from './case.store.ts';
+import { planDeemedAcceptance } from './deem-accepted.ts';
+import { getDefects, type HandedIn, putMaterials, settleDefects } from './material.store.ts';
+import { answerDue } from './receive-application.ts';
+import { planTelling } from './tell-applicant.ts';
+
+/**
+ * Hands in what the correction notice listed, online or at the window. Only a complete resubmission is a receipt: it
+ * starts a round of its own with its own five days (R-2.4, R-2.5). Refuses materials_missing with what is still lacking.
+ */
+export async function supplementCase(
+  tx: Tx,
+  { caseId, materials }: { caseId: string; materials: readonly HandedIn[] },
+  call: ResidentCall | StaffCall,
+): Promise<CaseReference> {
+  const theCase = await admit(tx, 'resident' in call ? 'supplement' : 'receiveSupplement', caseId, call);
+  const [version, defects] = await Promise.all([
+    getItemVersion(tx, call.district, theCase.itemVersionId),
+    getDefects(tx, call.district, caseId, theCase.key),
+  ]);
+  const open = new Set(defects.filter((defect) => defect.settledRound === null).map((defect) => defect.key));
+  const unasked = materials.filter(({ key }) => !open.has(key));
+  if (unasked.length > 0) throw new Refusal('material_unknown', {}, unasked.map(({ key }) => ({ field: key, code: 'unknown_field' })));
+  const supplied = new Set(materials.filter(({ received }) => received).map(({ key }) => key));
+  const missing = [...open].filter((key) => !supplied.has(key));
+  if (missing.length > 0) throw new Refusal('materials_missing', { count: missing.length }, missing.map((field) => ({ field, code: 'required' })));
+  const round = theCase.round + 1;
+  const uploader = 'resident' in call ? ({ kind: 'resident', id: call.resident.id } as const) : ({ kind: 'staff', id: call.staff.id } as const);
+  await putMaterials(tx, call.district, { caseId, round, into: 'case', uploader }, materials);
+  const [clock] = await Promise.all([
+    startClock(tx, {
+      district: call.district,
+      subject: { kind: 'case', id: caseId },
+      purpose: 'answer',
+      limits: { statutory: version.content.answerLimit },
+      startDay: call.today,
+      at: call.now,
+    }),
+    settleDefects(tx, call.district, caseId, round),
+    insertReceipt(tx, call.district, { caseId, round, at: call.now, day: call.today }),
+  ]);
+  const after = {
+    ...theCase,
+    state: 'RECEIVED',
+    round,
+    openDefects: 0,
+    // The day of receipt belongs to the round: acceptance by law counts from here.
+    receivedDay: call.today.toString(),
+    ...answerDue(clock),
+  } as const;
+  await saveCase(tx, call.district, after);
+  append(tx, call, {
+    subject: { kind: 'case', id: caseId },
+    act: 'case.supplemented',
+    ...(theCase.intakeCenterId && { place: theCase.intakeCenterId }),
+    facts: { round, answeredByDay: clock.dueDay, materials: [...supplied] },
+  });
+  planDeemedAcceptance(tx, call, after, version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
+  planTelling(tx, call, caseId, { template: 'received', facts: { answeredByDay: clock.dueDay } });
+  return { caseId };
+}

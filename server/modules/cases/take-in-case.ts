@@ -1,0 +1,85 @@
+import { type Answers, checkAnswers } from '../../../contract/form.ts';
+import type { DeliveryWish } from '../../../contract/values.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { createDataKey } from '../../platform/vault/index.ts';
+import { getVersionInForce } from '../catalogue/index.ts';
+import { readIdentity, readPhone, type StaffCall, verifyResident } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { everywhere, insertDraft, lockCase } from './case.store.ts';
+import { type HandedIn, putMaterials } from './material.store.ts';
+import { receiveApplication } from './receive-application.ts';
+
+export interface TakeInCase {
+  readonly itemId: string;
+  readonly applicant: { name: string; residentNumber: string; phone?: string; regionId?: string };
+  readonly answers: Answers;
+  readonly materials: readonly HandedIn[];
+  readonly deliveryWish: DeliveryWish;
+}
+
+/**
+ * Takes in a person who stands at the window: the card was seen, so the identity is verified. What is missing does not
+ * stop the receipt; it is told once, within five days (R-2.4). Nothing beyond the published version can be demanded.
+ * Refuses: item_not_authorised, answers_wrong, material_unknown.
+ */
+export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
+  const { post } = call.staff;
+  if (post === undefined || post.centerId === null) throw new Refusal('no_post');
+  if (!post.itemIds.includes(input.itemId)) throw new Refusal('item_not_authorised');
+  const [version, places] = await Promise.all([getVersionInForce(tx, call, input.itemId), loadPlaces(tx, call.district)]);
+  const { content } = version;
+  const identity = readIdentity(input.applicant, call.today);
+  const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
+  const faults = checkAnswers(content.form, input.answers);
+  if (input.applicant.regionId !== undefined && places.regionById(input.applicant.regionId) === undefined)
+    faults.push({ field: 'regionId', code: 'not_an_option' });
+  if (!content.deliveryWishes.includes(input.deliveryWish)) faults.push({ field: 'deliveryWish', code: 'not_an_option' });
+  if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
+  const known = new Set(content.materials.map((requirement) => requirement.key));
+  const unknown = input.materials.filter((material) => !known.has(material.key));
+  if (unknown.length > 0) throw new Refusal('material_unknown', {}, unknown.map(({ key }) => ({ field: key, code: 'unknown_field' })));
+  const center = places.centerById(post.centerId);
+  if (center === undefined) throw new Refusal('no_post');
+
+  const { residentId } = await verifyResident(tx, { identity, phone, regionId: input.applicant.regionId }, call);
+  const caseId = newId();
+  await insertDraft(tx, call.district, {
+    id: caseId,
+    itemId: input.itemId,
+    itemVersionId: version.id,
+    profile: version.profile,
+    caseType: version.caseType,
+    channel: 'WINDOW',
+    deliveryWish: input.deliveryWish,
+    // Given with the receipt: until then a draft of the person's own would stand in the way.
+    accountId: null,
+    regionId: input.applicant.regionId ?? center.regionId,
+    key: await createDataKey(tx, call.district),
+    answers: input.answers,
+    at: call.now,
+  });
+  await putMaterials(tx, call.district, { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } }, input.materials);
+  const theCase = await lockCase(tx, call.district, caseId, everywhere);
+  return receiveApplication(
+    tx,
+    {
+      theCase: { ...theCase, accountId: residentId },
+      version,
+      center,
+      applicant: {
+        role: 'applicant',
+        kind: 'person',
+        residentId,
+        assurance: 'verified',
+        name: identity.name,
+        number: identity.residentNumber,
+        phone: phone ?? null,
+      },
+      receiver: { staffId: call.staff.id, name: call.staff.name },
+      act: 'case.takenIn',
+    },
+    call,
+  );
+}

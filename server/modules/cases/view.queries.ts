@@ -1,0 +1,264 @@
+import type { CaseMaterial, CaseTask, ResidentCase, StaffCase, StoryLine } from '../../../contract/cases.ts';
+import type { Answers } from '../../../contract/form.ts';
+import { maskPhone, maskResidentId } from '../../../contract/identifiers.ts';
+import type { LocalText } from '../../../contract/values.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
+import { verifyChain } from '../../platform/ledger/verify.ts';
+import { openJson } from '../../platform/vault/index.ts';
+import { getItemVersion, type ItemVersion } from '../catalogue/index.ts';
+import { explainClock, loadCalendar } from '../deadlines/index.ts';
+import { getDocumentViews } from '../documents/index.ts';
+import { getPosts, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { loadPlaces, type Places } from '../places/index.ts';
+import { dueOf } from './case.queries.ts';
+import { actionsOf, duePurposeOf } from './case.rules.ts';
+import { type Case, filedBy, getCase, getParties, getTasks, visibleTo } from './case.store.ts';
+import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
+import { factsOf, viewerOf } from './viewer.rules.ts';
+
+interface Parts {
+  readonly theCase: Case;
+  readonly version: ItemVersion;
+  readonly places: Places;
+  readonly materials: Material[];
+  readonly defects: Defect[];
+  readonly chain: LedgerRow[];
+}
+
+async function getParts(read: Read, call: Call, theCase: Case): Promise<Parts> {
+  const [version, places, materials, defects, chain] = await Promise.all([
+    getItemVersion(read, call.district, theCase.itemVersionId),
+    loadPlaces(read, call.district),
+    getMaterials(read, call.district, theCase.id),
+    getDefects(read, call.district, theCase.id, theCase.key),
+    getChain(read, call.district, { kind: 'case', id: theCase.id }),
+  ]);
+  return { theCase, version, places, materials, defects, chain };
+}
+
+const nobody: LocalText = { zh: '', en: '' };
+
+/** What both views of a case have in common. */
+async function coreOf(read: Read, call: Call, { theCase, version, places }: Parts) {
+  const calendar = await loadCalendar(read, call.district);
+  const purpose = duePurposeOf(theCase.state);
+  const explained =
+    theCase.dueDay === null || purpose === undefined || purpose === 'correction'
+      ? undefined
+      : await explainClock(read, { district: call.district, clock: { subject: { kind: 'case', id: theCase.id }, purpose }, today: call.today });
+  const explanation = [explained?.promised, explained?.statutory].find((each) => each?.dueDay === theCase.dueDay);
+  const due = dueOf(theCase, call.today, calendar);
+  const elapsed = explanation?.days.find((day) => day.day === call.today.toString())?.nth;
+  const isBefore = theCase.state === 'DRAFT' || theCase.state === 'RECEIVED' || theCase.state === 'CORRECTION_REQUIRED';
+  const center = places.centerById(theCase.intakeCenterId ?? '');
+  const decidingOrgan = places.organById(theCase.decidingOrganId ?? '');
+  return {
+    core: {
+      caseId: theCase.id,
+      itemId: theCase.itemId,
+      itemVersionId: theCase.itemVersionId,
+      itemName: version.content.name,
+      profile: theCase.profile,
+      caseType: theCase.caseType,
+      state: theCase.state,
+      channel: theCase.channel,
+      round: theCase.round,
+      deemedAccepted: theCase.deemedAccepted,
+      openDefects: theCase.openDefects,
+      deliveryWish: theCase.deliveryWish,
+      holder:
+        isBefore && center !== undefined
+          ? { organ: center.name, phone: center.phone }
+          : { organ: decidingOrgan?.name ?? nobody, phone: decidingOrgan?.phone ?? '' },
+      ...present({
+        caseNo: theCase.caseNo,
+        receivedAt: theCase.receivedAt,
+        receivedDay: theCase.receivedDay,
+        acceptedDay: theCase.acceptedDay,
+        decidedAt: theCase.decidedAt,
+        completedAt: theCase.completedAt,
+        outcome: theCase.outcome,
+        statutoryDueDay: theCase.statutoryDueDay,
+        promisedDueDay: theCase.promisedDueDay,
+        due: due === undefined ? null : { ...due, ...present({ elapsed: elapsed ?? null }) },
+        regionName: regionName(places, theCase.applicantRegionId),
+        explanation: explanation ?? null,
+      }),
+      form: version.content.form,
+      documents: await getDocumentViews(read, call.district, theCase.id),
+    },
+    center,
+  };
+}
+
+/** Absent instead of null, as the contract has it. */
+function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as never;
+}
+
+function regionName(places: Places, regionId: string | null): LocalText | null {
+  const path = regionId === null ? [] : places.pathOf(regionId).filter((place) => place.level !== 'DISTRICT');
+  if (path.length === 0) return null;
+  return { zh: path.toReversed().map((place) => place.name.zh).join(''), en: path.map((place) => place.name.en).join(', ') };
+}
+
+function materialViews({ version, materials, defects }: Parts, postId: string | null): CaseMaterial[] {
+  return version.content.materials.map((requirement) => {
+    const material = materials.find(({ key }) => key === requirement.key);
+    const defect = defects.findLast(({ key }) => key === requirement.key);
+    return {
+      requirement,
+      files: (material?.files ?? []).map(({ fileId, name, mediaType, bytes }) => ({ fileId, name, mediaType, bytes })),
+      received: material?.received ?? false,
+      originals: material?.originals ?? 0,
+      copies: material?.copies ?? 0,
+      opened: postId !== null && (material?.openedBy.includes(postId) ?? false),
+      ...(defect && { defect: { kind: defect.kind, howToFix: defect.howToFix, settled: defect.settledRound !== null } }),
+    };
+  });
+}
+
+interface Body {
+  readonly act: string;
+  readonly at: string;
+  readonly actor: { readonly kind: StoryLine['actor']['kind']; readonly id: string | null; readonly postId: string | null };
+  readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** The story of a case from its ledger rows, newest first. Officers stand with name and post: the law wants it. */
+async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], places: Places): Promise<StoryLine[]> {
+  const bodies = chain.map((row) => ({ row, body: JSON.parse(row.body) as Body }));
+  const ofStaff = bodies.filter(({ body }) => body.actor.kind === 'staff');
+  const [names, posts] = await Promise.all([
+    getStaffNames(read, call.district, [...new Set(ofStaff.flatMap(({ body }) => body.actor.id ?? []))]),
+    getPosts(read, call.district, [...new Set(ofStaff.flatMap(({ body }) => body.actor.postId ?? []))]),
+  ]);
+  return bodies.toReversed().map(({ row, body }) => {
+    const post = posts.get(body.actor.postId ?? '');
+    const facts = Object.entries(body.facts).filter((entry): entry is [string, string | number | boolean | null] => !Array.isArray(entry[1]) && entry[0] !== 'digest');
+    const { documents } = body.facts;
+    return {
+      sequence: row.sequence,
+      at: body.at,
+      day: Temporal.Instant.from(body.at).toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString(),
+      act: body.act,
+      actor: {
+        kind: body.actor.kind,
+        ...present({ name: names.get(body.actor.id ?? ''), post: post?.title, organ: places.organById(post?.organId ?? '')?.name }),
+      },
+      facts: Object.fromEntries(facts),
+      documentIds: Array.isArray(documents) ? [...documents] : [],
+    };
+  });
+}
+
+/** A case as its applicant sees it. */
+export async function getResidentCase(read: Read, { caseId }: { caseId: string }, call: ResidentCall): Promise<ResidentCase> {
+  const theCase = await getCase(read, call.district, caseId, filedBy(call.resident.id));
+  const [parties] = await Promise.all([getParties(read, call.district, caseId, theCase.key)]);
+  const applicant = parties.find(({ role }) => role === 'applicant');
+  return residentView(read, call, theCase, applicant?.name ?? '', (version) => actionsOf(factsOf(theCase, version), viewerOf(call)).actions);
+}
+
+/** A case opened by number and query code: no name, no number, no answers, nothing to do. */
+export async function getQueriedCase(read: Read, call: Call, theCase: Case): Promise<ResidentCase> {
+  const view = await residentView(read, call, theCase, theCase.maskedApplicant, () => []);
+  return { ...view, answers: {}, materials: view.materials.map((material) => ({ ...material, files: [] })) };
+}
+
+async function residentView(
+  read: Read,
+  call: Call,
+  theCase: Case,
+  applicant: string,
+  actions: (version: ItemVersion) => ResidentCase['actions'],
+): Promise<ResidentCase> {
+  const parts = await getParts(read, call, theCase);
+  const { core, center } = await coreOf(read, call, parts);
+  const story = await getStory(read, call, parts.chain, parts.places);
+  return {
+    ...core,
+    actions: actions(parts.version),
+    applicant,
+    story: story.filter(({ act }) => act !== 'case.revealed'),
+    materials: materialViews(parts, null),
+    answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
+    draftSavedAt: theCase.savedAt,
+    ...(center && { intakeCenter: { name: center.name, address: center.address, phone: center.phone } }),
+  };
+}
+
+/** A case as staff in its scope see it; that it was read is recorded. */
+export async function getStaffCase(read: Read, { caseId }: { caseId: string }, call: StaffCall): Promise<StaffCase> {
+  const theCase = await getCase(read, call.district, caseId, visibleTo(call.staff.scope));
+  const parts = await getParts(read, call, theCase);
+  const [{ core, center }, parties, tasks, story, readers] = await Promise.all([
+    coreOf(read, call, parts),
+    getParties(read, call.district, caseId, theCase.key),
+    getTasks(read, call.district, caseId, theCase.key),
+    getStory(read, call, parts.chain, parts.places),
+    getReaders(read, call.district, caseId),
+  ]);
+  const { places, version, defects } = parts;
+  const { actions, blocked } = actionsOf(factsOf(theCase, version), viewerOf(call));
+  const checked = verifyChain(parts.chain);
+  const calendar = await loadCalendar(read, call.district);
+  const names = await getStaffNames(read, call.district, tasks.flatMap(({ doneBy }) => doneBy ?? []));
+  const deliveryPost = (await getPosts(read, call.district, theCase.deliveryPostId === null ? [] : [theCase.deliveryPostId])).get(theCase.deliveryPostId ?? '');
+  call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.read' });
+  const applicant = parties.find(({ role }) => role === 'applicant');
+  return {
+    ...core,
+    actions,
+    blocked: blocked.map(({ act, code, facts }) => ({ act, code, facts })),
+    applicant: applicant?.name ?? '',
+    parties: parties.map((party) => ({
+      partyId: party.id,
+      role: party.role,
+      kind: party.kind,
+      name: party.name,
+      assurance: party.assurance,
+      ...(party.number !== null && { number: maskResidentId(party.number) }),
+      ...(party.phone !== null && { phone: maskPhone(party.phone) }),
+    })),
+    acceptingOrgan: places.organById(theCase.acceptingOrganId ?? '')?.name ?? nobody,
+    decidingOrgan: places.organById(theCase.decidingOrganId ?? '')?.name ?? nobody,
+    story,
+    materials: materialViews(parts, call.staff.post?.id ?? null),
+    answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
+    tasks: tasks.map((task): CaseTask => {
+      const due = task.state === 'open' || task.state === 'signedFor' ? dueOf({ duePurpose: 'decision', dueDay: task.dueDay, dueProvisional: false }, call.today, calendar) : undefined;
+      return {
+        taskId: task.id,
+        stage: task.stage,
+        kind: task.kind,
+        organ: places.organById(task.organisationId)?.name ?? nobody,
+        state: task.state,
+        ...present({ due, doneAt: task.doneAt, opinion: task.opinion, text: task.text }),
+        ...(task.doneBy !== null && { doneBy: { name: names.get(task.doneBy) ?? '', post: nobody } }),
+      };
+    }),
+    history: checked.whole ? { whole: true } : { whole: false, brokenAt: checked.sequence },
+    correction: {
+      noticeSent: defects.length > 0,
+      ...present({ lastDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null, applicantLastDay: theCase.duePurpose === 'correction' ? theCase.dueDay : null }),
+    },
+    readers,
+    ...(center && { intakeCenter: center.name }),
+    ...(version.content.singleOfficer && { singleOfficer: version.content.singleOfficer }),
+    ...(deliveryPost && {
+      deliveryAgent: { postId: deliveryPost.id, name: '', title: deliveryPost.title },
+    }),
+  };
+}
+
+async function getReaders(read: Read, district: string, caseId: string): Promise<{ people: number; times: number }> {
+  const { rows } = await sql<{ people: number; times: number }>`
+    select count(distinct caller_id)::int as people, coalesce(sum(times), 0)::int as times from access_log
+    where district = ${district} and subject_id = ${caseId} and kind in ('read', 'reveal')
+  `.execute(read);
+  return rows[0] ?? { people: 0, times: 0 };
+}
+

@@ -1,0 +1,46 @@
+import { permissionsOf, type ResidentCall, type StaffCall } from '../people/index.ts';
+import type { ItemVersion } from '../catalogue/index.ts';
+import type { CaseFacts, Viewer } from './case.rules.ts';
+import type { Case } from './case.store.ts';
+
+/** The caller as the rules see him. */
+export function viewerOf(call: ResidentCall | StaffCall): Viewer {
+  const today = call.today.toString();
+  if ('resident' in call)
+    return { kind: 'resident', id: call.resident.id, postId: null, role: null, itemIds: [], may: () => false, today };
+  const { post } = call.staff;
+  const permissions = permissionsOf(post?.role);
+  return {
+    kind: 'staff',
+    id: call.staff.id,
+    postId: post?.id ?? null,
+    role: post?.role ?? null,
+    itemIds: post?.itemIds ?? [],
+    may: (permission) => permissions.includes(permission),
+    today,
+  };
+}
+
+/** What the rules read of a case. */
+export function factsOf(
+  theCase: Pick<
+    Case,
+    'state' | 'caseType' | 'round' | 'itemId' | 'takenInBy' | 'acceptedBy' | 'reviewedBy' | 'openDefects' | 'deliveryPostId' | 'duePurpose' | 'dueDay' | 'accountId'
+  >,
+  version: ItemVersion,
+): CaseFacts {
+  return {
+    state: theCase.state,
+    caseType: theCase.caseType,
+    round: theCase.round,
+    itemId: theCase.itemId,
+    takenInBy: theCase.takenInBy,
+    acceptedBy: theCase.acceptedBy,
+    reviewedBy: theCase.reviewedBy,
+    openDefects: theCase.openDefects,
+    deliveryPostId: theCase.deliveryPostId,
+    answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,
+    accountId: theCase.accountId,
+    hasSingleOfficer: version.content.singleOfficer !== undefined,
+  };
+}

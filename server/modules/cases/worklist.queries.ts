@@ -1,0 +1,221 @@
+import type { Queue, ResidentCaseRow, WorkRow } from '../../../contract/cases.ts';
+import type { CaseState, Role } from '../../../contract/values.ts';
+import { startOfDay } from '../../platform/clock.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
+import { loadCalendar } from '../deadlines/index.ts';
+import { nameIndex, numberIndex, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { dueOf } from './case.queries.ts';
+import { actionsOf } from './case.rules.ts';
+import { type Case, visibleTo } from './case.store.ts';
+import { factsOf, viewerOf } from './viewer.rules.ts';
+
+const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
+
+/** The queues of each role; the first is its home. */
+const queuesOf: Record<Role, readonly Queue[]> = {
+  windowClerk: ['mine', 'toCheck', 'supplemented', 'toDecide', 'toDeliver', 'waitingForApplicant', 'inReview', 'doneToday'],
+  reviewer: ['mine', 'toSignFor', 'toReview', 'toDecide', 'doneToday'],
+  decider: ['mine', 'toDecide', 'inReview', 'doneToday'],
+  villageAgent: ['mine'],
+  supervisor: ['all', 'overdue', 'toCheck', 'waitingForApplicant', 'inReview', 'toDeliver', 'doneToday'],
+  administrator: [],
+};
+
+/** What waits for a role itself. */
+const mineOf: Record<Role, ReturnType<typeof sql>> = {
+  windowClerk: sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`,
+  reviewer: sql`c.state in ('ACCEPTED', 'IN_REVIEW')`,
+  decider: sql`c.state = 'DECIDING'`,
+  villageAgent: sql`c.state = 'DELIVERING'`,
+  supervisor: open,
+  administrator: sql`false`,
+};
+
+function inQueue(queue: Queue, role: Role, today: Temporal.PlainDate) {
+  switch (queue) {
+    case 'mine':
+      return mineOf[role];
+    case 'toCheck':
+      return sql`c.state = 'RECEIVED' and c.round = 1`;
+    case 'supplemented':
+      return sql`c.state = 'RECEIVED' and c.round > 1`;
+    case 'toSignFor':
+      return sql`c.state = 'ACCEPTED'`;
+    case 'toReview':
+      return sql`c.state = 'IN_REVIEW'`;
+    case 'toDecide':
+      return sql`c.state = 'DECIDING'`;
+    case 'toDeliver':
+      return sql`c.state = 'DELIVERING'`;
+    case 'waitingForApplicant':
+      return sql`c.state = 'CORRECTION_REQUIRED'`;
+    case 'inReview':
+      return sql`c.state in ('ACCEPTED', 'IN_REVIEW', 'DECIDING')`;
+    case 'doneToday':
+      return sql`c.completed_at >= ${startOfDay(today)}`;
+    case 'overdue':
+      return sql`${open} and c.due_day < ${today}`;
+    case 'all':
+      return open;
+  }
+}
+
+type ListRow = Pick<
+  Case,
+  | 'id'
+  | 'caseNo'
+  | 'itemId'
+  | 'itemVersionId'
+  | 'caseType'
+  | 'state'
+  | 'channel'
+  | 'round'
+  | 'accountId'
+  | 'maskedApplicant'
+  | 'applicantRegionId'
+  | 'deliveryPostId'
+  | 'takenInBy'
+  | 'acceptedBy'
+  | 'reviewedBy'
+  | 'deemedAccepted'
+  | 'outcome'
+  | 'openDefects'
+  | 'duePurpose'
+  | 'dueDay'
+  | 'dueProvisional'
+> & { procedureProfile: Case['profile']; createdAt: string };
+
+const listed = sql`
+  c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id,
+  c.masked_applicant, c.applicant_region_id, c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.deemed_accepted,
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.created_at
+`;
+
+export interface ListWork {
+  readonly queue?: Queue;
+  readonly itemId?: string;
+  readonly state?: CaseState;
+  readonly q?: string;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** The work of a post, due first; what has no date comes last. A search looks through every case in scope. */
+export async function listWork(read: Read, input: ListWork, call: StaffCall): Promise<{ rows: WorkRow[]; next?: string }> {
+  const role = call.staff.post?.role;
+  if (role === undefined) return { rows: [] };
+  const limit = input.limit ?? 20;
+  const queue = input.queue ?? queuesOf[role][0] ?? 'mine';
+  const words = (input.q ?? '').trim();
+  const [afterDay, afterId] = (input.after ?? '').split('~');
+  const { rows } = await sql<ListRow>`
+    select ${listed} from cases c
+    where c.district = ${call.district} and ${visibleTo(call.staff.scope)}
+      and ${words === '' ? inQueue(queue, role, call.today) : matching(call.district, words)}
+      ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
+      ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
+      ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
+    order by coalesce(c.due_day, 'infinity'::date), c.id limit ${limit + 1}
+  `.execute(read);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: await workRows(read, call, page),
+    ...(rows.length > limit && last && { next: `${last.dueDay ?? 'infinity'}~${last.id}` }),
+  };
+}
+
+/** By case number, or by a party's exact name or identity number through the keyed indexes. */
+function matching(district: string, words: string) {
+  if (/^BJ\d{20}$/i.test(words)) return sql`c.case_no = ${words.toUpperCase()}`;
+  return sql`c.id in (
+    select case_id from case_parties where district = ${district} and (name_index = ${nameIndex(words)} or number_index = ${numberIndex(words)})
+  )`;
+}
+
+async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): Promise<WorkRow[]> {
+  const [versions, places, calendar] = await Promise.all([
+    versionsOf(read, call.district, rows),
+    loadPlaces(read, call.district),
+    loadCalendar(read, call.district),
+  ]);
+  const viewer = viewerOf(call);
+  return rows.flatMap((row) => {
+    const version = versions.get(row.itemVersionId);
+    if (version === undefined) return [];
+    const { actions } = actionsOf(factsOf(row, version), viewer);
+    const next = actions.find((act) => act !== 'reveal' && act !== 'verifyIdentity');
+    const due = dueOf(row, call.today, calendar);
+    const region = places.regionById(row.applicantRegionId ?? '');
+    return {
+      caseId: row.id,
+      caseNo: row.caseNo ?? '',
+      applicant: row.maskedApplicant,
+      itemName: version.content.name,
+      profile: row.procedureProfile,
+      caseType: row.caseType,
+      state: row.state,
+      channel: row.channel,
+      round: row.round,
+      deemedAccepted: row.deemedAccepted,
+      openDefects: row.openDefects,
+      ...(row.outcome !== null && { outcome: row.outcome }),
+      ...(due && { due }),
+      ...(region && { region: region.name }),
+      ...(next && { next }),
+    };
+  });
+}
+
+async function versionsOf(read: Read, district: string, rows: readonly ListRow[]): Promise<Map<string, ItemVersion>> {
+  const versions = await getItemVersions(read, district, [...new Set(rows.map((row) => row.itemVersionId))]);
+  return new Map(versions.map((version) => [version.id, version]));
+}
+
+/** How many rows each queue of the post holds, in one pass over what the post sees. */
+export async function countWork(read: Read, _: object, call: StaffCall): Promise<{ counts: { queue: Queue; count: number }[] }> {
+  const role = call.staff.post?.role;
+  const queues = role === undefined ? [] : queuesOf[role];
+  if (role === undefined || queues.length === 0) return { counts: [] };
+  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, role, call.today)})`);
+  const { rows } = await sql<{ counts: number[] }>`
+    select array[${sql.join(counted)}]::int[] as counts from cases c
+    where c.district = ${call.district} and ${visibleTo(call.staff.scope)} and (${open} or c.completed_at >= ${startOfDay(call.today)})
+  `.execute(read);
+  return { counts: queues.map((queue, index) => ({ queue, count: rows[0]?.counts[index] ?? 0 })) };
+}
+
+/** A resident's own matters, newest first. */
+export async function listMyCases(read: Read, input: { after?: string; limit?: number }, call: ResidentCall): Promise<{ cases: ResidentCaseRow[]; next?: string }> {
+  const limit = input.limit ?? 20;
+  const [afterAt, afterId] = (input.after ?? '').split('~');
+  const { rows } = await sql<ListRow>`
+    select ${listed} from cases c
+    where c.district = ${call.district} and c.account_id = ${call.resident.id}
+      and (c.created_at, c.id) < (coalesce(${afterAt || null}::timestamptz, 'infinity'), coalesce(${afterId || null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    order by c.created_at desc, c.id desc limit ${limit + 1}
+  `.execute(read);
+  const page = rows.slice(0, limit);
+  const [versions, calendar] = await Promise.all([versionsOf(read, call.district, page), loadCalendar(read, call.district)]);
+  const last = page.at(-1);
+  return {
+    cases: page.flatMap((row) => {
+      const version = versions.get(row.itemVersionId);
+      if (version === undefined) return [];
+      const due = dueOf(row, call.today, calendar);
+      return {
+        caseId: row.id,
+        itemName: version.content.name,
+        profile: row.procedureProfile,
+        state: row.state,
+        openDefects: row.openDefects,
+        ...(row.caseNo !== null && { caseNo: row.caseNo }),
+        ...(row.outcome !== null && { outcome: row.outcome }),
+        ...(due && { due }),
+      };
+    }),
+    ...(rows.length > limit && last && { next: `${last.createdAt}~${last.id}` }),
+  };
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { ResidentCase, StoryLine } from '../../../../contract/cases.ts';
+import { useSaying } from '../../ui/resident/district.tsx';
+
+/** One line of the story as a sentence, from the act and its facts; it never foretells the decision. */
+export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
+  const { t } = useTranslation(['resident', 'outcomes']);
+  const { day, text } = useSaying();
+  return ({ act, actor, facts }: StoryLine): string => {
+    const organ = actor.organ === undefined ? t('resident:story.theOrgan') : text(actor.organ);
+    const dayOf = (...names: string[]): string | undefined => {
+      const found = names.map((name) => facts[name]).find((value) => typeof value === 'string' && value !== '');
+      return typeof found === 'string' ? day(found) : undefined;
+    };
+    switch (act) {
+      case 'case.takenIn':
+        return facts.channel === 'AGENT' ? t('resident:story.case.takenInAgent') : t('resident:story.case.takenIn');
+      case 'case.accepted':
+      case 'case.deemedAccepted': {
+        const until = dayOf('promisedDueDay', 'statutoryDueDay', 'dueDay');
+        const name = act === 'case.accepted' ? 'accepted' : 'deemedAccepted';
+        return until === undefined ? t(`resident:story.case.${name}`) : t(`resident:story.case.${name}Until`, { day: until });
+      }
+      case 'case.corrected': {
+        const until = dayOf('dueDay');
+        const count = Number(facts.openDefects ?? 0);
+        return until === undefined
+          ? t('resident:story.case.corrected', { count })
+          : t('resident:story.case.correctedUntil', { count, day: until });
+      }
+      case 'case.granted':
+        return t('resident:story.case.granted', { outcome: t(`outcomes:${profile}.GRANTED`) });
+      case 'case.denied':
+        return t('resident:story.case.denied', { outcome: t(`outcomes:${profile}.DENIED`) });
+      case 'case.delivered': {
+        const { method } = facts;
+        if (method === 'ELECTRONIC' || method === 'ENTRUSTED') return t(`resident:story.case.delivered${method}`);
+        return t('resident:story.case.deliveredDIRECT');
+      }
+      case 'case.signedFor':
+        return t('resident:story.case.signedFor', { organ });
+      case 'case.reviewed':
+        return t('resident:story.case.reviewed', { organ });
+      case 'case.submitted':
+      case 'case.supplemented':
+      case 'case.identityVerified':
+      case 'case.refused':
+      case 'case.notRequired':
+      case 'case.deliveryAssigned':
+      case 'case.withdrawn':
+      case 'case.completed':
+        return t(`resident:story.${act}`);
+      default:
+        return t('resident:story.unknown');
+    }
+  };
+}
