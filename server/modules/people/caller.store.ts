@@ -5,6 +5,7 @@ import type { Call } from '../../platform/http/call.ts';
 import type { SessionKind } from '../../platform/sessions/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { noScope, type Scope, scopeOf } from './scope.rules.ts';
+import { getHeldPosts } from './staff.store.ts';
 
 /** A post as its holder acts in it now. */
 export interface ActingPost {
@@ -121,6 +122,28 @@ function actingPost(row: StaffRow, appointmentId: string): ActingPost {
     phone: row.phone,
     itemIds: row.itemIds,
   };
+}
+
+/** The call of a member of staff in his first post, without a session: for a demo's own history. */
+export async function actingAs(read: Read, base: Call, staffId: string): Promise<StaffCall> {
+  const [held] = await getHeldPosts(read, base.district, base.today, [staffId]);
+  if (held === undefined) throw new Error('Nobody holds a post under this id.');
+  const { rows } = await sql<{ itemId: string }>`
+    select item_id from post_items where district = ${base.district} and post_id = ${held.postId}
+  `.execute(read);
+  const post: ActingPost = {
+    id: held.postId,
+    appointmentId: held.appointmentId,
+    role: held.role,
+    title: { zh: held.titleZh, en: held.titleEn },
+    organId: held.organisationId,
+    centerId: held.centerId,
+    areaRegionId: held.areaRegionId,
+    phone: held.phone,
+    itemIds: rows.map((row) => row.itemId),
+  };
+  const scope = await scopeOfPost(read, base.district, post);
+  return staffCall(base, { id: staffId, name: held.staffName, sessionId: '', sessionSeenAt: '', post, scope });
 }
 
 async function scopeOfPost(read: Read, district: string, post: ActingPost): Promise<Scope> {

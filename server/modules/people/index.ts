@@ -1,7 +1,8 @@
 export { addPost } from './add-post.ts';
+export { addResident } from './add-resident.ts';
 export { addStaff } from './add-staff.ts';
 export { appoint } from './appoint.ts';
-export { type ActingPost, findCaller, type ResidentCall, type StaffCall } from './caller.store.ts';
+export { type ActingPost, actingAs, findCaller, type ResidentCall, type StaffCall } from './caller.store.ts';
 export { confirmOfficer } from './confirm-officer.ts';
 export { readIdentity } from './declare-identity.ts';
 export { anyone, may, resident, staff } from './doors.ts';

@@ -31,13 +31,15 @@ export interface ServeOptions {
   readonly clock: BusinessClock;
   readonly endpoints: readonly Endpoint[];
   readonly doorkeeper: Doorkeeper;
+  /** What must be in place before the routes are registered. */
+  readonly before?: (app: FastifyInstance) => Promise<void>;
 }
 
 const cookieNames = { resident: 'doorstep_resident', staff: 'doorstep_staff' } as const;
 const mostBytes = 10 * 1024 * 1024;
 
 /** Registers every route of the contract. A route without its endpoint, or an endpoint without permission and area, does not start. */
-export async function serve({ config, db, clock, endpoints, doorkeeper }: ServeOptions): Promise<FastifyInstance> {
+export async function serve({ config, db, clock, endpoints, doorkeeper, before }: ServeOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: (req) => ({ method: req.method, url: String(req.url).split('?')[0] ?? '' }) } },
     bodyLimit: 1024 * 1024,
@@ -47,6 +49,7 @@ export async function serve({ config, db, clock, endpoints, doorkeeper }: ServeO
   });
   await app.register(cookie);
   await ensureAccessLog(db);
+  await before?.(app);
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostBytes + 1024 }, (_, body, done) => done(null, body));
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const check = Compile(schema as TObject);

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../../contract/deadlines.ts';
 import { Say } from '../../ui/resident/say.tsx';
+import { spanOf } from '../../ui/resident/span.ts';
 import { lawName } from './basis.ts';
 import { type CalendarCell, monthsOf, weeksOf } from './calendar.ts';
 import { type Purpose, useWhyWords } from './words.ts';
@@ -83,7 +84,7 @@ export function WhyCalendar({ explanation, purpose }: WhyProps) {
     <section>
       <h2>{t('calendar')}</h2>
       <p>
-        <Say text={t('counts', { from: words.day(explanation.startDay), to: words.day(explanation.dueDay), total: counts.total })} />
+        <Say text={t('counts', { span: spanOf(explanation.startDay, explanation.dueDay, words.language, explanation.today), total: counts.total })} />
         <strong className="block">
           <Say text={t('countsBold', { counted: counts.counted, uncounted: counts.uncounted })} />
         </strong>

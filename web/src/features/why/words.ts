@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Basis, ExplainedDay, Explanation } from '../../../../contract/deadlines.ts';
 import { inLanguage, type Language, longDay } from '../../ui/day.ts';
+import { spanOf } from '../../ui/resident/span.ts';
 import { type BasisWords, basisShort, basisText } from './basis.ts';
 
 /** Which clock is explained; it names the start day. `application` is the guide's “if you applied today”. */
@@ -8,7 +9,7 @@ export type Purpose = 'answer' | 'correction' | 'decision' | 'delivery' | 'appli
 
 export interface WhySentence {
   key: string;
-  /** Lines, each a phrase of its own; `**…**` has weight. */
+  /** Lines, each a phrase of its own; `<b>…</b>` has weight. */
   lines: string[];
   bases: string[];
 }
@@ -100,7 +101,7 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
         [
           fromDay === undefined || toDay === undefined
             ? t('pauseNone', { ground, day: day(pause.noticeDay) })
-            : t('pause', { ground, from: day(fromDay), to: day(toDay), days: pause.days }),
+            : t('pause', { ground, span: spanOf(fromDay, toDay, language, today), days: pause.days }),
           pause.resumedDay === undefined && pause.neededDays !== undefined ? t('pauseNeeded', { days: pause.neededDays }) : undefined,
         ],
         [pause.basis],

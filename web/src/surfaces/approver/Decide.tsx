@@ -39,7 +39,7 @@ export function Decide({ kase, able, done }: ActProps) {
           <p>
             <button type="button" className="plain-link" onClick={() => show(showing === 'decision' ? 'materials' : 'decision')}>
               {showing === 'decision'
-                ? t('case.materials')
+                ? t('case.open')
                 : t('doc.preview', { title: t(outcome === 'DENIED' ? 'doc.denialDecision' : 'doc.grantDecision') })}
             </button>
           </p>

@@ -57,7 +57,7 @@ export function DevOutbox({ watch }: { watch: number }) {
                 <td className="quiet number">{message.receiver}</td>
                 <td className="outbox-text">
                   <button type="button" className="outbox-open" onClick={() => choose(message.messageId)} lang="zh-CN">
-                    {message.text}
+                    {message.text.replace(/^【[^】]*】/, '')}
                   </button>
                 </td>
                 <td>

@@ -41,7 +41,7 @@ export function CaseRow({ row }: { row: ResidentCaseRow }) {
   const stateWord = useStateWord();
   const dueSentence = useDueSentence();
   const to = row.state === 'DRAFT' ? `/apply/${row.caseId}/place` : `/my/cases/${row.caseId}`;
-  const state = `**${stateWord(row)}**`;
+  const state = `<b>${stateWord(row)}</b>`;
   return (
     <Row to={to} name={text(row.itemName)}>
       <span className="row-note">

@@ -5,11 +5,11 @@ import type { Due, ResidentCase, StoryLine } from '../../../../contract/cases.ts
 import type { DocumentView } from '../../../../contract/documents.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
-import { timeOf } from '../../ui/day.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Refused } from '../../ui/resident/form.tsx';
 import { Fact, Facts, Fold, Row, Rows, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
+import { spanOf } from '../../ui/resident/span.ts';
 import { Answer } from './answer.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { useStateWord } from './case-row.tsx';
@@ -48,9 +48,9 @@ export function CaseStory({ matter, why, mine }: CaseStoryProps) {
       ) : null}
       <Story matter={matter} mine={mine} />
       <HandedIn matter={matter} mine={mine} />
-      <Also matter={matter} />
+      <Also matter={matter} mine={mine} />
       {matter.caseNo === undefined ? null : (
-        <p className="hint">
+        <p className="hint case-no">
           {t('case.number')} <CaseNumber number={matter.caseNo} />
         </p>
       )}
@@ -205,7 +205,7 @@ interface StoryDay {
 
 function Story({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   const { t } = useTranslation('resident');
-  const { day } = useSaying();
+  const { language, today } = useSaying();
   const newestFirst = [...matter.story].sort((one, other) => other.sequence - one.sequence);
   const days: StoryDay[] = [];
   for (const line of newestFirst) {
@@ -227,8 +227,8 @@ function Story({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
         <Fold
           summary={
             count === 1
-              ? t('case.olderOne', { from: day(last.day) })
-              : t('case.older', { count, from: day(last.day), to: day(first.day) })
+              ? t('case.olderOne', { span: spanOf(last.day, first.day, language, today) })
+              : t('case.older', { count, span: spanOf(last.day, first.day, language, today) })
           }
         >
           <StoryDays days={older} matter={matter} mine={mine} />
@@ -255,7 +255,7 @@ function StoryDays({ days, matter, mine }: { days: readonly StoryDay[]; matter: 
           {lines.map((line) => (
             <div key={line.sequence} className="story-line">
               <p>
-                <Say text={sentence(line)} /> <span className="hint">{timeOf(line.at)}</span>
+                <Say text={sentence(line)} />
               </p>
               <Documents documents={matter.documents.filter(({ documentId }) => line.documentIds.includes(documentId))} mine={mine} />
             </div>
@@ -319,7 +319,7 @@ function HandedIn({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
 }
 
 /** Only what this caller may do; whom to ask stands here always. */
-function Also({ matter }: { matter: ResidentCase }) {
+function Also({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const { hotline } = useDistrict();
@@ -340,7 +340,7 @@ function Also({ matter }: { matter: ResidentCase }) {
             <Say text={t('case.complainText', { hotline })} />
           </span>
         </Row>
-        {matter.actions.includes('withdraw') ? (
+        {mine && matter.actions.includes('withdraw') ? (
           <Row to={`/my/cases/${matter.caseId}/withdraw`} name={t('case.withdraw')}>
             <span className="row-note">
               <Say text={t('case.withdrawText')} />

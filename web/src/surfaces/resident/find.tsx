@@ -110,12 +110,12 @@ function Best({ item }: { item: ItemSummary }) {
     [t('find.decidedBy'), text(item.decidedBy)],
   ] as const;
   return (
-    <Link className="best" href={`/items/${item.itemId}`} aria-label={text(item.name)} aria-describedby="best-brief">
+    <div className="best">
       <span className="tag">{t('find.best')}</span>
-      <span className="best-name">
+      <Link className="best-name" href={`/items/${item.itemId}`}>
         <span className="line">{text(item.name)}</span>
-      </span>
-      <span className="block" id="best-brief">
+      </Link>
+      <span className="block">
         <Say text={text(item.brief)} />
       </span>
       {because === undefined ? null : <span className="row-note">{because}</span>}
@@ -129,7 +129,7 @@ function Best({ item }: { item: ItemSummary }) {
           </span>
         ))}
       </span>
-    </Link>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
+import { dayWithYear } from '../../ui/resident/span.ts';
 import { hoursLine } from './hours.ts';
 import { useOpenSentence, useRegionId } from './near.tsx';
 
@@ -24,7 +25,7 @@ export function Guide() {
 
 function GuidePage({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
-  const { text, day } = useSaying();
+  const { text, language } = useSaying();
   return (
     <Page
       heading={text(guide.name)}
@@ -65,7 +66,7 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
       </div>
       <Fold
         summary={t('guide.official')}
-        note={t('guide.officialNote', { version: guide.version, day: day(guide.effectiveDay) })}
+        note={t('guide.officialNote', { version: guide.version, day: dayWithYear(guide.effectiveDay, language) })}
       >
         <OfficialGuide guide={guide} />
       </Fold>
@@ -73,14 +74,21 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
   );
 }
 
+/** 两条, 三样: small numbers as people say them. */
+function useFew() {
+  const { language } = useSaying();
+  return (count: number): string => (language === 'en' ? String(count) : ('零一两三四五六七八九十'[count] ?? String(count)));
+}
+
 function CanI({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
+  const few = useFew();
   const count = guide.conditions.length;
   if (count === 0) return null;
   return (
     <Section heading={t('guide.canI')} line={false}>
-      <p>{count === 1 ? t('guide.oneMeet') : t('guide.allMeet', { count })}</p>
+      <p>{count === 1 ? t('guide.oneMeet') : t('guide.allMeet', { count: few(count) })}</p>
       <ol>
         {guide.conditions.map((condition) => (
           <li key={condition.zh}>
@@ -95,6 +103,7 @@ function CanI({ guide }: { guide: ServiceGuide }) {
 function Bring({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
+  const few = useFew();
   const brought = guide.materials.filter(({ necessity }) => necessity !== 'shared');
   const shared = guide.materials.filter(({ necessity }) => necessity === 'shared');
   return (
@@ -103,9 +112,10 @@ function Bring({ guide }: { guide: ServiceGuide }) {
         <ul className="rows materials">
           {brought.map((material) => (
             <li key={material.key}>
-              <strong className="block">{text(material.name)}</strong>
-              <span className="hint">
-                <MaterialNote material={material} />
+              <strong>{text(material.name)}</strong>
+              {material.necessity === 'optional' ? <span className="necessity">{t('guide.optional')}</span> : null}
+              <span className="hint block">
+                <Say text={text(material.hint)} />
               </span>
             </li>
           ))}
@@ -118,7 +128,7 @@ function Bring({ guide }: { guide: ServiceGuide }) {
           </span>
         ))}
         <span className="block">
-          <Say text={brought.length === 0 ? t('guide.nothing') : t('guide.nothingElse', { count: brought.length })} />
+          <Say text={brought.length === 0 ? t('guide.nothing') : t('guide.nothingElse', { count: few(brought.length) })} />
         </span>
       </p>
     </Section>
@@ -278,7 +288,7 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
         </Fact>
         <Fact label={t('guide.full.visits')}>{t('guide.full.visitsCount', { count: guide.visits })}</Fact>
         <Fact label={t('guide.full.fee')}>
-          {guide.fee.fen === 0 ? text(guide.fee.note) : `${t('guide.someFee', { yuan: yuan(guide.fee.fen) }).replace(/\*\*/g, '')}${text(guide.fee.note)}`}
+          {guide.fee.fen === 0 ? text(guide.fee.note) : `${t('guide.someFee', { yuan: yuan(guide.fee.fen) }).replace(/<\/?b>/g, '')}${text(guide.fee.note)}`}
           <span className="hint block">{t(`guide.mark.${guide.fee.mark}`)}</span>
         </Fact>
         <Fact label={t('guide.full.result')}>{text(guide.result.name)}</Fact>

@@ -9,6 +9,7 @@ import { Refused } from '../../ui/resident/form.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
+import { dayWithYear } from '../../ui/resident/span.ts';
 
 /** The daily seals of the ledger, to print and keep. */
 export function Seals() {
@@ -65,9 +66,9 @@ export function Seals() {
 
 function SealPart({ seal }: { seal: DaySeal }) {
   const { t } = useTranslation('resident');
-  const { day } = useSaying();
+  const { day, language } = useSaying();
   return (
-    <Section heading={day(seal.day)}>
+    <Section heading={dayWithYear(seal.day, language)}>
       <p>
         {t('seals.number', { number: seal.number })}
         <span className="hint block">

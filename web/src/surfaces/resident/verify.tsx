@@ -8,6 +8,7 @@ import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
+import { dayWithYear } from '../../ui/resident/span.ts';
 
 /** Is this paper ours? One word, one sentence, and what to compare it with. */
 export function Verify() {
@@ -18,10 +19,10 @@ export function Verify() {
 
 function Verdict({ check }: { check: DocumentCheck }) {
   const { t } = useTranslation('resident');
-  const { day } = useSaying();
+  const { language } = useSaying();
   const { hotline, now, today } = useDistrict();
   const valid = check.state === 'valid';
-  const [at] = useState(() => `${day(today)}${timeOf(now)}`);
+  const [at] = useState(() => `${dayWithYear(today, language)}${language === 'en' ? ', ' : ''}${timeOf(now)}`);
   return (
     <Page
       heading={valid ? t('verify.valid') : t('verify.unknown')}
@@ -76,10 +77,10 @@ function Verdict({ check }: { check: DocumentCheck }) {
 
 function Compare({ check }: { check: DocumentCheck }) {
   const { t } = useTranslation('resident');
-  const { day } = useSaying();
+  const { language } = useSaying();
   const { holder } = check;
   return (
-    <Section heading={t('verify.compare')}>
+    <Section heading={t('verify.compare')} line={false}>
       <p>
         <Say text={t('verify.compareText')} />
       </p>
@@ -93,7 +94,7 @@ function Compare({ check }: { check: DocumentCheck }) {
         {check.title === undefined ? null : <Fact label={t('verify.titleLabel')}>{check.title}</Fact>}
         {check.number === undefined ? null : <Fact label={t('verify.number')}>{check.number}</Fact>}
         {check.organ === undefined ? null : <Fact label={t('verify.organ')}>{check.organ}</Fact>}
-        {check.day === undefined ? null : <Fact label={t('verify.day')}>{day(check.day)}</Fact>}
+        {check.day === undefined ? null : <Fact label={t('verify.day')}>{dayWithYear(check.day, language)}</Fact>}
       </Facts>
       <p className="hint">
         <Say text={t('verify.only')} />

@@ -9,6 +9,7 @@ import { isPageAct, type PageAct } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { usePageTitle } from './Chrome.tsx';
 import { readableFacts, Refused } from './Refused.tsx';
+import { HistoryBroken } from './Story.tsx';
 import { refusalSentence, useWords } from './words.ts';
 
 /** What every act's page gets: the case as it stands, and whether this person may do the act now. */
@@ -60,6 +61,11 @@ export function ActPage({ caseId, act }: { caseId: string; act: string }) {
       <CaseHead kase={kase} title={t(`act.${act}`)}>
         <Link href={`/cases/${caseId}`}>{t('backToCase')}</Link>
       </CaseHead>
+      {!kase.history.whole && (
+        <div className="page-notices">
+          <HistoryBroken kase={kase} />
+        </div>
+      )}
       {!able && (
         <div className="page-notices">
           <Notice tone="yellow" role="status">

@@ -19,9 +19,9 @@ const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: De
 export function Loading() {
   const { t } = useWords();
   return (
-    <p className="loading" role="status">
+    <div className="loading" role="status">
       <Spin size="small" /> {t('loading')}
-    </p>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ import { MaterialList, unread, Viewer } from './Materials.tsx';
 import { AnswerList, Parties } from './Parties.tsx';
 import { Progress } from './Progress.tsx';
 import { Refused } from './Refused.tsx';
-import { Story } from './Story.tsx';
+import { HistoryBroken, Story } from './Story.tsx';
 import { WhyThisDay } from './WhyThisDay.tsx';
 import { useWords, type StaffWord } from './words.ts';
 
@@ -65,8 +65,10 @@ export function CasePage({ caseId }: { caseId: string }) {
       <CaseHead kase={kase}>
         <CaseActions kase={kase} onOpenMaterial={choose} />
       </CaseHead>
-      {(done !== null && isPageAct(done)) || kase.blocked.length > 0 ? (
+      {(done !== null && isPageAct(done)) || kase.blocked.length > 0 || !kase.history.whole ? (
+
         <div className="page-notices">
+          <HistoryBroken kase={kase} />
           {done !== null && isPageAct(done) && (
             <Notice tone="green" role="status">
               {t(`case.done.${done}` as StaffWord)} <Link href="/">{t('backToList')}</Link>
@@ -75,7 +77,7 @@ export function CasePage({ caseId }: { caseId: string }) {
           <Blocked kase={kase} />
         </div>
       ) : null}
-      <div className="case-body">
+      <div className={material === undefined ? 'case-body' : 'case-body case-body-reading'}>
         {material === undefined ? (
           <Story kase={kase} />
         ) : (
@@ -113,9 +115,7 @@ export function CasePage({ caseId }: { caseId: string }) {
                   <div>
                     <dt>{t('role.villageAgent')}</dt>
                     <dd>
-                      {kase.deliveryAgent.name}
-                      {t('comma')}
-                      {local(kase.deliveryAgent.title)}
+                      {[kase.deliveryAgent.name, local(kase.deliveryAgent.title)].filter(Boolean).join(t('comma'))}
                     </dd>
                   </div>
                 )}

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
 import { useKeys } from '../../ui/staff/keys.tsx';
+import { Mark } from '../../ui/staff/Light.tsx';
 import { Loading } from './App.tsx';
 import { Blocked, CaseActions } from './CaseActions.tsx';
-import { DueLight, dueSentence } from './DueLight.tsx';
+import { dueSentence, leftWord } from './DueLight.tsx';
 import { MaterialList, unread } from './Materials.tsx';
 import { Parties } from './Parties.tsx';
 import { Refused, useToday } from './Refused.tsx';
-import { StoryShort } from './Story.tsx';
+import { HistoryBroken, StoryShort } from './Story.tsx';
 import { useWords } from './words.ts';
 
 /** The open row beside the list. A row that is only passed on the way down is not read, for reading is recorded. */
@@ -49,15 +50,17 @@ export function CasePanel({ caseId, close }: { caseId: string; close: () => void
           </div>
           <div className="panel-body">
             <div className="panel-due">
-              <DueLight due={kase.due} state={kase.state} />
+              <Mark shape={kase.due?.light ?? 'none'} />
               <div>
                 {kase.due ? <strong>{dueSentence(kase.due, today, words)}</strong> : <strong>{words.state(kase)}</strong>}
                 <p className="quiet">
+                  {kase.due && `${leftWord(kase.due, words)}${t('stop')}`}
                   {kase.due?.purpose === 'answer' && kase.receivedDay && kase.profile === 'LICENSE' && t('due.deem', { day: words.day(kase.receivedDay) })}
                   {kase.explanation && <Link href={`/cases/${caseId}#why`}>{t('due.why')}</Link>}
                 </p>
               </div>
             </div>
+            <HistoryBroken kase={kase} />
             <Blocked kase={kase} />
             <h3>
               {t('case.materials')}{' '}

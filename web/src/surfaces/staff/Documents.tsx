@@ -12,6 +12,7 @@ export function Documents({ kase }: { kase: StaffCase }) {
       <ul className="documents">
         {kase.documents.map((document) => (
           <li key={document.documentId}>
+            <span>
             {document.ready ? (
               <a
                 href={hrefOf('GET /documents/:documentId/pdf', { documentId: document.documentId })}
@@ -22,9 +23,10 @@ export function Documents({ kase }: { kase: StaffCase }) {
                 {document.title}
               </a>
             ) : (
-              <span>{document.title}</span>
+              document.title
             )}
-            <span className="quiet number">{document.number}</span>
+              {document.number && <span className="quiet small number document-no">{document.number}</span>}
+            </span>
             <span className="quiet number">{day(document.day)}</span>
             <span className="right">{document.ready ? t(document.served ? 'case.served' : 'case.notServed') : t('case.making')}</span>
           </li>

@@ -5,7 +5,8 @@ import { useWords, type Words } from './words.ts';
 
 const ended: readonly CaseState[] = ['COMPLETED', 'ARCHIVED', 'WITHDRAWN', 'WITHDRAWN_DEEMED', 'TERMINATED', 'ACCEPTANCE_REFUSED', 'NOT_REQUIRED'];
 
-function leftWord(due: Due, { t }: Words): string {
+/** How long is left, in working days, as one word. */
+export function leftWord(due: Due, { t }: Words): string {
   if (due.light === 'blue') return t('light.paused');
   if (due.light === 'none') return t('light.none');
   if (due.workingDaysLeft < 0) return t('light.late', { days: -due.workingDaysLeft });

@@ -5,24 +5,28 @@ import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Light, type Shape } from '../../ui/staff/Light.tsx';
 import { Refused } from './Refused.tsx';
-import { useWords, type Words } from './words.ts';
+import { sheets, useWords, type Words } from './words.ts';
 
 /** Handed in as paper or file: only such a material can be looked at. */
 export const isHandedIn = (material: CaseMaterial) => material.received || material.files.length > 0;
 
-/** Materials that this post must still look at before it may judge. */
-export const unread = (kase: StaffCase) => kase.materials.filter((material) => isHandedIn(material) && !material.opened);
+/** A scan has to be looked at before anybody judges it; a paper lay on the desk when it was taken in. */
+export const isUnread = (material: CaseMaterial) => material.files.length > 0 && !material.opened;
 
-function standing(material: CaseMaterial): { shape: Shape; word: 'case.defect' | 'case.settled' | 'case.notHanded' | 'case.seen' | 'case.unseen' } {
+/** Materials that this post must still look at before it may judge. */
+export const unread = (kase: StaffCase) => kase.materials.filter(isUnread);
+
+function standing(material: CaseMaterial): { shape: Shape; word: 'case.defect' | 'case.settled' | 'case.notHanded' | 'case.seen' | 'case.unseen' | 'intake.got' } {
   if (material.defect) return material.defect.settled ? { shape: 'done', word: 'case.settled' } : { shape: 'wrong', word: 'case.defect' };
   if (!isHandedIn(material)) return { shape: 'none', word: 'case.notHanded' };
-  return material.opened ? { shape: 'done', word: 'case.seen' } : { shape: 'none', word: 'case.unseen' };
+  return isUnread(material) ? { shape: 'none', word: 'case.unseen' } : { shape: 'done', word: material.opened ? 'case.seen' : 'intake.got' };
 }
 
-function howHandedIn(material: CaseMaterial, { t }: Words): string {
+function howHandedIn(material: CaseMaterial, words: Words): string {
+  const { t } = words;
   if (!isHandedIn(material)) return '';
   if (material.files.length > 0) return t('case.files', { count: material.files.length });
-  return t('case.paper', { originals: material.originals, copies: material.copies });
+  return [t('case.paper'), sheets(material, words)].filter(Boolean).join(' ');
 }
 
 /** The materials of a case as rows; each opens in the viewer. */
@@ -47,6 +51,12 @@ export function MaterialList({ kase, onOpen }: { kase: StaffCase; onOpen: (key: 
       })}
     </ol>
   );
+}
+
+/** The chosen tab is always in sight, without moving the page. */
+function intoView(tab: HTMLElement | null): void {
+  const strip = tab?.parentElement;
+  if (tab && strip) strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - 40;
 }
 
 /**
@@ -94,6 +104,7 @@ export function Viewer({ kase, chosen, onChoose }: { kase: StaffCase; chosen: st
             type="button"
             className="viewer-tab"
             aria-pressed={each.requirement.key === key}
+            ref={each.requirement.key === key ? intoView : undefined}
             onClick={() => onChoose(each.requirement.key)}
           >
             {at + 1} {local(each.requirement.name)}

@@ -10,9 +10,9 @@ import { useWords } from './words.ts';
 export function Parties({ kase }: { kase: StaffCase }) {
   const { t } = useWords();
   return (
-    <dl className="facts">
+    <>
       {kase.parties.map((party) => (
-        <div key={party.partyId} className="facts-group">
+        <dl key={party.partyId} className="facts">
           <div>
             <dt>{t(`case.role.${party.role}`)}</dt>
             <dd>
@@ -23,9 +23,9 @@ export function Parties({ kase }: { kase: StaffCase }) {
           </div>
           <Masked kase={kase} party={party} field="number" />
           <Masked kase={kase} party={party} field="phone" />
-        </div>
+        </dl>
       ))}
-    </dl>
+    </>
   );
 }
 

@@ -15,7 +15,7 @@ function boxOf(task: CaseTask, words: Words): Box {
   const { t, local, day } = words;
   const title = task.kind === 'review' ? t('task.review', { organ: local(task.organ) }) : t(`task.${task.kind}`);
   const running = task.state === 'open' || task.state === 'signedFor';
-  const due = task.due ? [t('due.' + (task.kind === 'delivery' ? 'delivery' : 'decision') as 'due.decision', { day: day(task.due.day) })] : [];
+  const due = task.due ? [`${t('work.last')} ${day(task.due.day)}`] : [];
   if (task.state === 'done')
     return {
       key: task.taskId,
@@ -25,7 +25,7 @@ function boxOf(task: CaseTask, words: Words): Box {
       title: task.opinion ? `${title}${t('colon')}${t(`task.${task.opinion}`)}` : title,
       lines: [
         ...(task.doneAt ? [words.at(task.doneAt)] : []),
-        ...(task.doneBy ? [t('task.by', { name: task.doneBy.name, post: local(task.doneBy.post) })] : []),
+        ...(task.doneBy ? [[task.doneBy.name, local(task.doneBy.post)].filter(Boolean).join(t('comma'))] : []),
       ],
     };
   const openWord = task.kind === 'decision' ? 'task.openDecision' : task.kind === 'delivery' ? 'task.openDelivery' : 'task.open';

@@ -18,6 +18,17 @@ function actorWords({ actor }: StoryLine, { t, local }: Words): string {
   return [actor.name, post ? local(post) : t(`story.by.${actor.kind}`)].join(t('comma'));
 }
 
+/** A broken chain is said wherever somebody might act on the case. */
+export function HistoryBroken({ kase }: { kase: StaffCase }) {
+  const { t } = useWords();
+  if (kase.history.whole) return null;
+  return (
+    <Notice tone="red" role="alert">
+      {kase.history.brokenAt === undefined ? t('case.brokenSomewhere') : t('case.broken', { row: kase.history.brokenAt })}
+    </Notice>
+  );
+}
+
 /** 经过: every ledger row of the case, newest first, and what the check of its chain says. */
 export function Story({ kase }: { kase: StaffCase }) {
   const words = useWords();
@@ -31,11 +42,6 @@ export function Story({ kase }: { kase: StaffCase }) {
         </h2>
         {kase.history.whole && <Light shape="done">{t('case.whole')}</Light>}
       </div>
-      {!kase.history.whole && (
-        <Notice tone="red" role="alert">
-          {kase.history.brokenAt === undefined ? t('case.brokenSomewhere') : t('case.broken', { row: kase.history.brokenAt })}
-        </Notice>
-      )}
       <ol className="story-lines">
         {lines.map((line) => (
           <li key={line.sequence} className={kase.history.brokenAt === line.sequence ? 'story-broken' : undefined}>

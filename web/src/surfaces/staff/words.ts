@@ -61,6 +61,14 @@ function wordsIn(language: Language): Words {
   };
 }
 
+/** 原件1份，复印件2份: how many of a paper; nothing is said of none. */
+export function sheets({ originals, copies }: { originals: number; copies: number }, { t }: Words): string {
+  return [
+    ...(originals > 0 ? [t('intake.needOriginals', { originals })] : []),
+    ...(copies > 0 ? [t('intake.needCopies', { copies })] : []),
+  ].join(t('comma'));
+}
+
 /** What is wrong with one field, with its label in the sentence. */
 export function faultSentence(fault: FieldFault, label: string): string {
   return translate([`refusals:fields.${fault.code}`, 'refusals:fields.format'], { ...fault.facts, label });

@@ -57,7 +57,7 @@ export function AnswerField({ field, value, fault, onChange }: { field: FormFiel
     <div className={wide ? 'field field-wide' : 'field'}>
       <label htmlFor={id}>
         {local(field.label)}
-        {!field.required && <span className="quiet"> {t('intake.necessity.optional')}</span>}
+        {!field.required && <span className="quiet"> {t('intake.optionalField')}</span>}
       </label>
       {input()}
       {field.hint && <p className="quiet small">{local(field.hint)}</p>}

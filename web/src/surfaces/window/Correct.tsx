@@ -8,7 +8,7 @@ import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Mark } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/ActPage.tsx';
-import { isHandedIn, Viewer } from '../staff/Materials.tsx';
+import { isHandedIn, isUnread, Viewer } from '../staff/Materials.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
@@ -22,8 +22,6 @@ interface Verdict {
   howToFix: string;
   newlyArising: boolean;
 }
-
-const mayJudge = (material: CaseMaterial) => material.opened || !isHandedIn(material);
 
 /** What can be said before anybody looked: a required material that was not handed in is missing. */
 function firstVerdict(material: CaseMaterial, missing: string): Verdict {
@@ -77,7 +75,7 @@ export function Correct({ kase, able, done }: ActProps) {
     const row = judged[index];
     if (row === undefined) return;
     setAt(index);
-    if (!mayJudge(row.material)) return open(index);
+    if (isUnread(row.material)) return open(index);
     judge(index, { good });
   };
   const phrase = (index: number, kind: DefectKind) => judge(index, { good: false, kind, howToFix: t(`correct.phrase.${kind}`) });
@@ -107,7 +105,7 @@ export function Correct({ kase, able, done }: ActProps) {
     'Ctrl+Enter': able && !correct.isPending ? submit : undefined,
     ...phraseKeys,
   });
-  const seen = judged.filter(({ material }) => mayJudge(material)).length;
+  const seen = judged.filter(({ material }) => !isUnread(material)).length;
   const tells = preview.data?.tells;
   return (
     <>
@@ -165,9 +163,9 @@ export function Correct({ kase, able, done }: ActProps) {
                         {t('case.open')}
                       </button>
                       {!isHandedIn(material) && <span className="quiet"> {t('case.notHanded')}</span>}
-                      {!mayJudge(material) && <span className="quiet"> {t('correct.openFirst')}</span>}
+                      {isUnread(material) && <span className="quiet"> {t('correct.openFirst')}</span>}
                     </span>
-                    {mayJudge(material) && (
+                    {!isUnread(material) && (
                       <span className="segments" role="group" aria-label={t('correct.verdict', { n, name })}>
                         <button type="button" className="segment segment-good" aria-pressed={verdict.good === true} onClick={() => call(index, true)}>
                           {verdict.good === true && <Mark shape="done" />} {t('correct.good')}

@@ -1,5 +1,5 @@
 import { Button, Input, Modal, Radio, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
 import { checkAnswers, tidy } from '../../../../contract/form.ts';
 import { checkMobile, checkResidentId } from '../../../../contract/identifiers.ts';
@@ -14,7 +14,7 @@ import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused, useDistrict, useMe } from '../staff/Refused.tsx';
-import { faultSentence, useWords } from '../staff/words.ts';
+import { faultSentence, sheets, useWords } from '../staff/words.ts';
 import { AnswerField } from './AnswerField.tsx';
 import { IntakeDone } from './IntakeDone.tsx';
 import { notOnDesk, PaperChecks, type PaperOnDesk, toHandedIn } from './PaperChecks.tsx';
@@ -387,7 +387,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                       <li key={material.key} className={paper.received || shared ? undefined : 'quiet'}>
                         <span className="grow">{local(material.name)}</span>
                         <span>
-                          {shared ? t('intake.exempt') : paper.received ? t('intake.need', { originals: paper.originals, copies: paper.copies }) : t('intake.notYet')}
+                          {shared ? t('intake.exempt') : paper.received ? sheets(paper, words) || t('intake.got') : t('intake.notYet')}
                         </span>
                       </li>
                     );
@@ -415,10 +415,13 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
           {faults.length > 0 ? (
             <Notice tone="red" role="alert">
               {t('intake.faults', { count: faults.length })}{' '}
-              {faults.map((fault) => (
-                  <button key={fault.field} type="button" className="plain-link" onClick={() => focusOn(fault.field)}>
+              {faults.map((fault, index) => (
+                <Fragment key={fault.field}>
+                  {index > 0 && t('list.separator')}
+                  <button type="button" className="plain-link" onClick={() => focusOn(fault.field)}>
                     {labelOf(fault.field)}
                   </button>
+                </Fragment>
               ))}
             </Notice>
           ) : (

@@ -79,7 +79,7 @@ export function IntakeDone({ reply, immediate, next }: { reply: Replies['POST /c
           <ol className="steps" aria-label={t('intake.line')}>
             {steps.map((each, index) => (
               <li key={each} aria-current={index === at ? 'step' : undefined} className={index === at ? 'step step-now' : 'step'}>
-                <Light shape={index < at ? 'done' : index === at ? 'blue' : 'none'}>{t(`intake.step.${each}`)}</Light>
+                <Light shape={index < at ? 'done' : index === at ? 'green' : 'none'}>{t(`intake.step.${each}`)}</Light>
               </li>
             ))}
           </ol>

@@ -6,7 +6,7 @@ import type { FileView } from '../../../../contract/documents.ts';
 import { upload } from '../../api/call.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Refused } from '../staff/Refused.tsx';
-import { useWords } from '../staff/words.ts';
+import { sheets, useWords } from '../staff/words.ts';
 
 /** One paper on the desk: received or not, how many, and its scans. */
 export interface PaperOnDesk {
@@ -35,7 +35,8 @@ export function PaperChecks({
   papers: Record<string, PaperOnDesk>;
   onChange: (key: string, paper: PaperOnDesk) => void;
 }) {
-  const { t, local } = useWords();
+  const words = useWords();
+  const { t, local } = words;
   return (
     <ol className="papers">
       {materials.map((material, index) => {
@@ -60,7 +61,7 @@ export function PaperChecks({
             <div className="paper-row-more quiet small">
               {material.necessity === 'shared'
                 ? t('intake.necessity.shared')
-                : `${t(`intake.necessity.${material.necessity}`)}${t('comma')}${t('intake.need', { originals: material.originals, copies: material.copies })}`}
+                : `${t(`intake.necessity.${material.necessity}`)}${t('comma')}${sheets(material, words)}`}
               {paper.received && (
                 <>
                   <span className="counter">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { tidy } from '../../../../contract/form.ts';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/ActPage.tsx';
 import { Parties } from '../staff/Parties.tsx';
 import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
@@ -16,6 +17,7 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
   const [number, setNumber] = useState('');
   const [tried, setTried] = useState(false);
   const checked = checkResidentId(tidy(number).toUpperCase(), today);
+  const other = verify.error?.fields.some(({ code }) => code === 'not_the_declared_number');
   const submit = () => {
     setTried(true);
     if (checked.ok) verify.mutate({ caseId: kase.caseId, residentNumber: tidy(number).toUpperCase() }, { onSuccess: done });
@@ -45,7 +47,13 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
       </div>
       <div className="act-foot">
         <div className="grow">
-          <Refused error={verify.error} />
+          {other ? (
+            <Notice tone="red" role="alert">
+              {t('verify.notDeclared')}
+            </Notice>
+          ) : (
+            <Refused error={verify.error} />
+          )}
         </div>
         {able && (
           <Button type="primary" loading={verify.isPending} onClick={submit}>

@@ -32,7 +32,7 @@ export function ErrorSummary({ wrongs, attempt }: { wrongs: readonly Wrong[]; at
                 (control ?? target)?.scrollIntoView({ block: 'center' });
               }}
             >
-              <Say text={sentence} />
+              {sentence}
             </a>
           </li>
         ))}

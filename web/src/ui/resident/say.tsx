@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const phrase = /[^，。：；？！]*[，。：；？！]+[”）]*|[^，。：；？！]+$/g;
-const whole = /(?:\d{4}年)?\d+月\d+日(?:（星期.）)?(?:\d+:\d+)?|\d+个?(?:工作日|上班小时)|\d+(?:天|样|元|份|件|趟)|[\d-]{5,}/g;
+const phrase = /[^，。：；？！]*[，。：；？！]+(?:[”）]|<\/b>)*|[^，。：；？！]+$/g;
+const whole = /(?:最迟)?(?:\d{4}年)?\d+月\d+日(?:（星期.）)?(?:\d+:\d+)?|\d+个?(?:工作日|上班小时)|\d+(?:天|样|元|份|件|趟)|[\d-]{5,}/g;
 /** A phrase of about this many characters fits on the narrowest line that is still designed for. */
 const lineOf = 16;
 
 /**
- * A sentence of the catalogue or of the office. `**…**` is said with weight. In Chinese a line breaks after a phrase, and
+ * A sentence of the catalogue or of the office. `<b>…</b>` is said with weight. In Chinese a line breaks after a phrase, and
  * a date with its weekday, an amount with its unit and a phone number stay in one piece.
  */
 export function Say({ text }: { text: string }): ReactNode {
@@ -16,13 +16,16 @@ export function Say({ text }: { text: string }): ReactNode {
   const phrases = i18n.language === 'en' ? [text] : (text.match(phrase) ?? [text]);
   let strong = false;
   const pieces = phrases.map((each) => {
-    const parts = each.split('**').map((words, at) => {
-      if (at > 0) strong = !strong;
-      return { words, strong };
+    const parts = each.split(/(<\/?b>)/).flatMap((words) => {
+      if (words === '<b>' || words === '</b>') {
+        strong = words === '<b>';
+        return [];
+      }
+      return words === '' ? [] : [{ words, strong }];
     });
-    return { parts, long: [...each].length > lineOf };
+    return { parts, long: [...each.replace(/<\/?b>/g, '')].length > lineOf };
   });
-  if (pieces.length === 1 && pieces[0]?.parts.length === 1 && !pieces[0].long) return text;
+  if (pieces.length === 1 && pieces[0]?.parts.length === 1 && !pieces[0].parts[0]?.strong && !pieces[0].long) return text;
   return pieces.map(({ parts, long }, at) => {
     const inside = parts.map(({ words, strong: heavy }, part) => {
       const kept = long ? keepWhole(words) : words;

@@ -1,8 +1,7 @@
-import { theme as antdTheme, type ThemeConfig } from 'antd';
+import type { ThemeConfig } from 'antd';
 
 /** antd dressed once: compact, 14 px, 32 px controls, one accent, greys, no shadows, radius 4. */
 export const theme: ThemeConfig = {
-  algorithm: antdTheme.compactAlgorithm,
   token: {
     colorPrimary: '#0B4F9E',
     colorInfo: '#0B4F9E',
@@ -31,10 +30,14 @@ export const theme: ThemeConfig = {
     boxShadowSecondary: '0 0 0 1px #B8C0CA',
     boxShadowTertiary: 'none',
     motion: false,
-    wireframe: false,
+    lineHeight: 22 / 14,
+    padding: 12,
+    paddingSM: 8,
+    paddingContentHorizontal: 12,
+    marginSM: 8,
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeSM: 13 },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeSM: 13, paddingInline: 12 },
     Input: { activeShadow: 'none' },
     Select: { optionSelectedBg: '#E8F1FB' },
     Modal: { boxShadow: '0 0 0 1px #B8C0CA' },

@@ -1,0 +1,68 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { demoEndpoints } from './demo/routes.ts';
+import { casesJobs } from './modules/cases/jobs.ts';
+import { casesEndpoints } from './modules/cases/routes.ts';
+import { catalogueEndpoints } from './modules/catalogue/routes.ts';
+import { deadlinesJobs } from './modules/deadlines/jobs.ts';
+import { deadlinesRoutes } from './modules/deadlines/routes.ts';
+import { documentsJobs } from './modules/documents/jobs.ts';
+import { documentsEndpoints } from './modules/documents/routes.ts';
+import { noticesJobs } from './modules/notices/jobs.ts';
+import { findCaller, may } from './modules/people/index.ts';
+import { peopleEndpoints } from './modules/people/routes.ts';
+import { placesEndpoints } from './modules/places/routes.ts';
+import { operationsEndpoints } from './operations.ts';
+import { type BusinessClock, openBusinessClock } from './platform/business-clock.ts';
+import { type Config, useConfig } from './platform/config.ts';
+import type { Database } from './platform/database/index.ts';
+import { serveMetrics } from './platform/http/metrics.ts';
+import { serve } from './platform/http/serve.ts';
+import { type Jobs, openJobs } from './platform/jobs/index.ts';
+import { sealJob } from './platform/ledger/seal-day.ts';
+import type { Keys } from './platform/vault/keys.ts';
+import { openVault, useVault } from './platform/vault/index.ts';
+
+/** The product put together on an installed database, not listening and with its jobs at rest: tests use it so. */
+export interface App {
+  readonly http: FastifyInstance;
+  readonly jobs: Jobs;
+  readonly clock: BusinessClock;
+}
+
+export async function openApp({ config, db, keys, log }: { config: Config; db: Database; keys: Keys; log: (error: unknown) => void }): Promise<App> {
+  useConfig(config);
+  useVault(openVault(keys.master));
+  const clock = await openBusinessClock(db);
+  const jobs = openJobs({
+    db,
+    clock,
+    kinds: [...deadlinesJobs, ...documentsJobs, ...noticesJobs, ...casesJobs, sealJob(keys)],
+    log,
+  });
+  const http = await serve({
+    config,
+    db,
+    clock,
+    doorkeeper: { findCaller, may },
+    endpoints: [
+      ...operationsEndpoints,
+      ...placesEndpoints,
+      ...peopleEndpoints,
+      ...deadlinesRoutes,
+      ...documentsEndpoints,
+      ...catalogueEndpoints,
+      ...casesEndpoints,
+      ...(clock.demo ? demoEndpoints(clock, () => void jobs.runDue().catch(log)) : []),
+    ],
+    before: async (app) => {
+      await app.register(swagger, {
+        openapi: { openapi: '3.1.0', info: { title: 'Doorstep 门口办', version: '0.1.0' } },
+      });
+      app.get('/api/openapi.json', { schema: { hide: true } as never }, async () => app.swagger());
+      serveMetrics(app, db);
+    },
+  });
+  await jobs.planDaily();
+  return { http, jobs, clock };
+}

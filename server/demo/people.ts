@@ -1,0 +1,125 @@
+import { pinyin } from 'pinyin-pro';
+import type { Role } from '../../contract/values.ts';
+import { addPost, addStaff, appoint, hashPassword } from '../modules/people/index.ts';
+import { loadPlaces, type Place } from '../modules/places/index.ts';
+import type { Tx } from '../platform/database/index.ts';
+import type { Call } from '../platform/http/call.ts';
+import type { FoundedItems } from './items.ts';
+import type { FoundedPlaces } from './places.ts';
+
+/** The one password of every sample member of staff; a demo listens on this machine alone. */
+export const demoPassword = 'menkouban-demo';
+
+/** Family names for sample people, who are clearly samples: 样例·王某某. */
+const familyNames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'];
+
+export interface SamplePost {
+  readonly appointmentId: string;
+  readonly staffId: string;
+  readonly postId: string;
+  readonly name: string;
+  readonly username: string;
+}
+
+/** Posts that the sample cases need. */
+export interface FoundedPeople {
+  readonly clerks: ReadonlyMap<string, SamplePost>;
+  readonly townshipDeciders: ReadonlyMap<string, SamplePost>;
+  readonly agents: ReadonlyMap<string, SamplePost>;
+  readonly reviewer: SamplePost;
+  readonly decider: SamplePost;
+}
+
+/** Sample staff: a clerk and a decider in each township, an agent in each village, the health bureau, those who watch. */
+export async function foundPeople(tx: Tx, { places, items }: { places: FoundedPlaces; items: FoundedItems }, call: Call): Promise<FoundedPeople> {
+  const map = await loadPlaces(tx, call.district);
+  const district = map.regionById(places.regionId) as Place;
+  const passwordHash = await hashPassword(demoPassword);
+  let count = 0;
+
+  async function hire(
+    username: string,
+    post: { role: Role; title: { zh: string; en: string }; organId: string; centerId: string | null; regionId: string; itemIds?: readonly string[] },
+  ): Promise<SamplePost> {
+    const name = `样例·${familyNames[count % familyNames.length]}某某`;
+    count += 1;
+    const { staffId } = await addStaff(tx, { username, name, passwordHash }, call);
+    const { postId } = await addPost(
+      tx,
+      {
+        role: post.role,
+        title: post.title,
+        organId: post.organId,
+        centerId: post.centerId,
+        areaRegionId: post.regionId,
+        phone: '0738-0000000',
+        itemIds: post.itemIds ?? [],
+      },
+      call,
+    );
+    const { appointmentId } = await appoint(tx, { staffId, postId, kind: 'regular' }, call);
+    return { appointmentId, staffId, postId, name, username };
+  }
+
+  const itemIds = [items.seniorCard, items.hygieneLicence];
+  const { organs, centers } = places;
+  const clerks = new Map<string, SamplePost>();
+  const townshipDeciders = new Map<string, SamplePost>();
+  const agents = new Map<string, SamplePost>();
+  for (const town of map.childrenOf(district.id)) {
+    const short = spelled(town.name.zh);
+    const organId = organs.townships.get(town.code) as string;
+    const centerId = centers.townships.get(town.code) as string;
+    clerks.set(
+      town.code,
+      await hire(`clerk.${short}`, {
+        role: 'windowClerk',
+        title: { zh: '综合窗口收件岗', en: 'Comprehensive window clerk' },
+        organId,
+        centerId,
+        regionId: town.id,
+        itemIds,
+      }),
+    );
+    townshipDeciders.set(
+      town.code,
+      await hire(`decider.${short}`, {
+        role: 'decider',
+        title: { zh: '民政事务决定岗', en: 'Decider, civil affairs' },
+        organId,
+        centerId: null,
+        regionId: town.id,
+      }),
+    );
+    for (const [index, village] of map.childrenOf(town.id).entries())
+      agents.set(
+        village.code,
+        await hire(`agent.${short}.${index + 1}`, {
+          role: 'villageAgent',
+          title: { zh: `${village.name.zh}代办员`, en: `Village agent, ${village.name.en}` },
+          organId,
+          centerId: centers.villages.get(village.code) ?? null,
+          regionId: village.id,
+        }),
+      );
+  }
+  const bureau = { organId: organs.health, centerId: null, regionId: district.id };
+  const reviewer = await hire('reviewer.health', { role: 'reviewer', title: { zh: '许可审查岗', en: 'Licence reviewer' }, ...bureau });
+  await hire('reviewer.health.2', { role: 'reviewer', title: { zh: '许可审查岗（二）', en: 'Licence reviewer (2)' }, ...bureau });
+  const decider = await hire('decider.health', { role: 'decider', title: { zh: '许可决定岗（副局长）', en: 'Licence decider (deputy director)' }, ...bureau });
+  const approval = { organId: organs.approval, regionId: district.id };
+  await hire('clerk.district', {
+    role: 'windowClerk',
+    title: { zh: '综合窗口3号收件岗', en: 'Comprehensive window 3' },
+    centerId: centers.district,
+    itemIds: [items.hygieneLicence],
+    ...approval,
+  });
+  await hire('supervisor', { role: 'supervisor', title: { zh: '监督岗', en: 'Supervisor' }, centerId: null, ...approval });
+  await hire('admin', { role: 'administrator', title: { zh: '系统管理岗', en: 'Administrator' }, centerId: null, ...approval });
+  return { clerks, townshipDeciders, agents, reviewer, decider };
+}
+
+function spelled(name: string): string {
+  return pinyin(name.replace(/(街道|镇|乡)$/, ''), { toneType: 'none', type: 'array' }).join('');
+}

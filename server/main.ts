@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { buildWeb } from '../scripts/build-web.ts';
+import { openApp } from './app.ts';
+import { foundDemo } from './demo/found-demo.ts';
+import { install, isInstalled } from './install.ts';
+import { closeRenderer } from './modules/documents/index.ts';
+import { readConfig } from './platform/config.ts';
+import { startEmbedded } from './platform/database/embedded/index.ts';
+import { openDatabase } from './platform/database/index.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { checkServer } from './platform/database/check-server.ts';
+import { servePages } from './platform/http/pages.ts';
+import { embeddedDatabase, foldersOf } from './platform/installation.ts';
+import { openKeys } from './platform/vault/keys.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const folders = foldersOf(config);
+  await mkdir(config.dataFolder, { recursive: true });
+  // The pages are built while the database starts.
+  const web = buildWeb({});
+  web.catch(() => {});
+  const keys = await openKeys(folders.keys);
+  const embedded =
+    config.databaseUrl === undefined
+      ? await startEmbedded({ folder: folders.database, durability: 'full', log: (line) => process.stderr.write(`${line}\n`) })
+      : undefined;
+  const db = openDatabase({
+    connection: embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl },
+    poolSize: config.poolSize,
+  });
+  await checkServer(db);
+  await migrate(db);
+  if (!(await isInstalled(db))) {
+    say('第一次启动：正在建演示区…… First start: founding the demo district…');
+    await install(db, { config, keys, district: 'louxing', mode: 'demo', found: (call) => foundDemo(db, call) });
+  }
+  const app = await openApp({ config, db, keys, log: (error) => process.stderr.write(`${String(error)}\n`) });
+  const folder = await web;
+  if (existsSync(folder)) await servePages(app.http, folder, { demo: app.clock.demo });
+  const address = await app.http.listen({ host: config.host, port: config.port });
+  app.jobs.start();
+  say(`门口办 Doorstep: ${address}`);
+  say(`工作人员 Staff: ${address}/staff`);
+  if (app.clock.demo) say(`演示台 Demo desk: ${address}/dev`);
+
+  let stopping = false;
+  const stop = async (code: number) => {
+    if (stopping) return;
+    stopping = true;
+    await app.http.close();
+    await app.jobs.stop();
+    await closeRenderer();
+    await db.close();
+    await embedded?.stop();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  void embedded?.exited.then(() => {
+    if (stopping) return;
+    process.stderr.write('The database ended and could not be started again.\n');
+    void stop(1);
+  });
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
