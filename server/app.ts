@@ -30,10 +30,23 @@ export interface App {
   readonly clock: BusinessClock;
 }
 
-export async function openApp({ config, db, keys, log }: { config: Config; db: Database; keys: Keys; log: (error: unknown) => void }): Promise<App> {
+/** `clock`: tests bring their own; without one the installation's is opened. */
+export async function openApp({
+  config,
+  db,
+  keys,
+  log,
+  clock: given,
+}: {
+  config: Config;
+  db: Database;
+  keys: Keys;
+  log: (error: unknown) => void;
+  clock?: BusinessClock;
+}): Promise<App> {
   useConfig(config);
   useVault(openVault(keys.master));
-  const clock = await openBusinessClock(db);
+  const clock = given ?? (await openBusinessClock(db));
   const jobs = openJobs({
     db,
     clock,

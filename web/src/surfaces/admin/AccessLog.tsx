@@ -1,4 +1,5 @@
 import { refusalStatus } from '../../../../contract/refusals.ts';
+import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { refusalSentence, useWords } from '../staff/words.ts';
@@ -18,7 +19,7 @@ export function AccessLog() {
       <Refused error={list.error} />
       {list.isSuccess && rows.length === 0 && <p>{t('admin.empty')}</p>}
       {rows.length > 0 && (
-        <div className="scroll-x" role="region" aria-label={t('rail.accessLog')} tabIndex={0}>
+        <Scrolled label={t('rail.accessLog')}>
           <table className="rows rows-plain">
             <thead>
               <tr>
@@ -48,7 +49,7 @@ export function AccessLog() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       )}
       <More list={list} />
     </div>

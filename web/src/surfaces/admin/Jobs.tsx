@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import type { JobView } from '../../../../contract/operations.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
+import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -29,13 +30,16 @@ export function Jobs() {
           aria-label={t('admin.jobState')}
           value={state ?? ''}
           onChange={(event) => setParams(event.target.value ? { state: event.target.value } : {}, { replace: true })}
-          options={[{ value: '', label: t('admin.anyState') }, ...states.map((each) => ({ value: each, label: t(`admin.jobStates.${each}`) }))]}
+          options={[
+            { value: '', label: t('admin.anyState') },
+            ...states.map((each) => ({ value: each, label: t(`admin.jobStates.${each}`) })),
+          ]}
         />
       </p>
       <Refused error={list.error} />
       {list.isSuccess && jobs.length === 0 && <p>{t('admin.jobsNone')}</p>}
       {jobs.length > 0 && (
-        <div className="scroll-x" role="region" aria-label={t('rail.jobs')} tabIndex={0}>
+        <Scrolled label={t('rail.jobs')}>
           <table className="rows rows-plain">
             <thead>
               <tr>
@@ -57,7 +61,7 @@ export function Jobs() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolled>
       )}
       <More list={list} />
     </div>
@@ -78,7 +82,12 @@ function JobRow({ job }: { job: JobView }) {
       <td className="quiet job-error">{job.error}</td>
       <td className="right">
         {job.state === 'dead' && (
-          <Button size="small" loading={retry.isPending} aria-label={`${t('admin.retry')}${t('colon')}${job.kind}`} onClick={() => retry.mutate({ jobId: job.jobId })}>
+          <Button
+            size="small"
+            loading={retry.isPending}
+            aria-label={`${t('admin.retry')}${t('colon')}${job.kind}`}
+            onClick={() => retry.mutate({ jobId: job.jobId })}
+          >
             {t('admin.retry')}
           </Button>
         )}

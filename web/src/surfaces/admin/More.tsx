@@ -2,7 +2,11 @@ import { Button } from 'antd';
 import { useWords } from '../staff/words.ts';
 
 /** The next page of a list, while there is one. */
-export function More({ list }: { list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown } }) {
+export function More({
+  list,
+}: {
+  list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+}) {
   const { t } = useWords();
   if (!list.hasNextPage) return null;
   return (

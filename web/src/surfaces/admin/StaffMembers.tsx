@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StaffMember } from '../../../../contract/people.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -26,7 +27,7 @@ export function StaffMembers() {
           {t('admin.revoked', { count: ended })}
         </Notice>
       )}
-      <div className="scroll-x" role="region" aria-label={t('rail.staffMembers')} tabIndex={0}>
+      <Scrolled label={t('rail.staffMembers')}>
         <table className="rows rows-plain">
           <thead>
             <tr>
@@ -58,7 +59,11 @@ export function StaffMembers() {
                 <td className="right number">{member.sessions}</td>
                 <td className="right">
                   {member.sessions > 0 && (
-                    <Button size="small" aria-label={`${t('admin.revoke')}${t('colon')}${member.name}`} onClick={() => setAsking(member)}>
+                    <Button
+                      size="small"
+                      aria-label={`${t('admin.revoke')}${t('colon')}${member.name}`}
+                      onClick={() => setAsking(member)}
+                    >
                       {t('admin.revoke')}…
                     </Button>
                   )}
@@ -67,7 +72,7 @@ export function StaffMembers() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <More list={list} />
       {asking && (
         <Revoke
@@ -83,7 +88,15 @@ export function StaffMembers() {
   );
 }
 
-function Revoke({ member, close, onDone }: { member: StaffMember; close: () => void; onDone: (count: number) => void }) {
+function Revoke({
+  member,
+  close,
+  onDone,
+}: {
+  member: StaffMember;
+  close: () => void;
+  onDone: (count: number) => void;
+}) {
   const { t } = useWords();
   const revoke = useAct('POST /staff-members/:staffId/revoke-sessions');
   return (

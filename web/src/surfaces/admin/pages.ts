@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
-import { call, type CallRefused } from '../../api/call.ts';
+import { type CallRefused, call } from '../../api/call.ts';
 
 type Paged = 'GET /staff-members' | 'GET /access-log' | 'GET /jobs';
 

@@ -32,12 +32,19 @@ export function Decide({ kase, able, done }: ActProps) {
   useKeys({ 'Ctrl+Enter': able && !decide.isPending ? submit : undefined });
   return (
     <>
-      <Desk kase={kase} {...(showing === 'decision' && outcome ? { paper: <PreviewPaper preview={decision.preview} /> } : {})}>
+      <Desk
+        kase={kase}
+        {...(showing === 'decision' && outcome ? { paper: <PreviewPaper preview={decision.preview} /> } : {})}
+      >
         <Opinions kase={kase} />
         {able && <DecideForm decision={decision} />}
         {outcome && able && (
           <p>
-            <button type="button" className="plain-link" onClick={() => show(showing === 'decision' ? 'materials' : 'decision')}>
+            <button
+              type="button"
+              className="plain-link"
+              onClick={() => show(showing === 'decision' ? 'materials' : 'decision')}
+            >
               {showing === 'decision'
                 ? t('case.open')
                 : t('doc.preview', { title: t(outcome === 'DENIED' ? 'doc.denialDecision' : 'doc.grantDecision') })}

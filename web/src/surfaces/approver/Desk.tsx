@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { StaffCase } from '../../../../contract/cases.ts';
 import { unread, Viewer } from '../staff/Materials.tsx';
 import { AnswerList } from '../staff/Parties.tsx';
@@ -7,7 +7,9 @@ import { useWords } from '../staff/words.ts';
 /** Form, paper and opinion in one view, so that a row can be checked against the paper without leaving. */
 export function Desk({ kase, paper, children }: { kase: StaffCase; paper?: ReactNode; children: ReactNode }) {
   const { t } = useWords();
-  const [material, setMaterial] = useState(() => unread(kase)[0]?.requirement.key ?? kase.materials[0]?.requirement.key);
+  const [material, setMaterial] = useState(
+    () => unread(kase)[0]?.requirement.key ?? kase.materials[0]?.requirement.key,
+  );
   return (
     <div className="desk">
       <section className="desk-form" aria-labelledby="form-answers">

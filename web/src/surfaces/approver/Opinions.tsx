@@ -27,7 +27,9 @@ export function Opinions({ kase }: { kase: StaffCase }) {
               )}
             </div>
             <p className="quiet small">
-              {task.doneBy ? [task.doneBy.name, local(task.doneBy.post)].filter(Boolean).join(t('comma')) : t(`task.${task.state}`)}
+              {task.doneBy
+                ? [task.doneBy.name, local(task.doneBy.post)].filter(Boolean).join(t('comma'))
+                : t(`task.${task.state}`)}
               {task.doneAt && ` ${words.at(task.doneAt)}`}
             </p>
             {task.text && <p>“{task.text}”</p>}

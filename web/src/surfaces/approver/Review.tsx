@@ -14,8 +14,16 @@ import { Opinions } from './Opinions.tsx';
 export function Review({ kase, able, done }: ActProps) {
   const { t } = useWords();
   const review = useCaseAct('POST /cases/:caseId/review');
-  const [draft, setDraft, forget] = useKept<{ opinion?: 'agree' | 'disagree'; text: string }>(`doorstep.review.${kase.caseId}`, { text: '' });
-  const [phrases, setPhrases] = useOwn<string[]>('doorstep.phrases', [t('review.phrase1'), t('review.phrase2'), t('review.phrase3'), t('review.phrase4')]);
+  const [draft, setDraft, forget] = useKept<{ opinion?: 'agree' | 'disagree'; text: string }>(
+    `doorstep.review.${kase.caseId}`,
+    { text: '' },
+  );
+  const [phrases, setPhrases] = useOwn<string[]>('doorstep.phrases', [
+    t('review.phrase1'),
+    t('review.phrase2'),
+    t('review.phrase3'),
+    t('review.phrase4'),
+  ]);
   const [managing, setManaging] = useState(false);
   const [tried, setTried] = useState(false);
   const faults = [
@@ -106,7 +114,15 @@ export function Review({ kase, able, done }: ActProps) {
   );
 }
 
-function Phrases({ phrases, onSave, close }: { phrases: string[]; onSave: (phrases: string[]) => void; close: () => void }) {
+function Phrases({
+  phrases,
+  onSave,
+  close,
+}: {
+  phrases: string[];
+  onSave: (phrases: string[]) => void;
+  close: () => void;
+}) {
   const { t } = useWords();
   const [text, setText] = useState(phrases.join('\n'));
   return (

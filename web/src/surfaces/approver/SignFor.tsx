@@ -26,7 +26,10 @@ export function SignFor({ kase, able, done }: ActProps) {
           <p>{t('sign.sentence', { organ: local(task?.organ ?? kase.decidingOrgan) })}</p>
           <section className="block" aria-labelledby="materials">
             <h2 id="materials">{t('case.materials')}</h2>
-            <MaterialList kase={kase} onOpen={(key) => go(`/cases/${kase.caseId}?material=${encodeURIComponent(key)}`)} />
+            <MaterialList
+              kase={kase}
+              onOpen={(key) => go(`/cases/${kase.caseId}?material=${encodeURIComponent(key)}`)}
+            />
           </section>
           <section className="block" aria-labelledby="form-answers">
             <h2 id="form-answers">{t('case.answers')}</h2>

@@ -58,7 +58,8 @@ export function DevClockColumn({ onMoving }: { onMoving: (moving: boolean) => vo
   const write = (nextDay: string, nextTime: string) => {
     writeDay(nextDay);
     writeTime(nextTime);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(nextDay)) choose({ day: nextDay, ...(/^\d{2}:\d{2}$/.test(nextTime) ? { time: nextTime } : {}) });
+    if (/^\d{4}-\d{2}-\d{2}$/.test(nextDay))
+      choose({ day: nextDay, ...(/^\d{2}:\d{2}$/.test(nextTime) ? { time: nextTime } : {}) });
   };
   const go = () =>
     target &&
@@ -73,11 +74,15 @@ export function DevClockColumn({ onMoving }: { onMoving: (moving: boolean) => vo
   return (
     <section className="dev-column" aria-labelledby="dev-time">
       <h2 id="dev-time">
-        {t('dev.time')} <span className="quiet">{now.aheadSeconds > 0 ? t('dev.ahead', { days, hours }) : t('dev.same')}</span>
+        {t('dev.time')}{' '}
+        <span className="quiet">{now.aheadSeconds > 0 ? t('dev.ahead', { days, hours }) : t('dev.same')}</span>
       </h2>
       <p className="dev-now">
         <time dateTime={now.now}>
-          {words.language === 'en' ? `${day(now.today)} ${now.today.slice(0, 4)}` : `${now.today.slice(0, 4)}年${day(now.today)}`} {timeOf(now.now)}
+          {words.language === 'en'
+            ? `${day(now.today)} ${now.today.slice(0, 4)}`
+            : `${now.today.slice(0, 4)}年${day(now.today)}`}{' '}
+          {timeOf(now.now)}
         </time>
       </p>
       <p className="quiet">{t(`dev.dayKind.${now.dayKind}`)}</p>
@@ -87,9 +92,25 @@ export function DevClockColumn({ onMoving }: { onMoving: (moving: boolean) => vo
         <Button onClick={() => choose({ workingDays: 5 })}>{t('dev.fiveWorking')}</Button>
       </p>
       <div className="row dev-target">
-        <Input type="date" aria-label={t('dev.day')} min={now.today} value={shownDay} onChange={(event) => write(event.target.value, shownTime)} />
-        <Input type="time" aria-label={t('dev.at')} value={shownTime} onChange={(event) => write(shownDay, event.target.value)} />
-        <Button type="primary" loading={move.isPending || moving} disabled={target === undefined || preview.isError} onClick={go}>
+        <Input
+          type="date"
+          aria-label={t('dev.day')}
+          min={now.today}
+          value={shownDay}
+          onChange={(event) => write(event.target.value, shownTime)}
+        />
+        <Input
+          type="time"
+          aria-label={t('dev.at')}
+          value={shownTime}
+          onChange={(event) => write(shownDay, event.target.value)}
+        />
+        <Button
+          type="primary"
+          loading={move.isPending || moving}
+          disabled={target === undefined || preview.isError}
+          onClick={go}
+        >
           {t('dev.go')}
         </Button>
       </div>
@@ -123,13 +144,17 @@ export function DevClockColumn({ onMoving }: { onMoving: (moving: boolean) => vo
                   <time className="quiet" dateTime={event.at}>
                     {at(event.at)}
                   </time>
-                  <Light shape={/deem/.test(event.kind) ? 'yellow' : 'green'}>{word ? t(word) : find('dev.event.other', 'dev.event.other', { kind: event.kind })}</Light>
+                  <Light shape={/deem/.test(event.kind) ? 'yellow' : 'green'}>
+                    {word ? t(word) : find('dev.event.other', 'dev.event.other', { kind: event.kind })}
+                  </Light>
                   <span className="quiet number">{event.caseNo}</span>
                 </li>
               );
             })}
           </ul>
-          {preview.data.total > preview.data.events.length && <p className="quiet">{t('dev.more', { count: preview.data.total - preview.data.events.length })}</p>}
+          {preview.data.total > preview.data.events.length && (
+            <p className="quiet">{t('dev.more', { count: preview.data.total - preview.data.events.length })}</p>
+          )}
         </div>
       )}
       <p className="quiet">{t('dev.rule')}</p>

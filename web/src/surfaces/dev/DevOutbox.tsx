@@ -52,7 +52,11 @@ export function DevOutbox({ watch }: { watch: number }) {
           <tbody>
             {messages.map((message) => (
               <tr key={message.messageId} aria-current={message === open ? 'true' : undefined}>
-                <td className="quiet">{dayOfInstant(message.at) === today ? timeOf(message.at) : day(dayOfInstant(message.at)).split(' ')[0]}</td>
+                <td className="quiet">
+                  {dayOfInstant(message.at) === today
+                    ? timeOf(message.at)
+                    : day(dayOfInstant(message.at)).split(' ')[0]}
+                </td>
                 <td>{t(`dev.channels.${message.channel}`)}</td>
                 <td className="quiet number">{message.receiver}</td>
                 <td className="outbox-text">

@@ -1,12 +1,22 @@
 import { Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
-import type { Inputs } from '../../../../contract/routes.ts';
+import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { levels } from '../../../../contract/values.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Loading } from '../staff/App.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
+
+type Post = Replies['GET /dev/people']['posts'][number];
+
+const usualCount = 9;
+
+/** A district has hundreds of posts: those with work first, the rest by search. */
+function usual(posts: readonly Post[], current: string | undefined): Post[] {
+  const rank = (post: Post) => (post.appointmentId === current ? Number.POSITIVE_INFINITY : post.waiting);
+  return [...posts].sort((a, b) => rank(b) - rank(a)).slice(0, usualCount);
+}
 
 /** Every post and sample resident; one click and one is somebody else, at home on his own page. */
 export function DevPeople({ postId, residentId }: { postId: string | undefined; residentId: string | undefined }) {
@@ -28,7 +38,8 @@ export function DevPeople({ postId, residentId }: { postId: string | undefined; 
     <section className="dev-column" aria-labelledby="dev-posts">
       <div className="section-head">
         <h2 id="dev-posts">
-          {t('dev.posts')} <span className="quiet">{read.data && t('dev.postsCount', { count: read.data.posts.length })}</span>
+          {t('dev.posts')}{' '}
+          <span className="quiet">{read.data && t('dev.postsCount', { count: read.data.posts.length })}</span>
         </h2>
       </div>
       <Input
@@ -43,7 +54,8 @@ export function DevPeople({ postId, residentId }: { postId: string | undefined; 
       <Refused error={read.error ?? become.error} />
       {read.isPending && <Loading />}
       {levels.map((level) => {
-        const here = posts.filter((post) => post.level === level);
+        const all = posts.filter((post) => post.level === level);
+        const here = wanted === '' ? usual(all, postId) : all.slice(0, 60);
         if (here.length === 0) return null;
         return (
           <div key={level}>
@@ -57,7 +69,7 @@ export function DevPeople({ postId, residentId }: { postId: string | undefined; 
                     <span className="quiet person-post" title={local(post.organ)}>
                       {local(post.title)}
                       {t('comma')}
-                      {t(`role.${post.role}`)}
+                      {post.region}
                     </span>
                     <span className="quiet number" title={t('dev.waiting', { count: post.waiting })}>
                       {post.waiting}
@@ -79,6 +91,9 @@ export function DevPeople({ postId, residentId }: { postId: string | undefined; 
                 );
               })}
             </ul>
+            {all.length > here.length && (
+              <p className="quiet small">{t('dev.morePeople', { count: all.length - here.length })}</p>
+            )}
           </div>
         );
       })}

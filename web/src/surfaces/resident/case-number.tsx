@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 /** A case number in three groups; the gaps are margins, so that copying gives the number whole. */
 export function CaseNumber({ number }: { number: string }) {
   const [, ...groups] = /^(\D*\d{6})(\d{8})(\d+)$/.exec(number) ?? ['', number];
@@ -12,8 +14,12 @@ export function QueryCode({ code }: { code: string }) {
 function Groups({ of }: { of: readonly string[] }) {
   return (
     <span className="number">
-      {of.map((group) => (
-        <span key={group}>{group}</span>
+      {of.map((group, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the groups of one number never move
+        <Fragment key={at}>
+          {at === 0 ? null : <wbr />}
+          <span>{group}</span>
+        </Fragment>
       ))}
     </span>
   );

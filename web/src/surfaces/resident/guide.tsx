@@ -209,14 +209,18 @@ function HowLong({ guide }: { guide: ServiceGuide }) {
         ) : null}
         {guide.online && guide.deemedAcceptance ? (
           <Fact label={t('guide.answer')}>
-            <strong>{t('guide.latest', { day: day(answeredByDay) })}</strong>
+            <strong>
+              <Say text={t('guide.latest', { day: day(answeredByDay) })} />
+            </strong>
             <span className="block">
               <Say text={t('apply.done.answer')} />
             </span>
           </Fact>
         ) : null}
         <Fact label={guide.caseType === 'IMMEDIATE' ? t('guide.byPhone') : t('find.howLong')}>
-          <strong>{t('guide.latest', { day: day(decidedByDay) })}</strong>
+          <strong>
+            <Say text={t('guide.latest', { day: day(decidedByDay) })} />
+          </strong>
           <span className="block">{t('due.lineDecision')}</span>
         </Fact>
       </Facts>

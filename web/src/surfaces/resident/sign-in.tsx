@@ -146,7 +146,10 @@ function Code({ sent, to, onOther }: { sent: Sent; to: string; onOther: () => vo
         <Say text={t('signIn.codeText', { phone: sent.phone, minutes: sent.validMinutes })} />
         {mode === 'demo' ? (
           <span className="block hint">
-            <Say text={t('signIn.demo')} />
+            <Say text={t('signIn.demo')} />{' '}
+            <a href="/dev" target="_blank" rel="noopener">
+              <span className="line">{t('signIn.demoOutbox')}</span>
+            </a>
           </span>
         ) : null}
       </p>

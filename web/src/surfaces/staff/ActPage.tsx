@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { StaffCase } from '../../../../contract/cases.ts';
 import { useRead } from '../../api/hooks.ts';
@@ -8,7 +8,7 @@ import { Loading } from './App.tsx';
 import { isPageAct, type PageAct } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { usePageTitle } from './Chrome.tsx';
-import { readableFacts, Refused } from './Refused.tsx';
+import { Refused, readableFacts } from './Refused.tsx';
 import { HistoryBroken } from './Story.tsx';
 import { refusalSentence, useWords } from './words.ts';
 
@@ -23,11 +23,19 @@ const pages: Record<PageAct, ComponentType<ActProps>> = {
   accept: lazy(() => import('../window/Accept.tsx').then(({ Accept }) => ({ default: Accept }))),
   correct: lazy(() => import('../window/Correct.tsx').then(({ Correct }) => ({ default: Correct }))),
   refuse: lazy(() => import('../window/Refuse.tsx').then(({ Refuse }) => ({ default: Refuse }))),
-  verifyIdentity: lazy(() => import('../window/VerifyIdentity.tsx').then(({ VerifyIdentity }) => ({ default: VerifyIdentity }))),
-  receiveSupplement: lazy(() => import('../window/ReceiveSupplement.tsx').then(({ ReceiveSupplement }) => ({ default: ReceiveSupplement }))),
-  decideAtDesk: lazy(() => import('../window/DecideAtDesk.tsx').then(({ DecideAtDesk }) => ({ default: DecideAtDesk }))),
+  verifyIdentity: lazy(() =>
+    import('../window/VerifyIdentity.tsx').then(({ VerifyIdentity }) => ({ default: VerifyIdentity })),
+  ),
+  receiveSupplement: lazy(() =>
+    import('../window/ReceiveSupplement.tsx').then(({ ReceiveSupplement }) => ({ default: ReceiveSupplement })),
+  ),
+  decideAtDesk: lazy(() =>
+    import('../window/DecideAtDesk.tsx').then(({ DecideAtDesk }) => ({ default: DecideAtDesk })),
+  ),
   deliver: lazy(() => import('../window/Deliver.tsx').then(({ Deliver }) => ({ default: Deliver }))),
-  assignDelivery: lazy(() => import('../window/AssignDelivery.tsx').then(({ AssignDelivery }) => ({ default: AssignDelivery }))),
+  assignDelivery: lazy(() =>
+    import('../window/AssignDelivery.tsx').then(({ AssignDelivery }) => ({ default: AssignDelivery })),
+  ),
   signFor: lazy(() => import('../approver/SignFor.tsx').then(({ SignFor }) => ({ default: SignFor }))),
   review: lazy(() => import('../approver/Review.tsx').then(({ Review }) => ({ default: Review }))),
   decide: lazy(() => import('../approver/Decide.tsx').then(({ Decide }) => ({ default: Decide }))),
@@ -39,7 +47,8 @@ export function ActPage({ caseId, act }: { caseId: string; act: string }) {
   const { t } = words;
   const [, go] = useLocation();
   const read = useRead('GET /cases/:caseId', { caseId });
-  useKeys({ Escape: () => go(`/cases/${caseId}`) });
+  const leave = () => go(`/cases/${caseId}`);
+  useKeys({ Escape: leave });
   usePageTitle(isPageAct(act) ? t(`act.${act}`) : t('case.story'));
   const kase = read.data;
   if (kase === undefined || !isPageAct(act))

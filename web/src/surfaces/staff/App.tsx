@@ -11,7 +11,9 @@ const CasePage = lazy(() => import('./CasePage.tsx').then(({ CasePage }) => ({ d
 const ActPage = lazy(() => import('./ActPage.tsx').then(({ ActPage }) => ({ default: ActPage })));
 const Intake = lazy(() => import('../window/Intake.tsx').then(({ Intake }) => ({ default: Intake })));
 const CarryList = lazy(() => import('../agent/CarryList.tsx').then(({ CarryList }) => ({ default: CarryList })));
-const StaffMembers = lazy(() => import('../admin/StaffMembers.tsx').then(({ StaffMembers }) => ({ default: StaffMembers })));
+const StaffMembers = lazy(() =>
+  import('../admin/StaffMembers.tsx').then(({ StaffMembers }) => ({ default: StaffMembers })),
+);
 const AccessLog = lazy(() => import('../admin/AccessLog.tsx').then(({ AccessLog }) => ({ default: AccessLog })));
 const Jobs = lazy(() => import('../admin/Jobs.tsx').then(({ Jobs }) => ({ default: Jobs })));
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
@@ -49,7 +51,8 @@ function SignedIn() {
   const self = useMe();
   if (self.isPending) return <Loading />;
   const me = self.data?.me;
-  if (me === undefined) return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} />;
+  if (me === undefined)
+    return <Redirect to={`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`} />;
   if (me.post === undefined) return <PostChoice me={me} />;
   const { role } = me.post;
   return (
@@ -60,7 +63,9 @@ function SignedIn() {
           <Route path="/staff-members" component={StaffMembers} />
           <Route path="/access-log" component={AccessLog} />
           <Route path="/jobs" component={Jobs} />
-          <Route path="/cases/:caseId/:act">{({ caseId, act }) => <ActPage key={`${caseId}/${act}`} caseId={caseId} act={act} />}</Route>
+          <Route path="/cases/:caseId/:act">
+            {({ caseId, act }) => <ActPage key={`${caseId}/${act}`} caseId={caseId} act={act} />}
+          </Route>
           <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
           <Route path="/">
             {role === 'administrator' ? (

@@ -25,7 +25,15 @@ export type PageAct = (typeof pageActs)[number];
 export const isPageAct = (act: string): act is PageAct => (pageActs as readonly string[]).includes(act);
 
 const keyOf: Partial<Record<PageAct, string>> = { accept: 'a', correct: 'b' };
-const preferred: readonly PageAct[] = ['decideAtDesk', 'accept', 'receiveSupplement', 'signFor', 'review', 'decide', 'deliver'];
+const preferred: readonly PageAct[] = [
+  'decideAtDesk',
+  'accept',
+  'receiveSupplement',
+  'signFor',
+  'review',
+  'decide',
+  'deliver',
+];
 
 /** The acts of this record as links to their previews: one filled button, the next lawful act; the rest beside it. */
 export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenMaterial?: (key: string) => void }) {

@@ -14,7 +14,7 @@ import { Progress } from './Progress.tsx';
 import { Refused } from './Refused.tsx';
 import { HistoryBroken, Story } from './Story.tsx';
 import { WhyThisDay } from './WhyThisDay.tsx';
-import { useWords, type StaffWord } from './words.ts';
+import { type StaffWord, useWords } from './words.ts';
 
 /** One case on a whole page: what happened, where it stands, why that day, its documents and people. */
 export function CasePage({ caseId }: { caseId: string }) {
@@ -37,13 +37,15 @@ export function CasePage({ caseId }: { caseId: string }) {
       { replace: true },
     );
   const next = kase && unread(kase)[0];
-  const able = (act: 'accept' | 'correct') => (kase?.actions.includes(act) ? () => go(`/cases/${caseId}/${act}`) : undefined);
+  const able = (act: 'accept' | 'correct') =>
+    kase?.actions.includes(act) ? () => go(`/cases/${caseId}/${act}`) : undefined;
   usePageTitle(kase ? `${kase.applicant} ${local(kase.itemName)}` : t('case.story'));
+  const leave = () => (material === undefined ? history.back() : choose(undefined));
   useKeys({
     a: able('accept'),
     b: able('correct'),
     o: next ? () => choose(next.requirement.key) : undefined,
-    Escape: () => (material === undefined ? history.back() : choose(undefined)),
+    Escape: leave,
   });
   const ready = kase !== undefined;
   useEffect(() => {
@@ -66,7 +68,6 @@ export function CasePage({ caseId }: { caseId: string }) {
         <CaseActions kase={kase} onOpenMaterial={choose} />
       </CaseHead>
       {(done !== null && isPageAct(done)) || kase.blocked.length > 0 || !kase.history.whole ? (
-
         <div className="page-notices">
           <HistoryBroken kase={kase} />
           {done !== null && isPageAct(done) && (

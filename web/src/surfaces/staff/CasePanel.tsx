@@ -41,7 +41,9 @@ export function CasePanel({ caseId, close }: { caseId: string; close: () => void
       </div>
       <Refused error={read.error} />
       {kase === undefined ? (
-        read.isError ? null : <Loading />
+        read.isError ? null : (
+          <Loading />
+        )
       ) : (
         <>
           <div className="panel-head">
@@ -52,10 +54,17 @@ export function CasePanel({ caseId, close }: { caseId: string; close: () => void
             <div className="panel-due">
               <Mark shape={kase.due?.light ?? 'none'} />
               <div>
-                {kase.due ? <strong>{dueSentence(kase.due, today, words)}</strong> : <strong>{words.state(kase)}</strong>}
+                {kase.due ? (
+                  <strong>{dueSentence(kase.due, today, words)}</strong>
+                ) : (
+                  <strong>{words.state(kase)}</strong>
+                )}
                 <p className="quiet">
                   {kase.due && `${leftWord(kase.due, words)}${t('stop')}`}
-                  {kase.due?.purpose === 'answer' && kase.receivedDay && kase.profile === 'LICENSE' && t('due.deem', { day: words.day(kase.receivedDay) })}
+                  {kase.due?.purpose === 'answer' &&
+                    kase.receivedDay &&
+                    kase.profile === 'LICENSE' &&
+                    t('due.deem', { day: words.day(kase.receivedDay) })}
                   {kase.explanation && <Link href={`/cases/${caseId}#why`}>{t('due.why')}</Link>}
                 </p>
               </div>
@@ -65,7 +74,10 @@ export function CasePanel({ caseId, close }: { caseId: string; close: () => void
             <h3>
               {t('case.materials')}{' '}
               <span className="quiet">
-                {t('case.materialsCount', { total: kase.materials.length, opened: kase.materials.filter((each) => each.opened).length })}
+                {t('case.materialsCount', {
+                  total: kase.materials.length,
+                  opened: kase.materials.filter((each) => each.opened).length,
+                })}
               </span>
             </h3>
             <MaterialList kase={kase} onOpen={openMaterial} />

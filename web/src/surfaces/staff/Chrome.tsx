@@ -1,12 +1,12 @@
 import { Button, Input, type InputRef, Modal, Switch } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Queue } from '../../../../contract/cases.ts';
 import type { PostView, StaffMe } from '../../../../contract/people.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Key, switchSingleKeys, useKeys, useSingleKeysOn } from '../../ui/staff/keys.tsx';
-import { LanguageSwitch, Posts } from './SignIn.tsx';
 import { useDistrict } from './Refused.tsx';
+import { LanguageSwitch, Posts } from './SignIn.tsx';
 import { type StaffWord, useWords } from './words.ts';
 
 const groups: { word: StaffWord | undefined; queues: Queue[] }[] = [
@@ -41,7 +41,9 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
         <Link href="/" className="brand">
           {t('brand')}
         </Link>
-        {!admin && <Search ref={search} onSearch={(q) => go(q === '' ? '/' : `/?queue=mine&q=${encodeURIComponent(q)}`)} />}
+        {!admin && (
+          <Search ref={search} onSearch={(q) => go(q === '' ? '/' : `/?queue=mine&q=${encodeURIComponent(q)}`)} />
+        )}
         <span className="grow" />
         {district && (
           <span className="top-district">
@@ -90,7 +92,11 @@ function QueueRail({ path }: { path: string }) {
         <ul>
           {present.map((queue) => (
             <li key={queue}>
-              <Link href={`/?queue=${queue}`} className="rail-link" aria-current={queue === chosen ? 'page' : undefined}>
+              <Link
+                href={`/?queue=${queue}`}
+                className="rail-link"
+                aria-current={queue === chosen ? 'page' : undefined}
+              >
                 <span>{t(`queue.${queue}`)}</span>
                 <span className="count">{has.get(queue)?.toLocaleString('en')}</span>
               </Link>
@@ -173,7 +179,12 @@ function KeysDialog({ close }: { close: () => void }) {
   return (
     <Modal open title={t('keys.title')} onCancel={close} footer={null} width={440}>
       <p className="keys-switch">
-        <Switch aria-label={t('keys.use')} checked={on} onChange={(checked) => switchSingleKeys(checked ? 'on' : 'off')} /> {t('keys.use')}
+        <Switch
+          aria-label={t('keys.use')}
+          checked={on}
+          onChange={(checked) => switchSingleKeys(checked ? 'on' : 'off')}
+        />{' '}
+        {t('keys.use')}
       </p>
       <p className="quiet">{t('keys.outside')}</p>
       <dl className="keys">

@@ -13,22 +13,24 @@ export function Documents({ kase }: { kase: StaffCase }) {
         {kase.documents.map((document) => (
           <li key={document.documentId}>
             <span>
-            {document.ready ? (
-              <a
-                href={hrefOf('GET /documents/:documentId/pdf', { documentId: document.documentId })}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={t('case.pdf', { title: document.title })}
-              >
-                {document.title}
-              </a>
-            ) : (
-              document.title
-            )}
+              {document.ready ? (
+                <a
+                  href={hrefOf('GET /documents/:documentId/pdf', { documentId: document.documentId })}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={t('case.pdf', { title: document.title })}
+                >
+                  {document.title}
+                </a>
+              ) : (
+                document.title
+              )}
               {document.number && <span className="quiet small number document-no">{document.number}</span>}
             </span>
             <span className="quiet number">{day(document.day)}</span>
-            <span className="right">{document.ready ? t(document.served ? 'case.served' : 'case.notServed') : t('case.making')}</span>
+            <span className="right">
+              {document.ready ? t(document.served ? 'case.served' : 'case.notServed') : t('case.making')}
+            </span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,15 @@ import type { CaseState } from '../../../../contract/values.ts';
 import { Light, type Shape } from '../../ui/staff/Light.tsx';
 import { useWords, type Words } from './words.ts';
 
-const ended: readonly CaseState[] = ['COMPLETED', 'ARCHIVED', 'WITHDRAWN', 'WITHDRAWN_DEEMED', 'TERMINATED', 'ACCEPTANCE_REFUSED', 'NOT_REQUIRED'];
+const ended: readonly CaseState[] = [
+  'COMPLETED',
+  'ARCHIVED',
+  'WITHDRAWN',
+  'WITHDRAWN_DEEMED',
+  'TERMINATED',
+  'ACCEPTANCE_REFUSED',
+  'NOT_REQUIRED',
+];
 
 /** How long is left, in working days, as one word. */
 export function leftWord(due: Due, { t }: Words): string {

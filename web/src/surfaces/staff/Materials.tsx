@@ -4,6 +4,7 @@ import type { CaseMaterial, StaffCase } from '../../../../contract/cases.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Light, type Shape } from '../../ui/staff/Light.tsx';
+import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { Refused } from './Refused.tsx';
 import { sheets, useWords, type Words } from './words.ts';
 
@@ -16,10 +17,16 @@ export const isUnread = (material: CaseMaterial) => material.files.length > 0 &&
 /** Materials that this post must still look at before it may judge. */
 export const unread = (kase: StaffCase) => kase.materials.filter(isUnread);
 
-function standing(material: CaseMaterial): { shape: Shape; word: 'case.defect' | 'case.settled' | 'case.notHanded' | 'case.seen' | 'case.unseen' | 'intake.got' } {
-  if (material.defect) return material.defect.settled ? { shape: 'done', word: 'case.settled' } : { shape: 'wrong', word: 'case.defect' };
+function standing(material: CaseMaterial): {
+  shape: Shape;
+  word: 'case.defect' | 'case.settled' | 'case.notHanded' | 'case.seen' | 'case.unseen' | 'intake.got';
+} {
+  if (material.defect)
+    return material.defect.settled ? { shape: 'done', word: 'case.settled' } : { shape: 'wrong', word: 'case.defect' };
   if (!isHandedIn(material)) return { shape: 'none', word: 'case.notHanded' };
-  return isUnread(material) ? { shape: 'none', word: 'case.unseen' } : { shape: 'done', word: material.opened ? 'case.seen' : 'intake.got' };
+  return isUnread(material)
+    ? { shape: 'none', word: 'case.unseen' }
+    : { shape: 'done', word: material.opened ? 'case.seen' : 'intake.got' };
 }
 
 function howHandedIn(material: CaseMaterial, words: Words): string {
@@ -63,7 +70,15 @@ function intoView(tab: HTMLElement | null): void {
  * A material is read in the page, never downloaded. Opening one is told to the server, so that nobody can judge what
  * he has not looked at.
  */
-export function Viewer({ kase, chosen, onChoose }: { kase: StaffCase; chosen: string | undefined; onChoose: (key: string) => void }) {
+export function Viewer({
+  kase,
+  chosen,
+  onChoose,
+}: {
+  kase: StaffCase;
+  chosen: string | undefined;
+  onChoose: (key: string) => void;
+}) {
   const words = useWords();
   const { t, local } = words;
   const openMaterial = useAct('POST /cases/:caseId/open-material');
@@ -97,7 +112,7 @@ export function Viewer({ kase, chosen, onChoose }: { kase: StaffCase; chosen: st
   const src = file && hrefOf('GET /cases/:caseId/files/:fileId', { caseId: kase.caseId, fileId: file.fileId });
   return (
     <section className="viewer" aria-label={t('case.materials')}>
-      <div className="viewer-tabs" role="group" aria-label={t('case.materials')}>
+      <fieldset className="viewer-tabs" aria-label={t('case.materials')}>
         {kase.materials.map((each, at) => (
           <button
             key={each.requirement.key}
@@ -110,7 +125,7 @@ export function Viewer({ kase, chosen, onChoose }: { kase: StaffCase; chosen: st
             {at + 1} {local(each.requirement.name)}
           </button>
         ))}
-      </div>
+      </fieldset>
       <div className="viewer-bar">
         <span className="grow">
           {name}
@@ -118,7 +133,11 @@ export function Viewer({ kase, chosen, onChoose }: { kase: StaffCase; chosen: st
             <span className="quiet">
               {' '}
               {t('case.page', { n: fileAt + 1, total: material.files.length })}{' '}
-              <button type="button" className="plain-link" onClick={() => setFileAt((fileAt + 1) % material.files.length)}>
+              <button
+                type="button"
+                className="plain-link"
+                onClick={() => setFileAt((fileAt + 1) % material.files.length)}
+              >
                 {t('case.nextFile')}
               </button>
             </span>
@@ -139,7 +158,7 @@ export function Viewer({ kase, chosen, onChoose }: { kase: StaffCase; chosen: st
         )}
       </div>
       <Refused error={openMaterial.error} />
-      <div className="viewer-sheet" role="region" aria-label={label} tabIndex={0}>
+      <Scrolled className="viewer-sheet" label={label}>
         {file === undefined ? (
           <div className="viewer-none">
             <p>{isHandedIn(material) ? t('case.noFile') : t('case.missingFile')}</p>
@@ -156,7 +175,7 @@ export function Viewer({ kase, chosen, onChoose }: { kase: StaffCase; chosen: st
         ) : (
           <iframe src={src} title={label} />
         )}
-      </div>
+      </Scrolled>
     </section>
   );
 }

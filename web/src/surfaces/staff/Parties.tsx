@@ -41,7 +41,12 @@ function Masked({ kase, party, field }: { kase: StaffCase; party: CaseParty; fie
       <dd>
         <span className="number">{full ?? masked}</span>{' '}
         {full === undefined && kase.actions.includes('reveal') && (
-          <button type="button" className="plain-link" onClick={() => setAsking(true)} aria-label={`${t(`case.${field}`)}${t('colon')}${t('case.reveal')}`}>
+          <button
+            type="button"
+            className="plain-link"
+            onClick={() => setAsking(true)}
+            aria-label={`${t(`case.${field}`)}${t('colon')}${t('case.reveal')}`}
+          >
             {t('case.reveal')}
           </button>
         )}
@@ -51,7 +56,19 @@ function Masked({ kase, party, field }: { kase: StaffCase; party: CaseParty; fie
   );
 }
 
-function Reveal({ kase, party, field, close, onValue }: { kase: StaffCase; party: CaseParty; field: 'number' | 'phone'; close: () => void; onValue: (value: string) => void }) {
+function Reveal({
+  kase,
+  party,
+  field,
+  close,
+  onValue,
+}: {
+  kase: StaffCase;
+  party: CaseParty;
+  field: 'number' | 'phone';
+  close: () => void;
+  onValue: (value: string) => void;
+}) {
   const { t } = useWords();
   const reveal = useAct('POST /cases/:caseId/reveal');
   const [reason, setReason] = useState('');
@@ -70,7 +87,13 @@ function Reveal({ kase, party, field, close, onValue }: { kase: StaffCase; party
     );
   };
   return (
-    <Modal open title={t('case.revealTitle', { name: party.name, what: t(`case.${field}`) })} onCancel={close} footer={null} width={480}>
+    <Modal
+      open
+      title={t('case.revealTitle', { name: party.name, what: t(`case.${field}`) })}
+      onCancel={close}
+      footer={null}
+      width={480}
+    >
       <form
         className="stack"
         onSubmit={(event) => {
@@ -86,7 +109,13 @@ function Reveal({ kase, party, field, close, onValue }: { kase: StaffCase; party
           </Notice>
         )}
         <label htmlFor="reveal-reason">{t('case.revealReason')}</label>
-        <Input id="reveal-reason" autoFocus maxLength={200} value={reason} onChange={(event) => setReason(event.target.value)} />
+        <Input
+          id="reveal-reason"
+          autoFocus
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
         <p className="row">
           <Button type="primary" htmlType="submit" loading={reveal.isPending}>
             {t('case.revealDo')}

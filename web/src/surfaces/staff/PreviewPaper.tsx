@@ -2,8 +2,8 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { CallRefused } from '../../api/call.ts';
 import { Paper } from '../../ui/staff/Paper.tsx';
 import { Loading } from './App.tsx';
-import { Refused } from './Refused.tsx';
 import type { Preview } from './preview.ts';
+import { Refused } from './Refused.tsx';
 import { useWords } from './words.ts';
 
 /** 2026年3月12日, as documents write it in either language of the screen. */

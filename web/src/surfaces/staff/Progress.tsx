@@ -28,7 +28,8 @@ function boxOf(task: CaseTask, words: Words): Box {
         ...(task.doneBy ? [[task.doneBy.name, local(task.doneBy.post)].filter(Boolean).join(t('comma'))] : []),
       ],
     };
-  const openWord = task.kind === 'decision' ? 'task.openDecision' : task.kind === 'delivery' ? 'task.openDelivery' : 'task.open';
+  const openWord =
+    task.kind === 'decision' ? 'task.openDecision' : task.kind === 'delivery' ? 'task.openDelivery' : 'task.open';
   return {
     key: task.taskId,
     stage: task.stage,
@@ -60,10 +61,17 @@ export function Progress({ kase }: { kase: StaffCase }) {
       shape: accepted ? 'done' : waitsForAnswer ? (kase.due?.light ?? 'green') : 'none',
       tone: accepted ? 'done' : waitsForAnswer ? (kase.due?.light === 'green' ? 'now' : 'late') : 'later',
       title: kase.deemedAccepted ? t('work.deemed') : t('case.accepted'),
-      lines: kase.acceptedDay ? [day(kase.acceptedDay)] : waitsForAnswer && kase.due ? [`${t('work.last')} ${day(kase.due.day)}`] : [],
+      lines: kase.acceptedDay
+        ? [day(kase.acceptedDay)]
+        : waitsForAnswer && kase.due
+          ? [`${t('work.last')} ${day(kase.due.day)}`]
+          : [],
     },
   ];
-  const boxes = [...first, ...kase.tasks.filter((task) => task.state !== 'cancelled').map((task) => boxOf(task, words))];
+  const boxes = [
+    ...first,
+    ...kase.tasks.filter((task) => task.state !== 'cancelled').map((task) => boxOf(task, words)),
+  ];
   const stages = [...new Set(boxes.map((box) => box.stage))].sort((a, b) => a - b);
   return (
     <section aria-labelledby="progress" className="block">

@@ -13,7 +13,11 @@ export function readableFacts(facts: Facts, words: Words): Facts {
   for (const [name, value] of Object.entries(facts)) {
     if (typeof value !== 'string') continue;
     if (name === 'state')
-      readable[name] = words.state({ state: value as CaseState, openDefects: Number(facts['openDefects'] ?? 0), profile: 'LICENSE' });
+      readable[name] = words.state({
+        state: value as CaseState,
+        openDefects: Number(facts.openDefects ?? 0),
+        profile: 'LICENSE',
+      });
     else if (/^\d{4}-\d{2}-\d{2}T/.test(value)) readable[name] = words.at(value);
     else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) readable[name] = words.day(value);
   }

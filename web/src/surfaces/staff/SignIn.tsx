@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect, useState, type FormEvent } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Redirect, useLocation, useSearchParams } from 'wouter';
 import type { PostView, StaffMe } from '../../../../contract/people.ts';
 import { useAct } from '../../api/hooks.ts';
@@ -44,7 +44,13 @@ export function SignIn() {
           </Notice>
         )}
         <label htmlFor="username">{t('signIn.username')}</label>
-        <Input id="username" autoComplete="username" autoFocus value={username} onChange={(event) => setUsername(event.target.value)} />
+        <Input
+          id="username"
+          autoComplete="username"
+          autoFocus
+          value={username}
+          onChange={(event) => setUsername(event.target.value)}
+        />
         <label htmlFor="password">{t('signIn.password')}</label>
         <Input.Password
           id="password"
@@ -78,7 +84,15 @@ export function PostChoice({ me }: { me: StaffMe }) {
 }
 
 /** The posts of a person as a list of buttons; the one in use is said, not pressed. */
-export function Posts({ posts, current, onDone }: { posts: readonly PostView[]; current?: string; onDone?: () => void }) {
+export function Posts({
+  posts,
+  current,
+  onDone,
+}: {
+  posts: readonly PostView[];
+  current?: string;
+  onDone?: () => void;
+}) {
   const { t, local } = useWords();
   const actAs = useAct('POST /staff/act-as');
   return (

@@ -6,9 +6,10 @@ import { useWords, type Words } from './words.ts';
 /** One ledger row as a sentence; an act without a sentence of its own is still told, by its name. */
 export function storySentence({ act, facts }: StoryLine, { t, find }: Words): string {
   const word = act.replace(/^case\./, '');
-  if (word === 'reviewed' && facts['opinion'] === 'agree') return t('story.reviewedAgree');
-  if (word === 'reviewed' && facts['opinion'] === 'disagree') return t('story.reviewedDisagree');
-  if (word === 'delivered' && typeof facts['method'] === 'string') return find(`story.delivered${facts['method']}`, 'story.delivered');
+  if (word === 'reviewed' && facts.opinion === 'agree') return t('story.reviewedAgree');
+  if (word === 'reviewed' && facts.opinion === 'disagree') return t('story.reviewedDisagree');
+  if (word === 'delivered' && typeof facts.method === 'string')
+    return find(`story.delivered${facts.method}`, 'story.delivered');
   return find(`story.${word}`, 'story.other', { act });
 }
 
@@ -24,7 +25,9 @@ export function HistoryBroken({ kase }: { kase: StaffCase }) {
   if (kase.history.whole) return null;
   return (
     <Notice tone="red" role="alert">
-      {kase.history.brokenAt === undefined ? t('case.brokenSomewhere') : t('case.broken', { row: kase.history.brokenAt })}
+      {kase.history.brokenAt === undefined
+        ? t('case.brokenSomewhere')
+        : t('case.broken', { row: kase.history.brokenAt })}
     </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import type { Due, StaffCase } from '../../../../contract/cases.ts';
 import type { Basis, ExplainedDay, Explanation } from '../../../../contract/deadlines.ts';
 import { isoWeekday } from '../../ui/day.ts';
+import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { useWords, type Words } from './words.ts';
 
 export function basisWords(basis: Basis, { t }: Words): string {
@@ -38,7 +39,12 @@ function weeks(explanation: Explanation): string[][] {
 }
 
 function unitWord({ limit }: Explanation, { t }: Words): string {
-  const word = limit.unit === 'workingDays' ? 'why.limitDays' : limit.unit === 'calendarDays' ? 'why.limitCalendar' : 'why.limitHours';
+  const word =
+    limit.unit === 'workingDays'
+      ? 'why.limitDays'
+      : limit.unit === 'calendarDays'
+        ? 'why.limitCalendar'
+        : 'why.limitHours';
   return t(word, { count: limit.amount });
 }
 
@@ -72,7 +78,7 @@ export function WhyThisDay({ kase }: { kase: StaffCase }) {
               : t('why.noPause')}
         </span>
       </div>
-      <div className="scroll-x" role="region" aria-label={t('why.calendar')} tabIndex={0}>
+      <Scrolled label={t('why.calendar')}>
         <table className="calendar">
           <thead>
             <tr>
@@ -107,7 +113,7 @@ export function WhyThisDay({ kase }: { kase: StaffCase }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
       <dl className="why-words">
         <div>
           <dt>{unitWord(explanation, words)}</dt>
@@ -129,7 +135,8 @@ export function WhyThisDay({ kase }: { kase: StaffCase }) {
             })}
             {uncounted && `（${uncounted}）`}
             {t('stop')}
-            {summary.makeups.length > 0 && t('why.makeups', { days: summary.makeups.map((each) => day(each.day)).join(t('list.separator')) })}
+            {summary.makeups.length > 0 &&
+              t('why.makeups', { days: summary.makeups.map((each) => day(each.day)).join(t('list.separator')) })}
             {summary.dueDayWithoutPause && t('why.withoutPause', { day: day(summary.dueDayWithoutPause) })}
           </dd>
         </div>

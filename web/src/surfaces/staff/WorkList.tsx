@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { queues, type Queue, type WorkRow } from '../../../../contract/cases.ts';
+import { type Queue, queues, type WorkRow } from '../../../../contract/cases.ts';
 import type { Inputs } from '../../../../contract/routes.ts';
 import { type CaseState, caseStates, type Role } from '../../../../contract/values.ts';
 import { call } from '../../api/call.ts';
@@ -72,7 +72,8 @@ export function WorkList({ role }: { role: Role }) {
     document.getElementById(`row-${next.caseId}`)?.scrollIntoView({ block: 'nearest' });
   };
   const current = rows[at];
-  const preview = (act: string) => (current && role === 'windowClerk' ? () => go(`/cases/${current.caseId}/${act}`) : undefined);
+  const preview = (act: string) =>
+    current && role === 'windowClerk' ? () => go(`/cases/${current.caseId}/${act}`) : undefined;
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -96,21 +97,26 @@ export function WorkList({ role }: { role: Role }) {
       <section className="list" aria-label={title}>
         <div className="list-head">
           <h1>{title}</h1>
-          <p className="quiet grow">{count !== undefined && !q && t('work.count', { count: count.toLocaleString('en') })}</p>
+          <p className="quiet grow">
+            {count !== undefined && !q && t('work.count', { count: count.toLocaleString('en') })}
+          </p>
           {clerk && (
             <Link href="/intake" className="button">
               {t('rail.intake')} <Key>C</Key>
             </Link>
           )}
         </div>
-        <div className="filters" role="group" aria-label={t('work.filters')}>
+        <fieldset className="filters" aria-label={t('work.filters')}>
           <Select
             aria-label={t('work.item')}
             variant="borderless"
             popupMatchSelectWidth={false}
             value={itemId}
             onChange={(value) => put('item', value)}
-            options={[{ value: '', label: t('work.anyItem') }, ...items.map((item) => ({ value: item.itemId, label: local(item.name) }))]}
+            options={[
+              { value: '', label: t('work.anyItem') },
+              ...items.map((item) => ({ value: item.itemId, label: local(item.name) })),
+            ]}
           />
           <Select
             aria-label={t('work.stands')}
@@ -128,7 +134,7 @@ export function WorkList({ role }: { role: Role }) {
               {t('work.clearSearch')}
             </Button>
           )}
-        </div>
+        </fieldset>
         {changed && (
           <p className="list-changed" role="status">
             {t('work.changed')}{' '}
@@ -155,8 +161,12 @@ export function WorkList({ role }: { role: Role }) {
               </thead>
               <tbody>
                 {rows.map((row) => (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the link in the row opens it too; the row is only a larger target
-                  <tr key={row.caseId} id={`row-${row.caseId}`} aria-current={row.caseId === open ? 'true' : undefined} onClick={openRow(row)}>
+                  <tr
+                    key={row.caseId}
+                    id={`row-${row.caseId}`}
+                    aria-current={row.caseId === open ? 'true' : undefined}
+                    onClick={openRow(row)}
+                  >
                     <td className="cell-light">
                       <DueLight due={row.due} state={row.state} />
                     </td>
@@ -170,7 +180,9 @@ export function WorkList({ role }: { role: Role }) {
                       {local(row.itemName)}
                       {row.caseType === 'IMMEDIATE' && <span className="quiet"> {t('work.immediate')}</span>}
                     </td>
-                    <td className="cell-state quiet">{row.deemedAccepted && row.state === 'ACCEPTED' ? t('work.deemed') : words.shortState(row)}</td>
+                    <td className="cell-state quiet">
+                      {row.deemedAccepted && row.state === 'ACCEPTED' ? t('work.deemed') : words.shortState(row)}
+                    </td>
                     <td className="cell-next right">
                       <Link
                         href={row.next ? `/cases/${row.caseId}/${row.next}` : `/cases/${row.caseId}`}
@@ -211,7 +223,12 @@ export function WorkList({ role }: { role: Role }) {
               {list.hasNextPage && (
                 <>
                   {t('comma')}
-                  <button type="button" className="plain-link" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+                  <button
+                    type="button"
+                    className="plain-link"
+                    disabled={list.isFetchingNextPage}
+                    onClick={() => void list.fetchNextPage()}
+                  >
                     {t('work.more')}
                   </button>
                 </>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
-import { call, type CallRefused } from '../../api/call.ts';
+import { type CallRefused, call } from '../../api/call.ts';
 
 export type Preview = Replies['GET /cases/:caseId/preview'];
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CaseAct } from '../../../../contract/cases.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { CaseState, LocalText, Outcome, ProcedureProfile } from '../../../../contract/values.ts';
-import { inLanguage, type Language, shortDay, timeOf, dayOfInstant } from '../../ui/day.ts';
+import { dayOfInstant, inLanguage, type Language, shortDay, timeOf } from '../../ui/day.ts';
 import type { staff } from '../../words/zh-CN/staff.ts';
 
 type Leaf<T> = {
@@ -42,7 +42,8 @@ export function useWords(): Words {
 
 function wordsIn(language: Language): Words {
   const t = (word: StaffWord, facts: Facts = {}) => translate(`staff:${word}`, facts);
-  const find: Words['find'] = (word, otherwise, facts = {}) => translate([`staff:${word}`, `staff:${otherwise}`], facts);
+  const find: Words['find'] = (word, otherwise, facts = {}) =>
+    translate([`staff:${word}`, `staff:${otherwise}`], facts);
   const state: Words['state'] = ({ state, openDefects, profile, outcome }) =>
     outcome !== undefined && (state === 'GRANTED' || state === 'DENIED')
       ? translate(`outcomes:${profile}.${outcome}`)
@@ -52,7 +53,8 @@ function wordsIn(language: Language): Words {
     t,
     find,
     stateName: (each) => t(`shortState.${each}`),
-    shortState: (row) => (row.outcome && (row.state === 'GRANTED' || row.state === 'DENIED') ? state(row) : t(`shortState.${row.state}`)),
+    shortState: (row) =>
+      row.outcome && (row.state === 'GRANTED' || row.state === 'DENIED') ? state(row) : t(`shortState.${row.state}`),
     nextWord: (act) => find(`nextWord.${act}`, 'nextWord.open'),
     local: (text) => inLanguage(text, language),
     day: (day) => shortDay(day, language),

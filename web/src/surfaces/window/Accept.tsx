@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useKeys, Key } from '../../ui/staff/keys.tsx';
+import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import type { ActProps } from '../staff/ActPage.tsx';
 import { MaterialList, unread, Viewer } from '../staff/Materials.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
@@ -27,7 +27,12 @@ export function Accept({ kase, able, done }: ActProps) {
             <section className="block" aria-labelledby="materials">
               <h2 id="materials">
                 {t('case.materials')}{' '}
-                <span className="quiet">{t('case.materialsCount', { total: kase.materials.length, opened: kase.materials.filter((each) => each.opened).length })}</span>
+                <span className="quiet">
+                  {t('case.materialsCount', {
+                    total: kase.materials.length,
+                    opened: kase.materials.filter((each) => each.opened).length,
+                  })}
+                </span>
               </h2>
               <MaterialList kase={kase} onOpen={setMaterial} />
             </section>
@@ -54,7 +59,11 @@ export function Accept({ kase, able, done }: ActProps) {
               <ol className="effects">
                 <li>{t('accept.effect1', { day: day(sheet.day) })}</li>
                 <li>{sheet.tells ? t('accept.tells', { phone: sheet.tells }) : t('accept.tellsNone')}</li>
-                <li>{kase.caseType === 'IMMEDIATE' ? t('accept.effectImmediate') : t('accept.effect3', { organ: local(kase.decidingOrgan) })}</li>
+                <li>
+                  {kase.caseType === 'IMMEDIATE'
+                    ? t('accept.effectImmediate')
+                    : t('accept.effect3', { organ: local(kase.decidingOrgan) })}
+                </li>
               </ol>
             </section>
           )}

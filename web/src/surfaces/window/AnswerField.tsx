@@ -3,7 +3,17 @@ import type { FormField } from '../../../../contract/form.ts';
 import { useWords } from '../staff/words.ts';
 
 /** One question of the form, with its fault beside it. */
-export function AnswerField({ field, value, fault, onChange }: { field: FormField; value: string; fault: string | undefined; onChange: (value: string) => void }) {
+export function AnswerField({
+  field,
+  value,
+  fault,
+  onChange,
+}: {
+  field: FormField;
+  value: string;
+  fault: string | undefined;
+  onChange: (value: string) => void;
+}) {
   const { t, local } = useWords();
   const id = `answer-${field.key}`;
   const about = { id, 'aria-describedby': `${id}-fault`, 'aria-required': field.required } as const;
@@ -12,7 +22,15 @@ export function AnswerField({ field, value, fault, onChange }: { field: FormFiel
   const input = () => {
     switch (field.kind) {
       case 'longText':
-        return <Input.TextArea {...about} status={status} rows={3} value={value} onChange={(event) => onChange(event.target.value)} />;
+        return (
+          <Input.TextArea
+            {...about}
+            status={status}
+            rows={3}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        );
       case 'choice':
         return (
           <Select

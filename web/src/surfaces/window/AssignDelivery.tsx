@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useRead } from '../../api/hooks.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import { Loading } from '../staff/App.tsx';
 import type { ActProps } from '../staff/ActPage.tsx';
+import { Loading } from '../staff/App.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 

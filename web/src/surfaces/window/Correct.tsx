@@ -26,14 +26,22 @@ interface Verdict {
 /** What can be said before anybody looked: a required material that was not handed in is missing. */
 function firstVerdict(material: CaseMaterial, missing: string): Verdict {
   const lacks = !isHandedIn(material) && material.requirement.necessity === 'required';
-  return { ...(lacks ? { good: false } : {}), kind: lacks ? 'missing' : 'incomplete', howToFix: lacks ? missing : '', newlyArising: false };
+  return {
+    ...(lacks ? { good: false } : {}),
+    kind: lacks ? 'missing' : 'incomplete',
+    howToFix: lacks ? missing : '',
+    newlyArising: false,
+  };
 }
 
 /** The one correction notice for everything at once (R-2.4): every material gets a verdict, and was looked at. */
 export function Correct({ kase, able, done }: ActProps) {
   const { t, day, local } = useWords();
   const correct = useCaseAct('POST /cases/:caseId/correct');
-  const [verdicts, setVerdicts, forget] = useKept<Record<string, Verdict>>(`doorstep.correct.${kase.caseId}.${kase.round}`, {});
+  const [verdicts, setVerdicts, forget] = useKept<Record<string, Verdict>>(
+    `doorstep.correct.${kase.caseId}.${kase.round}`,
+    {},
+  );
   const [at, setAt] = useState(0);
   const [reading, setReading] = useState<string>();
   const [tried, setTried] = useState(false);
@@ -44,7 +52,10 @@ export function Correct({ kase, able, done }: ActProps) {
     verdict: verdicts[material.requirement.key] ?? firstVerdict(material, t('correct.phrase.missing')),
   }));
   const bad = judged.filter(({ verdict }) => verdict.good === false);
-  const undecided = judged.filter(({ material, verdict }) => verdict.good === undefined && (isHandedIn(material) || material.requirement.necessity === 'required'));
+  const undecided = judged.filter(
+    ({ material, verdict }) =>
+      verdict.good === undefined && (isHandedIn(material) || material.requirement.necessity === 'required'),
+  );
   const unfixed = bad.filter(({ verdict }) => verdict.howToFix.trim() === '');
   const defects = bad.map(({ key, verdict }) => ({
     key,
@@ -78,7 +89,8 @@ export function Correct({ kase, able, done }: ActProps) {
     if (isUnread(row.material)) return open(index);
     judge(index, { good });
   };
-  const phrase = (index: number, kind: DefectKind) => judge(index, { good: false, kind, howToFix: t(`correct.phrase.${kind}`) });
+  const phrase = (index: number, kind: DefectKind) =>
+    judge(index, { good: false, kind, howToFix: t(`correct.phrase.${kind}`) });
   const submit = () => {
     setTried(true);
     if (faults.length > 0 || defects.length === 0) return;
@@ -93,7 +105,10 @@ export function Correct({ kase, able, done }: ActProps) {
     );
   };
   const phraseKeys = Object.fromEntries(
-    defectKinds.map((kind, index) => [`Alt+${index + 1}`, judged[at]?.verdict.good === false ? () => phrase(at, kind) : undefined]),
+    defectKinds.map((kind, index) => [
+      `Alt+${index + 1}`,
+      judged[at]?.verdict.good === false ? () => phrase(at, kind) : undefined,
+    ]),
   );
   const move = (step: number) => setAt((before) => Math.min(Math.max(before + step, 0), judged.length - 1));
   useKeys({
@@ -145,8 +160,8 @@ export function Correct({ kase, able, done }: ActProps) {
             </h2>
             <p className="hints quiet">
               <Key>j</Key>
-              <Key>k</Key> {t('work.keysMove')} <Key>y</Key> {t('correct.good')} <Key>x</Key> {t('correct.bad')} <Key>Alt</Key> <Key>1</Key>–<Key>6</Key>{' '}
-              {t('correct.phrases')}
+              <Key>k</Key> {t('work.keysMove')} <Key>y</Key> {t('correct.good')} <Key>x</Key> {t('correct.bad')}{' '}
+              <Key>Alt</Key> <Key>1</Key>–<Key>6</Key> {t('correct.phrases')}
             </p>
           </div>
           <ol className="verdicts">
@@ -154,26 +169,45 @@ export function Correct({ kase, able, done }: ActProps) {
               const n = index + 1;
               const name = local(material.requirement.name);
               return (
-                <li key={key} className={index === at ? 'verdict verdict-at' : 'verdict'} aria-current={index === at ? 'true' : undefined}>
+                <li
+                  key={key}
+                  className={index === at ? 'verdict verdict-at' : 'verdict'}
+                  aria-current={index === at ? 'true' : undefined}
+                >
                   <div className="verdict-line">
                     <span className="quiet number">{n}</span>
                     <span className="grow">
                       {name}{' '}
-                      <button type="button" className="plain-link" onClick={() => open(index)} aria-label={`${t('case.open')}${t('colon')}${name}`}>
+                      <button
+                        type="button"
+                        className="plain-link"
+                        onClick={() => open(index)}
+                        aria-label={`${t('case.open')}${t('colon')}${name}`}
+                      >
                         {t('case.open')}
                       </button>
                       {!isHandedIn(material) && <span className="quiet"> {t('case.notHanded')}</span>}
                       {isUnread(material) && <span className="quiet"> {t('correct.openFirst')}</span>}
                     </span>
                     {!isUnread(material) && (
-                      <span className="segments" role="group" aria-label={t('correct.verdict', { n, name })}>
-                        <button type="button" className="segment segment-good" aria-pressed={verdict.good === true} onClick={() => call(index, true)}>
+                      <fieldset className="segments" aria-label={t('correct.verdict', { n, name })}>
+                        <button
+                          type="button"
+                          className="segment segment-good"
+                          aria-pressed={verdict.good === true}
+                          onClick={() => call(index, true)}
+                        >
                           {verdict.good === true && <Mark shape="done" />} {t('correct.good')}
                         </button>
-                        <button type="button" className="segment segment-bad" aria-pressed={verdict.good === false} onClick={() => call(index, false)}>
+                        <button
+                          type="button"
+                          className="segment segment-bad"
+                          aria-pressed={verdict.good === false}
+                          onClick={() => call(index, false)}
+                        >
                           {verdict.good === false && <Mark shape="wrong" />} {t('correct.bad')}
                         </button>
-                      </span>
+                      </fieldset>
                     )}
                   </div>
                   {verdict.good === false && (
@@ -204,7 +238,10 @@ export function Correct({ kase, able, done }: ActProps) {
                         </div>
                       )}
                       {second && (
-                        <Checkbox checked={verdict.newlyArising} onChange={(event) => judge(index, { newlyArising: event.target.checked })}>
+                        <Checkbox
+                          checked={verdict.newlyArising}
+                          onChange={(event) => judge(index, { newlyArising: event.target.checked })}
+                        >
                           {t('correct.newly')}
                         </Checkbox>
                       )}
@@ -219,7 +256,11 @@ export function Correct({ kase, able, done }: ActProps) {
           {reading === undefined ? (
             <>
               <h2>{t('doc.preview', { title: t('doc.correctionNotice') })}</h2>
-              {written.length > 0 ? <PreviewPaper preview={preview} /> : <p className="quiet">{t('correct.needVerdict', { count: undecided.length })}</p>}
+              {written.length > 0 ? (
+                <PreviewPaper preview={preview} />
+              ) : (
+                <p className="quiet">{t('correct.needVerdict', { count: undecided.length })}</p>
+              )}
             </>
           ) : (
             <>

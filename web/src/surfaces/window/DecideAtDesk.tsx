@@ -5,8 +5,8 @@ import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/ActPage.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
-import { useWords } from '../staff/words.ts';
 import { basisWords } from '../staff/WhyThisDay.tsx';
+import { useWords } from '../staff/words.ts';
 import { DecideForm, useDecision } from './DecideForm.tsx';
 
 /**
@@ -49,7 +49,13 @@ export function DecideAtDesk({ kase, able, done }: ActProps) {
               <legend>{t('desk.officer')}</legend>
               <p className="quiet">{t('desk.sentence')}</p>
               <label htmlFor="officer-username">{t('desk.username')}</label>
-              <Input id="officer-username" autoComplete="off" maxLength={60} value={username} onChange={(event) => setUsername(event.target.value)} />
+              <Input
+                id="officer-username"
+                autoComplete="off"
+                maxLength={60}
+                value={username}
+                onChange={(event) => setUsername(event.target.value)}
+              />
               <label htmlFor="officer-password">{t('desk.password')}</label>
               <Input.Password
                 id="officer-password"

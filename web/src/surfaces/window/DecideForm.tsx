@@ -10,7 +10,9 @@ import { useWords } from '../staff/words.ts';
 /** A decision being written: outcome and reason are kept until it is made; a denial needs reasons (ALL 38). */
 export function useDecision(kase: StaffCase, able: boolean) {
   const { t } = useWords();
-  const [draft, setDraft, forget] = useKept<{ outcome?: Outcome; reason: string }>(`doorstep.decide.${kase.caseId}`, { reason: '' });
+  const [draft, setDraft, forget] = useKept<{ outcome?: Outcome; reason: string }>(`doorstep.decide.${kase.caseId}`, {
+    reason: '',
+  });
   const [tried, setTried] = useState(false);
   const reason = draft.reason.trim();
   const faults = [

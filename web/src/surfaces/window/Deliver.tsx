@@ -13,7 +13,10 @@ export function Deliver({ kase, able, done }: ActProps) {
   const { t } = useWords();
   const deliver = useCaseAct('POST /cases/:caseId/deliver');
   const agent = useMe().data?.me?.post?.role === 'villageAgent';
-  const [draft, setDraft, forget] = useKept<{ receiver: 'applicant' | 'entrusted'; name: string }>(`doorstep.deliver.${kase.caseId}`, { receiver: 'applicant', name: '' });
+  const [draft, setDraft, forget] = useKept<{ receiver: 'applicant' | 'entrusted'; name: string }>(
+    `doorstep.deliver.${kase.caseId}`,
+    { receiver: 'applicant', name: '' },
+  );
   const [tried, setTried] = useState(false);
   const entrusted = draft.receiver === 'entrusted';
   const lacksName = entrusted && draft.name.trim() === '';
@@ -80,7 +83,8 @@ export function Deliver({ kase, able, done }: ActProps) {
         </div>
         {able && (
           <Button type="primary" size={agent ? 'large' : 'middle'} loading={deliver.isPending} onClick={submit}>
-            {entrusted ? t('deliver.doEntrusted') : t(agent ? 'deliver.agentDo' : 'deliver.do')} {!agent && <Key>Ctrl Enter</Key>}
+            {entrusted ? t('deliver.doEntrusted') : t(agent ? 'deliver.agentDo' : 'deliver.do')}{' '}
+            {!agent && <Key>Ctrl Enter</Key>}
           </Button>
         )}
       </div>

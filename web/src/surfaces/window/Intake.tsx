@@ -93,7 +93,10 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     if (district) setSavedAt(timeOf(district.now));
   };
   const townships = useRead('GET /regions', {}).data?.regions ?? [];
-  const villages = useRead('GET /regions', draft.townshipId ? { parentId: draft.townshipId } : {}, { enabled: draft.townshipId !== '' }).data?.regions ?? [];
+  const villages =
+    useRead('GET /regions', draft.townshipId ? { parentId: draft.townshipId } : {}, {
+      enabled: draft.townshipId !== '',
+    }).data?.regions ?? [];
   const guide = guides.find((each) => each.itemId === draft.itemId);
   const wish = draft.deliveryWish || guide?.deliveryWishes[0];
   const today = district?.today ?? '';
@@ -116,7 +119,9 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
   }
   const refusedFields = takeIn.error?.fields ?? [];
   const faultOf = (field: string) => {
-    const fault = [...faults, ...refusedFields].find((each) => each.field === field || each.field.endsWith(`.${field}`) || each.field.endsWith(`/${field}`));
+    const fault = [...faults, ...refusedFields].find(
+      (each) => each.field === field || each.field.endsWith(`.${field}`) || each.field.endsWith(`/${field}`),
+    );
     return fault && faultSentence(fault, labelOf(field));
   };
   const labelOf = (field: string) =>
@@ -124,7 +129,9 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
       ? t(`intake.${field}`)
       : local(guide?.form.find(({ key }) => key === field)?.label ?? { zh: field, en: field });
   const focusOn = (field: string) =>
-    document.getElementById(['name', 'residentNumber', 'phone', 'item'].includes(field) ? `in-${field}` : `answer-${field}`)?.focus();
+    document
+      .getElementById(['name', 'residentNumber', 'phone', 'item'].includes(field) ? `in-${field}` : `answer-${field}`)
+      ?.focus();
 
   const submit = () => {
     setTried(true);
@@ -158,8 +165,12 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     'Alt+3': jump('#part-materials input[type=checkbox]:not(:disabled)'),
     'Alt+4': jump('#part-delivery input'),
   });
-  const got = guide?.materials.filter((material) => material.necessity === 'shared' || draft.papers[material.key]?.received).length ?? 0;
-  const lacks = guide?.materials.some((material) => material.necessity === 'required' && !draft.papers[material.key]?.received);
+  const got =
+    guide?.materials.filter((material) => material.necessity === 'shared' || draft.papers[material.key]?.received)
+      .length ?? 0;
+  const lacks = guide?.materials.some(
+    (material) => material.necessity === 'required' && !draft.papers[material.key]?.received,
+  );
   const options = guides.map((each) => ({
     value: each.itemId,
     label: local(each.name),
@@ -196,7 +207,16 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
             <div className="fields">
               <div className="field">
                 <label htmlFor="in-name">{t('intake.name')}</label>
-                <Input id="in-name" autoFocus autoComplete="off" maxLength={200} value={draft.name} status={faultOf('name') ? 'error' : ''} aria-describedby="in-name-fault" onChange={(event) => put({ name: event.target.value })} />
+                <Input
+                  id="in-name"
+                  autoFocus
+                  autoComplete="off"
+                  maxLength={200}
+                  value={draft.name}
+                  status={faultOf('name') ? 'error' : ''}
+                  aria-describedby="in-name-fault"
+                  onChange={(event) => put({ name: event.target.value })}
+                />
                 <p id="in-name-fault" className="fault">
                   {faultOf('name')}
                 </p>
@@ -271,7 +291,9 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               aria-label={t('intake.item')}
               aria-describedby="in-item-fault"
               className="full"
-              showSearch={{ filterOption: (input, option) => option?.search.includes(input.trim().toLowerCase()) ?? false }}
+              showSearch={{
+                filterOption: (input, option) => option?.search.includes(input.trim().toLowerCase()) ?? false,
+              }}
               placeholder={t('intake.itemHint')}
               notFoundContent={t('intake.itemNone')}
               status={faultOf('item') ? 'error' : ''}
@@ -297,7 +319,13 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
             </h2>
             {guide && (
               <>
-                <PaperChecks materials={guide.materials} papers={draft.papers} onChange={(key, paper) => setDraft((before) => ({ ...before, papers: { ...before.papers, [key]: paper } }))} />
+                <PaperChecks
+                  materials={guide.materials}
+                  papers={draft.papers}
+                  onChange={(key, paper) =>
+                    setDraft((before) => ({ ...before, papers: { ...before.papers, [key]: paper } }))
+                  }
+                />
                 <p className="quiet small">{t('intake.published')}</p>
               </>
             )}
@@ -321,7 +349,10 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
             {t('intake.form')}{' '}
             {guide && (
               <span className="quiet">
-                {t('intake.formCount', { total: guide.form.length, done: guide.form.filter(({ key }) => (draft.answers[key] ?? '') !== '').length })}
+                {t('intake.formCount', {
+                  total: guide.form.length,
+                  done: guide.form.filter(({ key }) => (draft.answers[key] ?? '') !== '').length,
+                })}
               </span>
             )}
           </h2>
@@ -333,7 +364,9 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                   field={field}
                   value={draft.answers[field.key] ?? ''}
                   fault={faultOf(field.key)}
-                  onChange={(value) => setDraft((before) => ({ ...before, answers: { ...before.answers, [field.key]: value } }))}
+                  onChange={(value) =>
+                    setDraft((before) => ({ ...before, answers: { ...before.answers, [field.key]: value } }))
+                  }
                 />
               ))}
             </div>
@@ -387,7 +420,11 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                       <li key={material.key} className={paper.received || shared ? undefined : 'quiet'}>
                         <span className="grow">{local(material.name)}</span>
                         <span>
-                          {shared ? t('intake.exempt') : paper.received ? sheets(paper, words) || t('intake.got') : t('intake.notYet')}
+                          {shared
+                            ? t('intake.exempt')
+                            : paper.received
+                              ? sheets(paper, words) || t('intake.got')
+                              : t('intake.notYet')}
                         </span>
                       </li>
                     );

@@ -19,7 +19,15 @@ const pages = { accept: Accept, decideAtDesk: DecideAtDesk, deliver: Deliver };
  * The receipt of an intake: the two numbers that a person keeps. An immediate matter goes on here, step by step, until
  * it is delivered, without leaving the page.
  */
-export function IntakeDone({ reply, immediate, next }: { reply: Replies['POST /cases/take-in']; immediate: boolean; next: () => void }) {
+export function IntakeDone({
+  reply,
+  immediate,
+  next,
+}: {
+  reply: Replies['POST /cases/take-in'];
+  immediate: boolean;
+  next: () => void;
+}) {
   const words = useWords();
   const { t, local } = words;
   const { caseId } = reply;
@@ -27,7 +35,9 @@ export function IntakeDone({ reply, immediate, next }: { reply: Replies['POST /c
   const kase = read.data;
   const receipt = kase?.documents.find((document) => document.kind === 'intakeReceipt');
   const documentId = receipt?.documentId ?? reply.documentIds[0];
-  const step = immediate ? (['accept', 'decideAtDesk', 'deliver'] as const).find((act) => kase?.actions.includes(act)) : undefined;
+  const step = immediate
+    ? (['accept', 'decideAtDesk', 'deliver'] as const).find((act) => kase?.actions.includes(act))
+    : undefined;
   const finished = kase?.state === 'COMPLETED' || kase?.state === 'ARCHIVED';
   const at = finished ? steps.length : step ? steps.indexOf(step) : 1;
   const Page = step && pages[step];
@@ -78,7 +88,11 @@ export function IntakeDone({ reply, immediate, next }: { reply: Replies['POST /c
         {immediate && (
           <ol className="steps" aria-label={t('intake.line')}>
             {steps.map((each, index) => (
-              <li key={each} aria-current={index === at ? 'step' : undefined} className={index === at ? 'step step-now' : 'step'}>
+              <li
+                key={each}
+                aria-current={index === at ? 'step' : undefined}
+                className={index === at ? 'step step-now' : 'step'}
+              >
                 <Light shape={index < at ? 'done' : index === at ? 'green' : 'none'}>{t(`intake.step.${each}`)}</Light>
               </li>
             ))}

@@ -43,11 +43,25 @@ export function PaperChecks({
         const paper = papers[material.key] ?? notOnDesk;
         const name = local(material.name);
         const received = (on: boolean) =>
-          onChange(material.key, on ? { ...paper, received: true, originals: paper.originals || material.originals, copies: paper.copies || material.copies } : { ...paper, received: false });
+          onChange(
+            material.key,
+            on
+              ? {
+                  ...paper,
+                  received: true,
+                  originals: paper.originals || material.originals,
+                  copies: paper.copies || material.copies,
+                }
+              : { ...paper, received: false },
+          );
         return (
           <li key={material.key} className={paper.received ? 'paper-row paper-got' : 'paper-row'}>
             <div className="paper-row-line">
-              <Checkbox checked={paper.received} disabled={material.necessity === 'shared'} onChange={(event) => received(event.target.checked)}>
+              <Checkbox
+                checked={paper.received}
+                disabled={material.necessity === 'shared'}
+                onChange={(event) => received(event.target.checked)}
+              >
                 {index + 1}　{name}
               </Checkbox>
               {material.necessity === 'shared' ? (
@@ -66,15 +80,37 @@ export function PaperChecks({
                 <>
                   <span className="counter">
                     {t('intake.originalsShort')}
-                    <InputNumber size="small" min={0} max={99} value={paper.originals} aria-label={t('intake.originals', { name })} onChange={(value) => onChange(material.key, { ...paper, originals: value ?? 0 })} />
+                    <InputNumber
+                      size="small"
+                      min={0}
+                      max={99}
+                      value={paper.originals}
+                      aria-label={t('intake.originals', { name })}
+                      onChange={(value) => onChange(material.key, { ...paper, originals: value ?? 0 })}
+                    />
                   </span>
                   <span className="counter">
                     {t('intake.copiesShort')}
-                    <InputNumber size="small" min={0} max={99} value={paper.copies} aria-label={t('intake.copies', { name })} onChange={(value) => onChange(material.key, { ...paper, copies: value ?? 0 })} />
+                    <InputNumber
+                      size="small"
+                      min={0}
+                      max={99}
+                      value={paper.copies}
+                      aria-label={t('intake.copies', { name })}
+                      onChange={(value) => onChange(material.key, { ...paper, copies: value ?? 0 })}
+                    />
                   </span>
                 </>
               )}
-              {material.necessity !== 'shared' && <Scans name={name} files={paper.files} onChange={(files) => onChange(material.key, { ...paper, received: paper.received || files.length > 0, files })} />}
+              {material.necessity !== 'shared' && (
+                <Scans
+                  name={name}
+                  files={paper.files}
+                  onChange={(files) =>
+                    onChange(material.key, { ...paper, received: paper.received || files.length > 0, files })
+                  }
+                />
+              )}
             </div>
           </li>
         );
@@ -105,14 +141,31 @@ function Scans({ name, files, onChange }: { name: string; files: FileView[]; onC
   return (
     <>
       <span className="scans">
-        <input ref={picker} type="file" multiple accept="image/*,application/pdf" hidden onChange={(event) => void add(event.target.files)} />
-        <Button size="small" loading={busy} aria-label={t('intake.scanFor', { name })} onClick={() => picker.current?.click()}>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          accept="image/*,application/pdf"
+          hidden
+          onChange={(event) => void add(event.target.files)}
+        />
+        <Button
+          size="small"
+          loading={busy}
+          aria-label={t('intake.scanFor', { name })}
+          onClick={() => picker.current?.click()}
+        >
           {busy ? t('intake.uploading') : t('intake.scan')}
         </Button>
         {files.map((file) => (
           <span key={file.fileId} className="scan">
             {file.name}
-            <button type="button" className="icon-button" aria-label={t('intake.removeScan', { name: file.name })} onClick={() => onChange(files.filter((each) => each !== file))}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('intake.removeScan', { name: file.name })}
+              onClick={() => onChange(files.filter((each) => each !== file))}
+            >
               ×
             </button>
           </span>

@@ -12,7 +12,10 @@ import { PaperChecks, type PaperOnDesk, toHandedIn } from './PaperChecks.tsx';
 export function ReceiveSupplement({ kase, able, done }: ActProps) {
   const { t, local } = useWords();
   const receive = useCaseAct('POST /cases/:caseId/receive-supplement');
-  const [papers, setPapers, forget] = useKept<Record<string, PaperOnDesk>>(`doorstep.supplement.${kase.caseId}.${kase.round}`, {});
+  const [papers, setPapers, forget] = useKept<Record<string, PaperOnDesk>>(
+    `doorstep.supplement.${kase.caseId}.${kase.round}`,
+    {},
+  );
   const [tried, setTried] = useState(false);
   const open = kase.materials.filter((material) => material.defect && !material.defect.settled);
   const materials = open.map((material) => material.requirement);
@@ -46,7 +49,11 @@ export function ReceiveSupplement({ kase, able, done }: ActProps) {
               </li>
             ))}
           </ul>
-          <PaperChecks materials={materials} papers={papers} onChange={(key, paper) => setPapers((before) => ({ ...before, [key]: paper }))} />
+          <PaperChecks
+            materials={materials}
+            papers={papers}
+            onChange={(key, paper) => setPapers((before) => ({ ...before, [key]: paper }))}
+          />
         </div>
       </div>
       <div className="act-foot">

@@ -13,10 +13,11 @@ import { useWords } from '../staff/words.ts';
 export function Refuse({ kase, able, done }: ActProps) {
   const { t } = useWords();
   const refuse = useCaseAct('POST /cases/:caseId/refuse');
-  const [draft, setDraft, forget] = useKept<{ ground: 'notRequired' | 'outsideAuthority'; reason: string; organ: string }>(
-    `doorstep.refuse.${kase.caseId}`,
-    { ground: 'outsideAuthority', reason: '', organ: '' },
-  );
+  const [draft, setDraft, forget] = useKept<{
+    ground: 'notRequired' | 'outsideAuthority';
+    reason: string;
+    organ: string;
+  }>(`doorstep.refuse.${kase.caseId}`, { ground: 'outsideAuthority', reason: '', organ: '' });
   const [tried, setTried] = useState(false);
   const outside = draft.ground === 'outsideAuthority';
   const preview = usePreview(
@@ -64,11 +65,24 @@ export function Refuse({ kase, able, done }: ActProps) {
           {outside && (
             <>
               <label htmlFor="organ">{t('refuse.organ')}</label>
-              <Input id="organ" maxLength={200} value={draft.organ} placeholder={t('refuse.organHint')} onChange={(event) => setDraft({ ...draft, organ: event.target.value })} />
+              <Input
+                id="organ"
+                maxLength={200}
+                value={draft.organ}
+                placeholder={t('refuse.organHint')}
+                onChange={(event) => setDraft({ ...draft, organ: event.target.value })}
+              />
             </>
           )}
           <label htmlFor="reason">{t('refuse.reason')}</label>
-          <Input.TextArea id="reason" rows={6} maxLength={2000} value={draft.reason} placeholder={t('refuse.reasonHint')} onChange={(event) => setDraft({ ...draft, reason: event.target.value })} />
+          <Input.TextArea
+            id="reason"
+            rows={6}
+            maxLength={2000}
+            value={draft.reason}
+            placeholder={t('refuse.reasonHint')}
+            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+          />
           <h2>{t('refuse.effects')}</h2>
           <ol className="effects">
             <li>{t('refuse.effect1')}</li>

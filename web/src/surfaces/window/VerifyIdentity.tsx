@@ -20,7 +20,8 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
   const other = verify.error?.fields.some(({ code }) => code === 'not_the_declared_number');
   const submit = () => {
     setTried(true);
-    if (checked.ok) verify.mutate({ caseId: kase.caseId, residentNumber: tidy(number).toUpperCase() }, { onSuccess: done });
+    if (checked.ok)
+      verify.mutate({ caseId: kase.caseId, residentNumber: tidy(number).toUpperCase() }, { onSuccess: done });
   };
   useKeys({ 'Ctrl+Enter': able && !verify.isPending ? submit : undefined });
   return (
@@ -40,7 +41,9 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
             onChange={(event) => setNumber(event.target.value)}
           />
           <p id="number-fault" className="fault">
-            {tried && !checked.ok && faultSentence({ field: 'number', code: `id_${checked.reason}` }, t('verify.number'))}
+            {tried &&
+              !checked.ok &&
+              faultSentence({ field: 'number', code: `id_${checked.reason}` }, t('verify.number'))}
           </p>
           <Parties kase={kase} />
         </div>

@@ -15,7 +15,14 @@ const drawn: Record<Shape, ReactNode> = {
 /** ● ▲ ■ ‖ ○ ✓ ✕, drawn so that they look alike on every system. Never alone: a word and a day stand beside it. */
 export function Mark({ shape }: { shape: Shape }) {
   return (
-    <svg className={`mark mark-${shape}`} width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">
+    <svg
+      className={`mark mark-${shape}`}
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      fill="currentColor"
+      aria-hidden="true"
+    >
       {drawn[shape]}
     </svg>
   );

@@ -1,7 +1,21 @@
 import type { ReactNode } from 'react';
 
 /** A sheet as it will be printed: official documents speak Chinese only. A preview carries no number and no seal. */
-export function Paper({ title, lines, organ, day, watermark, label }: { title: string; lines: readonly string[]; organ: string; day: string; watermark: string; label: string }) {
+export function Paper({
+  title,
+  lines,
+  organ,
+  day,
+  watermark,
+  label,
+}: {
+  title: string;
+  lines: readonly string[];
+  organ: string;
+  day: string;
+  watermark: string;
+  label: string;
+}) {
   return (
     <article className="paper" lang="zh-CN" aria-label={label}>
       <div className="paper-mark" aria-hidden="true">
@@ -25,7 +39,15 @@ export function Paper({ title, lines, organ, day, watermark, label }: { title: s
 }
 
 /** A sentence that matters: why something cannot be done, what went wrong, or what was done. */
-export function Notice({ tone, children, role }: { tone: 'plain' | 'red' | 'green' | 'yellow'; children: ReactNode; role?: 'alert' | 'status' }) {
+export function Notice({
+  tone,
+  children,
+  role,
+}: {
+  tone: 'plain' | 'red' | 'green' | 'yellow';
+  children: ReactNode;
+  role?: 'alert' | 'status';
+}) {
   return (
     <div className={`notice notice-${tone}`} role={role}>
       {children}

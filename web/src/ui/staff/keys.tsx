@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 
 const stored = 'doorstep.keys';
 const listeners = new Set<() => void>();
@@ -21,7 +21,10 @@ export function useSingleKeysOn(): boolean {
 }
 
 function inField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
+  );
 }
 
 /**
@@ -55,8 +58,8 @@ export function useKeys(keys: Record<string, (() => void) | undefined>): void {
 /** A key cap beside the word it stands for; readers of screens hear the word only. */
 export function Key({ children }: { children: ReactNode }) {
   return (
-    <kbd className="key" aria-hidden="true">
+    <span className="key" aria-hidden="true">
       {children}
-    </kbd>
+    </span>
   );
 }

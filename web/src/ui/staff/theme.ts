@@ -37,7 +37,13 @@ export const theme: ThemeConfig = {
     marginSM: 8,
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', contentFontSizeSM: 13, paddingInline: 12 },
+    Button: {
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      contentFontSizeSM: 13,
+      paddingInline: 12,
+    },
     Input: { activeShadow: 'none' },
     Select: { optionSelectedBg: '#E8F1FB' },
     Modal: { boxShadow: '0 0 0 1px #B8C0CA' },

@@ -30,7 +30,7 @@ export const resident: typeof chinese = {
 
   question: {
     title: 'What do you need to do?',
-    placeholder: 'In your own words: “a baby was born”',
+    placeholder: 'Such as “new baby”',
     placeholderElder: '“free bus rides”',
     find: 'Find',
     findElder: 'Find',
@@ -193,7 +193,8 @@ export const resident: typeof chinese = {
     send: 'Send the code',
     codeTitle: 'Enter the code from the message',
     codeText: 'The message went to {{phone}}. It is valid for {{minutes}} minutes.',
-    demo: 'The demo sends no real messages. The code is in the demo’s outbox.',
+    demo: 'The demo sends no real messages.',
+    demoOutbox: 'Find the code in the demo’s outbox',
     code: 'Code',
     codeHint: '6 digits',
     enter: 'Sign in',

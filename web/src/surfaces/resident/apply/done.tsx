@@ -91,7 +91,7 @@ export function Done({ matter }: { matter: ResidentCase }) {
 /** The dates ahead, all from the clock of this case and of its guide. */
 function Next({ matter }: { matter: ResidentCase }) {
   const { t } = useTranslation('resident');
-  const { day, today } = useSaying();
+  const { day, today, language } = useSaying();
   const guide = useGuide(matter.itemId).data;
   const { receivedDay, receivedAt, due } = matter;
   if (receivedDay === undefined || receivedAt === undefined) return null;
@@ -102,8 +102,7 @@ function Next({ matter }: { matter: ResidentCase }) {
       <ol className="next">
         <li className="next-done">
           <strong>
-            {day(receivedDay)}
-            {timeOf(receivedAt)}
+            <Say text={`${day(receivedDay)}${language === 'en' ? ', ' : ''}${timeOf(receivedAt)}`} />
           </strong>
           <span className="block">
             <Say text={t('apply.done.received')} />
@@ -111,7 +110,9 @@ function Next({ matter }: { matter: ResidentCase }) {
         </li>
         {due?.purpose !== 'answer' ? null : (
           <li>
-            <strong>{t('due.latest', { day: day(due.day) })}</strong>
+            <strong>
+              <Say text={t('due.latest', { day: day(due.day) })} />
+            </strong>
             <span className="block">
               <Say text={t('apply.done.answer')} />
               {guide?.deemedAcceptance ? <Say text={t('apply.done.deemed', { day: day(receivedDay) })} /> : null}
@@ -120,7 +121,9 @@ function Next({ matter }: { matter: ResidentCase }) {
         )}
         {decided === undefined ? null : (
           <li>
-            <strong>{t('due.latest', { day: day(decided) })}</strong>
+            <strong>
+              <Say text={t('due.latest', { day: day(decided) })} />
+            </strong>
             <span className="block">
               <Say text={t('apply.done.decided')} />
             </span>
