@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { LegalBasis, MaterialRequirement } from './catalogue.ts';
 import { Explanation } from './deadlines.ts';
 import { DocumentKind, DocumentView, FileView } from './documents.ts';
@@ -17,34 +17,16 @@ import {
   Id,
   Light,
   LocalText,
-  oneOf,
   Optional,
   Outcome,
+  oneOf,
   PageInput,
   ProcedureProfile,
   Text,
 } from './values.ts';
+import { caseActs, queues } from './words.ts';
 
 /** Every act on a case that a person may do; the word is the same in permission, ledger and button. */
-export const caseActs = [
-  'save',
-  'submit',
-  'supplement',
-  'withdraw',
-  'receiveResult',
-  'verifyIdentity',
-  'accept',
-  'correct',
-  'refuse',
-  'receiveSupplement',
-  'signFor',
-  'review',
-  'decide',
-  'decideAtDesk',
-  'assignDelivery',
-  'deliver',
-  'reveal',
-] as const;
 export const CaseAct = oneOf(caseActs);
 export type CaseAct = Static<typeof CaseAct>;
 
@@ -254,20 +236,6 @@ export const WorkRow = Type.Object({
 export type WorkRow = Static<typeof WorkRow>;
 
 /** Queues 队列 of a post; which ones a post has follows from its role. */
-export const queues = [
-  'mine',
-  'toCheck',
-  'supplemented',
-  'toSignFor',
-  'toReview',
-  'toDecide',
-  'toDeliver',
-  'waitingForApplicant',
-  'inReview',
-  'doneToday',
-  'all',
-  'overdue',
-] as const;
 export const Queue = oneOf(queues);
 export type Queue = Static<typeof Queue>;
 
@@ -281,7 +249,10 @@ const HandedIn = Type.Object({
 export type HandedIn = Static<typeof HandedIn>;
 
 /** Submission and intake answer with the two numbers that a person keeps. */
-const Received = Type.Object({ ...CaseReply.properties, queryCode: Type.String({ description: 'eight characters, told once more on the receipt' }) });
+const Received = Type.Object({
+  ...CaseReply.properties,
+  queryCode: Type.String({ description: 'eight characters, told once more on the receipt' }),
+});
 
 export const casesRoutes = {
   // the resident
@@ -305,7 +276,9 @@ export const casesRoutes = {
     input: Type.Object({
       caseId: Id,
       answers: Optional(Answers),
-      materials: Optional(Type.Array(Type.Object({ key: Text(60), fileIds: Type.Array(Id, { maxItems: 20 }) }), { maxItems: 60 })),
+      materials: Optional(
+        Type.Array(Type.Object({ key: Text(60), fileIds: Type.Array(Id, { maxItems: 20 }) }), { maxItems: 60 }),
+      ),
       regionId: Optional(Id),
       deliveryWish: Optional(DeliveryWish),
     }),
@@ -320,7 +293,9 @@ export const casesRoutes = {
     summary: 'Hand in what the correction notice asked for',
     input: Type.Object({
       caseId: Id,
-      materials: Type.Array(Type.Object({ key: Text(60), fileIds: Type.Array(Id, { maxItems: 20 }) }), { maxItems: 60 }),
+      materials: Type.Array(Type.Object({ key: Text(60), fileIds: Type.Array(Id, { maxItems: 20 }) }), {
+        maxItems: 60,
+      }),
     }),
     reply: CaseReply,
   }),
@@ -380,7 +355,9 @@ export const casesRoutes = {
       caseId: Id,
       act: oneOf(['accept', 'correct', 'refuse', 'grant', 'deny'] as const),
       text: Optional(Type.String({ maxLength: 4000 })),
-      defects: Optional(Type.String({ maxLength: 20000, description: 'JSON of the defects, for the correction notice' })),
+      defects: Optional(
+        Type.String({ maxLength: 20000, description: 'JSON of the defects, for the correction notice' }),
+      ),
     }),
     reply: Type.Object({
       kind: DocumentKind,

@@ -1,9 +1,21 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Explanation } from './deadlines.ts';
 import { FormField } from './form.ts';
 import { ServiceCenter } from './places.ts';
 import { route } from './route.ts';
-import { CaseType, CheckMark, Day, DeliveryWish, Id, Level, LocalText, oneOf, Optional, ProcedureProfile } from './values.ts';
+import {
+  CaseType,
+  CheckMark,
+  Day,
+  DeliveryWish,
+  Id,
+  Level,
+  LocalText,
+  Optional,
+  oneOf,
+  ProcedureProfile,
+} from './values.ts';
+import { lifeEvents } from './words.ts';
 
 /** Where a rule comes from, and whether its text was at hand (`checked`) or the department must still check it (`sample`). */
 export const LegalBasis = Type.Object({ law: Type.String(), article: Optional(Type.String()), mark: CheckMark });
@@ -45,7 +57,6 @@ export const ItemSummary = Type.Object({
 });
 export type ItemSummary = Static<typeof ItemSummary>;
 
-export const lifeEvents = ['birth', 'school', 'work', 'business', 'medical', 'housing', 'senior', 'death'] as const;
 export const LifeEvent = oneOf(lifeEvents);
 export type LifeEvent = Static<typeof LifeEvent>;
 

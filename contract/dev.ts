@@ -1,7 +1,7 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { PostView } from './people.ts';
 import { route } from './route.ts';
-import { Assurance, At, Day, Id, oneOf, Optional, PageInput } from './values.ts';
+import { Assurance, At, Day, Id, Optional, oneOf, PageInput } from './values.ts';
 
 /** A message as the demo's outbox shows it. */
 export const OutboxMessage = Type.Object({
@@ -37,7 +37,12 @@ export type DevClock = Static<typeof DevClock>;
 const ClockTarget = {
   workingDays: Optional(Type.Integer({ minimum: 1, maximum: 60 })),
   day: Optional(Day),
-  time: Optional(Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM on that day; 24:00 is the next day 00:00' })),
+  time: Optional(
+    Type.String({
+      pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+      description: 'HH:MM on that day; 24:00 is the next day 00:00',
+    }),
+  ),
 };
 
 export const devRoutes = {
@@ -46,7 +51,12 @@ export const devRoutes = {
     input: Type.Object({}),
     reply: Type.Object({
       posts: Type.Array(
-        Type.Object({ ...PostView.properties, staffName: Type.String(), region: Type.String(), waiting: Type.Integer() }),
+        Type.Object({
+          ...PostView.properties,
+          staffName: Type.String(),
+          region: Type.String(),
+          waiting: Type.Integer(),
+        }),
       ),
       residents: Type.Array(
         Type.Object({ residentId: Id, name: Type.String(), assurance: Assurance, cases: Type.Integer() }),

@@ -1,16 +1,8 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
-import { Day, Id, oneOf, Optional, Text } from './values.ts';
+import { Day, Id, Optional, oneOf, Text } from './values.ts';
+import { documentKinds } from './words.ts';
 
-export const documentKinds = [
-  'intakeReceipt',
-  'acceptanceNotice',
-  'correctionNotice',
-  'acceptanceRefusal',
-  'grantDecision',
-  'denialDecision',
-  'deliveryReceipt',
-] as const;
 export const DocumentKind = oneOf(documentKinds);
 export type DocumentKind = Static<typeof DocumentKind>;
 

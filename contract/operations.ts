@@ -1,6 +1,6 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
-import { At, Day, Id, oneOf, Optional, PageInput } from './values.ts';
+import { At, Day, Id, Optional, oneOf, PageInput } from './values.ts';
 
 /** One sealed day of the ledger, as its public page prints it. */
 export const DaySeal = Type.Object({

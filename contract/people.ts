@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
 import { Assurance, At, Id, Level, LocalText, Optional, Role, Text } from './values.ts';
 
@@ -117,7 +117,10 @@ export const peopleRoutes = {
   }),
   'GET /staff-members': route({
     summary: 'Staff and their posts (administrator)',
-    input: Type.Object({ after: Optional(Type.String({ maxLength: 200 })), limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+    input: Type.Object({
+      after: Optional(Type.String({ maxLength: 200 })),
+      limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
     reply: Type.Object({ members: Type.Array(StaffMember), next: Optional(Type.String()) }),
   }),
   'POST /staff-members/:staffId/revoke-sessions': route({
@@ -127,7 +130,10 @@ export const peopleRoutes = {
   }),
   'GET /access-log': route({
     summary: 'Refused access and sign-ins, newest first (administrator)',
-    input: Type.Object({ after: Optional(Type.String({ maxLength: 200 })), limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+    input: Type.Object({
+      after: Optional(Type.String({ maxLength: 200 })),
+      limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+    }),
     reply: Type.Object({
       rows: Type.Array(
         Type.Object({

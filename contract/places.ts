@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
 import { At, Day, Id, Level, LocalText, Optional } from './values.ts';
 
@@ -15,7 +15,13 @@ export const District = Type.Object({
 });
 export type District = Static<typeof District>;
 
-export const Region = Type.Object({ id: Id, code: Type.String(), name: LocalText, level: Level, parentId: Optional(Id) });
+export const Region = Type.Object({
+  id: Id,
+  code: Type.String(),
+  name: LocalText,
+  level: Level,
+  parentId: Optional(Id),
+});
 export type Region = Static<typeof Region>;
 
 /** 政务服务中心, 便民服务中心, 便民服务站: where one goes, with the answer "is it open now?" worked out by the server. */

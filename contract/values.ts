@@ -1,4 +1,17 @@
 import { type Static, Type } from 'typebox';
+import {
+  assurances,
+  caseStates,
+  caseTypes,
+  channels,
+  checkMarks,
+  defectKinds,
+  deliveryMethods,
+  deliveryWishes,
+  levels,
+  procedureProfiles,
+  roles,
+} from './words.ts';
 
 /** A closed list of words as a schema (a JSON Schema enum: quick to check and to write). */
 export function oneOf<const Words extends readonly string[]>(words: Words) {
@@ -18,91 +31,46 @@ export const LocalText = Type.Object({ zh: Type.String(), en: Type.String() });
 export type LocalText = Static<typeof LocalText>;
 
 /** Level 级别 of a region, centre or item (domain §16). */
-export const levels = ['DISTRICT', 'TOWNSHIP', 'VILLAGE'] as const;
 export const Level = oneOf(levels);
 export type Level = Static<typeof Level>;
 
 /** States of a case (domain §2.2). */
-export const caseStates = [
-  'DRAFT',
-  'RECEIVED',
-  'CORRECTION_REQUIRED',
-  'ACCEPTED',
-  'ACCEPTANCE_REFUSED',
-  'NOT_REQUIRED',
-  'IN_REVIEW',
-  'SPECIAL_PROCEDURE',
-  'REPORTED_UP',
-  'DECIDING',
-  'GRANTED',
-  'DENIED',
-  'CERTIFYING',
-  'DELIVERING',
-  'COMPLETED',
-  'ARCHIVED',
-  'WITHDRAWN',
-  'WITHDRAWN_DEEMED',
-  'TERMINATED',
-] as const;
 export const CaseState = oneOf(caseStates);
 export type CaseState = Static<typeof CaseState>;
 
 /** Which procedure an item follows (domain §2.1); picks rules, limits, document titles and remedies. */
-export const procedureProfiles = [
-  'LICENSE',
-  'PUBLIC_SERVICE',
-  'BENEFIT',
-  'FILING',
-  'REAL_ESTATE',
-  'SOCIAL_ASSISTANCE',
-] as const;
 export const ProcedureProfile = oneOf(procedureProfiles);
 export type ProcedureProfile = Static<typeof ProcedureProfile>;
 
 /** 即办件 decided in one visit, or 承诺件 decided within a promised limit. */
-export const caseTypes = ['IMMEDIATE', 'PROMISED'] as const;
 export const CaseType = oneOf(caseTypes);
 export type CaseType = Static<typeof CaseType>;
 
 /** Roles a post may have in this district. */
-export const roles = [
-  'windowClerk',
-  'reviewer',
-  'decider',
-  'villageAgent',
-  'supervisor',
-  'administrator',
-] as const;
 export const Role = oneOf(roles);
 export type Role = Static<typeof Role>;
 
 /** How sure we are of who an account is (design §6). */
-export const assurances = ['none', 'declared', 'verified'] as const;
 export const Assurance = oneOf(assurances);
 export type Assurance = Static<typeof Assurance>;
 
 /** Where an application came in. */
-export const channels = ['ONLINE', 'WINDOW', 'AGENT'] as const;
 export const Channel = oneOf(channels);
 export type Channel = Static<typeof Channel>;
 
 /** How the applicant wants the result. */
-export const deliveryWishes = ['WINDOW', 'ELECTRONIC', 'AGENT'] as const;
 export const DeliveryWish = oneOf(deliveryWishes);
 export type DeliveryWish = Static<typeof DeliveryWish>;
 
 /** 送达方式: how a document was in fact served (domain §2.8). */
-export const deliveryMethods = ['DIRECT', 'ELECTRONIC', 'ENTRUSTED'] as const;
 export const DeliveryMethod = oneOf(deliveryMethods);
 export type DeliveryMethod = Static<typeof DeliveryMethod>;
 
 /** What can be wrong with a material. */
-export const defectKinds = ['missing', 'incomplete', 'expired', 'unreadable', 'unsigned', 'inconsistent'] as const;
 export const DefectKind = oneOf(defectKinds);
 export type DefectKind = Static<typeof DefectKind>;
 
 /** How far a legal element was checked against its text (design §6). */
-export const checkMarks = ['checked', 'sample'] as const;
 export const CheckMark = oneOf(checkMarks);
 
 /** The light of a deadline: shape, word and day go with it on every screen. */
@@ -113,4 +81,7 @@ export const Outcome = oneOf(['GRANTED', 'DENIED'] as const);
 export type Outcome = Static<typeof Outcome>;
 
 /** What a page of a list needs: the rows, and the cursor of the next page when there is one. */
-export const PageInput = { after: Optional(Type.String({ maxLength: 200 })), limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })) };
+export const PageInput = {
+  after: Optional(Type.String({ maxLength: 200 })),
+  limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+};

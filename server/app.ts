@@ -14,14 +14,14 @@ import { peopleEndpoints } from './modules/people/routes.ts';
 import { placesEndpoints } from './modules/places/routes.ts';
 import { operationsEndpoints } from './operations.ts';
 import { type BusinessClock, openBusinessClock } from './platform/business-clock.ts';
-import { type Config, useConfig } from './platform/config.ts';
+import { type Config, setConfig } from './platform/config.ts';
 import type { Database } from './platform/database/index.ts';
 import { serveMetrics } from './platform/http/metrics.ts';
 import { serve } from './platform/http/serve.ts';
 import { type Jobs, openJobs } from './platform/jobs/index.ts';
 import { sealJob } from './platform/ledger/seal-day.ts';
+import { openVault, setVault } from './platform/vault/index.ts';
 import type { Keys } from './platform/vault/keys.ts';
-import { openVault, useVault } from './platform/vault/index.ts';
 
 /** The product put together on an installed database, not listening and with its jobs at rest: tests use it so. */
 export interface App {
@@ -44,8 +44,8 @@ export async function openApp({
   log: (error: unknown) => void;
   clock?: BusinessClock;
 }): Promise<App> {
-  useConfig(config);
-  useVault(openVault(keys.master));
+  setConfig(config);
+  setVault(openVault(keys.master));
   const clock = given ?? (await openBusinessClock(db));
   const jobs = openJobs({
     db,

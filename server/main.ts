@@ -3,15 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import { buildWeb } from '../scripts/build-web.ts';
 import { openApp } from './app.ts';
 import { foundDemo } from './demo/found-demo.ts';
-import { install, isInstalled } from './install.ts';
+import { install } from './install.ts';
 import { closeRenderer } from './modules/documents/index.ts';
 import { readConfig } from './platform/config.ts';
+import { checkServer } from './platform/database/check-server.ts';
 import { startEmbedded } from './platform/database/embedded/index.ts';
 import { openDatabase } from './platform/database/index.ts';
 import { migrate } from './platform/database/migrate.ts';
-import { checkServer } from './platform/database/check-server.ts';
 import { servePages } from './platform/http/pages.ts';
-import { embeddedDatabase, foldersOf } from './platform/installation.ts';
+import { embeddedDatabase, foldersOf, isInstalled } from './platform/installation.ts';
 import { openKeys } from './platform/vault/keys.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -26,7 +26,11 @@ async function start(): Promise<void> {
   const keys = await openKeys(folders.keys);
   const embedded =
     config.databaseUrl === undefined
-      ? await startEmbedded({ folder: folders.database, durability: 'full', log: (line) => process.stderr.write(`${line}\n`) })
+      ? await startEmbedded({
+          folder: folders.database,
+          durability: 'full',
+          log: (line) => process.stderr.write(`${line}\n`),
+        })
       : undefined;
   const db = openDatabase({
     connection: embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl },

@@ -1,4 +1,13 @@
-import { acceptCase, correctCase, decideAtDesk, decideCase, deliverCase, reviewCase, signForCase, takeInCase } from '../modules/cases/index.ts';
+import {
+  acceptCase,
+  correctCase,
+  decideAtDesk,
+  decideCase,
+  deliverCase,
+  reviewCase,
+  signForCase,
+  takeInCase,
+} from '../modules/cases/index.ts';
 import { addWorkingDays, loadCalendar } from '../modules/deadlines/index.ts';
 import { actingAs } from '../modules/people/index.ts';
 import { dayOf, zone } from '../platform/clock.ts';
@@ -6,8 +15,8 @@ import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import type { FoundedItems } from './items.ts';
 import { demoPassword, type FoundedPeople, type SamplePost } from './people.ts';
-import { sampleNumber } from './residents.ts';
 import type { FoundedPlaces } from './places.ts';
+import { sampleNumber } from './residents.ts';
 
 /** How far a sample case has come; each step is an act of the product, done on its own working day. */
 type Step = 'accept' | 'correct' | 'signFor' | 'review' | 'grant' | 'deny' | 'deliver';
@@ -48,7 +57,8 @@ export async function foundCases(
   call: Call,
 ): Promise<void> {
   const towns = [...places.centers.townships.keys()];
-  for (const sample of samples) await foundCase(db, sample, towns[sample.town] as string, { places, people, items }, call);
+  for (const sample of samples)
+    await foundCase(db, sample, towns[sample.town] as string, { places, people, items }, call);
 }
 
 async function foundCase(
@@ -64,15 +74,21 @@ async function foundCase(
   let day = call.today;
   for (let left = sample.ago; left > 0; left -= 1) {
     day = day.subtract({ days: 1 });
-    while (calendar.kindOf(day).kind === 'weekend' || calendar.kindOf(day).kind === 'holiday') day = day.subtract({ days: 1 });
+    while (calendar.kindOf(day).kind === 'weekend' || calendar.kindOf(day).kind === 'holiday')
+      day = day.subtract({ days: 1 });
   }
   const at = (on: Temporal.PlainDate, hour: number): Call => {
-    const wanted = on.toZonedDateTime({ timeZone: zone, plainTime: { hour, minute: 5 + sample.person * 3 } }).toInstant();
+    const wanted = on
+      .toZonedDateTime({ timeZone: zone, plainTime: { hour, minute: 5 + sample.person * 3 } })
+      .toInstant();
     const now = Temporal.Instant.compare(wanted, call.now) > 0 ? call.now : wanted;
     return { ...call, now, today: dayOf(now) };
   };
-  const act = <T>(staffId: string, hour: number, run: (tx: Parameters<Parameters<typeof transact>[1]>[0], as: Awaited<ReturnType<typeof actingAs>>) => Promise<T>) =>
-    transact(db, async (tx) => run(tx, await actingAs(tx, at(day, hour), staffId)));
+  const act = <T>(
+    staffId: string,
+    hour: number,
+    run: (tx: Parameters<Parameters<typeof transact>[1]>[0], as: Awaited<ReturnType<typeof actingAs>>) => Promise<T>,
+  ) => transact(db, async (tx) => run(tx, await actingAs(tx, at(day, hour), staffId)));
   const next = () => {
     const later = addWorkingDays(day, 1, calendar);
     day = Temporal.PlainDate.compare(later, call.today) > 0 ? day : later;
@@ -85,28 +101,44 @@ async function foundCase(
     if (step === 'accept') await act(clerk, 10, (tx, as) => acceptCase(tx, { caseId }, as));
     if (step === 'correct')
       await act(clerk, 10, (tx, as) =>
-        correctCase(tx, { caseId, defects: [{ key: 'testReport', kind: 'missing', howToFix: '请交一年以内的检测报告。' }] }, as),
+        correctCase(
+          tx,
+          { caseId, defects: [{ key: 'testReport', kind: 'missing', howToFix: '请交一年以内的检测报告。' }] },
+          as,
+        ),
       );
     if (step === 'signFor') await act(people.reviewer.staffId, 11, (tx, as) => signForCase(tx, { caseId }, as));
     if (step === 'review')
-      await act(people.reviewer.staffId, 14, (tx, as) => reviewCase(tx, { caseId, opinion: 'agree', text: '材料齐全，符合法定形式。布局合理，检测合格。' }, as));
+      await act(people.reviewer.staffId, 14, (tx, as) =>
+        reviewCase(tx, { caseId, opinion: 'agree', text: '材料齐全，符合法定形式。布局合理，检测合格。' }, as),
+      );
     if (step === 'grant' && immediate)
       await act(clerk, 10, (tx, as) =>
-        decideAtDesk(tx, { caseId, outcome: 'GRANTED', officer: { username: townDecider.username, password: demoPassword } }, as),
+        decideAtDesk(
+          tx,
+          { caseId, outcome: 'GRANTED', officer: { username: townDecider.username, password: demoPassword } },
+          as,
+        ),
       );
-    if (step === 'grant' && !immediate) await act(people.decider.staffId, 15, (tx, as) => decideCase(tx, { caseId, outcome: 'GRANTED' }, as));
+    if (step === 'grant' && !immediate)
+      await act(people.decider.staffId, 15, (tx, as) => decideCase(tx, { caseId, outcome: 'GRANTED' }, as));
     if (step === 'deny')
       await act(people.decider.staffId, 15, (tx, as) =>
         decideCase(tx, { caseId, outcome: 'DENIED', reason: '检测报告中空气质量一项不合格，整改后可以重新申请。' }, as),
       );
-    if (step === 'deliver') await act(clerk, 16, (tx, as) => deliverCase(tx, { caseId, method: 'DIRECT', receiver: 'applicant' }, as));
+    if (step === 'deliver')
+      await act(clerk, 16, (tx, as) => deliverCase(tx, { caseId, method: 'DIRECT', receiver: 'applicant' }, as));
   }
 }
 
 /** What a sample person hands in at the window: everything, except where the story needs a gap. */
 function application(sample: Sample, items: FoundedItems): Parameters<typeof takeInCase>[1] {
   const name = `样例·${familyNames[sample.person]}某某`;
-  const applicant = { name, residentNumber: sampleNumber(100 + sample.person), phone: `130000001${String(sample.person).padStart(2, '0')}` };
+  const applicant = {
+    name,
+    residentNumber: sampleNumber(100 + sample.person),
+    phone: `130000001${String(sample.person).padStart(2, '0')}`,
+  };
   const paper = (key: string, received = true) => ({ key, received, originals: 1, copies: 0, fileIds: [] });
   if (sample.item === 'seniorCard')
     return {
@@ -129,7 +161,12 @@ function application(sample: Sample, items: FoundedItems): Parameters<typeof tak
       centralAir: 'no',
       phone: applicant.phone,
     },
-    materials: [paper('idCard'), paper('plan'), paper('testReport', !sample.steps.includes('correct')), paper('hygieneRules')],
+    materials: [
+      paper('idCard'),
+      paper('plan'),
+      paper('testReport', !sample.steps.includes('correct')),
+      paper('hygieneRules'),
+    ],
     deliveryWish: 'WINDOW',
   };
 }

@@ -1,8 +1,12 @@
 import type { PostView } from '../../contract/people.ts';
-import { type Read, sql, type Tx } from '../platform/database/index.ts';
+import { type Read, sql } from '../platform/database/index.ts';
 
 /** What is planned until an instant, in the order in which it will happen. */
-export async function getComingJobs(read: Read, district: string, until: Temporal.Instant): Promise<{ at: string; kind: string; caseId: string | null }[]> {
+export async function getComingJobs(
+  read: Read,
+  district: string,
+  until: Temporal.Instant,
+): Promise<{ at: string; kind: string; caseId: string | null }[]> {
   const { rows } = await sql<{ at: string; kind: string; caseId: string | null }>`
     select run_at as at, kind, payload ->> 'caseId' as case_id from jobs
     where district = ${district} and state <> 'dead' and run_at <= ${until} order by run_at, id limit 500
@@ -10,7 +14,11 @@ export async function getComingJobs(read: Read, district: string, until: Tempora
   return rows;
 }
 
-export async function getCaseNumbers(read: Read, district: string, caseIds: readonly string[]): Promise<Map<string, string>> {
+export async function getCaseNumbers(
+  read: Read,
+  district: string,
+  caseIds: readonly string[],
+): Promise<Map<string, string>> {
   if (caseIds.length === 0) return new Map();
   const { rows } = await sql<{ id: string; caseNo: string }>`
     select id, case_no from cases where district = ${district} and id = any(${caseIds}::uuid[]) and case_no is not null
@@ -18,13 +26,19 @@ export async function getCaseNumbers(read: Read, district: string, caseIds: read
   return new Map(rows.map((row) => [row.id, row.caseNo]));
 }
 
-export async function setClockTarget(tx: Tx, district: string, target: Temporal.Instant): Promise<void> {
-  await sql`update installation set clock_target_at = ${target} where district = ${district}`.execute(tx);
-}
-
 /** How many open cases wait for a post, by its role and place. */
-export async function getWaitingCounts(read: Read, district: string): Promise<(post: Pick<PostView, 'role' | 'organId' | 'postId'> & { centerId?: string }) => number> {
-  const { rows } = await sql<{ state: string; caseType: string; organisationId: string | null; decidingOrganId: string | null; deliveryPostId: string | null; count: number }>`
+export async function getWaitingCounts(
+  read: Read,
+  district: string,
+): Promise<(post: Pick<PostView, 'role' | 'organId' | 'postId'> & { centerId?: string }) => number> {
+  const { rows } = await sql<{
+    state: string;
+    caseType: string;
+    organisationId: string | null;
+    decidingOrganId: string | null;
+    deliveryPostId: string | null;
+    count: number;
+  }>`
     select c.state, c.case_type, s.organisation_id, c.deciding_organ_id, c.delivery_post_id, count(*)::int as count
     from cases c left join service_centers s on s.district = c.district and s.id = c.intake_center_id
     where c.district = ${district} and c.state in ('RECEIVED', 'ACCEPTED', 'IN_REVIEW', 'DECIDING', 'DELIVERING')
@@ -34,8 +48,14 @@ export async function getWaitingCounts(read: Read, district: string): Promise<(p
     rows
       .filter((row) => {
         if (post.role === 'windowClerk')
-          return row.organisationId === post.organId && (row.state === 'RECEIVED' || row.state === 'DELIVERING' || (row.state === 'DECIDING' && row.caseType === 'IMMEDIATE'));
-        if (post.role === 'reviewer') return row.decidingOrganId === post.organId && (row.state === 'ACCEPTED' || row.state === 'IN_REVIEW');
+          return (
+            row.organisationId === post.organId &&
+            (row.state === 'RECEIVED' ||
+              row.state === 'DELIVERING' ||
+              (row.state === 'DECIDING' && row.caseType === 'IMMEDIATE'))
+          );
+        if (post.role === 'reviewer')
+          return row.decidingOrganId === post.organId && (row.state === 'ACCEPTED' || row.state === 'IN_REVIEW');
         if (post.role === 'decider') return row.decidingOrganId === post.organId && row.state === 'DECIDING';
         if (post.role === 'villageAgent') return row.deliveryPostId === post.postId && row.state === 'DELIVERING';
         return post.role === 'supervisor';

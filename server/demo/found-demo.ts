@@ -11,7 +11,11 @@ import { foundResidents } from './residents.ts';
 /** Founds the demo district: 娄星区 with sample offices, people and cases. All in one transaction but the cases, which are acts of their own. */
 export async function foundDemo(db: Database, call: Call): Promise<void> {
   // Offices and people were there before the first sample case.
-  const before: Call = { ...call, now: call.now.subtract({ hours: 24 * 90 }), today: call.today.subtract({ days: 90 }) };
+  const before: Call = {
+    ...call,
+    now: call.now.subtract({ hours: 24 * 90 }),
+    today: call.today.subtract({ days: 90 }),
+  };
   const founded = await transact(db, async (tx) => {
     await createCalendar(tx, {}, before);
     const places = await foundPlaces(tx, before);

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { Role } from '../../contract/values.ts';
-import { addPost, addStaff, appoint, hashPassword } from '../modules/people/index.ts';
+import { addPost, addStaff, appointStaff, hashPassword } from '../modules/people/index.ts';
 import { loadPlaces, type Place } from '../modules/places/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
@@ -11,7 +11,9 @@ import type { FoundedPlaces } from './places.ts';
 export const demoPassword = 'menkouban-demo';
 
 /** Family names for sample people, who are clearly samples: 样例·王某某. */
-const familyNames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'];
+const familyNames = [
+  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+];
 
 export interface SamplePost {
   readonly appointmentId: string;
@@ -31,7 +33,11 @@ export interface FoundedPeople {
 }
 
 /** Sample staff: a clerk and a decider in each township, an agent in each village, the health bureau, those who watch. */
-export async function foundPeople(tx: Tx, { places, items }: { places: FoundedPlaces; items: FoundedItems }, call: Call): Promise<FoundedPeople> {
+export async function foundPeople(
+  tx: Tx,
+  { places, items }: { places: FoundedPlaces; items: FoundedItems },
+  call: Call,
+): Promise<FoundedPeople> {
   const map = await loadPlaces(tx, call.district);
   const district = map.regionById(places.regionId) as Place;
   const passwordHash = await hashPassword(demoPassword);
@@ -39,7 +45,14 @@ export async function foundPeople(tx: Tx, { places, items }: { places: FoundedPl
 
   async function hire(
     username: string,
-    post: { role: Role; title: { zh: string; en: string }; organId: string; centerId: string | null; regionId: string; itemIds?: readonly string[] },
+    post: {
+      role: Role;
+      title: { zh: string; en: string };
+      organId: string;
+      centerId: string | null;
+      regionId: string;
+      itemIds?: readonly string[];
+    },
   ): Promise<SamplePost> {
     const name = `样例·${familyNames[count % familyNames.length]}某某`;
     count += 1;
@@ -57,7 +70,7 @@ export async function foundPeople(tx: Tx, { places, items }: { places: FoundedPl
       },
       call,
     );
-    const { appointmentId } = await appoint(tx, { staffId, postId, kind: 'regular' }, call);
+    const { appointmentId } = await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
     return { appointmentId, staffId, postId, name, username };
   }
 
@@ -104,9 +117,21 @@ export async function foundPeople(tx: Tx, { places, items }: { places: FoundedPl
       );
   }
   const bureau = { organId: organs.health, centerId: null, regionId: district.id };
-  const reviewer = await hire('reviewer.health', { role: 'reviewer', title: { zh: '许可审查岗', en: 'Licence reviewer' }, ...bureau });
-  await hire('reviewer.health.2', { role: 'reviewer', title: { zh: '许可审查岗（二）', en: 'Licence reviewer (2)' }, ...bureau });
-  const decider = await hire('decider.health', { role: 'decider', title: { zh: '许可决定岗（副局长）', en: 'Licence decider (deputy director)' }, ...bureau });
+  const reviewer = await hire('reviewer.health', {
+    role: 'reviewer',
+    title: { zh: '许可审查岗', en: 'Licence reviewer' },
+    ...bureau,
+  });
+  await hire('reviewer.health.2', {
+    role: 'reviewer',
+    title: { zh: '许可审查岗（二）', en: 'Licence reviewer (2)' },
+    ...bureau,
+  });
+  const decider = await hire('decider.health', {
+    role: 'decider',
+    title: { zh: '许可决定岗（副局长）', en: 'Licence decider (deputy director)' },
+    ...bureau,
+  });
   const approval = { organId: organs.approval, regionId: district.id };
   await hire('clerk.district', {
     role: 'windowClerk',
@@ -115,8 +140,18 @@ export async function foundPeople(tx: Tx, { places, items }: { places: FoundedPl
     itemIds: [items.hygieneLicence],
     ...approval,
   });
-  await hire('supervisor', { role: 'supervisor', title: { zh: '监督岗', en: 'Supervisor' }, centerId: null, ...approval });
-  await hire('admin', { role: 'administrator', title: { zh: '系统管理岗', en: 'Administrator' }, centerId: null, ...approval });
+  await hire('supervisor', {
+    role: 'supervisor',
+    title: { zh: '监督岗', en: 'Supervisor' },
+    centerId: null,
+    ...approval,
+  });
+  await hire('admin', {
+    role: 'administrator',
+    title: { zh: '系统管理岗', en: 'Administrator' },
+    centerId: null,
+    ...approval,
+  });
   return { clerks, townshipDeciders, agents, reviewer, decider };
 }
 

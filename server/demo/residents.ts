@@ -1,6 +1,6 @@
 import { maskName } from '../../contract/identifiers.ts';
-import type { Tx } from '../platform/database/index.ts';
 import { addResident } from '../modules/people/index.ts';
+import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 
 /** A well-formed number of 1900, which no living person holds (GB 11643). */

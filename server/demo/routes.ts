@@ -4,12 +4,13 @@ import { getMessages } from '../modules/notices/index.ts';
 import { anyone, getPostsToBecome, getSampleResidents } from '../modules/people/index.ts';
 import type { BusinessClock } from '../platform/business-clock.ts';
 import { dayOf, machineNow, zone } from '../platform/clock.ts';
-import { type Read, sql } from '../platform/database/index.ts';
+import type { Read } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import { type Endpoint, once, read } from '../platform/http/endpoints.ts';
+import { findClockTarget, setClockTarget } from '../platform/installation.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { startSession } from '../platform/sessions/index.ts';
-import { getCaseNumbers, getComingJobs, getResidentCaseCounts, getWaitingCounts, setClockTarget } from './demo.queries.ts';
+import { getCaseNumbers, getComingJobs, getResidentCaseCounts, getWaitingCounts } from './demo.queries.ts';
 
 interface Target {
   readonly workingDays?: number;
@@ -22,27 +23,29 @@ const farthest = { days: 400 } as const;
 
 async function targetOf(db: Read, { workingDays, day, time }: Target, call: Call): Promise<Temporal.Instant> {
   const calendar = await loadCalendar(db, call.district);
-  if (day === undefined && workingDays === undefined) throw new Refusal('invalid_input', {}, [{ field: 'day', code: 'required' }]);
+  if (day === undefined && workingDays === undefined)
+    throw new Refusal('invalid_input', {}, [{ field: 'day', code: 'required' }]);
   const chosen = day === undefined ? addWorkingDays(call.today, workingDays ?? 1, calendar) : realDay(day);
   if (chosen === undefined) throw new Refusal('invalid_input', {}, [{ field: 'day', code: 'not_a_day' }]);
-  const at = chosen.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time ?? '09:00') }).toInstant();
-  if (Temporal.Instant.compare(at, call.now) < 0) throw new Refusal('clock_backwards', {}, [{ field: 'day', code: 'clock_backwards' }]);
-  if (Temporal.PlainDate.compare(chosen, call.today.add(farthest)) > 0) throw new Refusal('clock_too_far', { days: farthest.days }, [{ field: 'day', code: 'clock_too_far' }]);
+  const at = chosen
+    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time ?? '09:00') })
+    .toInstant();
+  if (Temporal.Instant.compare(at, call.now) < 0)
+    throw new Refusal('clock_backwards', {}, [{ field: 'day', code: 'clock_backwards' }]);
+  if (Temporal.PlainDate.compare(chosen, call.today.add(farthest)) > 0)
+    throw new Refusal('clock_too_far', { days: farthest.days }, [{ field: 'day', code: 'clock_too_far' }]);
   return at;
 }
 
 async function getDevClock(db: Read, call: Call, clock: BusinessClock): Promise<DevClock> {
-  const [calendar, { rows }] = await Promise.all([
-    loadCalendar(db, call.district),
-    sql<{ target: string | null }>`select clock_target_at as target from installation where district = ${call.district}`.execute(db),
-  ]);
+  const [calendar, target] = await Promise.all([loadCalendar(db, call.district), findClockTarget(db, call.district)]);
   const now = clock.now();
   return {
     now: now.toString(),
     today: dayOf(now).toString(),
     dayKind: calendar.kindOf(dayOf(now)).kind,
     aheadSeconds: Math.round((now.epochMilliseconds - machineNow().epochMilliseconds) / 1000),
-    ...(rows[0]?.target != null && { target: rows[0].target }),
+    ...(target !== undefined && { target }),
   };
 }
 
@@ -68,7 +71,9 @@ export function demoEndpoints(clock: BusinessClock, wake: () => void): readonly 
     once('POST /dev/become', anyone('district'), async (tx, { appointmentId, residentId }, call) => {
       demoOnly(call);
       if (residentId !== undefined) {
-        const known = (await getSampleResidents(tx, call.district)).some((resident) => resident.residentId === residentId);
+        const known = (await getSampleResidents(tx, call.district)).some(
+          (resident) => resident.residentId === residentId,
+        );
         if (!known) throw new Refusal('not_found');
         await startSession(tx, call, 'resident', residentId);
         return { surface: 'resident' as const };
@@ -86,7 +91,11 @@ export function demoEndpoints(clock: BusinessClock, wake: () => void): readonly 
       demoOnly(call);
       const target = await targetOf(db, input, call);
       const jobs = await getComingJobs(db, call.district, target);
-      const numbers = await getCaseNumbers(db, call.district, jobs.flatMap(({ caseId }) => caseId ?? []));
+      const numbers = await getCaseNumbers(
+        db,
+        call.district,
+        jobs.flatMap(({ caseId }) => caseId ?? []),
+      );
       return {
         target: target.toString(),
         total: jobs.length,
@@ -105,7 +114,11 @@ export function demoEndpoints(clock: BusinessClock, wake: () => void): readonly 
     read('GET /dev/outbox', anyone('district'), async (db, { after, limit = 20 }, call) => {
       demoOnly(call);
       const page = await getMessages(db, call.district, { limit, ...(after !== undefined && { after }) });
-      const numbers = await getCaseNumbers(db, call.district, page.rows.flatMap(({ subjectId }) => subjectId ?? []));
+      const numbers = await getCaseNumbers(
+        db,
+        call.district,
+        page.rows.flatMap(({ subjectId }) => subjectId ?? []),
+      );
       return {
         messages: page.rows.map((row) => {
           const caseNo = numbers.get(row.subjectId ?? '');

@@ -15,7 +15,7 @@ create table documents (
   id uuid not null,
   subject_kind text not null,
   subject_id uuid not null,
-  kind text not null,
+  kind text not null check (kind in ('intakeReceipt', 'acceptanceNotice', 'correctionNotice', 'acceptanceRefusal', 'grantDecision', 'denialDecision', 'deliveryReceipt')),
   title text not null,
   organisation_id uuid not null,
   word text,

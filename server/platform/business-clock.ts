@@ -1,5 +1,5 @@
-import { type Database, sql } from './database/index.ts';
 import { dayOf, machineNow } from './clock.ts';
+import { type Database, sql } from './database/index.ts';
 
 /**
  * The clock of law and documents. Live: machine time. Demo: machine time plus an offset kept in the database, which

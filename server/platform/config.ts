@@ -50,7 +50,7 @@ function whole(env: NodeJS.ProcessEnv, name: string, fallback: number, least: nu
 let current: Config | undefined;
 
 /** The settings of this process, set once at start. */
-export function useConfig(config: Config): void {
+export function setConfig(config: Config): void {
   current = config;
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from './config.ts';
+import { type Config, config as settings } from './config.ts';
 import { connectEmbedded, startEmbedded } from './database/embedded/index.ts';
-import { type Database, openDatabase } from './database/index.ts';
+import { type Database, openDatabase, type Read, sql, type Tx } from './database/index.ts';
 
 /** Where an installation keeps what it cannot make again. */
 export const foldersOf = ({ dataFolder }: Config) => ({
@@ -40,4 +40,36 @@ function reach(
       await stop();
     },
   };
+}
+
+/** Where uploaded files and rendered documents lie. */
+export function filesFolder(): string {
+  return foldersOf(settings()).files;
+}
+
+/** Whether this database holds an installation. */
+export async function isInstalled(db: Database): Promise<boolean> {
+  const { rows } = await sql`select from installation`.execute(db);
+  return rows.length > 0;
+}
+
+/** The last statement of an installation: which district this is, and its mode, which never changes. */
+export async function insertInstallation(
+  db: Database,
+  { district, mode, at }: { district: string; mode: 'demo' | 'live'; at: Temporal.Instant },
+): Promise<void> {
+  await sql`insert into installation (district, mode, created_at) values (${district}, ${mode}, ${at})`.execute(db);
+}
+
+/** Where the demo's clock is walking to, when it walks. */
+export async function findClockTarget(read: Read, district: string): Promise<string | undefined> {
+  const { rows } = await sql<{ target: string | null }>`
+    select clock_target_at as target from installation where district = ${district}
+  `.execute(read);
+  return rows[0]?.target ?? undefined;
+}
+
+/** Lets the demo's clock walk to an instant. */
+export async function setClockTarget(tx: Tx, district: string, target: Temporal.Instant): Promise<void> {
+  await sql`update installation set clock_target_at = ${target} where district = ${district}`.execute(tx);
 }

@@ -1,4 +1,5 @@
-import type { FieldFault, RefusalCode } from '../../contract/refusals.ts';
+import type { FieldFault } from '../../contract/refusals.ts';
+import type { RefusalCode } from '../../contract/words.ts';
 
 type Facts = Record<string, string | number>;
 

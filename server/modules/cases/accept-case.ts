@@ -2,26 +2,41 @@ import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { getMaterials } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
+import { planTelling } from './plan-telling.ts';
 import { startDecision } from './start-decision.ts';
-import { planTelling } from './tell-applicant.ts';
 
 /**
  * Accepts 受理 (ALL 32(1)(5), R-2.6): everything that the published version requires is there. Refuses:
  * case_moved_on, item_not_authorised, materials_missing.
  */
 export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'accept', caseId, call);
-  const [matter, materials] = await Promise.all([getMatter(tx, call, theCase), getMaterials(tx, call.district, caseId)]);
+  const theCase = await admitAct(tx, 'accept', caseId, call);
+  const [matter, materials] = await Promise.all([
+    getMatter(tx, call, theCase),
+    getMaterials(tx, call.district, caseId),
+  ]);
   const received = new Set(materials.filter((material) => material.received).map((material) => material.key));
-  const missing = matter.version.content.materials.filter(({ key, necessity }) => necessity === 'required' && !received.has(key));
-  if (missing.length > 0) throw new Refusal('materials_missing', { count: missing.length }, missing.map(({ key }) => ({ field: key, code: 'required' })));
+  const missing = matter.version.content.materials.filter(
+    ({ key, necessity }) => necessity === 'required' && !received.has(key),
+  );
+  if (missing.length > 0)
+    throw new Refusal(
+      'materials_missing',
+      { count: missing.length },
+      missing.map(({ key }) => ({ field: key, code: 'required' })),
+    );
   const { after, notice } = await startDecision(
     tx,
-    { matter, acceptedDay: call.today, acceptedBy: call.staff.id, ground: theCase.round === 1 ? { kind: 'complete' } : { kind: 'corrected' } },
+    {
+      matter,
+      acceptedDay: call.today,
+      acceptedBy: call.staff.id,
+      ground: theCase.round === 1 ? { kind: 'complete' } : { kind: 'corrected' },
+    },
     call,
   );
   append(tx, call, {

@@ -2,15 +2,19 @@ import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
-import { admit } from './admit.ts';
-import { getDeliveryAgents } from './case.queries.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
+import { getDeliveryAgents } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
-import { planTelling } from './tell-applicant.ts';
+import { planTelling } from './plan-telling.ts';
 
 /** Hands the result to a village agent of the applicant's village or its neighbours in the township; he alone may then carry it. */
-export async function assignDelivery(tx: Tx, { caseId, postId }: { caseId: string; postId: string }, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'assignDelivery', caseId, call);
+export async function assignDelivery(
+  tx: Tx,
+  { caseId, postId }: { caseId: string; postId: string },
+  call: StaffCall,
+): Promise<CaseReference> {
+  const theCase = await admitAct(tx, 'assignDelivery', caseId, call);
   const agent = (await getDeliveryAgents(tx, call, theCase)).find((candidate) => candidate.postId === postId);
   if (agent === undefined) throw new Refusal('agent_missing');
   await saveCase(tx, call.district, { ...theCase, deliveryPostId: postId });

@@ -32,8 +32,15 @@ export function dueOf(
 }
 
 /** The reply of every write: the case as it now stands and what this caller may do next. */
-export async function getCaseReply(read: Read, { caseId, documentIds = [] }: CaseReference, call: ResidentCall | StaffCall): Promise<CaseReply> {
-  const [theCase, calendar] = await Promise.all([getCase(read, call.district, caseId, everywhere), loadCalendar(read, call.district)]);
+export async function getCaseReply(
+  read: Read,
+  { caseId, documentIds = [] }: CaseReference,
+  call: ResidentCall | StaffCall,
+): Promise<CaseReply> {
+  const [theCase, calendar] = await Promise.all([
+    getCase(read, call.district, caseId, everywhere),
+    loadCalendar(read, call.district),
+  ]);
   const version = await getItemVersion(read, call.district, theCase.itemVersionId);
   const due = dueOf(theCase, call.today, calendar);
   const { actions } = actionsOf(factsOf(theCase, version), viewerOf(call));

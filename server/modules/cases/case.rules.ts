@@ -1,6 +1,7 @@
 import type { CaseAct } from '../../../contract/cases.ts';
-import type { RefusalCode } from '../../../contract/refusals.ts';
 import type { CaseState, CaseType, Outcome } from '../../../contract/values.ts';
+import type { RefusalCode } from '../../../contract/words.ts';
+import type { ClockView } from '../deadlines/index.ts';
 
 /** From which states each act may be done (domain §2.2). The states that an act leads to stand in `stateAfter`. */
 export const actsFrom = {
@@ -20,7 +21,18 @@ export const actsFrom = {
   decideAtDesk: ['DECIDING'],
   assignDelivery: ['DELIVERING'],
   deliver: ['DELIVERING'],
-  reveal: ['RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'DECIDING', 'DELIVERING', 'COMPLETED', 'ACCEPTANCE_REFUSED', 'NOT_REQUIRED', 'WITHDRAWN'],
+  reveal: [
+    'RECEIVED',
+    'CORRECTION_REQUIRED',
+    'ACCEPTED',
+    'IN_REVIEW',
+    'DECIDING',
+    'DELIVERING',
+    'COMPLETED',
+    'ACCEPTANCE_REFUSED',
+    'NOT_REQUIRED',
+    'WITHDRAWN',
+  ],
 } as const satisfies Record<CaseAct, readonly CaseState[]>;
 
 /** What the rules read of a case. Ids are of staff; days are ISO. */
@@ -73,7 +85,8 @@ export function belongsTo(act: CaseAct, viewer: Viewer): boolean {
  */
 export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Objection | undefined {
   const object = (code: RefusalCode, more: Objection['facts'] = {}): Objection => ({ code, facts: more });
-  if (!(actsFrom[act] as readonly CaseState[]).includes(facts.state)) return object('case_moved_on', { state: facts.state });
+  if (!(actsFrom[act] as readonly CaseState[]).includes(facts.state))
+    return object('case_moved_on', { state: facts.state });
   if (viewer.kind === 'resident') return facts.accountId === viewer.id ? undefined : object('not_found');
   if (intakeActs.includes(act) && !viewer.itemIds.includes(facts.itemId)) return object('item_not_authorised');
   switch (act) {
@@ -85,20 +98,26 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
         ? object('five_days_over', { day: facts.answerDueDay })
         : undefined;
     case 'review':
-      return facts.takenInBy === viewer.id ? object('same_person', { did: 'takenIn' }) : undefined;
+      // 受审分离: the window that took in or accepted does not examine.
+      return samePerson({ ...facts, reviewedBy: null }, viewer);
     case 'decide':
       return samePerson(facts, viewer);
     case 'decideAtDesk':
       return facts.caseType === 'IMMEDIATE' ? undefined : object('second_officer_needed');
     case 'deliver':
-      return viewer.role === 'villageAgent' && facts.deliveryPostId !== viewer.postId ? object('not_assigned') : undefined;
+      return viewer.role === 'villageAgent' && facts.deliveryPostId !== viewer.postId
+        ? object('not_assigned')
+        : undefined;
     default:
       return undefined;
   }
 }
 
 /** Who took in, accepted or reviewed does not decide. */
-export function samePerson(facts: Pick<CaseFacts, 'takenInBy' | 'acceptedBy' | 'reviewedBy'>, decider: { id: string }): Objection | undefined {
+export function samePerson(
+  facts: Pick<CaseFacts, 'takenInBy' | 'acceptedBy' | 'reviewedBy'>,
+  decider: { id: string },
+): Objection | undefined {
   if (facts.takenInBy === decider.id) return { code: 'same_person', facts: { did: 'takenIn' } };
   if (facts.acceptedBy === decider.id) return { code: 'same_person', facts: { did: 'accepted' } };
   if (facts.reviewedBy === decider.id) return { code: 'same_person', facts: { did: 'reviewed' } };
@@ -106,14 +125,18 @@ export function samePerson(facts: Pick<CaseFacts, 'takenInBy' | 'acceptedBy' | '
 }
 
 /** The acts that this viewer may do now, and those of his that something stands against. */
-export function actionsOf(facts: CaseFacts, viewer: Viewer): { actions: CaseAct[]; blocked: ({ act: CaseAct } & Objection)[] } {
+export function actionsOf(
+  facts: CaseFacts,
+  viewer: Viewer,
+): { actions: CaseAct[]; blocked: ({ act: CaseAct } & Objection)[] } {
   const actions: CaseAct[] = [];
   const blocked: ({ act: CaseAct } & Objection)[] = [];
   for (const act of Object.keys(actsFrom) as CaseAct[]) {
     if (!belongsTo(act, viewer)) continue;
     const objection = objectionTo(act, facts, viewer);
     if (objection === undefined) actions.push(act);
-    else if (objection.code !== 'case_moved_on' && objection.code !== 'not_found' && act !== 'decideAtDesk') blocked.push({ act, ...objection });
+    else if (objection.code !== 'case_moved_on' && objection.code !== 'not_found' && act !== 'decideAtDesk')
+      blocked.push({ act, ...objection });
   }
   return { actions, blocked };
 }
@@ -127,13 +150,16 @@ export interface TaskFacts {
 /** The state of an accepted case, derived from its tasks (design §6). */
 export function stateOfTasks(tasks: readonly TaskFacts[]): 'ACCEPTED' | 'IN_REVIEW' | 'DECIDING' | 'DELIVERING' {
   const live = tasks.filter((task) => task.state === 'open' || task.state === 'signedFor');
-  if (live.some((task) => task.kind === 'review')) return live.some((task) => task.kind === 'review' && task.state === 'open') ? 'ACCEPTED' : 'IN_REVIEW';
+  if (live.some((task) => task.kind === 'review'))
+    return live.some((task) => task.kind === 'review' && task.state === 'open') ? 'ACCEPTED' : 'IN_REVIEW';
   if (live.some((task) => task.kind === 'decision')) return 'DECIDING';
   return 'DELIVERING';
 }
 
 /** The tasks that an accepted case begins with: an immediate matter is decided at once, others are reviewed first. */
-export function tasksAtAcceptance(caseType: CaseType): readonly { stage: number; kind: 'review' | 'decision'; state: 'open' | 'waiting' }[] {
+export function tasksAtAcceptance(
+  caseType: CaseType,
+): readonly { stage: number; kind: 'review' | 'decision'; state: 'open' | 'waiting' }[] {
   if (caseType === 'IMMEDIATE') return [{ stage: 1, kind: 'decision', state: 'open' }];
   return [
     { stage: 1, kind: 'review', state: 'open' },
@@ -192,4 +218,15 @@ export function duePurposeOf(state: CaseState): 'answer' | 'correction' | 'decis
     default:
       return undefined;
   }
+}
+
+/** The five days as the case's one date. */
+export function answerDue(clock: Pick<ClockView, 'dueDay' | 'provisional'>) {
+  return {
+    duePurpose: 'answer',
+    dueDay: clock.dueDay,
+    dueProvisional: clock.provisional,
+    statutoryDueDay: clock.dueDay,
+    promisedDueDay: null,
+  } as const;
 }

@@ -1,4 +1,11 @@
-import type { CaseState, CaseType, Channel, DeliveryWish, Outcome, ProcedureProfile } from '../../../contract/values.ts';
+import type {
+  CaseState,
+  CaseType,
+  Channel,
+  DeliveryWish,
+  Outcome,
+  ProcedureProfile,
+} from '../../../contract/values.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -50,7 +57,11 @@ export interface Case {
   readonly key: DataKey;
 }
 
-type CaseRow = Omit<Case, 'key' | 'profile'> & { procedureProfile: ProcedureProfile; dataKeyId: string; wrapped: Buffer };
+type CaseRow = Omit<Case, 'key' | 'profile'> & {
+  procedureProfile: ProcedureProfile;
+  dataKeyId: string;
+  wrapped: Buffer;
+};
 
 const columns = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.delivery_wish,
@@ -74,7 +85,9 @@ function opened({ procedureProfile, dataKeyId, wrapped, ...row }: CaseRow): Case
 export function visibleTo(scope: Scope) {
   const parts = [
     ...(scope.centerIds.length > 0 ? [sql`c.intake_center_id = any(${scope.centerIds}::uuid[])`] : []),
-    ...(scope.organIds.length > 0 ? [sql`(c.deciding_organ_id = any(${scope.organIds}::uuid[]) and c.accepted_day is not null)`] : []),
+    ...(scope.organIds.length > 0
+      ? [sql`(c.deciding_organ_id = any(${scope.organIds}::uuid[]) and c.accepted_day is not null)`]
+      : []),
     ...(scope.postIds.length > 0 ? [sql`c.delivery_post_id = any(${scope.postIds}::uuid[])`] : []),
   ];
   if (scope.whole) return sql`c.state <> 'DRAFT'`;
@@ -98,7 +111,10 @@ export async function lockCase(tx: Tx, district: string, caseId: string, visible
 }
 
 export async function getCase(read: Read, district: string, caseId: string, visible: Visible): Promise<Case> {
-  const { rows } = await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible}`.execute(read);
+  const { rows } =
+    await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible}`.execute(
+      read,
+    );
   if (rows[0] === undefined) throw new Refusal('not_found');
   return opened(rows[0]);
 }
@@ -107,11 +123,19 @@ export async function getCase(read: Read, district: string, caseId: string, visi
 export const everywhere: Visible = sql`true`;
 
 export async function findCaseByNumber(read: Read, district: string, caseNo: string): Promise<Case | undefined> {
-  const { rows } = await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.case_no = ${caseNo}`.execute(read);
+  const { rows } =
+    await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.case_no = ${caseNo}`.execute(
+      read,
+    );
   return rows[0] && opened(rows[0]);
 }
 
-export async function findDraft(read: Read, district: string, accountId: string, itemId: string): Promise<Case | undefined> {
+export async function findDraft(
+  read: Read,
+  district: string,
+  accountId: string,
+  itemId: string,
+): Promise<Case | undefined> {
   const { rows } = await sql<CaseRow>`
     select ${columns} ${from}
     where c.district = ${district} and c.account_id = ${accountId} and c.item_id = ${itemId} and c.state = 'DRAFT'
@@ -165,7 +189,12 @@ export async function saveCase(tx: Tx, district: string, after: Case): Promise<v
 }
 
 /** The next case number of a day. Sixteen stripes share the day, so that intake at many windows does not queue for one row. */
-export async function takeCaseNumber(tx: Tx, district: string, regionCode: string, day: Temporal.PlainDate): Promise<string> {
+export async function takeCaseNumber(
+  tx: Tx,
+  district: string,
+  regionCode: string,
+  day: Temporal.PlainDate,
+): Promise<string> {
   const stripe = Math.floor(Math.random() * 16);
   const { rows } = await sql<{ lastNumber: number }>`
     insert into case_number_counters (district, day, stripe, last_number) values (${district}, ${day}, ${stripe}, 1)
@@ -190,7 +219,13 @@ export interface Party extends PartySnapshot {
   readonly assurance: 'none' | 'declared' | 'verified';
 }
 
-export async function insertParty(tx: Tx, district: string, caseId: string, key: DataKey, party: Omit<Party, 'id'>): Promise<void> {
+export async function insertParty(
+  tx: Tx,
+  district: string,
+  caseId: string,
+  key: DataKey,
+  party: Omit<Party, 'id'>,
+): Promise<void> {
   const { name, number, phone } = party;
   await sql`
     insert into case_parties (district, id, case_id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance)
@@ -219,7 +254,11 @@ export async function setPartyVerified(tx: Tx, district: string, partyId: string
   `.execute(tx);
 }
 
-export async function insertReceipt(tx: Tx, district: string, receipt: { caseId: string; round: number; at: Temporal.Instant; day: Temporal.PlainDate }): Promise<void> {
+export async function insertReceipt(
+  tx: Tx,
+  district: string,
+  receipt: { caseId: string; round: number; at: Temporal.Instant; day: Temporal.PlainDate },
+): Promise<void> {
   await sql`
     insert into case_receipts (district, case_id, round, received_at, received_day)
     values (${district}, ${receipt.caseId}, ${receipt.round}, ${receipt.at}, ${receipt.day})
@@ -262,14 +301,23 @@ export async function getTasks(read: Read, district: string, caseId: string, key
     select id, stage, kind, organisation_id, state, due_day, signed_for_by, done_by, done_at, opinion, sealed_text from case_tasks
     where district = ${district} and case_id = ${caseId} order by stage, id
   `.execute(read);
-  return rows.map(({ sealedText, ...row }) => ({ ...row, text: sealedText === null ? null : openJson<string>(key, sealedText) }));
+  return rows.map(({ sealedText, ...row }) => ({
+    ...row,
+    text: sealedText === null ? null : openJson<string>(key, sealedText),
+  }));
 }
 
 export async function saveTask(
   tx: Tx,
   district: string,
   key: DataKey,
-  task: Pick<Task, 'id' | 'state'> & { signedForBy?: string; at: Temporal.Instant; doneBy?: string; opinion?: 'agree' | 'disagree'; text?: string },
+  task: Pick<Task, 'id' | 'state'> & {
+    signedForBy?: string;
+    at: Temporal.Instant;
+    doneBy?: string;
+    opinion?: 'agree' | 'disagree';
+    text?: string;
+  },
 ): Promise<void> {
   await sql`
     update case_tasks set state = ${task.state},
@@ -296,7 +344,13 @@ export async function saveDueDays(
   tx: Tx,
   district: string,
   caseId: string,
-  due: { purpose: string; dueDay: string; statutoryDueDay: string | null; promisedDueDay: string | null; provisional: boolean },
+  due: {
+    purpose: string;
+    dueDay: string;
+    statutoryDueDay: string | null;
+    promisedDueDay: string | null;
+    provisional: boolean;
+  },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update cases set due_day = ${due.dueDay}, due_provisional = ${due.provisional},
@@ -306,3 +360,7 @@ export async function saveDueDays(
   return numAffectedRows === 1n;
 }
 
+/** What finds a case by number and query code, and tells neither. */
+export function queryIndex(caseNo: string, queryCode: string): Buffer {
+  return vault().blindIndex('queryCode', `${caseNo}:${queryCode}`);
+}

@@ -5,14 +5,14 @@ import { Refusal } from '../../platform/refusal.ts';
 import { addWorkingDays, loadCalendar, stopClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { judgeCorrection } from './case.rules.ts';
 import { type Case, saveCase } from './case.store.ts';
 import { getDefects, getMaterials, insertDefects, reopenDefects } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
 import { correctionNotice } from './paper.rules.ts';
-import { planTelling } from './tell-applicant.ts';
+import { planTelling } from './plan-telling.ts';
 
 export interface CorrectCase {
   readonly caseId: string;
@@ -25,7 +25,7 @@ export interface CorrectCase {
  * second_notice, defects_missing, material_unknown, material_unread.
  */
 export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'correct', caseId, call);
+  const theCase = await admitAct(tx, 'correct', caseId, call);
   const [matter, earlier, materials, calendar] = await Promise.all([
     getMatter(tx, call, theCase),
     getDefects(tx, call.district, caseId, theCase.key),
@@ -35,13 +35,36 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
   const requirements = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement]));
   const fields = (keys: readonly string[], code: string) => keys.map((field) => ({ field, code }));
   // The guide binds: what the version does not list, or what we look up ourselves, nobody may demand.
-  const foreign = defects.filter(({ key }) => requirements.get(key)?.necessity !== 'required' && requirements.get(key)?.necessity !== 'optional');
-  if (foreign.length > 0) throw new Refusal('material_unknown', {}, fields(foreign.map(({ key }) => key), 'unknown_field'));
+  const foreign = defects.filter(
+    ({ key }) => requirements.get(key)?.necessity !== 'required' && requirements.get(key)?.necessity !== 'optional',
+  );
+  if (foreign.length > 0)
+    throw new Refusal(
+      'material_unknown',
+      {},
+      fields(
+        foreign.map(({ key }) => key),
+        'unknown_field',
+      ),
+    );
   const unread = defects.filter(({ key, kind }) => {
     const material = materials.find((candidate) => candidate.key === key);
-    return kind !== 'missing' && material !== undefined && material.files.length > 0 && !material.openedBy.includes(call.staff.post?.id ?? '');
+    return (
+      kind !== 'missing' &&
+      material !== undefined &&
+      material.files.length > 0 &&
+      !material.openedBy.includes(call.staff.post?.id ?? '')
+    );
   });
-  if (unread.length > 0) throw new Refusal('material_unread', { count: unread.length }, fields(unread.map(({ key }) => key), 'material_unread'));
+  if (unread.length > 0)
+    throw new Refusal(
+      'material_unread',
+      { count: unread.length },
+      fields(
+        unread.map(({ key }) => key),
+        'material_unread',
+      ),
+    );
   const kinds = defects.map(({ key, newlyArising }) => ({ key, newlyArising: newlyArising ?? false }));
   const judged = judgeCorrection(theCase.round, new Set(earlier.map((defect) => defect.key)), kinds);
   if ('code' in judged) throw new Refusal(judged.code, judged.facts);
@@ -61,8 +84,20 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
     promisedDueDay: null,
   };
   await Promise.all([
-    stopClock(tx, { district: call.district, clock: { subject: { kind: 'case', id: caseId }, purpose: 'answer' }, day: call.today, at: call.now }),
-    insertDefects(tx, call.district, caseId, theCase.key, theCase.round, noticed.map((defect) => ({ ...defect, newlyArising: defect.newlyArising ?? false }))),
+    stopClock(tx, {
+      district: call.district,
+      clock: { subject: { kind: 'case', id: caseId }, purpose: 'answer' },
+      day: call.today,
+      at: call.now,
+    }),
+    insertDefects(
+      tx,
+      call.district,
+      caseId,
+      theCase.key,
+      theCase.round,
+      noticed.map((defect) => ({ ...defect, newlyArising: defect.newlyArising ?? false })),
+    ),
     reopenDefects(tx, call.district, caseId, judged.stillOpen),
     saveCase(tx, call.district, after),
   ]);
@@ -93,6 +128,9 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
       digest: notice?.digest ?? null,
     },
   });
-  planTelling(tx, call, caseId, { template: notice === undefined ? 'stillOpen' : 'corrected', facts: { count: defects.length } });
+  planTelling(tx, call, caseId, {
+    template: notice === undefined ? 'stillOpen' : 'corrected',
+    facts: { count: defects.length },
+  });
   return { caseId, documentIds: notice === undefined ? [] : [notice.documentId] };
 }

@@ -2,11 +2,11 @@ import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { confirmOfficer, type StaffCall } from '../people/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { samePerson } from './case.rules.ts';
 import type { Case } from './case.store.ts';
-import { type DecideCase, recordDecision } from './decide-case.ts';
+import { type DecideCase, recordDecision } from './record-decision.ts';
 
 export interface DecideAtDesk extends DecideCase {
   readonly officer?: { readonly username: string; readonly password: string };
@@ -18,13 +18,19 @@ export interface DecideAtDesk extends DecideCase {
  * Refuses: second_officer_needed, sign_in_failed, same_person.
  */
 export async function decideAtDesk(tx: Tx, input: DecideAtDesk, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'decideAtDesk', input.caseId, call);
+  const theCase = await admitAct(tx, 'decideAtDesk', input.caseId, call);
   const { singleOfficer } = (await getItemVersion(tx, call.district, theCase.itemVersionId)).content;
   if (input.officer === undefined) {
     if (singleOfficer === undefined) throw new Refusal('second_officer_needed');
-    return recordDecision(tx, theCase, input, actingForOrgan(call, theCase), { singleOfficer: `${singleOfficer.law}${singleOfficer.article ?? ''}` });
+    return recordDecision(tx, theCase, input, actingForOrgan(call, theCase), {
+      singleOfficer: `${singleOfficer.law}${singleOfficer.article ?? ''}`,
+    });
   }
-  const officer = await confirmOfficer(tx, { ...input.officer, role: 'decider', organId: theCase.decidingOrganId ?? '' }, call);
+  const officer = await confirmOfficer(
+    tx,
+    { ...input.officer, role: 'decider', organId: theCase.decidingOrganId ?? '' },
+    call,
+  );
   const objection = samePerson(theCase, officer.staff);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   return recordDecision(tx, theCase, input, officer, { atDeskOfPostId: call.staff.post?.id ?? '' });

@@ -1,99 +1,14 @@
-import type { Outcome } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { append } from '../../platform/ledger/index.ts';
-import { Refusal } from '../../platform/refusal.ts';
-import { startClock, stopClock } from '../deadlines/index.ts';
-import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
-import { judgeDecision } from './case.rules.ts';
-import { type Case, getTasks, saveCase, saveTask } from './case.store.ts';
-import { getMatter } from './matter.store.ts';
-import { denialDecision, grantDecision } from './paper.rules.ts';
-import { planTelling } from './tell-applicant.ts';
-
-export interface DecideCase {
-  readonly caseId: string;
-  readonly outcome: Outcome;
-  readonly reason?: string;
-}
+import { type DecideCase, recordDecision } from './record-decision.ts';
 
 /**
  * Grants or denies (ALL 38). Who took in, accepted or reviewed does not decide; a denial states its reasons. A grant
  * starts the ten working days of delivery (ALL 44, R-2.11). Refuses: same_person, reason_missing.
  */
 export async function decideCase(tx: Tx, input: DecideCase, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'decide', input.caseId, call);
+  const theCase = await admitAct(tx, 'decide', input.caseId, call);
   return recordDecision(tx, theCase, input, call, {});
-}
-
-/** Writes a decision for a case under lock; `call` is the deciding officer's. `how` says what the ledger must add. */
-export async function recordDecision(
-  tx: Tx,
-  theCase: Case,
-  { outcome, reason }: DecideCase,
-  call: StaffCall,
-  how: Readonly<Record<string, string>>,
-): Promise<CaseReference> {
-  const objection = judgeDecision(outcome, reason);
-  if (objection !== undefined) throw new Refusal(objection.code, objection.facts, [{ field: 'reason', code: 'required' }]);
-  const [matter, tasks] = await Promise.all([getMatter(tx, call, theCase), getTasks(tx, call.district, theCase.id, theCase.key)]);
-  const task = tasks.find(({ kind, state, organisationId }) => kind === 'decision' && state === 'open' && organisationId === call.staff.post?.organId);
-  if (task === undefined) throw new Refusal('not_found');
-  const subject = { kind: 'case', id: theCase.id };
-  const { deliveryLimit, grantReason } = matter.version.content;
-  const text = reason?.trim() || grantReason;
-  const isGranted = outcome === 'GRANTED';
-  const [delivery] = await Promise.all([
-    isGranted && deliveryLimit !== undefined
-      ? startClock(tx, { district: call.district, subject, purpose: 'delivery', limits: { statutory: deliveryLimit }, startDay: call.today, at: call.now })
-      : undefined,
-    stopClock(tx, { district: call.district, clock: { subject, purpose: 'decision' }, day: call.today, at: call.now }),
-    saveTask(tx, call.district, theCase.key, { id: task.id, state: 'done', doneBy: call.staff.id, at: call.now, opinion: isGranted ? 'agree' : 'disagree', text }),
-  ]);
-  await saveCase(tx, call.district, {
-    ...theCase,
-    state: 'DELIVERING',
-    outcome,
-    decidedAt: call.now.toString(),
-    decidedBy: call.staff.id,
-    duePurpose: delivery === undefined ? null : 'delivery',
-    dueDay: delivery?.dueDay ?? null,
-    dueProvisional: delivery?.provisional ?? false,
-    statutoryDueDay: delivery?.dueDay ?? null,
-    promisedDueDay: null,
-  });
-  const paper = await issueDocument(
-    tx,
-    {
-      organ: matter.decidingOrgan,
-      subject,
-      key: theCase.key,
-      maskedHolder: theCase.maskedApplicant,
-      content: isGranted
-        ? grantDecision(matter, { decidedDay: call.today, reason: text, deliveryLastDay: delivery?.dueDay ?? null, provisional: delivery?.provisional ?? false })
-        : denialDecision(matter, { reason: text }),
-    },
-    call,
-  );
-  append(tx, call, {
-    subject,
-    act: isGranted ? 'case.granted' : 'case.denied',
-    place: matter.decidingOrgan.id,
-    facts: { ...how, dueDay: delivery?.dueDay ?? null, documents: [paper.documentId], number: paper.number, digest: paper.digest },
-  });
-  planTelling(
-    tx,
-    call,
-    theCase.id,
-    isGranted ? { template: 'granted', facts: { where: collectWords(theCase, matter.center.name.zh) } } : { template: 'denied', facts: {} },
-  );
-  return { caseId: theCase.id, documentIds: [paper.documentId] };
-}
-
-function collectWords({ deliveryWish }: Case, center: string): string {
-  if (deliveryWish === 'ELECTRONIC') return '请到“我的”里接收';
-  if (deliveryWish === 'AGENT') return '村（社区）代办员会给您送来';
-  return `可以到${center}领取`;
 }

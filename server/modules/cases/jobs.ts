@@ -1,7 +1,7 @@
 import { sweepJob } from '../../platform/files/index.ts';
+import { filesFolder } from '../../platform/installation.ts';
 import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
 import { type ClocksMoved, endOfDueDay, movedJob } from '../deadlines/index.ts';
-import { filesFolder } from '../documents/index.ts';
 import { saveDueDays } from './case.store.ts';
 import { deemAccepted } from './deem-accepted.ts';
 import { findUsedFiles } from './material.store.ts';
@@ -34,4 +34,7 @@ const sweep = defineDaily('cases.sweep', '00:10', async (tx, _, call) => {
     });
 });
 
-export const casesJobs = [deemAccepted, tellApplicant, moved, sweep, sweepJob({ folder: filesFolder, findUsed: findUsedFiles })];
+const deem = defineJob({ kind: 'cases.deem-accepted', run: deemAccepted });
+const telling = defineJob({ kind: 'cases.tell', run: tellApplicant });
+
+export const casesJobs = [deem, telling, moved, sweep, sweepJob({ folder: filesFolder, findUsed: findUsedFiles })];

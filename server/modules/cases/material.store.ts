@@ -36,7 +36,14 @@ interface FileRow {
 
 export async function getMaterials(read: Read, district: string, caseId: string): Promise<Material[]> {
   const [materials, files] = await Promise.all([
-    sql<{ requirementKey: string; received: boolean; originals: number; copies: number; suppliedRound: number; openedBy: string[] }>`
+    sql<{
+      requirementKey: string;
+      received: boolean;
+      originals: number;
+      copies: number;
+      suppliedRound: number;
+      openedBy: string[];
+    }>`
       select requirement_key, received, originals, copies, supplied_round, opened_by from case_materials
       where district = ${district} and case_id = ${caseId}
     `.execute(read),
@@ -55,7 +62,13 @@ export async function getMaterials(read: Read, district: string, caseId: string)
     openedBy: row.openedBy,
     files: files.rows
       .filter((file) => file.requirementKey === row.requirementKey)
-      .map((file) => ({ fileId: file.fileId, name: fileName(file), mediaType: file.mediaType, bytes: file.bytes, round: file.round })),
+      .map((file) => ({
+        fileId: file.fileId,
+        name: fileName(file),
+        mediaType: file.mediaType,
+        bytes: file.bytes,
+        round: file.round,
+      })),
   }));
 }
 
@@ -79,11 +92,18 @@ export interface HandedIn {
 export async function putMaterials(
   tx: Tx,
   district: string,
-  target: { caseId: string; round: number; into: 'draft' | 'case'; uploader: { kind: 'resident' | 'staff'; id: string } },
+  target: {
+    caseId: string;
+    round: number;
+    into: 'draft' | 'case';
+    uploader: { kind: 'resident' | 'staff'; id: string };
+  },
   handedIn: readonly HandedIn[],
 ): Promise<void> {
   if (handedIn.length === 0) return;
-  const pairs = handedIn.flatMap((material) => material.fileIds.map((fileId, position) => ({ key: material.key, fileId, position })));
+  const pairs = handedIn.flatMap((material) =>
+    material.fileIds.map((fileId, position) => ({ key: material.key, fileId, position })),
+  );
   if (pairs.length > 0) {
     const { rows } = await sql<{ fine: number }>`
       select count(*)::int as fine from files f
@@ -103,7 +123,9 @@ export async function putMaterials(
       copies = excluded.copies, supplied_round = excluded.supplied_round, opened_by = '{}'
   `.execute(tx);
   if (target.into === 'draft')
-    await sql`delete from case_material_files where district = ${district} and case_id = ${target.caseId} and requirement_key = any(${keys}::text[])`.execute(tx);
+    await sql`delete from case_material_files where district = ${district} and case_id = ${target.caseId} and requirement_key = any(${keys}::text[])`.execute(
+      tx,
+    );
   if (pairs.length > 0)
     await sql`
       insert into case_material_files (district, case_id, requirement_key, file_id, round, position)
@@ -129,7 +151,13 @@ export async function findUsedFiles(read: Read, district: string, fileIds: reado
   return new Set(rows.map((row) => row.fileId));
 }
 
-export async function noteOpened(tx: Tx, district: string, caseId: string, key: string, postId: string): Promise<boolean> {
+export async function noteOpened(
+  tx: Tx,
+  district: string,
+  caseId: string,
+  key: string,
+  postId: string,
+): Promise<boolean> {
   const { numAffectedRows } = await sql`
     update case_materials set opened_by = array_append(array_remove(opened_by, ${postId}::uuid), ${postId}::uuid)
     where district = ${district} and case_id = ${caseId} and requirement_key = ${key}
@@ -148,11 +176,22 @@ export interface Defect {
 }
 
 export async function getDefects(read: Read, district: string, caseId: string, key: DataKey): Promise<Defect[]> {
-  const { rows } = await sql<{ requirementKey: string; noticeRound: number; kind: DefectKind; sealedHowToFix: Buffer; newlyArising: boolean; settledRound: number | null }>`
+  const { rows } = await sql<{
+    requirementKey: string;
+    noticeRound: number;
+    kind: DefectKind;
+    sealedHowToFix: Buffer;
+    newlyArising: boolean;
+    settledRound: number | null;
+  }>`
     select requirement_key, notice_round, kind, sealed_how_to_fix, newly_arising, settled_round from case_defects
     where district = ${district} and case_id = ${caseId} order by notice_round, requirement_key
   `.execute(read);
-  return rows.map(({ requirementKey, sealedHowToFix, ...row }) => ({ ...row, key: requirementKey, howToFix: openText(key, sealedHowToFix) }));
+  return rows.map(({ requirementKey, sealedHowToFix, ...row }) => ({
+    ...row,
+    key: requirementKey,
+    howToFix: openText(key, sealedHowToFix),
+  }));
 }
 
 export async function insertDefects(

@@ -6,9 +6,14 @@ import { lockCase, visibleTo } from './case.store.ts';
 import { noteOpened } from './material.store.ts';
 
 /** This post has looked at a material; until then it cannot be called defective. */
-export async function openMaterial(tx: Tx, { caseId, key }: { caseId: string; key: string }, call: StaffCall): Promise<CaseReference> {
+export async function openMaterial(
+  tx: Tx,
+  { caseId, key }: { caseId: string; key: string },
+  call: StaffCall,
+): Promise<CaseReference> {
   await lockCase(tx, call.district, caseId, visibleTo(call.staff.scope));
   const { post } = call.staff;
-  if (post === undefined || !(await noteOpened(tx, call.district, caseId, key, post.id))) throw new Refusal('not_found');
+  if (post === undefined || !(await noteOpened(tx, call.district, caseId, key, post.id)))
+    throw new Refusal('not_found');
   return { caseId };
 }

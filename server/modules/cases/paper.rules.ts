@@ -31,7 +31,9 @@ function head(matter: Matter, organ: Organ, provisionalDays: readonly string[]) 
   return {
     profile: theCase.profile,
     caseNumber: theCase.caseNo ?? '',
-    applicants: [{ name: applicant.name, kind: applicant.kind === 'firm' ? ('organisation' as const) : ('person' as const) }],
+    applicants: [
+      { name: applicant.name, kind: applicant.kind === 'firm' ? ('organisation' as const) : ('person' as const) },
+    ],
     item: { name: version.content.name.zh, code: version.code },
     contact: { name: null, phone: organ.phone },
     provisionalYears: [...new Set(provisionalDays.map((day) => Number(day.slice(0, 4))))],
@@ -40,12 +42,18 @@ function head(matter: Matter, organ: Organ, provisionalDays: readonly string[]) 
 
 function printed(limit: Limit | undefined, lastDay: string | null) {
   if (limit === undefined || lastDay === null || limit.unit === 'officeHours') return null;
-  return { days: limit.amount, unit: limit.unit === 'workingDays' ? ('workingDay' as const) : ('day' as const), lastDay };
+  return {
+    days: limit.amount,
+    unit: limit.unit === 'workingDays' ? ('workingDay' as const) : ('day' as const),
+    lastDay,
+  };
 }
 
 /** The bases of the version as documents cite them; a sample basis says that it is one. */
 function bases({ version }: Matter): string[] {
-  return version.content.bases.map(({ law, article, mark }) => `《${law}》${article ?? ''}${mark === 'sample' ? '（样例，待部门核对）' : ''}`);
+  return version.content.bases.map(
+    ({ law, article, mark }) => `《${law}》${article ?? ''}${mark === 'sample' ? '（样例，待部门核对）' : ''}`,
+  );
 }
 
 function remedies(organ: Organ) {
@@ -55,7 +63,14 @@ function remedies(organ: Organ) {
 /** 收件凭证: what was received, by whom, and when the answer comes. */
 export function intakeReceipt(
   matter: Matter,
-  facts: { receivedAt: string; receiverName: string; queryCode: string; checkLastDay: string; provisional: boolean; materials: readonly { key: string; originals: number; copies: number; files: number; received: boolean }[] },
+  facts: {
+    receivedAt: string;
+    receiverName: string;
+    queryCode: string;
+    checkLastDay: string;
+    provisional: boolean;
+    materials: readonly { key: string; originals: number; copies: number; files: number; received: boolean }[];
+  },
 ): Content<'intakeReceipt'> {
   const names = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement.name.zh]));
   return {
@@ -102,7 +117,9 @@ export function acceptanceNotice(
     promised: printed(promisedLimit, facts.promisedDueDay),
     statutory: printed(statutoryLimit, facts.statutoryDueDay),
     process:
-      theCase.caseType === 'IMMEDIATE' ? `由${decidingOrgan.name.zh}当场决定` : `由${decidingOrgan.name.zh}审查，审查和决定由两个人分别作出`,
+      theCase.caseType === 'IMMEDIATE'
+        ? `由${decidingOrgan.name.zh}当场决定`
+        : `由${decidingOrgan.name.zh}审查，审查和决定由两个人分别作出`,
     specialProcedures: [],
     fee: fee.fen === 0 ? null : { text: fee.note.zh, basis: fee.mark === 'sample' ? '样例，待部门核对' : '' },
   };
@@ -129,7 +146,10 @@ export function correctionNotice(
         basis: basis === undefined ? '' : `《${basis.law}》${basis.article ?? ''}`,
       };
     }),
-    correctionLimit: facts.lastDay === null ? null : { lastDay: facts.lastDay, consequence: '视为撤回申请，您可以重新申请', basis: '本地规定' },
+    correctionLimit:
+      facts.lastDay === null
+        ? null
+        : { lastDay: facts.lastDay, consequence: '视为撤回申请，您可以重新申请', basis: '本地规定' },
   };
 }
 
@@ -145,7 +165,8 @@ export function acceptanceRefusal(
     appliedDay: matter.theCase.receivedDay ?? '',
     ground: facts.ground,
     reason: facts.reason,
-    basis: matter.theCase.profile === 'LICENSE' ? [`《中华人民共和国行政许可法》第三十二条第一款${item}`] : bases(matter),
+    basis:
+      matter.theCase.profile === 'LICENSE' ? [`《中华人民共和国行政许可法》第三十二条第一款${item}`] : bases(matter),
     competentOrgan: facts.competentOrgan,
     remedies: remedies(matter.acceptingOrgan),
   };
@@ -161,7 +182,11 @@ export function grantDecision(
   const { validity } = result;
   return {
     kind: 'grantDecision',
-    ...head(matter, matter.decidingOrgan, facts.provisional && facts.deliveryLastDay !== null ? [facts.deliveryLastDay] : []),
+    ...head(
+      matter,
+      matter.decidingOrgan,
+      facts.provisional && facts.deliveryLastDay !== null ? [facts.deliveryLastDay] : [],
+    ),
     appliedDay: theCase.receivedDay ?? '',
     acceptedDay: theCase.acceptedDay ?? '',
     facts: facts.reason,
@@ -173,9 +198,15 @@ export function grantDecision(
         ? null
         : {
             fromDay: facts.decidedDay.toString(),
-            untilDay: validity.months === null ? null : facts.decidedDay.add({ months: validity.months }).subtract({ days: 1 }).toString(),
+            untilDay:
+              validity.months === null
+                ? null
+                : facts.decidedDay.add({ months: validity.months }).subtract({ days: 1 }).toString(),
           },
-    certificate: facts.deliveryLastDay === null ? null : { name: result.name.zh, number: null, deliveryLastDay: facts.deliveryLastDay },
+    certificate:
+      facts.deliveryLastDay === null
+        ? null
+        : { name: result.name.zh, number: null, deliveryLastDay: facts.deliveryLastDay },
   };
 }
 

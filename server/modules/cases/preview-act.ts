@@ -1,14 +1,22 @@
-import type { Replies } from '../../../contract/routes.ts';
 import { maskPhone } from '../../../contract/identifiers.ts';
-import { type DefectKind, defectKinds } from '../../../contract/values.ts';
+import type { Replies } from '../../../contract/routes.ts';
+import type { DefectKind } from '../../../contract/values.ts';
+import { defectKinds } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { dueDay, loadCalendar, type Limit } from '../deadlines/index.ts';
+import { dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
 import { type DocumentContent, documentLines, draftDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { getCase, visibleTo } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
-import { acceptanceNotice, acceptanceRefusal, correctionNotice, denialDecision, grantDecision, type Matter } from './paper.rules.ts';
+import {
+  acceptanceNotice,
+  acceptanceRefusal,
+  correctionNotice,
+  denialDecision,
+  grantDecision,
+  type Matter,
+} from './paper.rules.ts';
 
 export interface PreviewAct {
   readonly caseId: string;
@@ -18,11 +26,16 @@ export interface PreviewAct {
 }
 
 /** What an act would produce: the paper without its number, the days, who is told. Nothing is done. */
-export async function previewAct(read: Read, input: PreviewAct, call: StaffCall): Promise<Replies['GET /cases/:caseId/preview']> {
+export async function previewAct(
+  read: Read,
+  input: PreviewAct,
+  call: StaffCall,
+): Promise<Replies['GET /cases/:caseId/preview']> {
   const theCase = await getCase(read, call.district, input.caseId, visibleTo(call.staff.scope));
   const [matter, calendar] = await Promise.all([getMatter(read, call, theCase), loadCalendar(read, call.district)]);
   const { statutoryLimit, promisedLimit, deliveryLimit, grantReason } = matter.version.content;
-  const from = (limit: Limit | undefined) => (limit === undefined ? undefined : dueDay(limit, [{ kind: 'start', day: call.today, at: call.now }], calendar));
+  const from = (limit: Limit | undefined) =>
+    limit === undefined ? undefined : dueDay(limit, [{ kind: 'start', day: call.today, at: call.now }], calendar);
   const statutory = from(statutoryLimit);
   const promised = from(promisedLimit);
   const text = input.text?.trim() ?? '';
@@ -69,7 +82,10 @@ export async function previewAct(read: Read, input: PreviewAct, call: StaffCall)
 }
 
 /** The defects as the screen has them so far; half-written ones are left out. */
-function defectsOf(text: string | undefined, { version }: Matter): { key: string; kind: DefectKind; howToFix: string }[] {
+function defectsOf(
+  text: string | undefined,
+  { version }: Matter,
+): { key: string; kind: DefectKind; howToFix: string }[] {
   if (text === undefined) return [];
   let given: unknown;
   try {
@@ -82,6 +98,8 @@ function defectsOf(text: string | undefined, { version }: Matter): { key: string
   return (given as unknown[]).slice(0, 60).flatMap((each) => {
     const { key, kind, howToFix } = (each ?? {}) as Record<string, unknown>;
     const isKnown = typeof key === 'string' && keys.has(key) && (defectKinds as readonly unknown[]).includes(kind);
-    return isKnown ? [{ key, kind: kind as DefectKind, howToFix: typeof howToFix === 'string' ? howToFix.slice(0, 500) : '' }] : [];
+    return isKnown
+      ? [{ key, kind: kind as DefectKind, howToFix: typeof howToFix === 'string' ? howToFix.slice(0, 500) : '' }]
+      : [];
   });
 }

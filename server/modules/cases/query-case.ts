@@ -1,9 +1,9 @@
-import { tidy } from '../../../contract/form.ts';
+import { tidy } from '../../../contract/answers.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { findCaseByNumber } from './case.store.ts';
-import { queryIndex } from './receive-application.ts';
+import { findCaseByNumber, queryIndex } from './case.store.ts';
+import { caseNoOf } from './case-number.rules.ts';
 import { getQueriedCase } from './view.queries.ts';
 
 /** Where is my matter? By number and query code, without an account. Refuses: query_wrong, the same for either. */
@@ -11,11 +11,7 @@ export async function queryCase(tx: Tx, input: { caseNo: string; queryCode: stri
   const caseNo = caseNoOf(input.caseNo);
   const theCase = await findCaseByNumber(tx, call.district, caseNo);
   const code = tidy(input.queryCode).replace(/\s/g, '').toUpperCase();
-  if (theCase?.queryIndex == null || !theCase.queryIndex.equals(queryIndex(caseNo, code))) throw new Refusal('query_wrong');
+  if (theCase?.queryIndex == null || !theCase.queryIndex.equals(queryIndex(caseNo, code)))
+    throw new Refusal('query_wrong');
   return getQueriedCase(tx, call, theCase);
-}
-
-/** A case number as people copy it: with gaps, in lower case, in full-width digits. */
-export function caseNoOf(text: string): string {
-  return tidy(text).replace(/\s/g, '').toUpperCase();
 }

@@ -4,16 +4,25 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { seal, vault } from '../../platform/vault/index.ts';
+import { seal } from '../../platform/vault/index.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
-import { type ClockView, endOfDueDay, startClock } from '../deadlines/index.ts';
+import { endOfDueDay, startClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import { type Center, loadPlaces, type Organ } from '../places/index.ts';
-import { type Case, insertParty, insertReceipt, type Party, saveCase, takeCaseNumber } from './case.store.ts';
+import { answerDue } from './case.rules.ts';
+import {
+  type Case,
+  insertParty,
+  insertReceipt,
+  type Party,
+  queryIndex,
+  saveCase,
+  takeCaseNumber,
+} from './case.store.ts';
 import { getMaterials } from './material.store.ts';
 import { intakeReceipt } from './paper.rules.ts';
-import { planDeemedAcceptance } from './deem-accepted.ts';
-import { planTelling } from './tell-applicant.ts';
+import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
+import { planTelling } from './plan-telling.ts';
 
 /** Letters and digits that nobody mistakes for one another. */
 const queryAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -21,10 +30,6 @@ const queryAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 /** Eight random characters; with the number they open the case's public view. */
 function newQueryCode(): string {
   return Array.from({ length: 8 }, () => queryAlphabet[randomInt(queryAlphabet.length)]).join('');
-}
-
-export function queryIndex(caseNo: string, queryCode: string): Buffer {
-  return vault().blindIndex('queryCode', `${caseNo}:${queryCode}`);
 }
 
 /**
@@ -62,7 +67,14 @@ export async function receiveApplication(
   const subject = { kind: 'case', id: theCase.id };
   const [caseNo, clock, materials] = await Promise.all([
     takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),
-    startClock(tx, { district: call.district, subject, purpose: 'answer', limits: { statutory: version.content.answerLimit }, startDay: call.today, at: call.now }),
+    startClock(tx, {
+      district: call.district,
+      subject,
+      purpose: 'answer',
+      limits: { statutory: version.content.answerLimit },
+      startDay: call.today,
+      at: call.now,
+    }),
     getMaterials(tx, call.district, theCase.id),
     insertParty(tx, call.district, theCase.id, theCase.key, applicant),
     insertReceipt(tx, call.district, { caseId: theCase.id, round: 1, at: call.now, day: call.today }),
@@ -123,15 +135,4 @@ export async function receiveApplication(
   planDeemedAcceptance(tx, call, after, version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
   planTelling(tx, call, theCase.id, { template: 'received', facts: { answeredByDay: clock.dueDay } });
   return { caseId: theCase.id, queryCode, documentIds: [receipt.documentId] };
-}
-
-/** The five days as the case's one date. */
-export function answerDue(clock: ClockView) {
-  return {
-    duePurpose: 'answer',
-    dueDay: clock.dueDay,
-    dueProvisional: clock.provisional,
-    statutoryDueDay: clock.dueDay,
-    promisedDueDay: null,
-  } as const;
 }

@@ -4,12 +4,12 @@ import { Refusal } from '../../platform/refusal.ts';
 import { stopClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
 import { acceptanceRefusal } from './paper.rules.ts';
-import { planTelling } from './tell-applicant.ts';
+import { planTelling } from './plan-telling.ts';
 
 export interface RefuseCase {
   readonly caseId: string;
@@ -22,8 +22,12 @@ export interface RefuseCase {
  * Does not accept: nothing needs to be applied for (ALL 32(1)(1), R-2.1), or another organ is competent, which is named
  * (ALL 32(1)(2), R-2.2). Refuses: reason_missing, competent_organ_missing.
  */
-export async function refuseCase(tx: Tx, { caseId, ground, reason, competentOrgan }: RefuseCase, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'refuse', caseId, call);
+export async function refuseCase(
+  tx: Tx,
+  { caseId, ground, reason, competentOrgan }: RefuseCase,
+  call: StaffCall,
+): Promise<CaseReference> {
+  const theCase = await admitAct(tx, 'refuse', caseId, call);
   if (reason.trim() === '') throw new Refusal('reason_missing', {}, [{ field: 'reason', code: 'required' }]);
   const organ = competentOrgan?.trim() || null;
   if (ground === 'outsideAuthority' && organ === null)

@@ -2,24 +2,27 @@ import type { Inputs, RouteKey } from '../../../contract/routes.ts';
 import type { Read, Tx } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
 import { type Endpoint, once, read, write } from '../../platform/http/endpoints.ts';
+import { filesFolder } from '../../platform/installation.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openText } from '../../platform/vault/index.ts';
-import { filesFolder, getPdf } from '../documents/index.ts';
+import { getPdf } from '../documents/index.ts';
 import { anyone, type ResidentCall, resident, type StaffCall, staff } from '../people/index.ts';
 import { acceptCase } from './accept-case.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
 import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
 import { everywhere, filedBy, getCase, getParties, type Visible, visibleTo } from './case.store.ts';
+import { caseNoOf } from './case-number.rules.ts';
 import { correctCase } from './correct-case.ts';
 import { decideAtDesk } from './decide-at-desk.ts';
 import { decideCase } from './decide-case.ts';
-import { deliverCase, receiveResult } from './deliver-case.ts';
+import { deliverCase } from './deliver-case.ts';
 import { findCaseOfDocument } from './document-case.queries.ts';
 import { belongsToCase } from './material.store.ts';
 import { openMaterial } from './open-material.ts';
 import { previewAct } from './preview-act.ts';
-import { caseNoOf, queryCase } from './query-case.ts';
+import { queryCase } from './query-case.ts';
+import { receiveResult } from './receive-result.ts';
 import { refuseCase } from './refuse-case.ts';
 import { type RevealNumber, revealNumber } from './reveal-number.ts';
 import { reviewCase } from './review-case.ts';
@@ -56,7 +59,10 @@ async function getReceived(db: Read, { caseId, documentIds }: CaseReference, cal
     getCaseReply(db, { caseId, documentIds: documentIds ?? [] }, call),
     getCase(db, call.district, caseId, everywhere),
   ]);
-  return { ...reply, queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode) };
+  return {
+    ...reply,
+    queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
+  };
 }
 
 const withoutCode = async <T extends CaseReference>(made: Promise<T>): Promise<CaseReference> => {
@@ -67,7 +73,12 @@ const withoutCode = async <T extends CaseReference>(made: Promise<T>): Promise<C
 const online = (materials: readonly { key: string; fileIds: string[] }[]) =>
   materials.map(({ key, fileIds }) => ({ key, fileIds, received: fileIds.length > 0, originals: 0, copies: 0 }));
 
-async function getFile(db: Read, { caseId, fileId }: { caseId: string; fileId: string }, district: string, visible: Visible) {
+async function getFile(
+  db: Read,
+  { caseId, fileId }: { caseId: string; fileId: string },
+  district: string,
+  visible: Visible,
+) {
   await getCase(db, district, caseId, visible);
   if (!(await belongsToCase(db, district, caseId, fileId))) throw new Refusal('not_found');
   return openFile(db, district, fileId, filesFolder());
@@ -85,26 +96,50 @@ export const casesEndpoints: readonly Endpoint[] = [
   mine('POST /my/cases', beginDraft),
   read('GET /my/cases/:caseId', resident('own'), getResidentCase),
   mine('POST /my/cases/:caseId/save', saveDraft),
-  write('POST /my/cases/:caseId/submit', resident('own'), (tx, input, call) => withoutCode(submitCase(tx, input, call)), getReceived),
-  mine('POST /my/cases/:caseId/supplement', (tx, { caseId, materials }, call) => supplementCase(tx, { caseId, materials: online(materials) }, call)),
+  write(
+    'POST /my/cases/:caseId/submit',
+    resident('own'),
+    (tx, input, call) => withoutCode(submitCase(tx, input, call)),
+    getReceived,
+  ),
+  mine('POST /my/cases/:caseId/supplement', (tx, { caseId, materials }, call) =>
+    supplementCase(tx, { caseId, materials: online(materials) }, call),
+  ),
   mine('POST /my/cases/:caseId/withdraw', withdrawCase),
   mine('POST /my/cases/:caseId/receive-result', receiveResult),
-  read('GET /my/cases/:caseId/files/:fileId', resident('own'), (db, input, call) => getFile(db, input, call.district, filedBy(call.resident.id))),
-  read('GET /my/documents/:documentId/pdf', resident('own'), (db, { documentId }, call) => getDocumentPdf(db, documentId, call, filedBy(call.resident.id))),
+  read('GET /my/cases/:caseId/files/:fileId', resident('own'), (db, input, call) =>
+    getFile(db, input, call.district, filedBy(call.resident.id)),
+  ),
+  read('GET /my/documents/:documentId/pdf', resident('own'), (db, { documentId }, call) =>
+    getDocumentPdf(db, documentId, call, filedBy(call.resident.id)),
+  ),
   once('POST /case-queries', anyone('token'), queryCase, (input, call) => [
-    { scope: 'caseQuery', key: caseNoOf(input.caseNo).slice(0, 60), free: 5, forgive: 'onSuccess', refusal: 'too_many' },
+    {
+      scope: 'caseQuery',
+      key: caseNoOf(input.caseNo).slice(0, 60),
+      free: 5,
+      forgive: 'onSuccess',
+      refusal: 'too_many',
+    },
     { scope: 'caseQueryAddress', key: call.address, free: 60, forgive: 'never', refusal: 'too_many' },
   ]),
 
   read('GET /worklist', staff('cases.read', 'scope'), listWork),
   read('GET /worklist/counts', staff('cases.read', 'scope'), countWork),
   read('GET /cases/:caseId', staff('cases.read', 'scope'), getStaffCase),
-  read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), (db, input, call) => getFile(db, input, call.district, visibleTo(call.staff.scope))),
+  read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), (db, input, call) =>
+    getFile(db, input, call.district, visibleTo(call.staff.scope)),
+  ),
   read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), (db, { documentId }, call) =>
     getDocumentPdf(db, documentId, call, visibleTo(call.staff.scope)),
   ),
   read('GET /cases/:caseId/preview', staff('cases.read', 'scope'), previewAct),
-  write('POST /cases/take-in', staff('cases.takeIn', 'scope'), (tx, input, call) => withoutCode(takeInCase(tx, input, call)), getReceived),
+  write(
+    'POST /cases/take-in',
+    staff('cases.takeIn', 'scope'),
+    (tx, input, call) => withoutCode(takeInCase(tx, input, call)),
+    getReceived,
+  ),
   onCase('POST /cases/:caseId/verify-identity', 'cases.verifyIdentity', verifyIdentity),
   onCase('POST /cases/:caseId/open-material', 'cases.openMaterial', openMaterial),
   onCase('POST /cases/:caseId/accept', 'cases.accept', acceptCase),
@@ -120,9 +155,16 @@ export const casesEndpoints: readonly Endpoint[] = [
   })),
   onCase('POST /cases/:caseId/assign-delivery', 'cases.assignDelivery', assignDelivery),
   onCase('POST /cases/:caseId/deliver', 'cases.deliver', deliverCase),
-  write('POST /cases/:caseId/reveal', staff('cases.reveal', 'scope'), revealNumber, async (db, input: RevealNumber, call) => {
-    const theCase = await getCase(db, call.district, input.caseId, visibleTo(call.staff.scope));
-    const party = (await getParties(db, call.district, input.caseId, theCase.key)).find(({ id }) => id === input.partyId);
-    return { value: party?.[input.field] ?? '' };
-  }),
+  write(
+    'POST /cases/:caseId/reveal',
+    staff('cases.reveal', 'scope'),
+    revealNumber,
+    async (db, input: RevealNumber, call) => {
+      const theCase = await getCase(db, call.district, input.caseId, visibleTo(call.staff.scope));
+      const party = (await getParties(db, call.district, input.caseId, theCase.key)).find(
+        ({ id }) => id === input.partyId,
+      );
+      return { value: party?.[input.field] ?? '' };
+    },
+  ),
 ];

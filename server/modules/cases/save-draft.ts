@@ -6,7 +6,7 @@ import { openJson, seal } from '../../platform/vault/index.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import type { ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
 import { putMaterials } from './material.store.ts';
@@ -21,15 +21,26 @@ export interface SaveDraft {
 
 /** Saves a draft as far as it goes: half an answer is fine, a question that does not exist is not. */
 export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'save', input.caseId, call);
-  const [version, places] = await Promise.all([getItemVersion(tx, call.district, theCase.itemVersionId), loadPlaces(tx, call.district)]);
+  const theCase = await admitAct(tx, 'save', input.caseId, call);
+  const [version, places] = await Promise.all([
+    getItemVersion(tx, call.district, theCase.itemVersionId),
+    loadPlaces(tx, call.district),
+  ]);
   const questions = new Set(version.content.form.map((field) => field.key));
   const requirements = new Set(version.content.materials.map((requirement) => requirement.key));
   const faults = [
-    ...Object.keys(input.answers ?? {}).flatMap((key) => (questions.has(key) ? [] : [{ field: key, code: 'unknown_field' }])),
-    ...(input.materials ?? []).flatMap(({ key }) => (requirements.has(key) ? [] : [{ field: key, code: 'unknown_field' }])),
-    ...(input.regionId !== undefined && places.regionById(input.regionId) === undefined ? [{ field: 'regionId', code: 'not_an_option' }] : []),
-    ...(input.deliveryWish !== undefined && !version.content.deliveryWishes.includes(input.deliveryWish) ? [{ field: 'deliveryWish', code: 'not_an_option' }] : []),
+    ...Object.keys(input.answers ?? {}).flatMap((key) =>
+      questions.has(key) ? [] : [{ field: key, code: 'unknown_field' }],
+    ),
+    ...(input.materials ?? []).flatMap(({ key }) =>
+      requirements.has(key) ? [] : [{ field: key, code: 'unknown_field' }],
+    ),
+    ...(input.regionId !== undefined && places.regionById(input.regionId) === undefined
+      ? [{ field: 'regionId', code: 'not_an_option' }]
+      : []),
+    ...(input.deliveryWish !== undefined && !version.content.deliveryWishes.includes(input.deliveryWish)
+      ? [{ field: 'deliveryWish', code: 'not_an_option' }]
+      : []),
   ];
   if (faults.length > 0) throw new Refusal('invalid_input', {}, faults);
   const answers = { ...openJson<Answers>(theCase.key, theCase.sealedAnswers), ...input.answers };
@@ -37,7 +48,13 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
     tx,
     call.district,
     { caseId: theCase.id, round: 1, into: 'draft', uploader: { kind: 'resident', id: call.resident.id } },
-    (input.materials ?? []).map(({ key, fileIds }) => ({ key, fileIds, received: fileIds.length > 0, originals: 0, copies: 0 })),
+    (input.materials ?? []).map(({ key, fileIds }) => ({
+      key,
+      fileIds,
+      received: fileIds.length > 0,
+      originals: 0,
+      copies: 0,
+    })),
   );
   await saveCase(tx, call.district, {
     ...theCase,

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { type IssuedDocument, issueDocument } from '../documents/index.ts';
-import { startClock, stopClock } from '../deadlines/index.ts';
 import { openText } from '../../platform/vault/index.ts';
+import { startClock, stopClock } from '../deadlines/index.ts';
+import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { stateOfTasks, tasksAtAcceptance } from './case.rules.ts';
 import { type Case, insertTasks, saveCase } from './case.store.ts';
 import { acceptanceNotice, type Matter } from './paper.rules.ts';

@@ -1,11 +1,12 @@
-import { type Answers, checkAnswers } from '../../../contract/form.ts';
+import { checkAnswers } from '../../../contract/answers.ts';
+import type { Answers } from '../../../contract/form.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson } from '../../platform/vault/index.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { getResident, type ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import { getMaterials } from './material.store.ts';
 import { receiveApplication } from './receive-application.ts';
 
@@ -14,7 +15,7 @@ import { receiveApplication } from './receive-application.ts';
  * Refuses: identity_needed, answers_wrong and materials_missing with their fields, item_not_offered.
  */
 export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: ResidentCall) {
-  const theCase = await admit(tx, 'submit', caseId, call);
+  const theCase = await admitAct(tx, 'submit', caseId, call);
   const [version, resident, materials, places] = await Promise.all([
     getItemVersion(tx, call.district, theCase.itemVersionId),
     getResident(tx, call.district, call.resident.id),
@@ -28,10 +29,19 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
   const received = new Set(materials.filter((material) => material.received).map((material) => material.key));
   // what can be put right on the spot is put right on the spot; online that is before the submission.
-  const missing = version.content.materials.filter(({ key, necessity }) => necessity === 'required' && !received.has(key));
-  if (missing.length > 0) throw new Refusal('materials_missing', { count: missing.length }, missing.map(({ key }) => ({ field: key, code: 'required' })));
+  const missing = version.content.materials.filter(
+    ({ key, necessity }) => necessity === 'required' && !received.has(key),
+  );
+  if (missing.length > 0)
+    throw new Refusal(
+      'materials_missing',
+      { count: missing.length },
+      missing.map(({ key }) => ({ field: key, code: 'required' })),
+    );
   const centers = places.centersFor(region?.id);
-  const center = centers.find((candidate) => candidate.level === 'TOWNSHIP') ?? centers.find((candidate) => candidate.level === 'DISTRICT');
+  const center =
+    centers.find((candidate) => candidate.level === 'TOWNSHIP') ??
+    centers.find((candidate) => candidate.level === 'DISTRICT');
   if (center === undefined) throw new Refusal('item_not_offered');
   const { identity, phone, assurance } = resident;
   return receiveApplication(

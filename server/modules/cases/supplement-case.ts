@@ -4,13 +4,13 @@ import { Refusal } from '../../platform/refusal.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { endOfDueDay, startClock } from '../deadlines/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
+import { answerDue } from './case.rules.ts';
 import { insertReceipt, saveCase } from './case.store.ts';
-import { planDeemedAcceptance } from './deem-accepted.ts';
 import { getDefects, type HandedIn, putMaterials, settleDefects } from './material.store.ts';
-import { answerDue } from './receive-application.ts';
-import { planTelling } from './tell-applicant.ts';
+import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
+import { planTelling } from './plan-telling.ts';
 
 /**
  * Hands in what the correction notice listed, online or at the window. Only a complete resubmission is a receipt: it
@@ -21,19 +21,32 @@ export async function supplementCase(
   { caseId, materials }: { caseId: string; materials: readonly HandedIn[] },
   call: ResidentCall | StaffCall,
 ): Promise<CaseReference> {
-  const theCase = await admit(tx, 'resident' in call ? 'supplement' : 'receiveSupplement', caseId, call);
+  const theCase = await admitAct(tx, 'resident' in call ? 'supplement' : 'receiveSupplement', caseId, call);
   const [version, defects] = await Promise.all([
     getItemVersion(tx, call.district, theCase.itemVersionId),
     getDefects(tx, call.district, caseId, theCase.key),
   ]);
   const open = new Set(defects.filter((defect) => defect.settledRound === null).map((defect) => defect.key));
   const unasked = materials.filter(({ key }) => !open.has(key));
-  if (unasked.length > 0) throw new Refusal('material_unknown', {}, unasked.map(({ key }) => ({ field: key, code: 'unknown_field' })));
+  if (unasked.length > 0)
+    throw new Refusal(
+      'material_unknown',
+      {},
+      unasked.map(({ key }) => ({ field: key, code: 'unknown_field' })),
+    );
   const supplied = new Set(materials.filter(({ received }) => received).map(({ key }) => key));
   const missing = [...open].filter((key) => !supplied.has(key));
-  if (missing.length > 0) throw new Refusal('materials_missing', { count: missing.length }, missing.map((field) => ({ field, code: 'required' })));
+  if (missing.length > 0)
+    throw new Refusal(
+      'materials_missing',
+      { count: missing.length },
+      missing.map((field) => ({ field, code: 'required' })),
+    );
   const round = theCase.round + 1;
-  const uploader = 'resident' in call ? ({ kind: 'resident', id: call.resident.id } as const) : ({ kind: 'staff', id: call.staff.id } as const);
+  const uploader =
+    'resident' in call
+      ? ({ kind: 'resident', id: call.resident.id } as const)
+      : ({ kind: 'staff', id: call.staff.id } as const);
   await putMaterials(tx, call.district, { caseId, round, into: 'case', uploader }, materials);
   const [clock] = await Promise.all([
     startClock(tx, {

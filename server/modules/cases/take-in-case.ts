@@ -1,4 +1,5 @@
-import { type Answers, checkAnswers } from '../../../contract/form.ts';
+import { checkAnswers } from '../../../contract/answers.ts';
+import type { Answers } from '../../../contract/form.ts';
 import type { DeliveryWish } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
@@ -28,18 +29,27 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { post } = call.staff;
   if (post === undefined || post.centerId === null) throw new Refusal('no_post');
   if (!post.itemIds.includes(input.itemId)) throw new Refusal('item_not_authorised');
-  const [version, places] = await Promise.all([getVersionInForce(tx, call, input.itemId), loadPlaces(tx, call.district)]);
+  const [version, places] = await Promise.all([
+    getVersionInForce(tx, call, input.itemId),
+    loadPlaces(tx, call.district),
+  ]);
   const { content } = version;
   const identity = readIdentity(input.applicant, call.today);
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
   const faults = checkAnswers(content.form, input.answers);
   if (input.applicant.regionId !== undefined && places.regionById(input.applicant.regionId) === undefined)
     faults.push({ field: 'regionId', code: 'not_an_option' });
-  if (!content.deliveryWishes.includes(input.deliveryWish)) faults.push({ field: 'deliveryWish', code: 'not_an_option' });
+  if (!content.deliveryWishes.includes(input.deliveryWish))
+    faults.push({ field: 'deliveryWish', code: 'not_an_option' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
   const known = new Set(content.materials.map((requirement) => requirement.key));
   const unknown = input.materials.filter((material) => !known.has(material.key));
-  if (unknown.length > 0) throw new Refusal('material_unknown', {}, unknown.map(({ key }) => ({ field: key, code: 'unknown_field' })));
+  if (unknown.length > 0)
+    throw new Refusal(
+      'material_unknown',
+      {},
+      unknown.map(({ key }) => ({ field: key, code: 'unknown_field' })),
+    );
   const center = places.centerById(post.centerId);
   if (center === undefined) throw new Refusal('no_post');
 
@@ -60,7 +70,12 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     answers: input.answers,
     at: call.now,
   });
-  await putMaterials(tx, call.district, { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } }, input.materials);
+  await putMaterials(
+    tx,
+    call.district,
+    { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } },
+    input.materials,
+  );
   const theCase = await lockCase(tx, call.district, caseId, everywhere);
   return receiveApplication(
     tx,

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type StaffCall, verifyResident } from '../people/index.ts';
-import { admit } from './admit.ts';
+import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { applicantOf, getParties, setPartyVerified } from './case.store.ts';
 
@@ -10,8 +10,12 @@ import { applicantOf, getParties, setPartyVerified } from './case.store.ts';
  * The clerk saw the applicant's card and types its number: when it is the declared one the person is verified. Another
  * number is refused at the field; the case keeps its snapshot.
  */
-export async function verifyIdentity(tx: Tx, { caseId, residentNumber }: { caseId: string; residentNumber: string }, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admit(tx, 'verifyIdentity', caseId, call);
+export async function verifyIdentity(
+  tx: Tx,
+  { caseId, residentNumber }: { caseId: string; residentNumber: string },
+  call: StaffCall,
+): Promise<CaseReference> {
+  const theCase = await admitAct(tx, 'verifyIdentity', caseId, call);
   const applicant = applicantOf(await getParties(tx, call.district, caseId, theCase.key));
   if (applicant.number === null || applicant.number !== residentNumber.trim())
     throw new Refusal('invalid_input', {}, [{ field: 'residentNumber', code: 'not_the_declared_number' }]);

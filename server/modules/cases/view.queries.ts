@@ -47,7 +47,11 @@ async function coreOf(read: Read, call: Call, { theCase, version, places }: Part
   const explained =
     theCase.dueDay === null || purpose === undefined || purpose === 'correction'
       ? undefined
-      : await explainClock(read, { district: call.district, clock: { subject: { kind: 'case', id: theCase.id }, purpose }, today: call.today });
+      : await explainClock(read, {
+          district: call.district,
+          clock: { subject: { kind: 'case', id: theCase.id }, purpose },
+          today: call.today,
+        });
   const explanation = [explained?.promised, explained?.statutory].find((each) => each?.dueDay === theCase.dueDay);
   const due = dueOf(theCase, call.today, calendar);
   const elapsed = explanation?.days.find((day) => day.day === call.today.toString())?.nth;
@@ -95,13 +99,21 @@ async function coreOf(read: Read, call: Call, { theCase, version, places }: Part
 
 /** Absent instead of null, as the contract has it. */
 function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as never;
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
+  ) as never;
 }
 
 function regionName(places: Places, regionId: string | null): LocalText | null {
   const path = regionId === null ? [] : places.pathOf(regionId).filter((place) => place.level !== 'DISTRICT');
   if (path.length === 0) return null;
-  return { zh: path.toReversed().map((place) => place.name.zh).join(''), en: path.map((place) => place.name.en).join(', ') };
+  return {
+    zh: path
+      .toReversed()
+      .map((place) => place.name.zh)
+      .join(''),
+    en: path.map((place) => place.name.en).join(', '),
+  };
 }
 
 function materialViews({ version, materials, defects }: Parts, postId: string | null): CaseMaterial[] {
@@ -115,7 +127,9 @@ function materialViews({ version, materials, defects }: Parts, postId: string | 
       originals: material?.originals ?? 0,
       copies: material?.copies ?? 0,
       opened: postId !== null && (material?.openedBy.includes(postId) ?? false),
-      ...(defect && { defect: { kind: defect.kind, howToFix: defect.howToFix, settled: defect.settledRound !== null } }),
+      ...(defect && {
+        defect: { kind: defect.kind, howToFix: defect.howToFix, settled: defect.settledRound !== null },
+      }),
     };
   });
 }
@@ -123,7 +137,11 @@ function materialViews({ version, materials, defects }: Parts, postId: string | 
 interface Body {
   readonly act: string;
   readonly at: string;
-  readonly actor: { readonly kind: StoryLine['actor']['kind']; readonly id: string | null; readonly postId: string | null };
+  readonly actor: {
+    readonly kind: StoryLine['actor']['kind'];
+    readonly id: string | null;
+    readonly postId: string | null;
+  };
   readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }
 
@@ -137,7 +155,9 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
   ]);
   return bodies.toReversed().map(({ row, body }) => {
     const post = posts.get(body.actor.postId ?? '');
-    const facts = Object.entries(body.facts).filter((entry): entry is [string, string | number | boolean | null] => !Array.isArray(entry[1]) && entry[0] !== 'digest');
+    const facts = Object.entries(body.facts).filter(
+      (entry): entry is [string, string | number | boolean | null] => !Array.isArray(entry[1]) && entry[0] !== 'digest',
+    );
     const { documents } = body.facts;
     return {
       sequence: row.sequence,
@@ -146,7 +166,11 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
       act: body.act,
       actor: {
         kind: body.actor.kind,
-        ...present({ name: names.get(body.actor.id ?? ''), post: post?.title, organ: places.organById(post?.organId ?? '')?.name }),
+        ...present({
+          name: names.get(body.actor.id ?? ''),
+          post: post?.title,
+          organ: places.organById(post?.organId ?? '')?.name,
+        }),
       },
       facts: Object.fromEntries(facts),
       documentIds: Array.isArray(documents) ? [...documents] : [],
@@ -155,11 +179,21 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
 }
 
 /** A case as its applicant sees it. */
-export async function getResidentCase(read: Read, { caseId }: { caseId: string }, call: ResidentCall): Promise<ResidentCase> {
+export async function getResidentCase(
+  read: Read,
+  { caseId }: { caseId: string },
+  call: ResidentCall,
+): Promise<ResidentCase> {
   const theCase = await getCase(read, call.district, caseId, filedBy(call.resident.id));
   const [parties] = await Promise.all([getParties(read, call.district, caseId, theCase.key)]);
   const applicant = parties.find(({ role }) => role === 'applicant');
-  return residentView(read, call, theCase, applicant?.name ?? '', (version) => actionsOf(factsOf(theCase, version), viewerOf(call)).actions);
+  return residentView(
+    read,
+    call,
+    theCase,
+    applicant?.name ?? '',
+    (version) => actionsOf(factsOf(theCase, version), viewerOf(call)).actions,
+  );
 }
 
 /** A case opened by number and query code: no name, no number, no answers, nothing to do. */
@@ -205,8 +239,14 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
   const { actions, blocked } = actionsOf(factsOf(theCase, version), viewerOf(call));
   const checked = verifyChain(parts.chain);
   const calendar = await loadCalendar(read, call.district);
-  const names = await getStaffNames(read, call.district, tasks.flatMap(({ doneBy }) => doneBy ?? []));
-  const deliveryPost = (await getPosts(read, call.district, theCase.deliveryPostId === null ? [] : [theCase.deliveryPostId])).get(theCase.deliveryPostId ?? '');
+  const names = await getStaffNames(
+    read,
+    call.district,
+    tasks.flatMap(({ doneBy }) => doneBy ?? []),
+  );
+  const deliveryPost = (
+    await getPosts(read, call.district, theCase.deliveryPostId === null ? [] : [theCase.deliveryPostId])
+  ).get(theCase.deliveryPostId ?? '');
   call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.read' });
   const applicant = parties.find(({ role }) => role === 'applicant');
   return {
@@ -229,7 +269,10 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     materials: materialViews(parts, call.staff.post?.id ?? null),
     answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
     tasks: tasks.map((task): CaseTask => {
-      const due = task.state === 'open' || task.state === 'signedFor' ? dueOf({ duePurpose: 'decision', dueDay: task.dueDay, dueProvisional: false }, call.today, calendar) : undefined;
+      const due =
+        task.state === 'open' || task.state === 'signedFor'
+          ? dueOf({ duePurpose: 'decision', dueDay: task.dueDay, dueProvisional: false }, call.today, calendar)
+          : undefined;
       return {
         taskId: task.id,
         stage: task.stage,
@@ -243,7 +286,10 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     history: checked.whole ? { whole: true } : { whole: false, brokenAt: checked.sequence },
     correction: {
       noticeSent: defects.length > 0,
-      ...present({ lastDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null, applicantLastDay: theCase.duePurpose === 'correction' ? theCase.dueDay : null }),
+      ...present({
+        lastDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,
+        applicantLastDay: theCase.duePurpose === 'correction' ? theCase.dueDay : null,
+      }),
     },
     readers,
     ...(center && { intakeCenter: center.name }),
@@ -261,4 +307,3 @@ async function getReaders(read: Read, district: string, caseId: string): Promise
   `.execute(read);
   return rows[0] ?? { people: 0, times: 0 };
 }
-

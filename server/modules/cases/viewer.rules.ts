@@ -1,5 +1,5 @@
-import { permissionsOf, type ResidentCall, type StaffCall } from '../people/index.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
+import { permissionsOf, type ResidentCall, type StaffCall } from '../people/index.ts';
 import type { CaseFacts, Viewer } from './case.rules.ts';
 import type { Case } from './case.store.ts';
 
@@ -25,7 +25,18 @@ export function viewerOf(call: ResidentCall | StaffCall): Viewer {
 export function factsOf(
   theCase: Pick<
     Case,
-    'state' | 'caseType' | 'round' | 'itemId' | 'takenInBy' | 'acceptedBy' | 'reviewedBy' | 'openDefects' | 'deliveryPostId' | 'duePurpose' | 'dueDay' | 'accountId'
+    | 'state'
+    | 'caseType'
+    | 'round'
+    | 'itemId'
+    | 'takenInBy'
+    | 'acceptedBy'
+    | 'reviewedBy'
+    | 'openDefects'
+    | 'deliveryPostId'
+    | 'duePurpose'
+    | 'dueDay'
+    | 'accountId'
   >,
   version: ItemVersion,
 ): CaseFacts {

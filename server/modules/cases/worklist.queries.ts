@@ -15,7 +15,16 @@ const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_
 
 /** The queues of each role; the first is its home. */
 const queuesOf: Record<Role, readonly Queue[]> = {
-  windowClerk: ['mine', 'toCheck', 'supplemented', 'toDecide', 'toDeliver', 'waitingForApplicant', 'inReview', 'doneToday'],
+  windowClerk: [
+    'mine',
+    'toCheck',
+    'supplemented',
+    'toDecide',
+    'toDeliver',
+    'waitingForApplicant',
+    'inReview',
+    'doneToday',
+  ],
   reviewer: ['mine', 'toSignFor', 'toReview', 'toDecide', 'doneToday'],
   decider: ['mine', 'toDecide', 'inReview', 'doneToday'],
   villageAgent: ['mine'],
@@ -103,7 +112,11 @@ export interface ListWork {
 }
 
 /** The work of a post, due first; what has no date comes last. A search looks through every case in scope. */
-export async function listWork(read: Read, input: ListWork, call: StaffCall): Promise<{ rows: WorkRow[]; next?: string }> {
+export async function listWork(
+  read: Read,
+  input: ListWork,
+  call: StaffCall,
+): Promise<{ rows: WorkRow[]; next?: string }> {
   const role = call.staff.post?.role;
   if (role === undefined) return { rows: [] };
   const limit = input.limit ?? 20;
@@ -175,7 +188,11 @@ async function versionsOf(read: Read, district: string, rows: readonly ListRow[]
 }
 
 /** How many rows each queue of the post holds, in one pass over what the post sees. */
-export async function countWork(read: Read, _: object, call: StaffCall): Promise<{ counts: { queue: Queue; count: number }[] }> {
+export async function countWork(
+  read: Read,
+  _: object,
+  call: StaffCall,
+): Promise<{ counts: { queue: Queue; count: number }[] }> {
   const role = call.staff.post?.role;
   const queues = role === undefined ? [] : queuesOf[role];
   if (role === undefined || queues.length === 0) return { counts: [] };
@@ -188,7 +205,11 @@ export async function countWork(read: Read, _: object, call: StaffCall): Promise
 }
 
 /** A resident's own matters, newest first. */
-export async function listMyCases(read: Read, input: { after?: string; limit?: number }, call: ResidentCall): Promise<{ cases: ResidentCaseRow[]; next?: string }> {
+export async function listMyCases(
+  read: Read,
+  input: { after?: string; limit?: number },
+  call: ResidentCall,
+): Promise<{ cases: ResidentCaseRow[]; next?: string }> {
   const limit = input.limit ?? 20;
   const [afterAt, afterId] = (input.after ?? '').split('~');
   const { rows } = await sql<ListRow>`
@@ -198,7 +219,10 @@ export async function listMyCases(read: Read, input: { after?: string; limit?: n
     order by c.created_at desc, c.id desc limit ${limit + 1}
   `.execute(read);
   const page = rows.slice(0, limit);
-  const [versions, calendar] = await Promise.all([versionsOf(read, call.district, page), loadCalendar(read, call.district)]);
+  const [versions, calendar] = await Promise.all([
+    versionsOf(read, call.district, page),
+    loadCalendar(read, call.district),
+  ]);
   const last = page.at(-1);
   return {
     cases: page.flatMap((row) => {

@@ -2,8 +2,8 @@ import type { DocumentCheck, DocumentView } from '../../../contract/documents.ts
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { vault } from '../../platform/vault/index.ts';
+import { printedNumber } from './document.rules.ts';
 import { findDocumentByToken, getDocumentRows } from './document.store.ts';
-import { printedNumber } from './get-pdf.ts';
 
 /** The documents of a case as a screen lists them, oldest first. */
 export async function getDocumentViews(read: Read, district: string, subjectId: string): Promise<DocumentView[]> {

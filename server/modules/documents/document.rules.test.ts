@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentKinds } from '../../../contract/documents.ts';
-import { procedureProfiles as profiles } from '../../../contract/values.ts';
+import { documentKinds, procedureProfiles as profiles } from '../../../contract/words.ts';
 import { documentTitle, documentWord, formatDocumentNumber, sealOf } from './document.rules.ts';
 
 test('a document number has six-corner brackets and no padding with zeros', () => {

@@ -121,3 +121,14 @@ export interface DocumentNumber {
 export function formatDocumentNumber({ organCode, word, year, number }: DocumentNumber): string {
   return `${organCode}${word}〔${year}〕${number}号`;
 }
+
+/** The printed number of a document's row; null where its kind has none. */
+export function printedNumber(row: {
+  shortCode: string;
+  word: string | null;
+  year: number | null;
+  number: number | null;
+}): string | null {
+  if (row.word === null || row.year === null || row.number === null) return null;
+  return formatDocumentNumber({ organCode: row.shortCode, word: row.word, year: row.year, number: row.number });
+}

@@ -103,7 +103,12 @@ export async function findDocumentByToken(
   return rows[0];
 }
 
-export async function savePdf(tx: Tx, district: string, id: string, pdf: { address: string; sha256: Buffer }): Promise<void> {
+export async function savePdf(
+  tx: Tx,
+  district: string,
+  id: string,
+  pdf: { address: string; sha256: Buffer },
+): Promise<void> {
   await sql`
     update documents set pdf_address = ${pdf.address}, pdf_sha256 = ${pdf.sha256}
     where district = ${district} and id = ${id} and pdf_address is null
@@ -129,6 +134,8 @@ export async function insertServices(
       select ${district}, s.id, s.document_id, ${service.method}, ${service.receiver}, ${service.sealedReceiverName}, ${service.at}, ${service.postId}
       from unnest(${service.documentIds.map(() => newId())}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
     `.execute(tx),
-    sql`update documents set served_at = ${service.at} where district = ${district} and id = any(${service.documentIds}::uuid[]) and served_at is null`.execute(tx),
+    sql`update documents set served_at = ${service.at} where district = ${district} and id = any(${service.documentIds}::uuid[]) and served_at is null`.execute(
+      tx,
+    ),
   ]);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sampleDocuments } from './document.samples.data.ts';
 import { type DocumentData, documentLines } from './document.template.ts';
+import { sampleDocuments } from './document-samples.data.ts';
 
 const text = (data: DocumentData) => documentLines(data).join('\n');
 

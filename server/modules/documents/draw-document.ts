@@ -1,6 +1,6 @@
-import { toDate } from '../../platform/clock.ts';
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
+import { toDate } from '../../platform/clock.ts';
 import { bundledFace, loadFace } from './document.faces.ts';
 import { type Item, layOut, page, sealDiameter, type Tag } from './document.layout.ts';
 import type { DocumentData } from './document.template.ts';

@@ -7,15 +7,10 @@ import { newId } from '../../platform/ids.ts';
 import { plan } from '../../platform/jobs/index.ts';
 import { type DataKey, seal, vault } from '../../platform/vault/index.ts';
 import type { Organ } from '../places/index.ts';
-import type { DocumentHead } from './document.blocks.ts';
-import { documentTitle, documentWord, formatDocumentNumber } from './document.rules.ts';
+import { documentWord, formatDocumentNumber } from './document.rules.ts';
 import { insertDocument } from './document.store.ts';
 import type { DocumentData } from './document.template.ts';
-
-/** What stands in the head by itself; an act gives the rest. */
-type Given = 'organ' | 'title' | 'number' | 'issueDay' | 'verificationUrl' | 'demo';
-type WithoutGiven<T> = T extends DocumentHead ? Omit<T, Given> : never;
-export type DocumentContent = WithoutGiven<DocumentData>;
+import { type DocumentContent, draftDocument } from './draft-document.ts';
 
 export interface IssuedDocument {
   readonly documentId: string;
@@ -25,33 +20,38 @@ export interface IssuedDocument {
   readonly digest: string;
 }
 
-/** The document as it would be issued now, number left blank: for previews. */
-export function draftDocument(content: DocumentContent, organ: Organ, call: Call): DocumentData {
-  return {
-    ...content,
-    organ: organ.name.zh,
-    title: documentTitle(content.kind, content.profile),
-    number: null,
-    issueDay: call.today.toString(),
-    verificationUrl: '',
-    demo: call.demo,
-  } as DocumentData;
-}
-
 /**
  * Issues an official document in the act's transaction: number, frozen data and digest now, the PDF by a job. It takes
  * the counter's lock, so acts call it last.
  */
 export async function issueDocument(
   tx: Tx,
-  { content, organ, subject, key, maskedHolder }: { content: DocumentContent; organ: Organ; subject: { kind: string; id: string }; key: DataKey; maskedHolder: string },
+  {
+    content,
+    organ,
+    subject,
+    key,
+    maskedHolder,
+  }: {
+    content: DocumentContent;
+    organ: Organ;
+    subject: { kind: string; id: string };
+    key: DataKey;
+    maskedHolder: string;
+  },
   call: Call,
 ): Promise<IssuedDocument> {
   const documentId = newId();
   const token = randomBytes(16).toString('base64url');
-  const data: DocumentData = { ...draftDocument(content, organ, call), verificationUrl: `${config().publicUrl}/verify/${token}` };
+  const data: DocumentData = {
+    ...draftDocument(content, organ, call),
+    verificationUrl: `${config().publicUrl}/verify/${token}`,
+  };
   const salt = randomBytes(16).toString('base64url');
-  const digest = createHash('sha256').update(salt).update(canonicalize(data) as string).digest();
+  const digest = createHash('sha256')
+    .update(salt)
+    .update(canonicalize(data) as string)
+    .digest();
   const word = documentWord(content.kind, content.profile);
   const number = await insertDocument(tx, call.district, {
     id: documentId,
@@ -70,7 +70,10 @@ export async function issueDocument(
   plan(tx, call, { kind: 'documents.render', payload: { documentId, caseId: subject.id } });
   return {
     documentId,
-    number: word === null || number === null ? null : formatDocumentNumber({ organCode: organ.shortCode, word, year: call.today.year, number }),
+    number:
+      word === null || number === null
+        ? null
+        : formatDocumentNumber({ organCode: organ.shortCode, word, year: call.today.year, number }),
     digest: digest.toString('hex'),
   };
 }

@@ -1,6 +1,6 @@
+import type { Tx } from '../../platform/database/index.ts';
 import { type Endpoint, read, write } from '../../platform/http/endpoints.ts';
 import { anyone, type ResidentCall, resident, type StaffCall, staff } from '../people/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
 import { checkDocument } from './document.queries.ts';
 import { uploadFile } from './upload-file.ts';
 

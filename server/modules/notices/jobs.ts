@@ -2,7 +2,7 @@ import { config } from '../../platform/config.ts';
 import { defineJob } from '../../platform/jobs/index.ts';
 import { getDataKeys, openJson } from '../../platform/vault/index.ts';
 import { findMessage, setMessageState } from './message.store.ts';
-import { tell } from './tell.ts';
+import { tellPerson } from './tell-person.ts';
 
 /** A sign-in code, asked for by `people`, becomes a message. */
 const phoneCode = defineJob<{ dataKeyId: string; sealed: string }>({
@@ -10,8 +10,11 @@ const phoneCode = defineJob<{ dataKeyId: string; sealed: string }>({
   async run(tx, { dataKeyId, sealed }, call) {
     const key = (await getDataKeys(tx, call.district, [dataKeyId])).get(dataKeyId);
     if (key === undefined) return;
-    const { phone, code, validMinutes } = openJson<{ phone: string; code: string; validMinutes: number }>(key, Buffer.from(sealed, 'base64'));
-    await tell(tx, { template: 'phoneCode', facts: { code, validMinutes }, phone, key }, call);
+    const { phone, code, validMinutes } = openJson<{ phone: string; code: string; validMinutes: number }>(
+      key,
+      Buffer.from(sealed, 'base64'),
+    );
+    await tellPerson(tx, { template: 'phoneCode', facts: { code, validMinutes }, phone, key }, call);
   },
 });
 

@@ -2,11 +2,17 @@ import { expect, test } from 'vitest';
 import { messageText } from './message.rules.ts';
 
 test('a message says what happened and by when, with the weekday', () => {
-  expect(messageText('accepted', { item: '公共场所卫生许可', caseNo: 'BJ43130220260302000001', dueDay: '2026-03-16' }, 'live')).toBe(
-    '【门口办】您的公共场所卫生许可申请（BJ43130220260302000001）已受理，最迟3月16日（星期一）作出决定。',
-  );
+  expect(
+    messageText(
+      'accepted',
+      { item: '公共场所卫生许可', caseNo: 'BJ43130220260302000001', dueDay: '2026-03-16' },
+      'live',
+    ),
+  ).toBe('【门口办】您的公共场所卫生许可申请（BJ43130220260302000001）已受理，最迟3月16日（星期一）作出决定。');
 });
 
 test('a demo’s message says that it is one', () => {
-  expect(messageText('phoneCode', { code: '123456', validMinutes: 5 }, 'demo')).toContain('【门口办演示】您的验证码是123456');
+  expect(messageText('phoneCode', { code: '123456', validMinutes: 5 }, 'demo')).toContain(
+    '【门口办演示】您的验证码是123456',
+  );
 });

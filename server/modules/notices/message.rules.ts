@@ -15,10 +15,13 @@ export const templates = {
     `您的${item}申请（${caseNo}）已受理，最迟${spoken(dueDay)}作出决定。`,
   deemedAccepted: ({ item, caseNo, dueDay, acceptedDay }: CaseFacts & { dueDay: string; acceptedDay: string }) =>
     `您的${item}申请（${caseNo}）我们没有按时答复，依法从${spoken(acceptedDay)}起就算受理，最迟${spoken(dueDay)}作出决定。`,
-  refused: ({ item, caseNo }: CaseFacts) => `您的${item}申请（${caseNo}）没有受理。原因和该找谁，请到“我的”里查看告知书。`,
+  refused: ({ item, caseNo }: CaseFacts) =>
+    `您的${item}申请（${caseNo}）没有受理。原因和该找谁，请到“我的”里查看告知书。`,
   granted: ({ item, caseNo, where }: CaseFacts & { where: string }) => `您的${item}（${caseNo}）已办好，${where}。`,
-  denied: ({ item, caseNo }: CaseFacts) => `您的${item}申请（${caseNo}）没有通过。理由和救济办法写在决定书里，请到“我的”里查看。`,
-  deliveryAssigned: ({ item, caseNo, agent }: CaseFacts & { agent: string }) => `您的${item}（${caseNo}）由${agent}给您送来。`,
+  denied: ({ item, caseNo }: CaseFacts) =>
+    `您的${item}申请（${caseNo}）没有通过。理由和救济办法写在决定书里，请到“我的”里查看。`,
+  deliveryAssigned: ({ item, caseNo, agent }: CaseFacts & { agent: string }) =>
+    `您的${item}（${caseNo}）由${agent}给您送来。`,
   completed: ({ item, caseNo }: CaseFacts) => `您的${item}（${caseNo}）已办结。感谢您。`,
 } as const;
 

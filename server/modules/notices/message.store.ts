@@ -57,7 +57,11 @@ export async function findMessage(read: Read, district: string, id: string): Pro
 }
 
 /** Messages, newest first; `after` is the cursor of the page before. */
-export async function getMessages(read: Read, district: string, page: { after?: string; limit: number }): Promise<{ rows: MessageRow[]; next?: string }> {
+export async function getMessages(
+  read: Read,
+  district: string,
+  page: { after?: string; limit: number },
+): Promise<{ rows: MessageRow[]; next?: string }> {
   const [at, id] = (page.after ?? '').split('~');
   const { rows } = await sql<SealedRow>`
     ${select} where m.district = ${district}
@@ -69,6 +73,14 @@ export async function getMessages(read: Read, district: string, page: { after?: 
   return { rows: kept, ...(rows.length > page.limit && last && { next: `${last.plannedAt}~${last.id}` }) };
 }
 
-export async function setMessageState(tx: Tx, district: string, id: string, state: 'sent' | 'failed', at: Temporal.Instant): Promise<void> {
-  await sql`update messages set state = ${state}, sent_at = ${at} where district = ${district} and id = ${id}`.execute(tx);
+export async function setMessageState(
+  tx: Tx,
+  district: string,
+  id: string,
+  state: 'sent' | 'failed',
+  at: Temporal.Instant,
+): Promise<void> {
+  await sql`update messages set state = ${state}, sent_at = ${at} where district = ${district} and id = ${id}`.execute(
+    tx,
+  );
 }

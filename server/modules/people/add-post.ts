@@ -8,6 +8,10 @@ import { insertPost, type NewPost } from './staff.store.ts';
 export async function addPost(tx: Tx, input: Omit<NewPost, 'id'>, call: Call): Promise<{ postId: string }> {
   const postId = newId();
   await insertPost(tx, call.district, call.today, { id: postId, ...input });
-  append(tx, call, { subject: { kind: 'post', id: postId }, act: 'post.added', facts: { role: input.role, organId: input.organId } });
+  append(tx, call, {
+    subject: { kind: 'post', id: postId },
+    act: 'post.added',
+    facts: { role: input.role, organId: input.organId },
+  });
   return { postId };
 }

@@ -4,7 +4,8 @@ import type { Call } from '../../platform/http/call.ts';
 import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
-import { type Identity, insertResident } from './resident.store.ts';
+import type { Identity } from './identity.rules.ts';
+import { insertResident } from './resident.store.ts';
 
 /** A resident known from elsewhere: an identity provider, an import, the demo. */
 export async function addResident(
@@ -13,7 +14,12 @@ export async function addResident(
   call: Call,
 ): Promise<{ residentId: string }> {
   const residentId = newId();
-  await insertResident(tx, call.district, { id: residentId, key: await createDataKey(tx, call.district), at: call.now, ...input });
+  await insertResident(tx, call.district, {
+    id: residentId,
+    key: await createDataKey(tx, call.district),
+    at: call.now,
+    ...input,
+  });
   append(tx, call, { subject: { kind: 'resident', id: residentId }, act: 'resident.added' });
   return { residentId };
 }

@@ -22,7 +22,12 @@ export interface ActingPost {
 }
 
 export interface ResidentCall extends Call {
-  readonly resident: { readonly id: string; readonly assurance: Assurance; readonly sessionId: string; readonly sessionSeenAt: string };
+  readonly resident: {
+    readonly id: string;
+    readonly assurance: Assurance;
+    readonly sessionId: string;
+    readonly sessionSeenAt: string;
+  };
 }
 
 export interface StaffCall extends Call {
@@ -105,7 +110,13 @@ async function findStaffCaller(read: Read, base: Call, tokenHash: Buffer): Promi
 export function staffCall(base: Call, staff: StaffCall['staff']): StaffCall {
   return {
     ...base,
-    actor: { kind: 'staff', id: staff.id, postId: staff.post?.id ?? null, organId: staff.post?.organId ?? null, onBehalfOf: null },
+    actor: {
+      kind: 'staff',
+      id: staff.id,
+      postId: staff.post?.id ?? null,
+      organId: staff.post?.organId ?? null,
+      onBehalfOf: null,
+    },
     staff,
   };
 }

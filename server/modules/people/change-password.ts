@@ -3,7 +3,8 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { revokeSessions } from '../../platform/sessions/index.ts';
 import type { StaffCall } from './caller.store.ts';
-import { checkPassword, hashPassword } from './password.ts';
+import { checkPassword } from './check-password.ts';
+import { hashPassword } from './hash-password.ts';
 import { getPasswordHash, updatePassword } from './staff.store.ts';
 
 /** Changes one's own password and ends every other session. Refuses: sign_in_failed when the current one is wrong. */

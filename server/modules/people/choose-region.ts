@@ -7,7 +7,8 @@ import { saveRegion } from './resident.store.ts';
 /** The resident's own choice of village or community; never taken from the device. */
 export async function chooseRegion(tx: Tx, { regionId }: { regionId: string }, call: ResidentCall) {
   const places = await loadPlaces(tx, call.district);
-  if (places.regionById(regionId) === undefined) throw new Refusal('invalid_input', {}, [{ field: 'regionId', code: 'not_an_option' }]);
+  if (places.regionById(regionId) === undefined)
+    throw new Refusal('invalid_input', {}, [{ field: 'regionId', code: 'not_an_option' }]);
   await saveRegion(tx, call.district, call.resident.id, regionId);
   return { residentId: call.resident.id };
 }

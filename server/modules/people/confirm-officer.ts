@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from './caller.store.ts';
 import { staffCall } from './caller.store.ts';
-import { checkPassword } from './password.ts';
+import { checkPassword } from './check-password.ts';
 import { noScope } from './scope.rules.ts';
 import { findStaffByUsername, getHeldPosts } from './staff.store.ts';
 
@@ -17,7 +17,8 @@ export async function confirmOfficer(
   call: StaffCall,
 ): Promise<StaffCall> {
   const account = await findStaffByUsername(tx, call.district, call.today, username);
-  if (!(await checkPassword(password, account?.passwordHash)) || account === undefined) throw new Refusal('sign_in_failed');
+  if (!(await checkPassword(password, account?.passwordHash)) || account === undefined)
+    throw new Refusal('sign_in_failed');
   const held = (await getHeldPosts(tx, call.district, call.today, [account.id])).find(
     (post) => post.role === role && post.organisationId === organId,
   );

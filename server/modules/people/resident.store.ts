@@ -1,11 +1,7 @@
 import type { Assurance } from '../../../contract/values.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { type DataKey, openJson, openText, seal, vault } from '../../platform/vault/index.ts';
-
-export interface Identity {
-  readonly name: string;
-  readonly residentNumber: string;
-}
+import type { Identity } from './identity.rules.ts';
 
 /** A resident with what is sealed opened: never leaves the server unmasked but to the resident's own case. */
 export interface Resident {
@@ -55,16 +51,24 @@ export async function getResident(read: Read, district: string, id: string): Pro
 
 /** The resident's row, locked: for acts that change who he is. */
 export async function lockResident(tx: Tx, district: string, id: string): Promise<Resident | undefined> {
-  const { rows } = await sql<ResidentRow>`${select} where r.district = ${district} and r.id = ${id} for update of r`.execute(tx);
+  const { rows } =
+    await sql<ResidentRow>`${select} where r.district = ${district} and r.id = ${id} for update of r`.execute(tx);
   return rows[0] && opened(rows[0]);
 }
 
 export async function findResidentByPhone(tx: Tx, district: string, phone: string): Promise<Resident | undefined> {
-  const { rows } = await sql<ResidentRow>`${select} where r.district = ${district} and r.phone_index = ${phoneIndex(phone)} for update of r`.execute(tx);
+  const { rows } =
+    await sql<ResidentRow>`${select} where r.district = ${district} and r.phone_index = ${phoneIndex(phone)} for update of r`.execute(
+      tx,
+    );
   return rows[0] && opened(rows[0]);
 }
 
-export async function findVerifiedResident(tx: Tx, district: string, residentNumber: string): Promise<Resident | undefined> {
+export async function findVerifiedResident(
+  tx: Tx,
+  district: string,
+  residentNumber: string,
+): Promise<Resident | undefined> {
   const { rows } = await sql<ResidentRow>`
     ${select} where r.district = ${district} and r.number_index = ${numberIndex(residentNumber)} and r.assurance = 'verified'
   `.execute(tx);
@@ -75,7 +79,16 @@ export async function findVerifiedResident(tx: Tx, district: string, residentNum
 export async function insertResident(
   tx: Tx,
   district: string,
-  resident: { id: string; key: DataKey; phone?: string | undefined; identity?: Identity; maskedName?: string; assurance: Assurance; regionId?: string | undefined; at: Temporal.Instant },
+  resident: {
+    id: string;
+    key: DataKey;
+    phone?: string | undefined;
+    identity?: Identity;
+    maskedName?: string;
+    assurance: Assurance;
+    regionId?: string | undefined;
+    at: Temporal.Instant;
+  },
 ): Promise<boolean> {
   const { phone, identity, key } = resident;
   const { numAffectedRows } = await sql`
@@ -102,10 +115,16 @@ export async function saveIdentity(
 }
 
 export async function saveRegion(tx: Tx, district: string, residentId: string, regionId: string): Promise<void> {
-  await sql`update residents set region_id = ${regionId} where district = ${district} and id = ${residentId}`.execute(tx);
+  await sql`update residents set region_id = ${regionId} where district = ${district} and id = ${residentId}`.execute(
+    tx,
+  );
 }
 
-export async function savePhoneCode(tx: Tx, district: string, code: { phone: string; code: string; at: Temporal.Instant; expiresAt: Temporal.Instant }): Promise<void> {
+export async function savePhoneCode(
+  tx: Tx,
+  district: string,
+  code: { phone: string; code: string; at: Temporal.Instant; expiresAt: Temporal.Instant },
+): Promise<void> {
   await sql`
     insert into phone_codes (district, phone_index, code_hash, sent_at, expires_at)
     values (${district}, ${phoneIndex(code.phone)}, ${codeHash(code.phone, code.code)}, ${code.at}, ${code.expiresAt})
@@ -114,7 +133,11 @@ export async function savePhoneCode(tx: Tx, district: string, code: { phone: str
 }
 
 /** Takes the code of a phone out: a code works once. */
-export async function takePhoneCode(tx: Tx, district: string, phone: string): Promise<{ codeHash: Buffer; expiresAt: string } | undefined> {
+export async function takePhoneCode(
+  tx: Tx,
+  district: string,
+  phone: string,
+): Promise<{ codeHash: Buffer; expiresAt: string } | undefined> {
   const { rows } = await sql<{ codeHash: Buffer; expiresAt: string }>`
     delete from phone_codes where district = ${district} and phone_index = ${phoneIndex(phone)} returning code_hash, expires_at
   `.execute(tx);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { roles } from '../../../contract/values.ts';
+import { roles } from '../../../contract/words.ts';
 import { permissionsOf, roleMay } from './role.rules.ts';
 
 test('who takes in does not decide: no role has both permissions (domain §3.1)', () => {
-  for (const role of roles) expect([role, roleMay(role, 'cases.takeIn') && roleMay(role, 'cases.decide')]).toEqual([role, false]);
+  for (const role of roles)
+    expect([role, roleMay(role, 'cases.takeIn') && roleMay(role, 'cases.decide')]).toEqual([role, false]);
 });
 
 test('a supervisor reads and does nothing else to a case', () => {

@@ -1,13 +1,13 @@
-import { type Endpoint, once, read, type Tries, type Who, write } from '../../platform/http/endpoints.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { endSession, getSessions, revokeSessions } from '../../platform/sessions/index.ts';
+import { type Endpoint, once, read, type Tries, type Who, write } from '../../platform/http/endpoints.ts';
 import { append } from '../../platform/ledger/index.ts';
+import { endSession, getSessions, revokeSessions } from '../../platform/sessions/index.ts';
+import { anyone, resident, staff } from './access.rules.ts';
 import { actAs } from './act-as.ts';
 import type { ResidentCall, StaffCall } from './caller.store.ts';
 import { changePassword } from './change-password.ts';
 import { chooseRegion } from './choose-region.ts';
 import { declareIdentity } from './declare-identity.ts';
-import { anyone, resident, staff } from './doors.ts';
 import { getResidentMe } from './resident.queries.ts';
 import { phoneIndex } from './resident.store.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
@@ -38,9 +38,18 @@ export const peopleEndpoints: readonly Endpoint[] = [
   read('GET /my/self', selfIfAny, async (db, _, call) =>
     'resident' in call ? { me: await getResidentMe(db, call.district, call.resident.id) } : {},
   ),
-  write('POST /my/identity', resident('own'), declareIdentity, (db, made, call) => getResidentMe(db, call.district, made.residentId)),
-  write('POST /my/region', resident('own'), chooseRegion, (db, made, call) => getResidentMe(db, call.district, made.residentId)),
-  write('POST /my/sign-out', resident('own'), (tx, _, call) => endSession(tx, call, 'resident', call.resident.sessionId), done),
+  write('POST /my/identity', resident('own'), declareIdentity, (db, made, call) =>
+    getResidentMe(db, call.district, made.residentId),
+  ),
+  write('POST /my/region', resident('own'), chooseRegion, (db, made, call) =>
+    getResidentMe(db, call.district, made.residentId),
+  ),
+  write(
+    'POST /my/sign-out',
+    resident('own'),
+    (tx, _, call) => endSession(tx, call, 'resident', call.resident.sessionId),
+    done,
+  ),
   read('GET /my/sessions', resident('own'), async (db, _, call) => ({
     sessions: (await getSessions(db, call.district, call.resident.id)).map(({ id, startedAt, seenAt, agent }) => ({
       sessionId: id,
@@ -53,18 +62,33 @@ export const peopleEndpoints: readonly Endpoint[] = [
   write(
     'POST /my/sessions/revoke-others',
     resident('own'),
-    async (tx, _, call) => ({ revoked: await revokeSessions(tx, call.district, call.resident.id, call.resident.sessionId) }),
+    async (tx, _, call) => ({
+      revoked: await revokeSessions(tx, call.district, call.resident.id, call.resident.sessionId),
+    }),
     async (_, made) => made,
   ),
   once('POST /staff-sessions', anyone('token'), signInStaff, (input, call) => [
-    { scope: 'staffSignIn', key: input.username.trim().toLowerCase().slice(0, 60), free: 5, forgive: 'onSuccess', refusal: 'sign_in_slowed' },
+    {
+      scope: 'staffSignIn',
+      key: input.username.trim().toLowerCase().slice(0, 60),
+      free: 5,
+      forgive: 'onSuccess',
+      refusal: 'sign_in_slowed',
+    },
     byAddress('staffSignInAddress', 300, call, 'sign_in_slowed'),
   ]),
   read('GET /staff/self', staffIfAny, async (db, _, call) =>
     'staff' in call ? { me: await getStaffMe(db, call, call.staff.id, call.staff.post?.appointmentId) } : {},
   ),
-  write('POST /staff/act-as', staff('staff.self', 'own'), actAs, (db, made, call) => getStaffMe(db, call, call.staff.id, made.appointmentId)),
-  write('POST /staff/sign-out', staff('staff.self', 'own'), (tx, _, call) => endSession(tx, call, 'staff', call.staff.sessionId), done),
+  write('POST /staff/act-as', staff('staff.self', 'own'), actAs, (db, made, call) =>
+    getStaffMe(db, call, call.staff.id, made.appointmentId),
+  ),
+  write(
+    'POST /staff/sign-out',
+    staff('staff.self', 'own'),
+    (tx, _, call) => endSession(tx, call, 'staff', call.staff.sessionId),
+    done,
+  ),
   once('POST /staff/password', staff('staff.self', 'own'), changePassword, (_, call) => [
     { scope: 'staffPassword', key: call.actor.id ?? '', free: 5, forgive: 'onSuccess', refusal: 'sign_in_slowed' },
   ]),

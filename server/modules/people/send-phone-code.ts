@@ -1,21 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { checkMobile, maskPhone } from '../../../contract/identifiers.ts';
+import { maskPhone } from '../../../contract/identifiers.ts';
 import { machineNow } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { plan } from '../../platform/jobs/index.ts';
-import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey, seal } from '../../platform/vault/index.ts';
+import { readPhone } from './identity.rules.ts';
 import { savePhoneCode } from './resident.store.ts';
 
 const validMinutes = 5;
-
-/** A mobile number as we keep it; refuses, at the field, what is none. */
-export function readPhone(text: string): string {
-  const phone = text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[\s-]/g, '');
-  if (!checkMobile(phone).ok) throw new Refusal('invalid_input', {}, [{ field: 'phone', code: 'phone' }]);
-  return phone;
-}
 
 /** Makes a sign-in code and plans its message. A new code replaces the old one. */
 export async function sendPhoneCode(tx: Tx, input: { phone: string }, call: Call) {

@@ -24,7 +24,12 @@ function postView(places: Places, held: HeldPost): PostView {
 }
 
 /** Who is signed in, his posts, and what the post he acts in may do. */
-export async function getStaffMe(read: Read, call: Call, staffId: string, appointmentId: string | undefined): Promise<StaffMe> {
+export async function getStaffMe(
+  read: Read,
+  call: Call,
+  staffId: string,
+  appointmentId: string | undefined,
+): Promise<StaffMe> {
   const [places, held, name] = await Promise.all([
     loadPlaces(read, call.district),
     getHeldPosts(read, call.district, call.today, [staffId]),
@@ -42,9 +47,19 @@ export async function getStaffMe(read: Read, call: Call, staffId: string, appoin
 }
 
 /** Staff with posts and live sessions, by sign-in name. */
-export async function getStaffMembers(read: Read, input: { after?: string; limit?: number }, call: Call): Promise<{ members: StaffMember[]; next?: string }> {
+export async function getStaffMembers(
+  read: Read,
+  input: { after?: string; limit?: number },
+  call: Call,
+): Promise<{ members: StaffMember[]; next?: string }> {
   const limit = input.limit ?? 20;
-  const { rows } = await sql<{ id: string; name: string; username: string; sessions: number; lastSignInAt: string | null }>`
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    username: string;
+    sessions: number;
+    lastSignInAt: string | null;
+  }>`
     select f.id, f.name, f.username, count(s.id) filter (where s.revoked_at is null and s.expires_at > ${machineNow()})::int as sessions,
       max(s.started_at) as last_sign_in_at
     from (
@@ -56,7 +71,12 @@ export async function getStaffMembers(read: Read, input: { after?: string; limit
   const page = rows.slice(0, limit);
   const [places, held] = await Promise.all([
     loadPlaces(read, call.district),
-    getHeldPosts(read, call.district, call.today, page.map((row) => row.id)),
+    getHeldPosts(
+      read,
+      call.district,
+      call.today,
+      page.map((row) => row.id),
+    ),
   ]);
   const last = page.at(-1);
   return {
@@ -73,8 +93,14 @@ export async function getStaffMembers(read: Read, input: { after?: string; limit
 }
 
 /** Every post of the demo with its holder and place. */
-export async function getPostsToBecome(read: Read, call: Call): Promise<(PostView & { staffId: string; staffName: string; region: string })[]> {
-  const [places, held] = await Promise.all([loadPlaces(read, call.district), getAllHeldPosts(read, call.district, call.today)]);
+export async function getPostsToBecome(
+  read: Read,
+  call: Call,
+): Promise<(PostView & { staffId: string; staffName: string; region: string })[]> {
+  const [places, held] = await Promise.all([
+    loadPlaces(read, call.district),
+    getAllHeldPosts(read, call.district, call.today),
+  ]);
   return held.map((post) => ({
     ...postView(places, post),
     staffId: post.staffId,
@@ -87,7 +113,17 @@ export async function getPostsToBecome(read: Read, call: Call): Promise<(PostVie
 export async function getAccessLog(read: Read, input: { after?: string; limit?: number }, call: Call) {
   const limit = input.limit ?? 20;
   const [afterAt, afterId] = (input.after ?? '').split('~');
-  const { rows } = await sql<{ id: string; at: string; kind: string; callerKind: string; name: string | null; route: string; code: string; address: string; times: number }>`
+  const { rows } = await sql<{
+    id: string;
+    at: string;
+    kind: string;
+    callerKind: string;
+    name: string | null;
+    route: string;
+    code: string;
+    address: string;
+    times: number;
+  }>`
     select l.id, l.at, l.kind, l.caller_kind, f.name, l.route, l.code, l.address, l.times
     from access_log l left join staff f on f.district = l.district and f.id = l.caller_id
     where l.district = ${call.district}

@@ -8,7 +8,12 @@ export interface StaffAccount {
 }
 
 /** The account behind a sign-in name, while the person is with us. */
-export async function findStaffByUsername(read: Read, district: string, today: Temporal.PlainDate, username: string): Promise<StaffAccount | undefined> {
+export async function findStaffByUsername(
+  read: Read,
+  district: string,
+  today: Temporal.PlainDate,
+  username: string,
+): Promise<StaffAccount | undefined> {
   const { rows } = await sql<StaffAccount>`
     select id, name, password_hash from staff
     where district = ${district} and username = ${username.trim().toLowerCase()} and (left_day is null or left_day > ${today})
@@ -43,7 +48,12 @@ const inForce = (today: Temporal.PlainDate) =>
   sql`a.from_day <= ${today} and (a.until_day is null or a.until_day >= ${today}) and (f.left_day is null or f.left_day > ${today})`;
 
 /** The posts that some people hold today. */
-export async function getHeldPosts(read: Read, district: string, today: Temporal.PlainDate, staffIds: readonly string[]): Promise<HeldPost[]> {
+export async function getHeldPosts(
+  read: Read,
+  district: string,
+  today: Temporal.PlainDate,
+  staffIds: readonly string[],
+): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`
     ${heldPosts} where a.district = ${district} and a.staff_id = any(${staffIds}::uuid[]) and ${inForce(today)} order by a.id
   `.execute(read);
@@ -52,12 +62,21 @@ export async function getHeldPosts(read: Read, district: string, today: Temporal
 
 /** Every held post of the district: for the demo's list of posts to become. */
 export async function getAllHeldPosts(read: Read, district: string, today: Temporal.PlainDate): Promise<HeldPost[]> {
-  const { rows } = await sql<HeldPost>`${heldPosts} where a.district = ${district} and ${inForce(today)} order by a.id limit 2000`.execute(read);
+  const { rows } =
+    await sql<HeldPost>`${heldPosts} where a.district = ${district} and ${inForce(today)} order by a.id limit 2000`.execute(
+      read,
+    );
   return rows;
 }
 
 /** Who holds posts of a role in some regions today. */
-export async function getHoldersByRole(read: Read, district: string, today: Temporal.PlainDate, role: Role, regionIds: readonly string[]): Promise<HeldPost[]> {
+export async function getHoldersByRole(
+  read: Read,
+  district: string,
+  today: Temporal.PlainDate,
+  role: Role,
+  regionIds: readonly string[],
+): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`
     ${heldPosts} where a.district = ${district} and p.role = ${role} and p.area_region_id = any(${regionIds}::uuid[]) and ${inForce(today)} order by p.id
   `.execute(read);
@@ -65,9 +84,16 @@ export async function getHoldersByRole(read: Read, district: string, today: Temp
 }
 
 /** Names and posts as the story and the documents tell them. */
-export async function getStaffNames(read: Read, district: string, staffIds: readonly string[]): Promise<Map<string, string>> {
+export async function getStaffNames(
+  read: Read,
+  district: string,
+  staffIds: readonly string[],
+): Promise<Map<string, string>> {
   if (staffIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`select id, name from staff where district = ${district} and id = any(${staffIds}::uuid[])`.execute(read);
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+  }>`select id, name from staff where district = ${district} and id = any(${staffIds}::uuid[])`.execute(read);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
@@ -80,21 +106,44 @@ export interface PostRow {
   readonly phone: string;
 }
 
-export async function getPosts(read: Read, district: string, postIds: readonly string[]): Promise<Map<string, PostRow>> {
+export async function getPosts(
+  read: Read,
+  district: string,
+  postIds: readonly string[],
+): Promise<Map<string, PostRow>> {
   if (postIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; titleZh: string; titleEn: string; organisationId: string; role: Role; areaRegionId: string; phone: string }>`
+  const { rows } = await sql<{
+    id: string;
+    titleZh: string;
+    titleEn: string;
+    organisationId: string;
+    role: Role;
+    areaRegionId: string;
+    phone: string;
+  }>`
     select id, title_zh, title_en, organisation_id, role, area_region_id, phone from posts
     where district = ${district} and id = any(${postIds}::uuid[])
   `.execute(read);
   return new Map(
     rows.map((row) => [
       row.id,
-      { id: row.id, title: { zh: row.titleZh, en: row.titleEn }, organId: row.organisationId, role: row.role, areaRegionId: row.areaRegionId, phone: row.phone },
+      {
+        id: row.id,
+        title: { zh: row.titleZh, en: row.titleEn },
+        organId: row.organisationId,
+        role: row.role,
+        areaRegionId: row.areaRegionId,
+        phone: row.phone,
+      },
     ]),
   );
 }
 
-export async function insertStaff(tx: Tx, district: string, staff: { id: string; username: string; name: string; passwordHash: string }): Promise<void> {
+export async function insertStaff(
+  tx: Tx,
+  district: string,
+  staff: { id: string; username: string; name: string; passwordHash: string },
+): Promise<void> {
   await sql`
     insert into staff (district, id, username, name, password_hash)
     values (${district}, ${staff.id}, ${staff.username.toLowerCase()}, ${staff.name}, ${staff.passwordHash})
@@ -102,11 +151,15 @@ export async function insertStaff(tx: Tx, district: string, staff: { id: string;
 }
 
 export async function updatePassword(tx: Tx, district: string, staffId: string, passwordHash: string): Promise<void> {
-  await sql`update staff set password_hash = ${passwordHash} where district = ${district} and id = ${staffId}`.execute(tx);
+  await sql`update staff set password_hash = ${passwordHash} where district = ${district} and id = ${staffId}`.execute(
+    tx,
+  );
 }
 
 export async function getPasswordHash(read: Read, district: string, staffId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ passwordHash: string }>`select password_hash from staff where district = ${district} and id = ${staffId}`.execute(read);
+  const { rows } = await sql<{
+    passwordHash: string;
+  }>`select password_hash from staff where district = ${district} and id = ${staffId}`.execute(read);
   return rows[0]?.passwordHash;
 }
 
@@ -135,7 +188,13 @@ export async function insertPost(tx: Tx, district: string, fromDay: Temporal.Pla
 export async function insertAppointment(
   tx: Tx,
   district: string,
-  appointment: { id: string; staffId: string; postId: string; kind: 'regular' | 'substitute'; fromDay: Temporal.PlainDate },
+  appointment: {
+    id: string;
+    staffId: string;
+    postId: string;
+    kind: 'regular' | 'substitute';
+    fromDay: Temporal.PlainDate;
+  },
 ): Promise<void> {
   await sql`
     insert into appointments (district, id, staff_id, post_id, kind, from_day)
@@ -145,5 +204,7 @@ export async function insertAppointment(
 
 /** Lets a session act as another appointment of its holder. */
 export async function setActingAs(tx: Tx, district: string, sessionId: string, appointmentId: string): Promise<void> {
-  await sql`update sessions set acting_as = ${appointmentId} where district = ${district} and id = ${sessionId}`.execute(tx);
+  await sql`update sessions set acting_as = ${appointmentId} where district = ${district} and id = ${sessionId}`.execute(
+    tx,
+  );
 }

@@ -4,7 +4,14 @@ import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
 import type { StaffCall } from './caller.store.ts';
-import { findResidentByPhone, findVerifiedResident, type Identity, insertResident, type Resident, saveIdentity } from './resident.store.ts';
+import type { Identity } from './identity.rules.ts';
+import {
+  findResidentByPhone,
+  findVerifiedResident,
+  insertResident,
+  type Resident,
+  saveIdentity,
+} from './resident.store.ts';
 
 /**
  * A clerk saw the card: the person behind the number is known for certain. His verified record is found or made; an
@@ -41,8 +48,17 @@ export async function verifyResident(
 }
 
 /** The account's own declared number was seen on the card. */
-export async function verifyAccount(tx: Tx, account: Resident, identity: Identity, call: StaffCall): Promise<{ residentId: string }> {
-  await saveIdentity(tx, call.district, account, { identity, maskedName: maskName(identity.name), assurance: 'verified' });
+async function verifyAccount(
+  tx: Tx,
+  account: Resident,
+  identity: Identity,
+  call: StaffCall,
+): Promise<{ residentId: string }> {
+  await saveIdentity(tx, call.district, account, {
+    identity,
+    maskedName: maskName(identity.name),
+    assurance: 'verified',
+  });
   append(tx, call, { subject: { kind: 'resident', id: account.id }, act: 'resident.verified' });
   return { residentId: account.id };
 }

@@ -19,6 +19,11 @@ export async function checkServer(db: Database): Promise<void> {
     const value = settings.get(name) ?? '';
     if (!fine(value)) throw new Error(`The database has ${name} = ${value}: ${why}.`);
   }
-  const { rows: locale } = await sql<{ ctype: string }>`select datctype as ctype from pg_database where datname = current_database()`.execute(db);
-  if (/^(C|POSIX)$/.test(locale[0]?.ctype ?? '')) throw new Error('The database has the character type C: searching Chinese text would find nothing. Use C.UTF-8 or zh_CN.UTF-8.');
+  const { rows: locale } = await sql<{
+    ctype: string;
+  }>`select datctype as ctype from pg_database where datname = current_database()`.execute(db);
+  if (/^(C|POSIX)$/.test(locale[0]?.ctype ?? ''))
+    throw new Error(
+      'The database has the character type C: searching Chinese text would find nothing. Use C.UTF-8 or zh_CN.UTF-8.',
+    );
 }

@@ -25,7 +25,8 @@ const { builtins } = pg.types;
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === builtins.DATE) return (text: string) => text;
-    if (oid === builtins.TIMESTAMPTZ) return (text: string) => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, 'Z')}`;
+    if (oid === builtins.TIMESTAMPTZ)
+      return (text: string) => `${text.slice(0, 10)}T${text.slice(11).replace(/\+00$/, 'Z')}`;
     if (oid === builtins.INT8) return Number;
     return pg.types.getTypeParser(oid, format);
   },

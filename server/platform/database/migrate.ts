@@ -8,8 +8,12 @@ export async function migrate(db: Database): Promise<void> {
   const client = await db.pool.connect();
   try {
     await client.query('select pg_advisory_lock(7062015)');
-    await client.query('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())');
-    const done = new Set((await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name));
+    await client.query(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    );
+    const done = new Set(
+      (await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name),
+    );
     const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
     for (const name of files) {
       if (done.has(name)) continue;

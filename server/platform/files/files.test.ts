@@ -7,13 +7,13 @@ import { dayOf } from '../clock.ts';
 import { sql, type Tx, transact } from '../database/index.ts';
 import { systemCall } from '../http/call.ts';
 import { newId } from '../ids.ts';
-import { openVault, useVault } from '../vault/index.ts';
+import { openVault, setVault } from '../vault/index.ts';
 import { findFiles, keepBytes, keepFile, loadBytes, mostFileBytes, openFile, sweepJob } from './index.ts';
 
 const db = await createTestDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-beforeAll(() => useVault(openVault(Buffer.alloc(32, 7))));
+beforeAll(() => setVault(openVault(Buffer.alloc(32, 7))));
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffda0008010100003f00d2cf20ffd9', 'hex');
 const uploader = { kind: 'resident', id: newId() } as const;

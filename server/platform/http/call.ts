@@ -34,6 +34,11 @@ export interface Effects {
 export const systemActor: Actor = { kind: 'system', id: null, postId: null, organId: null, onBehalfOf: null };
 
 /** The call of a job: nobody asks, the clock does. */
-export function systemCall(at: { district: string; demo: boolean; now: Temporal.Instant; today: Temporal.PlainDate }): Call {
+export function systemCall(at: {
+  district: string;
+  demo: boolean;
+  now: Temporal.Instant;
+  today: Temporal.PlainDate;
+}): Call {
   return { ...at, actor: systemActor, address: '', agent: '', effects: { cookies: new Map(), log: [] } };
 }

@@ -30,14 +30,20 @@ export function serveMetrics(app: FastifyInstance, db: Database): void {
     labelNames: ['state'],
     registers: [register],
     async collect() {
-      const { rows } = await sql<{ state: string; count: number }>`select state, count(*)::int as count from jobs group by state`.execute(db);
+      const { rows } = await sql<{
+        state: string;
+        count: number;
+      }>`select state, count(*)::int as count from jobs group by state`.execute(db);
       this.reset();
       for (const { state, count } of rows) this.set({ state }, count);
     },
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    requests.observe({ route: `${request.method} ${route}`, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    requests.observe(
+      { route: `${request.method} ${route}`, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
   });
   app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()));
 }

@@ -23,9 +23,17 @@ export async function servePages(app: FastifyInstance, folder: string, options: 
       .type('text/html; charset=utf-8')
       .send(pages[page].html);
   if (existsSync(join(folder, 'assets')))
-    await app.register(fastifyStatic, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', preCompressed: false });
+    await app.register(fastifyStatic, {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      preCompressed: false,
+    });
   for (const file of ['favicon.svg', 'icon.svg'])
-    if (existsSync(join(folder, file))) app.get(`/${file}`, async (_, reply) => reply.type('image/svg+xml').send(await readFile(join(folder, file))));
-  for (const path of ['/staff', '/staff/*', ...(options.demo ? ['/dev'] : [])]) app.get(path, (_, reply) => send(reply, 'staff'));
+    if (existsSync(join(folder, file)))
+      app.get(`/${file}`, async (_, reply) => reply.type('image/svg+xml').send(await readFile(join(folder, file))));
+  for (const path of ['/staff', '/staff/*', ...(options.demo ? ['/dev'] : [])])
+    app.get(path, (_, reply) => send(reply, 'staff'));
   app.get('/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : send(reply, 'resident')));
 }

@@ -4,12 +4,13 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { type TObject, type TProperties, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Value } from 'typebox/value';
-import { type FieldFault, type RefusalCode, refusalStatus } from '../../../contract/refusals.ts';
+import type { FieldFault } from '../../../contract/refusals.ts';
 import type { RouteContract } from '../../../contract/route.ts';
 import { routes } from '../../../contract/routes.ts';
+import { type RefusalCode, refusalStatus } from '../../../contract/words.ts';
 import type { BusinessClock } from '../business-clock.ts';
-import type { Config } from '../config.ts';
 import { dayOf } from '../clock.ts';
+import type { Config } from '../config.ts';
 import { type Database, type Read, sql, transact } from '../database/index.ts';
 import { Refusal } from '../refusal.ts';
 import { forgiveTries, type SessionKind, spendTry, tokenHash } from '../sessions/index.ts';
@@ -39,9 +40,19 @@ const cookieNames = { resident: 'doorstep_resident', staff: 'doorstep_staff' } a
 const mostBytes = 10 * 1024 * 1024;
 
 /** Registers every route of the contract. A route without its endpoint, or an endpoint without permission and area, does not start. */
-export async function serve({ config, db, clock, endpoints, doorkeeper, before }: ServeOptions): Promise<FastifyInstance> {
+export async function serve({
+  config,
+  db,
+  clock,
+  endpoints,
+  doorkeeper,
+  before,
+}: ServeOptions): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: config.logLevel, serializers: { req: (req) => ({ method: req.method, url: String(req.url).split('?')[0] ?? '' }) } },
+    logger: {
+      level: config.logLevel,
+      serializers: { req: (req) => ({ method: req.method, url: String(req.url).split('?')[0] ?? '' }) },
+    },
     bodyLimit: 1024 * 1024,
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },
@@ -50,13 +61,19 @@ export async function serve({ config, db, clock, endpoints, doorkeeper, before }
   await app.register(cookie);
   await ensureAccessLog(db);
   await before?.(app);
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: mostBytes + 1024 }, (_, body, done) => done(null, body));
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: mostBytes + 1024 },
+    (_, body, done) => done(null, body),
+  );
   app.setValidatorCompiler(({ schema, httpPart }) => {
     const check = Compile(schema as TObject);
     return (given) => {
       // Query and path are text by nature: numbers in them are read as numbers; a body must say what it means.
       const value = httpPart === 'body' ? given : Value.Convert(schema as TObject, given);
-      return check.Check(value) ? { value } : { error: new Refusal('invalid_input', {}, faultsOf(check.Errors(value))) };
+      return check.Check(value)
+        ? { value }
+        : { error: new Refusal('invalid_input', {}, faultsOf(check.Errors(value))) };
     };
   });
   app.setErrorHandler((error, request, reply) => sendRefusal(error as Error, request, reply));
@@ -127,7 +144,14 @@ export async function serve({ config, db, clock, endpoints, doorkeeper, before }
     return caller ?? (who.audience.endsWith('IfAny') ? base : undefined);
   }
 
-  async function run(endpoint: Endpoint, key: string, contract: RouteContract, input: unknown, call: Call, request: FastifyRequest): Promise<unknown> {
+  async function run(
+    endpoint: Endpoint,
+    key: string,
+    contract: RouteContract,
+    input: unknown,
+    call: Call,
+    request: FastifyRequest,
+  ): Promise<unknown> {
     if (endpoint.kind === 'read') return endpoint.run(db, input, call);
     if (endpoint.kind === 'once') {
       const tries = endpoint.tries?.(input, call) ?? [];
@@ -155,7 +179,8 @@ export async function serve({ config, db, clock, endpoints, doorkeeper, before }
           where district = ${call.district} and caller = ${caller} and key = ${requestKey}
         `.execute(tx);
         const first = rows[0];
-        if (first === undefined || first.route !== key || !bodyHash.equals(first.bodyHash)) throw new Refusal('key_reused');
+        if (first === undefined || first.route !== key || !bodyHash.equals(first.bodyHash))
+          throw new Refusal('key_reused');
         return endpoint.answer?.(tx, first.reference, call);
       }
       const reference = await endpoint.run(tx, input, call);
@@ -173,15 +198,25 @@ export async function serve({ config, db, clock, endpoints, doorkeeper, before }
   async function remember(call: Call, route: string, refusal: Refusal): Promise<void> {
     const status = refusalStatus[refusal.code];
     if (status !== 401 && status !== 403 && status !== 404 && status !== 429) return;
-    const kind = refusal.code.startsWith('sign_in_failed') || refusal.code.startsWith('code_') ? 'signInFailed' : 'refused';
+    const kind =
+      refusal.code.startsWith('sign_in_failed') || refusal.code.startsWith('code_') ? 'signInFailed' : 'refused';
     await logAccess(db, call, { kind, route, code: refusal.code }).catch((error) => app.log.error(error));
   }
 
   function setCookies(reply: FastifyReply, call: Call): void {
     for (const [kind, token] of call.effects.cookies) {
-      const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: config.publicUrl.startsWith('https:') } as const;
+      const options = {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'strict',
+        secure: config.publicUrl.startsWith('https:'),
+      } as const;
       if (token === null) reply.clearCookie(cookieNames[kind], options);
-      else reply.setCookie(cookieNames[kind], token, { ...options, ...(kind === 'resident' ? { maxAge: 30 * 86400 } : {}) });
+      else
+        reply.setCookie(cookieNames[kind], token, {
+          ...options,
+          ...(kind === 'resident' ? { maxAge: 30 * 86400 } : {}),
+        });
     }
   }
 
@@ -192,7 +227,10 @@ export async function serve({ config, db, clock, endpoints, doorkeeper, before }
 function schemaOf(key: string, contract: RouteContract): FastifySchema {
   const [method, path = ''] = key.split(' ');
   const inPath = new Set([...path.matchAll(/:(\w+)/g)].map((match) => match[1]));
-  const { params, rest } = Object.entries(contract.input.properties as TProperties).reduce<{ params: TProperties; rest: TProperties }>(
+  const { params, rest } = Object.entries(contract.input.properties as TProperties).reduce<{
+    params: TProperties;
+    rest: TProperties;
+  }>(
     (parts, [name, schema]) => {
       (inPath.has(name) ? parts.params : parts.rest)[name] = schema;
       return parts;
@@ -214,7 +252,8 @@ function part(properties: TProperties): TObject {
 }
 
 function inputOf(request: FastifyRequest, contract: RouteContract): Record<string, unknown> {
-  const body = contract.body === 'bytes' ? { file: request.body } : (request.body as Record<string, unknown> | undefined);
+  const body =
+    contract.body === 'bytes' ? { file: request.body } : (request.body as Record<string, unknown> | undefined);
   const input = { ...(request.query as object), ...body, ...(request.params as object) };
   if (holdsNul(input)) throw new Refusal('invalid_input');
   return input;
@@ -238,8 +277,10 @@ function faultsOf(errors: readonly unknown[]): FieldFault[] {
   return (errors as SchemaError[]).slice(0, 20).flatMap(({ keyword, instancePath, params }) => {
     const field = instancePath.slice(1).replaceAll('/', '.');
     const at = (name: string) => (field === '' ? name : `${field}.${name}`);
-    if (keyword === 'required') return (params['requiredProperties'] as string[]).map((name) => ({ field: at(name), code: 'required' }));
-    if (keyword === 'additionalProperties') return (params['additionalProperties'] as string[]).map((name) => ({ field: at(name), code: 'unknown_field' }));
+    if (keyword === 'required')
+      return (params['requiredProperties'] as string[]).map((name) => ({ field: at(name), code: 'required' }));
+    if (keyword === 'additionalProperties')
+      return (params['additionalProperties'] as string[]).map((name) => ({ field: at(name), code: 'unknown_field' }));
     if (keyword === 'minLength') return [{ field, code: 'required' }];
     if (keyword === 'maxLength') return [{ field, code: 'too_long', facts: { max: Number(params['limit']) } }];
     if (keyword === 'minimum') return [{ field, code: 'too_small', facts: { min: Number(params['limit']) } }];

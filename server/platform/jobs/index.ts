@@ -1,6 +1,6 @@
 import type { BusinessClock } from '../business-clock.ts';
 import { dayOf, machineNow, startOfDay } from '../clock.ts';
-import { type Database, type Read, sql, transact, type Tx } from '../database/index.ts';
+import { type Database, type Read, sql, type Tx, transact } from '../database/index.ts';
 import { type Call, systemCall } from '../http/call.ts';
 import { newId } from '../ids.ts';
 
@@ -23,7 +23,11 @@ export function defineJob<Payload, Prepared = undefined>(job: {
 }
 
 /** A duty of every day, e.g. at 00:05; its payload is the day on which it runs. */
-export function defineDaily(kind: string, at: string, run: (tx: Tx, payload: { day: string }, call: Call) => Promise<void>): JobKind {
+export function defineDaily(
+  kind: string,
+  at: string,
+  run: (tx: Tx, payload: { day: string }, call: Call) => Promise<void>,
+): JobKind {
   return { kind, daily: at, run: run as unknown as JobKind['run'] };
 }
 
@@ -73,7 +77,12 @@ const leaseFor = { minutes: 5 } as const;
 const mostTries = 8;
 
 /** The worker of this process; several processes share the table through leases and SKIP LOCKED. */
-export function openJobs(options: { db: Database; clock: BusinessClock; kinds: readonly JobKind[]; log: (error: unknown) => void }): Jobs {
+export function openJobs(options: {
+  db: Database;
+  clock: BusinessClock;
+  kinds: readonly JobKind[];
+  log: (error: unknown) => void;
+}): Jobs {
   const { db, clock, log } = options;
   const kinds = new Map(options.kinds.map((job) => [job.kind, job]));
   const dailies = options.kinds.filter((job) => job.daily !== undefined);
@@ -105,8 +114,11 @@ export function openJobs(options: { db: Database; clock: BusinessClock; kinds: r
       const prepared = (await job.before?.(db, row.payload, call)) as never;
       await transact(db, async (tx) => {
         await job.run(tx, row.payload, call, prepared);
-        tx.atCommit.push((closing) => sql`delete from jobs where district = ${clock.district} and id = ${row.id}`.execute(closing));
-        if (job.daily !== undefined) planNext(tx, call, job, Temporal.PlainDate.from((row.payload as { day: string }).day));
+        tx.atCommit.push((closing) =>
+          sql`delete from jobs where district = ${clock.district} and id = ${row.id}`.execute(closing),
+        );
+        if (job.daily !== undefined)
+          planNext(tx, call, job, Temporal.PlainDate.from((row.payload as { day: string }).day));
       });
     } catch (error) {
       log(error);
@@ -159,7 +171,9 @@ export function openJobs(options: { db: Database; clock: BusinessClock; kinds: r
       if (Temporal.Instant.compare(until, clock.now()) > 0) await clock.moveTo(until);
       const ran = await runDue();
       if (next == null || (ran === 0 && until.toString() === Temporal.Instant.from(target).toString()))
-        await sql`update installation set clock_target_at = null where district = ${clock.district} and clock_target_at = ${target}`.execute(db);
+        await sql`update installation set clock_target_at = null where district = ${clock.district} and clock_target_at = ${target}`.execute(
+          db,
+        );
     }
   }
 
@@ -189,10 +203,15 @@ export function openJobs(options: { db: Database; clock: BusinessClock; kinds: r
     async planDaily() {
       const now = clock.now();
       const call = systemCall({ district: clock.district, demo: clock.demo, now, today: dayOf(now) });
-      const { rows } = await sql<{ kind: string }>`select distinct kind from jobs where district = ${clock.district} and kind = any(${dailies.map((job) => job.kind)}::text[])`.execute(db);
+      const { rows } = await sql<{
+        kind: string;
+      }>`select distinct kind from jobs where district = ${clock.district} and kind = any(${dailies.map((job) => job.kind)}::text[])`.execute(
+        db,
+      );
       const planned = new Set(rows.map((row) => row.kind));
       await transact(db, async (tx) => {
-        for (const job of dailies) if (!planned.has(job.kind)) plan(tx, call, dailyPlan(job, call.today.add({ days: 1 })));
+        for (const job of dailies)
+          if (!planned.has(job.kind)) plan(tx, call, dailyPlan(job, call.today.add({ days: 1 })));
       });
     },
     start() {

@@ -16,7 +16,13 @@ export function tokenHash(token: string): Buffer {
 }
 
 /** Opens a session; the token leaves in a cookie, the database keeps its hash. */
-export async function startSession(tx: Tx, call: Call, kind: SessionKind, holderId: string, actingAs?: string): Promise<void> {
+export async function startSession(
+  tx: Tx,
+  call: Call,
+  kind: SessionKind,
+  holderId: string,
+  actingAs?: string,
+): Promise<void> {
   const token = randomBytes(32).toString('base64url');
   const now = machineNow();
   await sql`
@@ -30,7 +36,9 @@ export async function startSession(tx: Tx, call: Call, kind: SessionKind, holder
 
 /** Ends one session and clears its cookie. */
 export async function endSession(tx: Tx, call: Call, kind: SessionKind, sessionId: string): Promise<void> {
-  await sql`update sessions set revoked_at = ${machineNow()} where district = ${call.district} and id = ${sessionId}`.execute(tx);
+  await sql`update sessions set revoked_at = ${machineNow()} where district = ${call.district} and id = ${sessionId}`.execute(
+    tx,
+  );
   call.effects.cookies.set(kind, null);
 }
 
@@ -44,7 +52,11 @@ export async function revokeSessions(tx: Tx, district: string, holderId: string,
 }
 
 /** Notes that a session was used, at most every five minutes, and moves its end. */
-export async function touchSession(db: Database, district: string, session: { id: string; kind: SessionKind; seenAt: string }): Promise<void> {
+export async function touchSession(
+  db: Database,
+  district: string,
+  session: { id: string; kind: SessionKind; seenAt: string },
+): Promise<void> {
   const now = machineNow();
   if (Temporal.Instant.from(session.seenAt).until(now).total('minutes') < 5) return;
   await sql`
@@ -94,5 +106,7 @@ export async function spendTry(db: Database, district: string, tries: Tries): Pr
 }
 
 export async function forgiveTries(db: Database, district: string, tries: Tries): Promise<void> {
-  await sql`delete from attempts where district = ${district} and scope = ${tries.scope} and key = ${tries.key}`.execute(db);
+  await sql`delete from attempts where district = ${district} and scope = ${tries.scope} and key = ${tries.key}`.execute(
+    db,
+  );
 }

@@ -78,7 +78,7 @@ export function openVault(master: Buffer): Vault {
 let opened: Vault | undefined;
 
 /** The vault of this process, opened once at start with the master key. */
-export function useVault(vault: Vault): void {
+export function setVault(vault: Vault): void {
   opened = vault;
 }
 
@@ -96,6 +96,9 @@ export async function createDataKey(tx: Tx, district: string): Promise<DataKey> 
 
 /** Several data keys at once, by id. */
 export async function getDataKeys(read: Read, district: string, ids: readonly string[]): Promise<Map<string, DataKey>> {
-  const { rows } = await sql<WrappedKey>`select id, wrapped from data_keys where district = ${district} and id = any(${ids}::uuid[])`.execute(read);
+  const { rows } =
+    await sql<WrappedKey>`select id, wrapped from data_keys where district = ${district} and id = any(${ids}::uuid[])`.execute(
+      read,
+    );
   return new Map(rows.map((row) => [row.id, vault().unwrap(row)]));
 }

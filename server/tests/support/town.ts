@@ -11,7 +11,7 @@ import { foundItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { install } from '../../install.ts';
 import { createCalendar } from '../../modules/deadlines/index.ts';
-import { addPost, addResident, addStaff, appoint, hashPassword } from '../../modules/people/index.ts';
+import { addPost, addResident, addStaff, appointStaff, hashPassword } from '../../modules/people/index.ts';
 import { addCenter, addOrgan, loadDivisions, loadPlaces } from '../../modules/places/index.ts';
 import type { BusinessClock } from '../../platform/business-clock.ts';
 import { dayOf, zone } from '../../platform/clock.ts';
@@ -30,8 +30,15 @@ export class Refused extends Error {
   readonly facts: Record<string, string | number>;
   readonly fields: readonly { field: string; code: string }[];
 
-  constructor(status: number, body: { refusal: { code: string; facts: Record<string, string | number>; fields: { field: string; code: string }[] } }) {
-    super(`${status} ${body.refusal.code} ${JSON.stringify(body.refusal.facts)} ${JSON.stringify(body.refusal.fields)}`);
+  constructor(
+    status: number,
+    body: {
+      refusal: { code: string; facts: Record<string, string | number>; fields: { field: string; code: string }[] };
+    },
+  ) {
+    super(
+      `${status} ${body.refusal.code} ${JSON.stringify(body.refusal.facts)} ${JSON.stringify(body.refusal.fields)}`,
+    );
     this.status = status;
     this.code = body.refusal.code;
     this.facts = body.refusal.facts;
@@ -47,7 +54,12 @@ export interface Client {
   readonly cookie: string;
   call<K extends RouteKey>(key: K, input: Inputs[K], requestId?: string): Promise<Replies[K]>;
   /** Any request, answered with status and body: for wrong ones. */
-  raw(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: unknown; bytes: Buffer }>;
+  raw(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown; bytes: Buffer }>;
   /** Uploads a small PNG and returns its id. */
   upload(name?: string): Promise<string>;
 }
@@ -84,7 +96,10 @@ export interface Town {
   /** A call of the system at the present instant, for acts done without HTTP. */
   systemCall(): Call;
   /** A new resident who is signed in, with a declared identity unless told. */
-  resident(who?: { identity?: 'declared' | 'verified' | 'none'; phone?: string }): Promise<Client & { residentId: string; phone: string; number: string }>;
+  resident(who?: {
+    identity?: 'declared' | 'verified' | 'none';
+    phone?: string;
+  }): Promise<Client & { residentId: string; phone: string; number: string }>;
   /** Moves the clock to a local time, e.g. 2026-03-09T00:00, doing what falls due on the way, in order. */
   at(local: string): Promise<void>;
   /** Runs what is due now. */
@@ -146,7 +161,9 @@ export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}
         },
         ...(body !== undefined && { payload: bytes ? body : JSON.stringify(body) }),
       });
-      const text = answer.headers['content-type']?.toString().includes('json') ? (JSON.parse(answer.payload) as unknown) : undefined;
+      const text = answer.headers['content-type']?.toString().includes('json')
+        ? (JSON.parse(answer.payload) as unknown)
+        : undefined;
       return { status: answer.statusCode, body: text, bytes: answer.rawPayload };
     };
     return {
@@ -165,7 +182,9 @@ export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}
         });
         const pairs = Object.entries(rest).filter(([, value]) => value !== undefined) as [string, string][];
         const search = method === 'GET' && pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
-        const answer = await raw(method, `/api${path}${search}`, method === 'GET' ? undefined : rest, { 'idempotency-key': requestId });
+        const answer = await raw(method, `/api${path}${search}`, method === 'GET' ? undefined : rest, {
+          'idempotency-key': requestId,
+        });
         if (answer.status !== 200) throw new Refused(answer.status, answer.body as never);
         return answer.body as never;
       },
@@ -183,7 +202,9 @@ export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}
   }
 
   let residents = 0;
-  const clients = Object.fromEntries(await Promise.all(Object.entries(founded.people).map(async ([name, hired]) => [name, await staffClient(hired)]))) as Record<keyof typeof founded.people, Client>;
+  const clients = Object.fromEntries(
+    await Promise.all(Object.entries(founded.people).map(async ([name, hired]) => [name, await staffClient(hired)])),
+  ) as Record<keyof typeof founded.people, Client>;
   const settle = async () => {
     await jobs.runDue();
     if (failures.length > 0) throw failures[0];
@@ -211,7 +232,10 @@ export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}
             phone: mobile,
             assurance: identity,
             regionId: founded.regions.village,
-            ...(identity !== 'none' && { identity: { name: '样例·张某某', residentNumber: number }, maskedName: '样*' }),
+            ...(identity !== 'none' && {
+              identity: { name: '样例·张某某', residentNumber: number },
+              maskedName: '样*',
+            }),
           },
           asSystem(),
         ),
@@ -250,7 +274,11 @@ interface Hired {
   readonly username: string;
 }
 
-async function foundTown(db: Database, callNow: () => Call, { config, keys, district }: { config: ReturnType<typeof readConfig>; keys: Keys; district: string }) {
+async function foundTown(
+  db: Database,
+  callNow: () => Call,
+  { config, keys, district }: { config: ReturnType<typeof readConfig>; keys: Keys; district: string },
+) {
   let founded: Awaited<ReturnType<typeof found>> | undefined;
   await install(db, {
     config,
@@ -259,7 +287,11 @@ async function foundTown(db: Database, callNow: () => Call, { config, keys, dist
     mode: 'demo',
     found: async () => {
       const now = callNow();
-      const call: Call = { ...now, now: now.now.subtract({ hours: 24 * 200 }), today: now.today.subtract({ days: 200 }) };
+      const call: Call = {
+        ...now,
+        now: now.now.subtract({ hours: 24 * 200 }),
+        today: now.today.subtract({ days: 200 }),
+      };
       founded = await transact(db, (tx) => found(tx, call));
     },
   });
@@ -269,7 +301,11 @@ async function foundTown(db: Database, callNow: () => Call, { config, keys, dist
 
 async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Call) {
   await createCalendar(tx, {}, call);
-  const { regionId } = await loadDivisions(tx, { regionCode: '431302', fromDay: Temporal.PlainDate.from('2023-06-30') }, call);
+  const { regionId } = await loadDivisions(
+    tx,
+    { regionCode: '431302', fromDay: Temporal.PlainDate.from('2023-06-30') },
+    call,
+  );
   const places = await loadPlaces(tx, call.district);
   const [town, otherTown] = places.childrenOf(regionId);
   const [village] = places.childrenOf(town?.id ?? '');
@@ -319,7 +355,11 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
   const items = await foundItems(tx, { healthOrganId: health }, call);
   const passwordHash = await hashPassword(password);
   const itemIds = [items.seniorCard, items.hygieneLicence];
-  async function hire(username: string, role: Role, place: { organId: string; centerId?: string; regionId: string; itemIds?: string[] }): Promise<Hired> {
+  async function hire(
+    username: string,
+    role: Role,
+    place: { organId: string; centerId?: string; regionId: string; itemIds?: string[] },
+  ): Promise<Hired> {
     const { staffId } = await addStaff(tx, { username, name: `样例·${username}`, passwordHash }, call);
     const { postId } = await addPost(
       tx,
@@ -334,7 +374,7 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
       },
       call,
     );
-    const { appointmentId } = await appoint(tx, { staffId, postId, kind: 'regular' }, call);
+    const { appointmentId } = await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
     return { staffId, postId, appointmentId, username };
   }
   const inTown = { organId: townOrgan, centerId: centers.town, regionId: town.id };
@@ -346,7 +386,12 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
     people: {
       clerk: await hire('clerk', 'windowClerk', { ...inTown, itemIds }),
       secondClerk: await hire('second-clerk', 'windowClerk', { ...inTown, itemIds }),
-      neighbour: await hire('neighbour', 'windowClerk', { organId: otherOrgan, centerId: centers.otherTown, regionId: otherTown.id, itemIds }),
+      neighbour: await hire('neighbour', 'windowClerk', {
+        organId: otherOrgan,
+        centerId: centers.otherTown,
+        regionId: otherTown.id,
+        itemIds,
+      }),
       reviewer: await hire('reviewer', 'reviewer', atBureau),
       decider: await hire('decider', 'decider', atBureau),
       townDecider: await hire('town-decider', 'decider', { organId: townOrgan, regionId: town.id }),

@@ -1,4 +1,4 @@
-import { refusalStatus } from '../../../../contract/refusals.ts';
+import { refusalStatus } from '../../../../contract/words.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
@@ -8,7 +8,7 @@ import { usePages } from './pages.ts';
 
 /** Refused access and every sign-in, newest first. */
 export function AccessLog() {
-  const { t, at } = useWords();
+  const { t, at, find } = useWords();
   const list = usePages('GET /access-log', { limit: 50 });
   usePageTitle(t('rail.accessLog'));
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -38,9 +38,15 @@ export function AccessLog() {
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows of a log have no other identity than their place
                 <tr key={index}>
                   <td className="quiet">{at(row.at)}</td>
-                  <td>{row.who}</td>
-                  <td title={row.code in refusalStatus ? refusalSentence(row.code) : undefined}>
-                    {row.kind} {row.code}
+                  <td>{row.who === 'visitor' ? t('admin.visitor') : row.who}</td>
+                  <td>
+                    {find(`admin.kinds.${row.kind}`, 'admin.kinds.other', { kind: row.kind })}
+                    {row.kind === 'refused' && row.code in refusalStatus && (
+                      <span className="quiet">
+                        {t('colon')}
+                        {refusalSentence(row.code)}
+                      </span>
+                    )}
                   </td>
                   <td className="quiet">{row.route}</td>
                   <td className="quiet number">{row.address}</td>

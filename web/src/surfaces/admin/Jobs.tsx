@@ -25,7 +25,7 @@ export function Jobs() {
     <div className="page-pad">
       <h1>{t('rail.jobs')}</h1>
       <p className="quiet">{t('admin.jobsHint')}</p>
-      <p>
+      <div>
         <Radio.Group
           aria-label={t('admin.jobState')}
           value={state ?? ''}
@@ -35,7 +35,7 @@ export function Jobs() {
             ...states.map((each) => ({ value: each, label: t(`admin.jobStates.${each}`) })),
           ]}
         />
-      </p>
+      </div>
       <Refused error={list.error} />
       {list.isSuccess && jobs.length === 0 && <p>{t('admin.jobsNone')}</p>}
       {jobs.length > 0 && (

@@ -1,7 +1,7 @@
 import { Input, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
-import { levels } from '../../../../contract/values.ts';
+import { levels } from '../../../../contract/words.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Loading } from '../staff/App.tsx';
@@ -67,9 +67,9 @@ export function DevPeople({ postId, residentId }: { postId: string | undefined; 
                   <li key={post.appointmentId} className={current ? 'person person-current' : 'person'}>
                     <span>{post.staffName}</span>
                     <span className="quiet person-post" title={local(post.organ)}>
-                      {local(post.title)}
-                      {t('comma')}
-                      {post.region}
+                      {post.level === 'TOWNSHIP'
+                        ? [post.region, t(`role.${post.role}`)].join(t('comma'))
+                        : local(post.title)}
                     </span>
                     <span className="quiet number" title={t('dev.waiting', { count: post.waiting })}>
                       {post.waiting}
@@ -81,7 +81,10 @@ export function DevPeople({ postId, residentId }: { postId: string | undefined; 
                         type="button"
                         className="plain-link"
                         disabled={become.isPending}
-                        aria-label={t('dev.becomeFor', { name: post.staffName, post: local(post.title) })}
+                        aria-label={t('dev.becomeFor', {
+                          name: post.staffName,
+                          post: [local(post.title), post.region].join(t('comma')),
+                        })}
                         onClick={() => go({ appointmentId: post.appointmentId })}
                       >
                         {t('dev.become')}

@@ -115,13 +115,24 @@ export function PhoneBar() {
   const hotline = useHotline();
   const [typing, setTyping] = useState(false);
   useEffect(() => {
-    const look = () => setTyping(document.activeElement?.matches('input:not([type=radio]):not([type=file]), textarea') ?? false);
-    const later = () => setTimeout(look);
-    document.addEventListener('focusin', look);
-    document.addEventListener('focusout', later);
+    // Not while a finger is down: a bar that comes up between press and release would take the press.
+    let pressed = false;
+    const look = () => {
+      if (pressed) return;
+      setTyping(document.activeElement?.matches('input:not([type=radio]):not([type=file]), textarea') ?? false);
+    };
+    const later = () => setTimeout(look, 100);
+    const press = () => {
+      pressed = true;
+    };
+    const release = () => {
+      pressed = false;
+      later();
+    };
+    const watched = { focusin: later, focusout: later, pointerdown: press, pointerup: release, pointercancel: release };
+    for (const [event, listener] of Object.entries(watched)) document.addEventListener(event, listener);
     return () => {
-      document.removeEventListener('focusin', look);
-      document.removeEventListener('focusout', later);
+      for (const [event, listener] of Object.entries(watched)) document.removeEventListener(event, listener);
     };
   }, []);
   useEffect(() => {

@@ -147,7 +147,7 @@ function Code({ sent, to, onOther }: { sent: Sent; to: string; onOther: () => vo
         {mode === 'demo' ? (
           <span className="block hint">
             <Say text={t('signIn.demo')} />{' '}
-            <a href="/dev" target="_blank" rel="noopener">
+            <a className="touch" href="/dev" target="_blank" rel="noopener">
               <span className="line">{t('signIn.demoOutbox')}</span>
             </a>
           </span>

@@ -67,8 +67,8 @@ function Verdict({ check }: { check: DocumentCheck }) {
         </Fold>
       )}
       <p>
-        <a className="tel" href={`tel:${hotline}`}>
-          {t('verify.report', { hotline })}
+        <a className="touch" href={`tel:${hotline}`}>
+          <span className="line">{t('verify.report', { hotline })}</span>
         </a>
       </p>
     </Page>

@@ -11,7 +11,7 @@ import { Documents } from './Documents.tsx';
 import { MaterialList, unread, Viewer } from './Materials.tsx';
 import { AnswerList, Parties } from './Parties.tsx';
 import { Progress } from './Progress.tsx';
-import { Refused } from './Refused.tsx';
+import { Refused, useFreshCase } from './Refused.tsx';
 import { HistoryBroken, Story } from './Story.tsx';
 import { WhyThisDay } from './WhyThisDay.tsx';
 import { type StaffWord, useWords } from './words.ts';
@@ -21,10 +21,12 @@ export function CasePage({ caseId }: { caseId: string }) {
   const { t, local } = useWords();
   const [, go] = useLocation();
   const [params, setParams] = useSearchParams();
-  const read = useRead('GET /cases/:caseId', { caseId });
-  const kase = read.data;
   const material = params.get('material') ?? undefined;
   const done = params.get('done');
+  const settled = useRead('GET /cases/:caseId', { caseId }, { enabled: done === null });
+  const fresh = useFreshCase(done === null ? undefined : caseId);
+  const read = done === null ? settled : fresh;
+  const kase = read.data;
   const choose = (key: string | undefined) =>
     setParams(
       (before) => {

@@ -10,10 +10,9 @@ import { LanguageSwitch, Posts } from './SignIn.tsx';
 import { type StaffWord, useWords } from './words.ts';
 
 const groups: { word: StaffWord | undefined; queues: Queue[] }[] = [
-  { word: undefined, queues: ['mine'] },
+  { word: undefined, queues: ['mine', 'all', 'overdue'] },
   { word: 'rail.mine', queues: ['toCheck', 'supplemented', 'toSignFor', 'toReview', 'toDecide', 'toDeliver'] },
   { word: 'rail.others', queues: ['waitingForApplicant', 'inReview'] },
-  { word: 'rail.whole', queues: ['all', 'overdue'] },
   { word: 'rail.today', queues: ['doneToday'] },
 ];
 
@@ -58,9 +57,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
         <LanguageSwitch language={language} />
       </header>
       <nav className="rail" aria-label={t('nav')}>
-        <p className="rail-head">
-          {local(post.organ)} · {t(`role.${post.role}`)}
-        </p>
+        <p className="rail-head rail-place">{local(post.center ?? post.organ)}</p>
         {admin ? <AdminRail path={path} /> : <QueueRail path={path} />}
         {clerk && (
           <Link href="/intake" className="rail-act" aria-current={path === '/intake' ? 'page' : undefined}>

@@ -19,11 +19,21 @@ export const unread = (kase: StaffCase) => kase.materials.filter(isUnread);
 
 function standing(material: CaseMaterial): {
   shape: Shape;
-  word: 'case.defect' | 'case.settled' | 'case.notHanded' | 'case.seen' | 'case.unseen' | 'intake.got';
+  word:
+    | 'case.defect'
+    | 'case.settled'
+    | 'case.notHanded'
+    | 'case.seen'
+    | 'case.unseen'
+    | 'intake.got'
+    | 'intake.exempt';
 } {
   if (material.defect)
     return material.defect.settled ? { shape: 'done', word: 'case.settled' } : { shape: 'wrong', word: 'case.defect' };
-  if (!isHandedIn(material)) return { shape: 'none', word: 'case.notHanded' };
+  if (!isHandedIn(material))
+    return material.requirement.necessity === 'shared'
+      ? { shape: 'done', word: 'intake.exempt' }
+      : { shape: 'none', word: 'case.notHanded' };
   return isUnread(material)
     ? { shape: 'none', word: 'case.unseen' }
     : { shape: 'done', word: material.opened ? 'case.seen' : 'intake.got' };

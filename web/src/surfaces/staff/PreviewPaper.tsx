@@ -12,6 +12,12 @@ function documentDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** The paragraphs between heading and signature: both are set by the sheet itself. */
+function body({ lines, organ, title, day }: Preview): string[] {
+  const framed = new Set([organ, title, documentDay(day)]);
+  return lines.filter((line) => !framed.has(line));
+}
+
 /** The sheet that an act would produce, or why it cannot be produced yet. */
 export function PreviewPaper({ preview }: { preview: UseQueryResult<Preview, CallRefused> }) {
   const { t } = useWords();
@@ -21,7 +27,7 @@ export function PreviewPaper({ preview }: { preview: UseQueryResult<Preview, Cal
   return (
     <Paper
       title={sheet.title}
-      lines={sheet.lines}
+      lines={body(sheet)}
       organ={sheet.organ}
       day={documentDay(sheet.day)}
       watermark={t('doc.watermark')}

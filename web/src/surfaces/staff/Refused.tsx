@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { RouteKey } from '../../../../contract/routes.ts';
+import type { Replies, RouteKey } from '../../../../contract/routes.ts';
 import type { CaseState } from '../../../../contract/values.ts';
-import { CallRefused } from '../../api/call.ts';
+import { CallRefused, call } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { type Facts, refusalSentence, useWords, type Words } from './words.ts';
@@ -46,6 +46,17 @@ export function useCaseAct<K extends CaseWrites>(key: K) {
     if (act.error?.code === 'case_moved_on') void client.invalidateQueries({ queryKey: ['GET /cases/:caseId'] });
   }, [act.error, client]);
   return act;
+}
+
+/** A case on which something was just done: read again until its documents are there to be printed. */
+export function useFreshCase(caseId: string | undefined) {
+  return useQuery<Replies['GET /cases/:caseId'], CallRefused>({
+    queryKey: ['GET /cases/:caseId', { caseId }],
+    queryFn: () => call('GET /cases/:caseId', { caseId: caseId ?? '' }),
+    enabled: caseId !== undefined,
+    refetchInterval: ({ state }) =>
+      state.data?.documents.every((document) => document.ready) === false ? 2_500 : false,
+  });
 }
 
 /** The district with the server's day and hour; the browser's clock is never asked. */

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseMaterial, StaffCase } from '../../../../contract/cases.ts';
-import { defectKinds } from '../../../../contract/values.ts';
+import { defectKinds } from '../../../../contract/words.ts';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Mark } from '../../ui/staff/Light.tsx';
@@ -11,7 +11,7 @@ import type { ActProps } from '../staff/ActPage.tsx';
 import { isHandedIn, isUnread, Viewer } from '../staff/Materials.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
-import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 
 type DefectKind = (typeof defectKinds)[number];
@@ -45,6 +45,7 @@ export function Correct({ kase, able, done }: ActProps) {
   const [at, setAt] = useState(0);
   const [reading, setReading] = useState<string>();
   const [tried, setTried] = useState(false);
+  const today = useToday();
   const second = kase.correction.noticeSent;
   const judged = kase.materials.map((material) => ({
     material,
@@ -285,8 +286,8 @@ export function Correct({ kase, able, done }: ActProps) {
         <section className="grow" aria-labelledby="effects">
           <h2 id="effects">{t('correct.effects')}</h2>
           <ol className="effects">
-            <li>{t('correct.effect1', { day: preview.data ? day(preview.data.day) : '' })}</li>
-            <li>{tells ? t('correct.effect2', { phone: tells }) : t('correct.effect2none')}</li>
+            <li>{t('correct.effect1', { day: today ? day(today) : '' })}</li>
+            {preview.data && <li>{tells ? t('correct.effect2', { phone: tells }) : t('correct.effect2none')}</li>}
             <li>{t('correct.effect3', { bad: bad.length })}</li>
             <li>{t('correct.effect4', { total: judged.length })}</li>
           </ol>

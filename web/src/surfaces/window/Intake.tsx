@@ -1,7 +1,7 @@
 import { Button, Input, Modal, Radio, Select } from 'antd';
 import { Fragment, useEffect, useRef, useState } from 'react';
+import { checkAnswers, tidy } from '../../../../contract/answers.ts';
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
-import { checkAnswers, tidy } from '../../../../contract/form.ts';
 import { checkMobile, checkResidentId } from '../../../../contract/identifiers.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';

@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import { Link } from 'wouter';
 import type { Replies } from '../../../../contract/routes.ts';
 import { hrefOf } from '../../api/call.ts';
-import { useRead } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Loading } from '../staff/App.tsx';
 import { Blocked } from '../staff/CaseActions.tsx';
-import { Refused } from '../staff/Refused.tsx';
+import { Documents } from '../staff/Documents.tsx';
+import { Refused, useFreshCase } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { Accept } from './Accept.tsx';
 import { DecideAtDesk } from './DecideAtDesk.tsx';
@@ -31,7 +31,7 @@ export function IntakeDone({
   const words = useWords();
   const { t, local } = words;
   const { caseId } = reply;
-  const read = useRead('GET /cases/:caseId', { caseId });
+  const read = useFreshCase(caseId);
   const kase = read.data;
   const receipt = kase?.documents.find((document) => document.kind === 'intakeReceipt');
   const documentId = receipt?.documentId ?? reply.documentIds[0];
@@ -102,6 +102,11 @@ export function IntakeDone({
         {kase && immediate && !step && !finished && <Blocked kase={kase} />}
       </div>
       {kase === undefined && !read.isError && <Loading />}
+      {kase && finished && (
+        <div className="page-pad">
+          <Documents kase={kase} />
+        </div>
+      )}
       {kase && Page && <Page key={step} kase={kase} able done={() => undefined} />}
     </div>
   );

@@ -25,7 +25,7 @@ export function Paper({
       <p className="paper-title">{title}</p>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity than their place
-        <p key={index} className={index === 0 ? 'paper-to' : 'paper-line'}>
+        <p key={index} className={index === 0 || (line.length < 40 && line.endsWith('：')) ? 'paper-to' : 'paper-line'}>
           {line}
         </p>
       ))}

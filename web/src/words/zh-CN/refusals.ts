@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../../../contract/refusals.ts';
+import type { RefusalCode } from '../../../../contract/words.ts';
 
 /** A sentence for every refusal: what is wrong, and what to do now. `fields` stand beside the field, with its label. */
 export const refusals = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { checkAnswer } from '../../../../../contract/form.ts';
+import { checkAnswer } from '../../../../../contract/answers.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { useSaying } from '../../../ui/resident/district.tsx';
 import { ErrorSummary, Form, Refused, Submit, type Wrong } from '../../../ui/resident/form.tsx';

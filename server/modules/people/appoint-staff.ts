@@ -5,7 +5,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { insertAppointment } from './staff.store.ts';
 
 /** Appoints a person to a post from today: regularly, or as its substitute (AB岗). */
-export async function appoint(
+export async function appointStaff(
   tx: Tx,
   input: { staffId: string; postId: string; kind: 'regular' | 'substitute' },
   call: Call,

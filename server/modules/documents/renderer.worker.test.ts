@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
-import { documentKinds } from '../../../contract/documents.ts';
-import { sampleDocuments } from './document.samples.data.ts';
-import { closeRenderer, renderDocument } from './render-document.ts';
+import { documentKinds } from '../../../contract/words.ts';
+import { sampleDocuments } from './document-samples.data.ts';
+import { closeRenderer, renderDocument } from './renderer.worker.ts';
 
 afterAll(closeRenderer);
 

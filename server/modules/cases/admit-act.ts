@@ -12,7 +12,7 @@ import { factsOf, viewerOf } from './viewer.rules.ts';
  * Locks a case for an act and asks the rules under the lock. Outside the caller's scope it is not found; when a
  * colleague was quicker the refusal says who, when, and where the case stands.
  */
-export async function admit(tx: Tx, act: CaseAct, caseId: string, call: ResidentCall | StaffCall): Promise<Case> {
+export async function admitAct(tx: Tx, act: CaseAct, caseId: string, call: ResidentCall | StaffCall): Promise<Case> {
   const visible = 'resident' in call ? filedBy(call.resident.id) : visibleTo(call.staff.scope);
   const theCase = await lockCase(tx, call.district, caseId, visible);
   const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
@@ -26,6 +26,9 @@ async function lastAct(tx: Tx, district: string, caseId: string): Promise<{ who:
   const last = (await getChain(tx, district, { kind: 'case', id: caseId })).at(-1);
   if (last === undefined) return { who: '', at: '', act: '' };
   const { actor } = JSON.parse(last.body) as { actor: { kind: string; id: string | null } };
-  const names = actor.kind === 'staff' && actor.id !== null ? await getStaffNames(tx, district, [actor.id]) : new Map<string, string>();
+  const names =
+    actor.kind === 'staff' && actor.id !== null
+      ? await getStaffNames(tx, district, [actor.id])
+      : new Map<string, string>();
   return { who: names.get(actor.id ?? '') ?? actor.kind, at: last.at, act: last.act };
 }

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import type pg from 'pg';
+import { openApp } from '../server/app.ts';
+import { readConfig } from '../server/platform/config.ts';
+import { openDatabase } from '../server/platform/database/index.ts';
+import { openKeys } from '../server/platform/vault/keys.ts';
+
+/** What the bench hands to the server's process. */
+export interface ServerOrder {
+  readonly connection: pg.PoolConfig;
+  readonly keysFolder: string;
+  readonly dataFolder: string;
+  /** Whether its worker runs jobs (printing, messages) beside the requests. */
+  readonly jobs: 'at rest' | 'at work';
+}
+
+// A process of its own, as in production: whoever measures must not lend it his processor time.
+if (process.send !== undefined) {
+  const [order] = (await once(process, 'message')) as [ServerOrder];
+  const config = { ...readConfig({ DOORSTEP_DATA: order.dataFolder }), port: 0 };
+  const db = openDatabase({ connection: order.connection, poolSize: config.poolSize });
+  const keys = await openKeys(order.keysFolder);
+  const app = await openApp({ config, db, keys, log: (error) => process.stderr.write(`${String(error)}\n`) });
+  const address = await app.http.listen({ host: config.host, port: 0 });
+  if (order.jobs === 'at work') app.jobs.start();
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ processorMs: (user + system) / 1000 });
+  });
+  process.once('disconnect', () => process.exit(0));
+  process.send({ address });
+}

@@ -1,0 +1,6 @@
+import { tidy } from '../../../contract/answers.ts';
+
+/** A case number as people copy it: with gaps, in lower case, in full-width digits. */
+export function caseNoOf(text: string): string {
+  return tidy(text).replace(/\s/g, '').toUpperCase();
+}

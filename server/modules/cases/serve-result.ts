@@ -1,0 +1,92 @@
+import type { DeliveryMethod } from '../../../contract/values.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { seal } from '../../platform/vault/index.ts';
+import { stopClock } from '../deadlines/index.ts';
+import { getDocumentViews, insertServices, issueDocument } from '../documents/index.ts';
+import type { ResidentCall, StaffCall } from '../people/index.ts';
+import type { CaseReference } from './case.queries.ts';
+import { type Case, saveCase } from './case.store.ts';
+import { getMatter } from './matter.store.ts';
+import { deliveryReceipt } from './paper.rules.ts';
+import { planTelling } from './plan-telling.ts';
+
+export interface DeliverCase {
+  readonly caseId: string;
+  readonly method: DeliveryMethod;
+  readonly receiver: 'applicant' | 'entrusted';
+  readonly receiverName?: string;
+}
+
+/** 送达: notes how the decision reached its addressee, makes the service receipt, completes the case. */
+export async function serveResult(
+  tx: Tx,
+  theCase: Case,
+  input: DeliverCase,
+  call: ResidentCall | StaffCall,
+  deliverers: readonly string[],
+): Promise<CaseReference> {
+  const [matter, documents] = await Promise.all([
+    getMatter(tx, call, theCase),
+    getDocumentViews(tx, call.district, theCase.id),
+  ]);
+  const decisions = documents.filter(({ kind }) => kind === 'grantDecision' || kind === 'denialDecision');
+  const subject = { kind: 'case', id: theCase.id };
+  const entrusted = input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null;
+  await Promise.all([
+    ...(theCase.duePurpose === 'delivery'
+      ? [
+          stopClock(tx, {
+            district: call.district,
+            clock: { subject, purpose: 'delivery' },
+            day: call.today,
+            at: call.now,
+          }),
+        ]
+      : []),
+    insertServices(tx, call.district, {
+      documentIds: decisions.map(({ documentId }) => documentId),
+      method: input.method,
+      receiver: input.receiver,
+      sealedReceiverName: entrusted === null ? null : seal(theCase.key, entrusted),
+      at: call.now,
+      postId: call.actor.postId,
+    }),
+    saveCase(tx, call.district, {
+      ...theCase,
+      state: 'COMPLETED',
+      completedAt: call.now.toString(),
+      duePurpose: null,
+      dueDay: null,
+      dueProvisional: false,
+      statutoryDueDay: null,
+      promisedDueDay: null,
+    }),
+  ]);
+  const receipt = await issueDocument(
+    tx,
+    {
+      organ: matter.decidingOrgan,
+      subject,
+      key: theCase.key,
+      maskedHolder: theCase.maskedApplicant,
+      content: deliveryReceipt(matter, {
+        documents: decisions.map(({ title, number }) => ({ title, number: number ?? null })),
+        method: input.method,
+        place: input.method === 'ELECTRONIC' ? '申请人的门口办账户' : matter.center.name.zh,
+        deliveredAt: call.now.toString(),
+        deliverers,
+        entrusted,
+      }),
+    },
+    call,
+  );
+  append(tx, call, {
+    subject,
+    act: 'case.delivered',
+    place: matter.center.id,
+    facts: { method: input.method, receiver: input.receiver, documents: [receipt.documentId], digest: receipt.digest },
+  });
+  planTelling(tx, call, theCase.id, { template: 'completed', facts: {} });
+  return { caseId: theCase.id, documentIds: [receipt.documentId] };
+}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readIdentity, readPhone } from './identity.rules.ts';
+
+const today = Temporal.PlainDate.from('2026-03-02');
+
+test('name and number are kept as the card has them', () => {
+  expect(readIdentity({ name: ' 样例·李  奶奶 ', residentNumber: ' 431302190001010017 ' }, today)).toEqual({
+    name: '样例·李 奶奶',
+    residentNumber: '431302190001010017',
+  });
+});
+
+test('GB 11643: a wrong check digit is refused at the field', () => {
+  expect(() => readIdentity({ name: '样例', residentNumber: '431302190001010018' }, today)).toThrow(
+    expect.objectContaining({ code: 'invalid_input', fields: [{ field: 'residentNumber', code: 'id_checkDigit' }] }),
+  );
+});
+
+test('a phone is read with full-width digits and gaps, and refused when it is none', () => {
+  expect(readPhone('１３０ 0000-0001')).toBe('13000000001');
+  expect(() => readPhone('12345')).toThrow(expect.objectContaining({ code: 'invalid_input' }));
+});

@@ -1,0 +1,31 @@
+import { tidy } from '../../../contract/answers.ts';
+import { checkMobile, checkResidentId } from '../../../contract/identifiers.ts';
+import { Refusal } from '../../platform/refusal.ts';
+
+/** Who a person is by his card. */
+export interface Identity {
+  readonly name: string;
+  readonly residentNumber: string;
+}
+
+/** Name and number as they are kept; refuses, at the field, a number that cannot be (GB 11643). */
+export function readIdentity(input: { name: string; residentNumber: string }, today: Temporal.PlainDate): Identity {
+  const name = input.name.trim().replace(/\s+/g, ' ');
+  const residentNumber = input.residentNumber.trim();
+  const checked = checkResidentId(residentNumber, today.toString());
+  const faults = [
+    ...(name === '' ? [{ field: 'name', code: 'required' }] : []),
+    ...(checked.ok ? [] : [{ field: 'residentNumber', code: `id_${checked.reason}` }]),
+  ];
+  if (faults.length > 0) throw new Refusal('invalid_input', {}, faults);
+  return { name: tidy(name), residentNumber };
+}
+
+/** A mobile number as we keep it; refuses, at the field, what is none. */
+export function readPhone(text: string): string {
+  const phone = text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\s-]/g, '');
+  if (!checkMobile(phone).ok) throw new Refusal('invalid_input', {}, [{ field: 'phone', code: 'phone' }]);
+  return phone;
+}
