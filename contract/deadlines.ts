@@ -158,7 +158,44 @@ export const DeadlinePreview = Type.Object({
 });
 export type DeadlinePreview = Static<typeof DeadlinePreview>;
 
+/** A year's holiday notice: days off and make-up workdays; every other day follows the week. */
+export const PublishedYear = Type.Object({
+  year: Type.Integer({ minimum: 2019, maximum: 2100 }),
+  notice: Type.String({ minLength: 1, maxLength: 200 }),
+  days: Type.Array(
+    Type.Object({ day: Day, kind: oneOf(['holiday', 'makeup'] as const), name: LocalText }),
+    { minItems: 1, maxItems: 120 },
+  ),
+});
+export type PublishedYear = Static<typeof PublishedYear>;
+
+/** How far the recount of open clocks after an import has come. */
+export const Recomputation = Type.Object({
+  recomputationId: Type.String(),
+  year: Type.Integer(),
+  total: Type.Integer(),
+  done: Type.Integer(),
+  moved: Type.Integer(),
+  finished: Type.Boolean(),
+});
+export type Recomputation = Static<typeof Recomputation>;
+
 export const deadlinesRoutes = {
+  'GET /calendar/years': route({
+    summary: 'The years whose holiday notice is in the calendar',
+    input: Type.Object({}),
+    reply: Type.Object({ years: Type.Array(Type.Object({ year: Type.Integer(), notice: Type.String() })) }),
+  }),
+  'POST /calendar/years': route({
+    summary: 'Take in a year’s holiday notice; open clocks are recounted by a job (administrator)',
+    input: PublishedYear,
+    reply: Recomputation,
+  }),
+  'GET /calendar/recomputations/:recomputationId': route({
+    summary: 'Progress of a recount (administrator)',
+    input: Type.Object({ recomputationId: Type.String({ format: 'uuid' }) }),
+    reply: Recomputation,
+  }),
   'GET /deadlines/preview': route({
     summary: 'When would a limit end that starts on this day, and why?',
     input: PreviewInput,

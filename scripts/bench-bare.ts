@@ -47,7 +47,8 @@ export async function openRecorder(connection: pg.ClientConfig) {
   await client.connect();
   await client.query('set timezone to utc');
   const tables = await readTables(client);
-  const read = async () => new Map(await Promise.all(tables.map(async (table) => [table, await rowsOf(table)] as const)));
+  const read = async () =>
+    new Map(await Promise.all(tables.map(async (table) => [table, await rowsOf(table)] as const)));
   const rowsOf = async (table: Table) => {
     const { rows } = await client.query<Row>(`select * from ${table.name}`);
     return new Map(rows.map((row) => [table.key.map((column) => row[column]).join('|'), row]));
@@ -91,7 +92,11 @@ async function readTables(client: pg.Client): Promise<Table[]> {
   return rows.map(({ name, key, binary }) => ({ name, key: key.split(','), unique: new Set(binary?.split(',')) }));
 }
 
-function changesOf(table: Table, before: ReadonlyMap<string, Row>, after: ReadonlyMap<string, Row> = new Map()): Change[] {
+function changesOf(
+  table: Table,
+  before: ReadonlyMap<string, Row>,
+  after: ReadonlyMap<string, Row> = new Map(),
+): Change[] {
   const made = [...after].flatMap(([key, row]): Change[] => {
     const old = before.get(key);
     if (old === undefined) return [{ table, kind: 'insert', row, changed: Object.keys(row) }];
@@ -103,7 +108,16 @@ function changesOf(table: Table, before: ReadonlyMap<string, Row>, after: Readon
 }
 
 /** The request first, what queues for a lock last: counters, documents, ledger, jobs. A careful program does so too. */
-const places = ['requests', '', 'document_counters', 'documents', 'document_services', 'ledger_heads', 'ledger_rows', 'jobs'];
+const places = [
+  'requests',
+  '',
+  'document_counters',
+  'documents',
+  'document_services',
+  'ledger_heads',
+  'ledger_rows',
+  'jobs',
+];
 const placeOf = ({ table }: Change) => places.indexOf(places.includes(table.name) ? table.name : '');
 
 function statementsOf(
@@ -135,7 +149,7 @@ function statementsOf(
     );
   for (const group of grouped(ordered)) {
     const [{ table, kind, row, changed }] = group;
-    const value = (of: Row, column: string) => valueOf(table, of, column, own);
+    const value = (of: Row, column: string) => valueFor(table, of, column, own);
     const where = (of: Row, from: number) => ({
       text: table.key.map((column, index) => `${column} = $${from + index}`).join(' and '),
       values: table.key.map((column) => value(of, column)),
@@ -190,7 +204,8 @@ function statementsOf(
 function grouped(changes: readonly Change[]): [Change, ...Change[]][] {
   return changes.reduce<[Change, ...Change[]][]>((groups, change) => {
     const last = groups.at(-1);
-    const alone = change.kind !== 'insert' || change.table.name.startsWith('ledger_') || change.table.name === 'documents';
+    const alone =
+      change.kind !== 'insert' || change.table.name.startsWith('ledger_') || change.table.name === 'documents';
     if (last !== undefined && !alone && last[0].kind === 'insert' && last[0].table === change.table) last.push(change);
     else groups.push([change]);
     return groups;
@@ -198,7 +213,7 @@ function grouped(changes: readonly Change[]): [Change, ...Change[]][] {
 }
 
 /** How a recorded value is made for another case: ids and numbers are its own, the rest is the same. */
-function valueOf(
+function valueFor(
   table: Table,
   row: Row,
   column: string,

@@ -17,7 +17,7 @@ export interface Office {
 /** The HTTP side of the bench: no library between it and the socket that a browser would not have. */
 export function openOffice(address: string): Office {
   const { hostname, port } = new URL(address);
-  const agent = new Agent({ keepAlive: true, noDelay: true });
+  const agent = new Agent({ keepAlive: true });
 
   function send(method: string, path: string, body: string | undefined, cookie: string) {
     return new Promise<{ status: number; text: string; cookies: string[] }>((resolve, reject) => {

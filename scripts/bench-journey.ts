@@ -31,9 +31,9 @@ const answers = {
 
 export async function sitDown(office: Office, clients: number): Promise<Workplace> {
   const { posts } = await office.visitor.call('GET /dev/people', {});
-  const clerks = posts.filter((post) => post.role === 'windowClerk' && post.username.startsWith('clerk.'));
-  const reviewer = posts.find((post) => post.username === 'reviewer.health');
-  const decider = posts.find((post) => post.username === 'decider.health');
+  const clerks = posts.filter(({ role, level }) => role === 'windowClerk' && level === 'TOWNSHIP');
+  const reviewer = posts.find(({ role }) => role === 'reviewer');
+  const decider = posts.find(({ role, organId }) => role === 'decider' && organId === reviewer?.organId);
   if (clerks.length === 0 || reviewer === undefined || decider === undefined)
     throw new Error('The demo district has no longer the posts that the bench sits on.');
   const { items } = await office.visitor.call('GET /items', {});

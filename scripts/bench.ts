@@ -11,7 +11,7 @@ import { startEmbedded } from '../server/platform/database/embedded/index.ts';
 import { type Database, openDatabase } from '../server/platform/database/index.ts';
 import { migrate } from '../server/platform/database/migrate.ts';
 import { embeddedDatabase, foldersOf } from '../server/platform/installation.ts';
-import { verifyLedger } from '../server/platform/ledger/verify.ts';
+import { type Verdict, verifyLedger } from '../server/platform/ledger/verify.ts';
 import { openKeys } from '../server/platform/vault/keys.ts';
 import { type Copy, openBare, openRecorder, type Recording } from './bench-bare.ts';
 import { openOffice } from './bench-clients.ts';
@@ -19,28 +19,40 @@ import { type Act, acts, type Desk, later, sitDown, takeIn } from './bench-journ
 import type { ServerOrder } from './bench-server.ts';
 
 /** `npm run bench`: how many acts a second through HTTP, beside the same rows by bare SQL, in turns in one run. */
-const { values: options } = parseArgs({
+const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    /** One short pair of rounds each: shows that the bench works, not how fast the product is. */
+    // One short pair of rounds each: shows that the bench works, not how fast the product is.
     quick: { type: 'boolean', default: false },
-    /** Profiles of the server's process go to this folder. */
-    profile: { type: 'string' },
     clients: { type: 'string', default: '1,8,32' },
+    // Lets the server print papers and send messages between the requests, as a lone small server would.
+    jobs: { type: 'boolean', default: false },
+    // A folder for the processor profile of the server.
+    profile: { type: 'string' },
   },
 });
-
+const options = { ...values, jobs: values.jobs ? 'at work' : 'at rest' } as const;
 const crowds = options.clients.split(',').map(Number);
 const pairs = options.quick ? 1 : 5;
-/** Acts in one round: enough for some seconds. */
-const actsOf = (clients: number) => (options.quick ? 100 : clients === 1 ? 250 : 800);
-const journeysOf = (clients: number) => (options.quick ? 20 : clients === 1 ? 40 : 120);
-const database = 'bench';
+/** Acts in one round: some seconds. */
+const acceptsOf = (clients: number) => (options.quick ? 96 : clients === 1 ? 240 : 960);
+const journeyActsOf = (clients: number) => acts.length * (options.quick ? 32 : clients === 1 ? 40 : 160);
 
 interface Round {
   readonly rate: number;
   /** Milliseconds each. */
   readonly times: readonly number[];
+  /** Of the server's process, an act. */
+  readonly processorMs?: number;
+}
+
+/** Acts a second, median of the rounds; how long one act took, over all of them. */
+interface Figures {
+  readonly rate: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly processorMs?: number;
 }
 
 interface Line {
@@ -48,20 +60,13 @@ interface Line {
   readonly clients: number;
   readonly http: Figures;
   readonly bare: Figures;
-  /** The median of the pairs' ratios: HTTP rate by bare rate. */
-  readonly ratio: number;
+  /** HTTP rate by bare rate, of each pair of rounds, and their median. */
   readonly ratios: readonly number[];
+  readonly ratio: number;
 }
 
-interface Figures {
-  /** Acts a second, median of the rounds. */
-  readonly rate: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-}
-
-type Turn = (clients: number, count: number) => Promise<Round>;
+/** One round of one side: prepares what it needs, untimed, then measures. */
+type Side = (clients: number, count: number) => Promise<Round>;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -70,61 +75,270 @@ async function main(): Promise<void> {
   const config = readConfig({ DOORSTEP_DATA: folder });
   const folders = foldersOf(config);
   const embedded = await startEmbedded({ folder: folders.database, durability: 'full', log: say });
+  const connection = embedded.connection(embeddedDatabase);
+  const db = openDatabase({ connection, poolSize: 4 });
   try {
-    const db = openDatabase({ connection: embedded.connection(embeddedDatabase), poolSize: 4 });
     const keys = await openKeys(folders.keys);
     await migrate(db);
     const district = 'louxing';
     await install(db, { config, keys, district, mode: 'demo', found: (call) => foundDemo(db, call) });
-    const order = {
-      connection: embedded.connection(embeddedDatabase),
-      keysFolder: folders.keys,
-      dataFolder: folder,
-      jobs: 'at rest',
-    } satisfies ServerOrder;
-    const lines = await measure(db, order, config.poolSize);
-    const proof = { ...(await proveNumbers(db)), ledger: await verifyLedger(db, district, keys.sealing.publicKey) };
-    const machine = await describe(db, config.poolSize);
-    await db.close();
-    process.stdout.write(options.json ? `${JSON.stringify({ machine, lines, proof })}\n` : page(lines, machine, proof));
-    if (!proof.gapFree || !proof.ledger.whole) process.exitCode = 1;
+    const order: ServerOrder = { connection, keysFolder: folders.keys, dataFolder: folder, jobs: options.jobs };
+    const lines = await measure(order, config.poolSize);
+    const report = {
+      machine: await describeMachine(db, config.poolSize),
+      lines,
+      numbers: await proveNumbers(db),
+      ledger: await verifyLedger(db, district, keys.sealing.publicKey),
+    };
+    process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : print(report));
+    if (report.numbers.gaps > 0 || !report.ledger.whole) process.exitCode = 1;
   } finally {
+    await db.close();
     await embedded.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measure(db: Database, order: ServerOrder, poolSize: number): Promise<Line[]> {
+async function measure(order: ServerOrder, poolSize: number): Promise<Line[]> {
   const server = await startServer(order);
   const office = openOffice(server.address);
   const bare = openBare(order.connection, poolSize);
   try {
     const { itemId, desks } = await sitDown(office, Math.max(...crowds));
     const recordings = await recordJourney(order, desks[0] as Desk, itemId);
-    const deskOf = (client: number) => desks[client % desks.length] as Desk;
+    const play = (act: Act, copy: Copy) => bare.play(recordings[act], copy);
+    const deskOf = (client: number) => desks[client] as Desk;
 
     const accept = {
-      async http(clients, count) {
-        const cases = await inCrowd(8, count, (client) => takeIn(deskOf(client % clients), itemId));
-        return timed(clients, count, (client, turn) => later.accept(deskOf(client), cases(client, turn)));
+      async http(clients: number, count: number) {
+        const cases: string[][] = Array.from({ length: clients }, () => []);
+        let prepared = 0;
+        await crowd(8, count, async () => {
+          const client = prepared++ % clients;
+          cases[client]?.push(await takeIn(deskOf(client), itemId));
+        });
+        return server.watch(
+          crowd(clients, count, (client) => later.accept(deskOf(client), cases[client]?.pop() ?? '')),
+        );
       },
-      async bare(clients, count) {
+      async bare(clients: number, count: number) {
         const copies: Copy[] = [];
-        await timed(8, count, async () => {
+        await crowd(8, count, async () => {
           const copy: Copy = new Map();
-          await bare.play(recordings['take-in'], copy);
+          await play('take-in', copy);
           copies.push(copy);
         });
-        return timed(clients, count, () => bare.play(recordings.accept, copies.pop() as Copy));
+        return crowd(clients, count, () => play('accept', copies.pop() ?? new Map()));
       },
-    } satisfies Record<string, Turn>;
-
+    };
+    const journey = {
+      async http(clients: number, count: number) {
+        const cases: string[] = [];
+        return server.watch(
+          crowd(clients, count, async (client, turn) => {
+            const act = acts[turn % acts.length] ?? 'take-in';
+            if (act === 'take-in') cases[client] = await takeIn(deskOf(client), itemId);
+            else await later[act](deskOf(client), cases[client] ?? '');
+          }),
+        );
+      },
+      async bare(clients: number, count: number) {
+        const copies: Copy[] = [];
+        return crowd(clients, count, (client, turn) => {
+          const act = acts[turn % acts.length] ?? 'take-in';
+          const copy = act === 'take-in' ? new Map<string, string>() : (copies[client] ?? new Map());
+          copies[client] = copy;
+          return play(act, copy);
+        });
+      },
+    };
+    // The first calls of a process compile what the later ones run.
+    for (const sides of [accept, journey]) {
+      await sides.http(8, options.quick ? 48 : 480);
+      await sides.bare(8, options.quick ? 48 : 480);
+    }
     const lines: Line[] = [];
-    for (const clients of crowds) lines.push(await compare('accept', clients, actsOf(clients), accept));
+    for (const clients of crowds) lines.push(await compare('accept', clients, acceptsOf(clients), accept));
+    for (const clients of crowds) lines.push(await compare('journey', clients, journeyActsOf(clients), journey));
     return lines;
   } finally {
     office.close();
     await bare.close();
-    server.stop();
+    await server.stop();
   }
 }
+
+/** What each act of one journey writes: done once by the product, watched from beside. */
+async function recordJourney(order: ServerOrder, desk: Desk, itemId: string): Promise<Record<Act, Recording>> {
+  const recorder = await openRecorder(order.connection);
+  try {
+    const caseId = await takeIn(desk, itemId);
+    const recordings: Partial<Record<Act, Recording>> = { 'take-in': await recorder.record('take-in') };
+    for (const act of acts) {
+      if (act === 'take-in') continue;
+      await later[act](desk, caseId);
+      recordings[act] = await recorder.record(act);
+    }
+    return recordings as Record<Act, Recording>;
+  } finally {
+    await recorder.close();
+  }
+}
+
+/** Both sides in turns, so that whatever else the machine does hits both. */
+async function compare(
+  what: Line['what'],
+  clients: number,
+  count: number,
+  sides: { http: Side; bare: Side },
+): Promise<Line> {
+  const http: Round[] = [];
+  const bare: Round[] = [];
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (pair % 2 === 0) http.push(await sides.http(clients, count));
+    bare.push(await sides.bare(clients, count));
+    if (pair % 2 === 1) http.push(await sides.http(clients, count));
+    say(
+      `${what} ${clients}: ${http.at(-1)?.rate.toFixed(0)}/s by HTTP, ${bare.at(-1)?.rate.toFixed(0)}/s bare, ` +
+        `server ${http.at(-1)?.processorMs?.toFixed(2)} ms of processor an act`,
+    );
+  }
+  const ratios = http.map(({ rate }, pair) => rate / (bare[pair]?.rate ?? Number.NaN));
+  return { what, clients, http: figuresOf(http), bare: figuresOf(bare), ratio: quantile(ratios, 0.5), ratios };
+}
+
+/** Clients that each take one turn after another, without pause. */
+async function crowd(
+  clients: number,
+  count: number,
+  act: (client: number, turn: number) => Promise<unknown>,
+): Promise<Round> {
+  const times: number[] = [];
+  const turns = Math.ceil(count / clients);
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      for (let turn = 0; turn < turns; turn += 1) {
+        const asked = performance.now();
+        await act(client, turn);
+        times.push(performance.now() - asked);
+      }
+    }),
+  );
+  return { rate: (1000 * times.length) / (performance.now() - began), times };
+}
+
+function figuresOf(rounds: readonly Round[]): Figures {
+  const times = rounds.flatMap((round) => round.times);
+  return {
+    rate: quantile(
+      rounds.map(({ rate }) => rate),
+      0.5,
+    ),
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    p99: quantile(times, 0.99),
+    ...(rounds[0]?.processorMs !== undefined && {
+      processorMs: quantile(
+        rounds.map(({ processorMs = Number.NaN }) => processorMs),
+        0.5,
+      ),
+    }),
+  };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const below = sorted[Math.floor(at)] ?? Number.NaN;
+  return below + ((sorted[Math.ceil(at)] ?? below) - below) * (at - Math.floor(at));
+}
+
+/** The product in a process of its own. */
+async function startServer(order: ServerOrder) {
+  const child = fork(new URL('bench-server.ts', import.meta.url), {
+    execArgv: options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`],
+  });
+  child.send(order);
+  const answer = async <T>() => ((await once(child, 'message')) as [T])[0];
+  const { address } = await answer<{ address: string }>();
+  const processorMs = async () => {
+    child.send('processor');
+    return (await answer<{ processorMs: number }>()).processorMs;
+  };
+  return {
+    address,
+    /** Adds to a round what it took of the server's processor time. */
+    async watch(round: Promise<Round>): Promise<Round> {
+      const before = await processorMs();
+      const { rate, times } = await round;
+      return { rate, times, processorMs: ((await processorMs()) - before) / times.length };
+    },
+    async stop() {
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
+    },
+  };
+}
+
+/** Document numbers without a gap, by either side, and counters that agree with them. */
+async function proveNumbers(db: Database): Promise<{ documents: number; series: number; gaps: number }> {
+  const { rows } = await db.pool.query<{ documents: number; series: number; gaps: number }>(`
+    select coalesce(sum(d.documents), 0)::int as documents, count(*)::int as series,
+      count(*) filter (where d.documents is distinct from c.last_number or d.least <> 1 or d.most <> c.last_number)::int as gaps
+    from document_counters c
+    left join lateral (
+      select count(distinct number)::int as documents, min(number) as least, max(number) as most from documents
+      where district = c.district and organisation_id = c.organisation_id and word = c.word and year = c.year
+    ) d on true
+  `);
+  return rows[0] ?? { documents: 0, series: 0, gaps: 1 };
+}
+
+async function describeMachine(db: Database, poolSize: number) {
+  const { rows } = await db.pool.query<{ name: string; setting: string }>(
+    `select name, current_setting(name) as setting from pg_settings
+     where name in ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_wal_size')`,
+  );
+  return {
+    processor: cpus()[0]?.model ?? '',
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    poolSize,
+    jobs: options.jobs,
+    postgres: Object.fromEntries(rows.map(({ name, setting }) => [name, setting])),
+  };
+}
+
+interface Report {
+  readonly machine: Awaited<ReturnType<typeof describeMachine>>;
+  readonly lines: readonly Line[];
+  readonly numbers: { documents: number; series: number; gaps: number };
+  readonly ledger: Verdict;
+}
+
+function print({ machine, lines, numbers, ledger }: Report): string {
+  const { postgres, ...rest } = machine;
+  const ms = (value: number) => value.toFixed(1);
+  const side = ({ rate, p50, p95, p99 }: Figures) => `${rate.toFixed(0)} | ${ms(p50)} | ${ms(p95)} | ${ms(p99)}`;
+  return [
+    ...[...Object.entries(rest), ...Object.entries(postgres)].map(([name, value]) => `${name}: ${value}`),
+    '',
+    '| Act | Clients | HTTP acts/s | p50 ms | p95 ms | p99 ms | Bare acts/s | p50 ms | p95 ms | p99 ms | Ratio | least to most |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    ...lines.map(
+      ({ what, clients, http, bare, ratio, ratios }) =>
+        `| ${what} | ${clients} | ${side(http)} | ${side(bare)} | ${percent(ratio)} | ${percent(Math.min(...ratios))} to ${percent(Math.max(...ratios))} |`,
+    ),
+    '',
+    `${numbers.documents} document numbers in ${numbers.series} series, ${numbers.gaps} series with a gap.`,
+    ledger.whole ? `The ledger is whole: ${ledger.rows} rows.` : `The ledger is broken: ${JSON.stringify(ledger)}`,
+    '',
+  ].join('\n');
+}
+
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
+
+await main();

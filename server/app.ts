@@ -5,7 +5,7 @@ import { casesJobs } from './modules/cases/jobs.ts';
 import { casesEndpoints } from './modules/cases/routes.ts';
 import { catalogueEndpoints } from './modules/catalogue/routes.ts';
 import { deadlinesJobs } from './modules/deadlines/jobs.ts';
-import { deadlinesRoutes } from './modules/deadlines/routes.ts';
+import { deadlinesEndpoints } from './modules/deadlines/routes.ts';
 import { documentsJobs } from './modules/documents/jobs.ts';
 import { documentsEndpoints } from './modules/documents/routes.ts';
 import { noticesJobs } from './modules/notices/jobs.ts';
@@ -62,7 +62,7 @@ export async function openApp({
       ...operationsEndpoints,
       ...placesEndpoints,
       ...peopleEndpoints,
-      ...deadlinesRoutes,
+      ...deadlinesEndpoints,
       ...documentsEndpoints,
       ...catalogueEndpoints,
       ...casesEndpoints,

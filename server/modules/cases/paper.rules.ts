@@ -1,4 +1,5 @@
 import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import type { Limit } from '../deadlines/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
@@ -36,9 +37,12 @@ function head(matter: Matter, organ: Organ, provisionalDays: readonly string[]) 
     ],
     item: { name: version.content.name.zh, code: version.code },
     contact: { name: null, phone: organ.phone },
-    provisionalYears: [...new Set(provisionalDays.map((day) => Number(day.slice(0, 4))))],
+    // Notices come year by year: of the days that may still move, the last lies in the year whose notice is awaited.
+    provisionalYears: provisionalDays.length === 0 ? [] : [Math.max(...provisionalDays.map(yearOf))],
   };
 }
+
+const yearOf = (day: string) => Temporal.PlainDate.from(day).year;
 
 function printed(limit: Limit | undefined, lastDay: string | null) {
   if (limit === undefined || lastDay === null || limit.unit === 'officeHours') return null;
@@ -54,6 +58,11 @@ function bases({ version }: Matter): string[] {
   return version.content.bases.map(
     ({ law, article, mark }) => `《${law}》${article ?? ''}${mark === 'sample' ? '（样例，待部门核对）' : ''}`,
   );
+}
+
+/** The day of the first submission; `receivedDay` belongs to the round and moves with a complete resubmission. */
+function appliedDay({ theCase }: Matter): string {
+  return theCase.receivedAt === null ? '' : dayOf(Temporal.Instant.from(theCase.receivedAt)).toString();
 }
 
 function remedies(organ: Organ) {
@@ -111,7 +120,7 @@ export function acceptanceNotice(
     kind: 'acceptanceNotice',
     ...head(matter, matter.acceptingOrgan, facts.provisional ? days : []),
     queryCode: facts.queryCode,
-    appliedDay: theCase.receivedDay ?? facts.acceptedDay,
+    appliedDay: appliedDay(matter),
     acceptedDay: facts.acceptedDay,
     ground: facts.ground,
     promised: printed(promisedLimit, facts.promisedDueDay),
@@ -134,7 +143,7 @@ export function correctionNotice(
   return {
     kind: 'correctionNotice',
     ...head(matter, matter.acceptingOrgan, []),
-    appliedDay: matter.theCase.receivedDay ?? '',
+    appliedDay: appliedDay(matter),
     receivedDay: matter.theCase.receivedDay ?? '',
     defects: facts.defects.map((defect) => {
       const requirement = requirements.get(defect.key);
@@ -158,15 +167,14 @@ export function acceptanceRefusal(
   matter: Matter,
   facts: { ground: 'notRequired' | 'outsideAuthority'; reason: string; competentOrgan: string | null },
 ): Content<'acceptanceRefusal'> {
-  const item = facts.ground === 'notRequired' ? '第一项' : '第二项';
   return {
     kind: 'acceptanceRefusal',
     ...head(matter, matter.acceptingOrgan, []),
-    appliedDay: matter.theCase.receivedDay ?? '',
+    appliedDay: appliedDay(matter),
     ground: facts.ground,
     reason: facts.reason,
-    basis:
-      matter.theCase.profile === 'LICENSE' ? [`《中华人民共和国行政许可法》第三十二条第一款${item}`] : bases(matter),
+    // A licence's refusal rests on the licensing law, whose article the paper itself cites.
+    basis: matter.theCase.profile === 'LICENSE' ? [] : bases(matter),
     competentOrgan: facts.competentOrgan,
     remedies: remedies(matter.acceptingOrgan),
   };
@@ -187,7 +195,7 @@ export function grantDecision(
       matter.decidingOrgan,
       facts.provisional && facts.deliveryLastDay !== null ? [facts.deliveryLastDay] : [],
     ),
-    appliedDay: theCase.receivedDay ?? '',
+    appliedDay: appliedDay(matter),
     acceptedDay: theCase.acceptedDay ?? '',
     facts: facts.reason,
     basis: bases(matter),
@@ -216,7 +224,7 @@ export function denialDecision(matter: Matter, facts: { reason: string }): Conte
   return {
     kind: 'denialDecision',
     ...head(matter, matter.decidingOrgan, []),
-    appliedDay: theCase.receivedDay ?? '',
+    appliedDay: appliedDay(matter),
     acceptedDay: theCase.acceptedDay ?? '',
     facts: `您申请${matter.version.content.name.zh}，我们已审查全部申请材料`,
     reasons: facts.reason,

@@ -116,3 +116,11 @@ export async function replaceYears(
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as given (year int, day date, kind text, name jsonb)
   `.execute(tx);
 }
+
+/** The years whose notice is known, with its title. */
+export async function getPublishedYears(read: Read, district: string): Promise<{ year: number; notice: string }[]> {
+  const { rows } = await sql<{ year: number; notice: string }>`
+    select year, notice from calendar_years where district = ${district} order by year
+  `.execute(read);
+  return rows;
+}

@@ -56,7 +56,7 @@ export interface BasisWords {
 
 /** A basis in full: 行政许可法第82条, 国务院办公厅2026年放假通知, 办事指南. */
 export function basisText(basis: Basis, language: Language, words: BasisWords): string {
-  if ('guide' in basis) return words.guide;
+  if ('guide' in basis) return language === 'en' ? words.guide : basis.guide;
   if ('notice' in basis) return words.notice(basis.year);
   const article = basis.article === undefined ? '' : articleText(basis.article, language);
   return `${lawName(basis.law, language)}${language === 'en' && article !== '' ? ' ' : ''}${article}`;
@@ -65,6 +65,7 @@ export function basisText(basis: Basis, language: Language, words: BasisWords): 
 /** The same for a narrow column: the law that stands above the table is left out. */
 export function basisShort(basis: Basis, mainLaw: string | undefined, language: Language, words: BasisWords): string {
   if ('notice' in basis) return words.noticeShort;
+  if ('guide' in basis) return words.guide;
   if ('law' in basis && basis.law === mainLaw && basis.article !== undefined) return articleText(basis.article, language);
   return basisText(basis, language, words);
 }

@@ -133,7 +133,7 @@ export function WhyThisDay({ kase }: { kase: StaffCase }) {
               counted: summary.counts.counted,
               uncounted: summary.counts.uncounted,
             })}
-            {uncounted && `（${uncounted}）`}
+            {uncounted && t('why.uncounted', { parts: uncounted })}
             {t('stop')}
             {summary.makeups.length > 0 &&
               t('why.makeups', { days: summary.makeups.map((each) => day(each.day)).join(t('list.separator')) })}

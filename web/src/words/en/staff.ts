@@ -318,6 +318,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     limitSentence: 'By {{basis}}. Counted from the day after {{start}} to {{due}}.',
     countHead: 'Counting',
     countSentence: '{{basis}}: {{counted}} days counted, {{uncounted}} not',
+    uncounted: ' ({{parts}})',
     weekend: 'weekends {{days}}',
     holiday: 'holidays {{days}}',
     pausedDays: 'paused {{days}}',

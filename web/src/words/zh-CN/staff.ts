@@ -303,6 +303,7 @@ export const staff = {
     limitSentence: '依据{{basis}}。从{{start}}的下一天数起，数到{{due}}。',
     countHead: '怎么数',
     countSentence: '{{basis}}：数了{{counted}}天，没数{{uncounted}}天',
+    uncounted: '（{{parts}}）',
     weekend: '周末{{days}}天',
     holiday: '节假日{{days}}天',
     pausedDays: '暂停{{days}}天',

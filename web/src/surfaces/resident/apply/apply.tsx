@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useParams } from 'wouter';
 import type { ResidentCase } from '../../../../../contract/cases.ts';
-import { useRead } from '../../../api/hooks.ts';
 import { useSaying } from '../../../ui/resident/district.tsx';
 import { Loaded } from '../../../ui/resident/loaded.tsx';
 import { Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
+import { useMyCase } from '../case.tsx';
 import { CheckStep } from './check-step.tsx';
 import { DeliveryStep } from './delivery-step.tsx';
 import { Done } from './done.tsx';
@@ -26,7 +26,7 @@ const pages = { place: PlaceStep, form: FormStep, materials: MaterialsStep, deli
 export function Apply() {
   const { caseId = '', step: wanted = '' } = useParams();
   return (
-    <Loaded of={useRead('GET /my/cases/:caseId', { caseId })}>
+    <Loaded of={useMyCase(caseId)}>
       {(matter) => {
         if (wanted === 'done') return <Done matter={matter} />;
         if (!matter.actions.includes('submit') && matter.state !== 'DRAFT') return <Gone matter={matter} />;
