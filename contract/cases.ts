@@ -177,7 +177,7 @@ export const CaseTask = Type.Object({
   organ: LocalText,
   state: oneOf(['waiting', 'open', 'signedFor', 'done', 'cancelled'] as const),
   due: Optional(Due),
-  doneBy: Optional(Type.Object({ name: Type.String(), post: LocalText })),
+  doneBy: Optional(Type.Object({ name: Type.String() })),
   doneAt: Optional(At),
   opinion: Optional(oneOf(['agree', 'disagree'] as const)),
   text: Optional(Type.String()),
@@ -355,6 +355,8 @@ export const casesRoutes = {
       caseId: Id,
       act: oneOf(['accept', 'correct', 'refuse', 'grant', 'deny'] as const),
       text: Optional(Type.String({ maxLength: 4000 })),
+      ground: Optional(oneOf(['notRequired', 'outsideAuthority'] as const)),
+      competentOrgan: Optional(Type.String({ maxLength: 200 })),
       defects: Optional(
         Type.String({ maxLength: 20000, description: 'JSON of the defects, for the correction notice' }),
       ),

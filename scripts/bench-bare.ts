@@ -47,8 +47,11 @@ export async function openRecorder(connection: pg.ClientConfig) {
   await client.connect();
   await client.query('set timezone to utc');
   const tables = await readTables(client);
-  const read = async () =>
-    new Map(await Promise.all(tables.map(async (table) => [table, await rowsOf(table)] as const)));
+  const read = async () => {
+    const all = new Map<Table, ReadonlyMap<string, Row>>();
+    for (const table of tables) all.set(table, await rowsOf(table));
+    return all;
+  };
   const rowsOf = async (table: Table) => {
     const { rows } = await client.query<Row>(`select * from ${table.name}`);
     return new Map(rows.map((row) => [table.key.map((column) => row[column]).join('|'), row]));

@@ -15,6 +15,7 @@ create table cases (
   -- who filed, and for whom lists show it
   account_id uuid,
   masked_applicant text not null,
+  applicant_assurance text not null default 'none' check (applicant_assurance in ('none', 'declared', 'verified')),
   applicant_region_id uuid,
   matter_region_id uuid,
   intake_center_id uuid,

@@ -31,6 +31,7 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   deliveryPostId: null,
   answerDueDay: null,
   accountId: 'applicant',
+  isVerified: false,
   hasSingleOfficer: false,
   ...given,
 });

@@ -49,6 +49,8 @@ export interface CaseFacts {
   /** Last day on which a correction notice may still be given; absent once the check is over. */
   readonly answerDueDay: string | null;
   readonly accountId: string | null;
+  /** A clerk has seen the applicant's card. */
+  readonly isVerified: boolean;
   /** The version lets one officer do an immediate matter alone, on a basis that it names. */
   readonly hasSingleOfficer: boolean;
 }
@@ -90,6 +92,8 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   if (viewer.kind === 'resident') return facts.accountId === viewer.id ? undefined : object('not_found');
   if (intakeActs.includes(act) && !viewer.itemIds.includes(facts.itemId)) return object('item_not_authorised');
   switch (act) {
+    case 'verifyIdentity':
+      return facts.isVerified ? object('identity_fixed') : undefined;
     case 'accept':
       return facts.openDefects > 0 ? object('materials_missing', { count: facts.openDefects }) : undefined;
     case 'correct':
@@ -135,7 +139,7 @@ export function actionsOf(
     if (!belongsTo(act, viewer)) continue;
     const objection = objectionTo(act, facts, viewer);
     if (objection === undefined) actions.push(act);
-    else if (objection.code !== 'case_moved_on' && objection.code !== 'not_found' && act !== 'decideAtDesk')
+    else if (objection.code !== 'case_moved_on' && objection.code !== 'not_found' && objection.code !== 'identity_fixed' && act !== 'decideAtDesk')
       blocked.push({ act, ...objection });
   }
   return { actions, blocked };

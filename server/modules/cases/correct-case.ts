@@ -47,6 +47,9 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
         'unknown_field',
       ),
     );
+  const listed = defects.map(({ key }) => key);
+  const twice = listed.filter((key, index) => listed.indexOf(key) !== index);
+  if (twice.length > 0) throw new Refusal('invalid_input', {}, fields(twice, 'format'));
   const unread = defects.filter(({ key, kind }) => {
     const material = materials.find((candidate) => candidate.key === key);
     return (
@@ -71,7 +74,12 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
 
   const noticed = defects.filter(({ key }) => judged.notice.includes(key));
   const { correctionDays } = matter.version.content;
-  const lastDay = correctionDays === null ? null : addWorkingDays(call.today, correctionDays, calendar).toString();
+  // Without a new notice the first one goes on, and so does its last day.
+  const noticeDay =
+    noticed.length === 0 && theCase.noticeSentDay !== null
+      ? Temporal.PlainDate.from(theCase.noticeSentDay)
+      : call.today;
+  const lastDay = correctionDays === null ? null : addWorkingDays(noticeDay, correctionDays, calendar).toString();
   const after: Case = {
     ...theCase,
     state: 'CORRECTION_REQUIRED',

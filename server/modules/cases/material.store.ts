@@ -87,7 +87,8 @@ export interface HandedIn {
 
 /**
  * Writes what was handed in. In a draft the files of a material are replaced; in a later round they are added, the
- * earlier ones stay as they were filed. Refuses files that are not the uploader's own or are used elsewhere.
+ * earlier ones stay as they were filed. Refuses a material that stands there twice, and files that are not the
+ * uploader's own or are used elsewhere.
  */
 export async function putMaterials(
   tx: Tx,
@@ -101,6 +102,14 @@ export async function putMaterials(
   handedIn: readonly HandedIn[],
 ): Promise<void> {
   if (handedIn.length === 0) return;
+  const keys = handedIn.map((material) => material.key);
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  if (twice.length > 0)
+    throw new Refusal(
+      'invalid_input',
+      {},
+      twice.map((field) => ({ field, code: 'format' })),
+    );
   const pairs = handedIn.flatMap((material) =>
     material.fileIds.map((fileId, position) => ({ key: material.key, fileId, position })),
   );
@@ -113,7 +122,6 @@ export async function putMaterials(
     `.execute(tx);
     if (rows[0]?.fine !== new Set(pairs.map((pair) => pair.fileId)).size) throw new Refusal('file_missing');
   }
-  const keys = handedIn.map((material) => material.key);
   await sql`
     insert into case_materials (district, case_id, requirement_key, received, originals, copies, supplied_round)
     select ${district}, ${target.caseId}, m.key, m.received, m.originals, m.copies, ${target.round}

@@ -22,8 +22,12 @@ export interface PreviewAct {
   readonly caseId: string;
   readonly act: 'accept' | 'correct' | 'refuse' | 'grant' | 'deny';
   readonly text?: string;
+  readonly ground?: 'notRequired' | 'outsideAuthority';
+  readonly competentOrgan?: string;
   readonly defects?: string;
 }
+
+const unwritten = '……';
 
 /** What an act would produce: the paper without its number, the days, who is told. Nothing is done. */
 export async function previewAct(
@@ -38,7 +42,8 @@ export async function previewAct(
     limit === undefined ? undefined : dueDay(limit, [{ kind: 'start', day: call.today, at: call.now }], calendar);
   const statutory = from(statutoryLimit);
   const promised = from(promisedLimit);
-  const text = input.text?.trim() ?? '';
+  // What is not written yet stays visibly open.
+  const text = input.text?.trim() || unwritten;
   const content = ((): DocumentContent => {
     switch (input.act) {
       case 'accept':
@@ -53,12 +58,16 @@ export async function previewAct(
       case 'correct':
         return correctionNotice(matter, { defects: defectsOf(input.defects, matter), lastDay: null });
       case 'refuse':
-        return acceptanceRefusal(matter, { ground: 'outsideAuthority', reason: text, competentOrgan: null });
+        return acceptanceRefusal(matter, {
+          ground: input.ground ?? 'outsideAuthority',
+          reason: text,
+          competentOrgan: input.competentOrgan?.trim() || null,
+        });
       case 'grant': {
         const delivery = from(deliveryLimit);
         return grantDecision(matter, {
           decidedDay: call.today,
-          reason: text || grantReason,
+          reason: text === unwritten ? grantReason : text,
           deliveryLastDay: delivery?.dueDay.toString() ?? null,
           provisional: delivery?.provisional ?? false,
         });

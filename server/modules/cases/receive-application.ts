@@ -88,6 +88,7 @@ export async function receiveApplication(
     sealedQueryCode: seal(theCase.key, queryCode),
     state: 'RECEIVED',
     maskedApplicant: maskName(applicant.name),
+    applicantAssurance: applicant.assurance,
     intakeCenterId: center.id,
     acceptingOrganId: acceptingOrgan.id,
     decidingOrganId: decidingOrgan.id,

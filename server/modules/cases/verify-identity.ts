@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { type StaffCall, verifyResident } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
-import { applicantOf, getParties, setPartyVerified } from './case.store.ts';
+import { applicantOf, getParties, saveCase, setPartyVerified } from './case.store.ts';
 
 /**
  * The clerk saw the applicant's card and types its number: when it is the declared one the person is verified. Another
@@ -22,6 +22,7 @@ export async function verifyIdentity(
   const identity = { name: applicant.name, residentNumber: applicant.number };
   const { residentId } = await verifyResident(tx, { identity, phone: applicant.phone ?? undefined }, call);
   await setPartyVerified(tx, call.district, applicant.id, residentId);
+  await saveCase(tx, call.district, { ...theCase, applicantAssurance: 'verified' });
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.identityVerified',

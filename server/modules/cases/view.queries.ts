@@ -12,7 +12,7 @@ import { explainClock, loadCalendar } from '../deadlines/index.ts';
 import { getDocumentViews } from '../documents/index.ts';
 import { getPosts, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
-import { dueOf } from './case.queries.ts';
+import { dueOf, getDeliveryAgents } from './case.queries.ts';
 import { actionsOf, duePurposeOf } from './case.rules.ts';
 import { type Case, filedBy, getCase, getParties, getTasks, visibleTo } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
@@ -244,9 +244,8 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     call.district,
     tasks.flatMap(({ doneBy }) => doneBy ?? []),
   );
-  const deliveryPost = (
-    await getPosts(read, call.district, theCase.deliveryPostId === null ? [] : [theCase.deliveryPostId])
-  ).get(theCase.deliveryPostId ?? '');
+  const agents = theCase.deliveryPostId === null ? [] : await getDeliveryAgents(read, call, theCase);
+  const agent = agents.find(({ postId }) => postId === theCase.deliveryPostId);
   call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.read' });
   const applicant = parties.find(({ role }) => role === 'applicant');
   return {
@@ -280,7 +279,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
         organ: places.organById(task.organisationId)?.name ?? nobody,
         state: task.state,
         ...present({ due, doneAt: task.doneAt, opinion: task.opinion, text: task.text }),
-        ...(task.doneBy !== null && { doneBy: { name: names.get(task.doneBy) ?? '', post: nobody } }),
+        ...(task.doneBy !== null && { doneBy: { name: names.get(task.doneBy) ?? '' } }),
       };
     }),
     history: checked.whole ? { whole: true } : { whole: false, brokenAt: checked.sequence },
@@ -294,9 +293,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     readers,
     ...(center && { intakeCenter: center.name }),
     ...(version.content.singleOfficer && { singleOfficer: version.content.singleOfficer }),
-    ...(deliveryPost && {
-      deliveryAgent: { postId: deliveryPost.id, name: '', title: deliveryPost.title },
-    }),
+    ...(agent && { deliveryAgent: { postId: agent.postId, name: agent.name, title: agent.title } }),
   };
 }
 

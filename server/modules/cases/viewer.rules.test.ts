@@ -51,6 +51,7 @@ const row = {
   duePurpose: 'answer',
   dueDay: '2026-03-09',
   accountId: 'applicant',
+  applicantAssurance: 'declared',
 } as const;
 const version = (content: object) => ({ content }) as unknown as ItemVersion;
 

@@ -37,6 +37,7 @@ export function factsOf(
     | 'duePurpose'
     | 'dueDay'
     | 'accountId'
+    | 'applicantAssurance'
   >,
   version: ItemVersion,
 ): CaseFacts {
@@ -52,6 +53,7 @@ export function factsOf(
     deliveryPostId: theCase.deliveryPostId,
     answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,
     accountId: theCase.accountId,
+    isVerified: theCase.applicantAssurance === 'verified',
     hasSingleOfficer: version.content.singleOfficer !== undefined,
   };
 }

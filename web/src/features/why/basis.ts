@@ -66,6 +66,7 @@ export function basisText(basis: Basis, language: Language, words: BasisWords): 
 export function basisShort(basis: Basis, mainLaw: string | undefined, language: Language, words: BasisWords): string {
   if ('notice' in basis) return words.noticeShort;
   if ('guide' in basis) return words.guide;
-  if ('law' in basis && basis.law === mainLaw && basis.article !== undefined) return articleText(basis.article, language);
+  if ('law' in basis && basis.law === mainLaw && basis.article !== undefined)
+    return articleText(basis.article, language);
   return basisText(basis, language, words);
 }

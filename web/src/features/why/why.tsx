@@ -20,7 +20,12 @@ export function Why({ explanation, purpose, hotline }: WhyProps) {
   const words = useWhyWords(explanation, purpose);
   const paused = explanation.state === 'paused';
   const due = purpose === 'application' ? 'decision' : purpose;
-  const line = { answer: 'lineAnswer', correction: 'lineCorrection', decision: 'lineDecision', delivery: 'lineDelivery' } as const;
+  const line = {
+    answer: 'lineAnswer',
+    correction: 'lineCorrection',
+    decision: 'lineDecision',
+    delivery: 'lineDelivery',
+  } as const;
   return (
     <div className="why">
       <div className={paused ? 'date-box is-paused' : 'date-box'}>
@@ -84,7 +89,12 @@ export function WhyCalendar({ explanation, purpose }: WhyProps) {
     <section>
       <h2>{t('calendar')}</h2>
       <p>
-        <Say text={t('counts', { span: spanOf(explanation.startDay, explanation.dueDay, words.language, explanation.today), total: counts.total })} />
+        <Say
+          text={t('counts', {
+            span: spanOf(explanation.startDay, explanation.dueDay, words.language, explanation.today),
+            total: counts.total,
+          })}
+        />
         <strong className="block">
           <Say text={t('countsBold', { counted: counts.counted, uncounted: counts.uncounted })} />
         </strong>
@@ -94,7 +104,9 @@ export function WhyCalendar({ explanation, purpose }: WhyProps) {
           <tr>
             {weekdays.map((weekday) => (
               <th key={weekday} scope="col">
-                <span aria-hidden="true">{weekdayName(weekday, words.language === 'en' ? 'short' : 'narrow', words.language)}</span>
+                <span aria-hidden="true">
+                  {weekdayName(weekday, words.language === 'en' ? 'short' : 'narrow', words.language)}
+                </span>
                 <span className="hidden">{weekdayName(weekday, 'long', words.language)}</span>
               </th>
             ))}
@@ -103,7 +115,13 @@ export function WhyCalendar({ explanation, purpose }: WhyProps) {
         <tbody>
           {weeksOf(explanation).map((week) => (
             <tr key={week.find((cell) => cell !== undefined)?.entry.day}>
-              {week.map((cell, at) => (cell === undefined ? <td key={weekdays[at]} /> : <Cell key={cell.entry.day} cell={cell} words={words} />))}
+              {week.map((cell, at) =>
+                cell === undefined ? (
+                  <td key={weekdays[at]} />
+                ) : (
+                  <Cell key={cell.entry.day} cell={cell} words={words} />
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -165,8 +183,13 @@ export function DayByDay({ explanation, purpose }: WhyProps) {
               const weekday = weekdayOf(entry.day, words.language);
               const date = Number(entry.day.slice(8));
               return (
-                <tr key={entry.day} className={`${entry.counted ? 'counts' : entry.reason === 'paused' ? 'paused' : ''}${entry.day === today ? ' is-today' : ''}`}>
-                  <th scope="row">{entry.day === today ? t('tableToday', { weekday }) : t('tableDay', { date, weekday })}</th>
+                <tr
+                  key={entry.day}
+                  className={`${entry.counted ? 'counts' : entry.reason === 'paused' ? 'paused' : ''}${entry.day === today ? ' is-today' : ''}`}
+                >
+                  <th scope="row">
+                    {entry.day === today ? t('tableToday', { weekday }) : t('tableDay', { date, weekday })}
+                  </th>
                   <td>{words.reason(entry)}</td>
                   <td>{words.basisShort(entry.basis)}</td>
                   <td>{words.counted(entry)}</td>
@@ -184,9 +207,10 @@ type Translate = ReturnType<typeof useTranslation<'why'>>['t'];
 
 function monthName(month: string, today: string, language: 'zh-CN' | 'en', t: Translate): string {
   const year = month.slice(0, 4);
-  const monthName = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T12:00:00Z`),
-  );
+  const monthName = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${month}-15T12:00:00Z`));
   const facts = { year, month: Number(month.slice(5)), monthName };
   return year === today.slice(0, 4) ? t('month', facts) : t('otherYearMonth', facts);
 }

@@ -33,7 +33,8 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
     if (entry.reason === 'startDay') return t(`reasons.startDay.${purpose}`);
     if (entry.reason === 'paused') return t(`grounds.${entry.ground ?? 'other'}`);
     if (entry.reason === 'lastDay') return t('reasons.lastDay', { amount: entry.nth ?? limit.amount });
-    if (entry.reason === 'holiday') return `${entry.name === undefined ? t('reasons.holiday') : inLanguage(entry.name, language)}${provisional}`;
+    if (entry.reason === 'holiday')
+      return `${entry.name === undefined ? t('reasons.holiday') : inLanguage(entry.name, language)}${provisional}`;
     return `${t(`reasons.${entry.reason}`)}${provisional}`;
   };
 
@@ -42,8 +43,13 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
     if (entry.reason === 'startDay') return t(`started.${purpose}`);
     if (entry.reason === 'paused') return t(`groundsShort.${entry.ground ?? 'other'}`);
     if (entry.counted) return entry.nth === undefined ? t('last') : t('nth', { nth: entry.nth });
-    if (entry.reason === 'holiday' && entry.name !== undefined && language !== 'en') return entry.name.zh.replace(/(节|假期)$/, '').slice(0, 2);
-    return language === 'en' && entry.reason === 'weekend' ? '–' : language === 'en' ? t('reasons.holiday') : t(`reasons.${entry.reason === 'holiday' ? 'holiday' : 'weekend'}`);
+    if (entry.reason === 'holiday' && entry.name !== undefined && language !== 'en')
+      return entry.name.zh.replace(/(节|假期)$/, '').slice(0, 2);
+    return language === 'en' && entry.reason === 'weekend'
+      ? '–'
+      : language === 'en'
+        ? t('reasons.holiday')
+        : t(`reasons.${entry.reason === 'holiday' ? 'holiday' : 'weekend'}`);
   };
 
   const counted = (entry: ExplainedDay): string =>
@@ -51,7 +57,12 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
 
   /** What a screen reader says for a day. */
   const spoken = (entry: ExplainedDay): string => {
-    const said = t('spoken', { day: day(entry.day), word: reason(entry), counted: counted(entry), basis: basis(entry.basis) });
+    const said = t('spoken', {
+      day: day(entry.day),
+      word: reason(entry),
+      counted: counted(entry),
+      basis: basis(entry.basis),
+    });
     return entry.day === today ? t('spokenToday', { spoken: said }) : said;
   };
 
@@ -77,7 +88,11 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
     };
     const start = day(explanation.startDay);
     const told = purpose === 'application' && explanation.startDay === today ? 'applicationToday' : purpose;
-    add('start', [unit === 'officeHours' ? t('startHours', { day: start }) : t(`start.${told}`, { day: start })], [summary.startBasis]);
+    add(
+      'start',
+      [unit === 'officeHours' ? t('startHours', { day: start }) : t(`start.${told}`, { day: start })],
+      [summary.startBasis],
+    );
     add('limit', [t(`limit.${'guide' in limit.basis ? 'guide' : 'law'}.${unit}`, { amount })], [limit.basis]);
     const makeups = summary.makeups.filter(({ nth }) => nth !== undefined);
     const names = [...new Set(summary.holidays.map(({ name }) => inLanguage(name, language)))];
@@ -102,7 +117,9 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
           fromDay === undefined || toDay === undefined
             ? t('pauseNone', { ground, day: day(pause.noticeDay) })
             : t('pause', { ground, span: spanOf(fromDay, toDay, language, today), days: pause.days }),
-          pause.resumedDay === undefined && pause.neededDays !== undefined ? t('pauseNeeded', { days: pause.neededDays }) : undefined,
+          pause.resumedDay === undefined && pause.neededDays !== undefined
+            ? t('pauseNeeded', { days: pause.neededDays })
+            : undefined,
         ],
         [pause.basis],
       );
@@ -116,7 +133,11 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
     add(
       'end',
       [
-        t(`end.${unit}`, { amount: total, day: day(explanation.dueDay), time: explanation.dueTime?.slice(11, 16) ?? '' }),
+        t(`end.${unit}`, {
+          amount: total,
+          day: day(explanation.dueDay),
+          time: explanation.dueTime?.slice(11, 16) ?? '',
+        }),
         summary.dueDayWithoutPause === undefined
           ? undefined
           : only === undefined

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
-import { Loading } from '../staff/App.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { DueLight } from '../staff/DueLight.tsx';
+import { Loading } from '../staff/Loading.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 

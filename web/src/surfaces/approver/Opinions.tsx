@@ -28,7 +28,7 @@ export function Opinions({ kase }: { kase: StaffCase }) {
             </div>
             <p className="quiet small">
               {task.doneBy
-                ? [task.doneBy.name, local(task.doneBy.post)].filter(Boolean).join(t('comma'))
+                ? task.doneBy.name
                 : t(`task.${task.state}`)}
               {task.doneAt && ` ${words.at(task.doneAt)}`}
             </p>

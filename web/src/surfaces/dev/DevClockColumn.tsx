@@ -5,7 +5,7 @@ import { useAct, useRead } from '../../api/hooks.ts';
 import { timeOf } from '../../ui/day.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import { Loading } from '../staff/App.tsx';
+import { Loading } from '../staff/Loading.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { type StaffWord, useWords } from '../staff/words.ts';
 

@@ -4,7 +4,7 @@ import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { levels } from '../../../../contract/words.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import { Loading } from '../staff/App.tsx';
+import { Loading } from '../staff/Loading.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 

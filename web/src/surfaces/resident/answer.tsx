@@ -12,6 +12,7 @@ export function Answer({ field, value }: { field: FormField; value: string }) {
     const option = field.options?.find((each) => each.value === value);
     return option === undefined ? value : text(option.label);
   }
-  if (field.privacy === 'identifier' && value.length >= 15) return `${value.slice(0, 6)}${'*'.repeat(value.length - 10)}${value.slice(-4)}`;
+  if (field.privacy === 'identifier' && value.length >= 15)
+    return `${value.slice(0, 6)}${'*'.repeat(value.length - 10)}${value.slice(-4)}`;
   return `${value}${field.unit === undefined ? '' : text(field.unit)}`;
 }

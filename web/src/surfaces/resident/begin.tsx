@@ -26,7 +26,8 @@ function OpenDraft({ itemId }: { itemId: string }) {
   const [, go] = useLocation();
   const begin = useAct('POST /my/cases');
   const begun = useRef(false);
-  const open = () => begin.mutate({ itemId }, { onSuccess: ({ caseId }) => go(`/apply/${caseId}/place`, { replace: true }) });
+  const open = () =>
+    begin.mutate({ itemId }, { onSuccess: ({ caseId }) => go(`/apply/${caseId}/place`, { replace: true }) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for this visit
   useEffect(() => {
     if (begun.current) return;

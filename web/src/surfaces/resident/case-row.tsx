@@ -45,7 +45,9 @@ export function CaseRow({ row }: { row: ResidentCaseRow }) {
   return (
     <Row to={to} name={text(row.itemName)}>
       <span className="row-note">
-        <Say text={row.due === undefined ? state : `${state}${language === 'en' ? ', ' : '，'}${dueSentence(row.due)}`} />
+        <Say
+          text={row.due === undefined ? state : `${state}${language === 'en' ? ', ' : '，'}${dueSentence(row.due)}`}
+        />
       </span>
       {row.caseNo === undefined ? null : <span className="hidden">{row.caseNo}</span>}
     </Row>

@@ -63,7 +63,12 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
   const { day, text } = useSaying();
   const paused = due.light === 'blue';
   const late = due.workingDaysLeft < 0;
-  const line = { answer: 'lineAnswer', correction: 'lineCorrection', decision: 'lineDecision', delivery: 'lineDelivery' } as const;
+  const line = {
+    answer: 'lineAnswer',
+    correction: 'lineCorrection',
+    decision: 'lineDecision',
+    delivery: 'lineDelivery',
+  } as const;
   const left = due.workingDaysLeft;
   const counting = paused
     ? t('due.paused')
@@ -257,7 +262,10 @@ function StoryDays({ days, matter, mine }: { days: readonly StoryDay[]; matter: 
               <p>
                 <Say text={sentence(line)} />
               </p>
-              <Documents documents={matter.documents.filter(({ documentId }) => line.documentIds.includes(documentId))} mine={mine} />
+              <Documents
+                documents={matter.documents.filter(({ documentId }) => line.documentIds.includes(documentId))}
+                mine={mine}
+              />
             </div>
           ))}
         </li>
@@ -307,7 +315,11 @@ function HandedIn({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
             {files.length === 0
               ? t('case.onPaper')
               : files.map(({ fileId, name }) => (
-                  <a key={fileId} className="block touch" href={hrefOf('GET /my/cases/:caseId/files/:fileId', { caseId: matter.caseId, fileId })}>
+                  <a
+                    key={fileId}
+                    className="block touch"
+                    href={hrefOf('GET /my/cases/:caseId/files/:fileId', { caseId: matter.caseId, fileId })}
+                  >
                     <span className="line">{name}</span>
                   </a>
                 ))}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import type { ResidentCase } from '../../../../contract/cases.ts';
+import { useRead } from '../../api/hooks.ts';
 import { Why } from '../../features/why/why.tsx';
 import type { Purpose } from '../../features/why/words.ts';
-import { useRead } from '../../api/hooks.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Page } from '../../ui/resident/page.tsx';

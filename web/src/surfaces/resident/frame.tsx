@@ -18,6 +18,7 @@ function useHotline(): string {
 export function Skip() {
   const { t } = useTranslation('resident');
   return (
+    // biome-ignore lint/a11y/useValidAnchor: a skip link is a link; the router must not lose the page's own address
     <a
       className="skip"
       href="#main"

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { LegalBasis, MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
-import { articleText, lawName } from '../../features/why/basis.ts';
 import { useRead } from '../../api/hooks.ts';
+import { articleText, lawName } from '../../features/why/basis.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
@@ -16,6 +16,9 @@ export function useGuide(itemId: string, enabled = true) {
   const regionId = useRegionId();
   return useRead('GET /items/:itemId', regionId === undefined ? { itemId } : { itemId, regionId }, { enabled });
 }
+
+/** So many places stand open, nearest first; the others fold. */
+const nearestShown = 3;
 
 /** 办事指南: can I, what do I bring, where, how long, what does it cost, what do I get; then one button. */
 export function Guide() {
@@ -77,7 +80,8 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
 /** 两条, 三样: small numbers as people say them. */
 function useFew() {
   const { language } = useSaying();
-  return (count: number): string => (language === 'en' ? String(count) : ('零一两三四五六七八九十'[count] ?? String(count)));
+  return (count: number): string =>
+    language === 'en' ? String(count) : ('零一两三四五六七八九十'[count] ?? String(count));
 }
 
 function CanI({ guide }: { guide: ServiceGuide }) {
@@ -128,7 +132,9 @@ function Bring({ guide }: { guide: ServiceGuide }) {
           </span>
         ))}
         <span className="block">
-          <Say text={brought.length === 0 ? t('guide.nothing') : t('guide.nothingElse', { count: few(brought.length) })} />
+          <Say
+            text={brought.length === 0 ? t('guide.nothing') : t('guide.nothingElse', { count: few(brought.length) })}
+          />
         </span>
       </p>
     </Section>
@@ -150,9 +156,8 @@ function MaterialNote({ material }: { material: MaterialRequirement }) {
 
 function Where({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
-  const { text, language } = useSaying();
   const { hotline } = useDistrict();
-  const sentence = useOpenSentence();
+  const further = guide.centers.slice(nearestShown);
   return (
     <Section heading={t('guide.where')}>
       {guide.centers.length === 0 ? (
@@ -160,23 +165,14 @@ function Where({ guide }: { guide: ServiceGuide }) {
           <Say text={t('near.none', { hotline })} />
         </p>
       ) : (
-        <ul className="rows centers">
-          {guide.centers.map((center) => (
-            <li key={center.id}>
-              <Link className="touch" href={`/near#${center.id}`}>
-                <strong className="line">{text(center.name)}</strong>
-              </Link>
-              <span className="hint block">
-                <Say text={sentence(center)} />
-              </span>
-              {center.hours.map((hours) => (
-                <span className="hint block" key={`${hours.weekdays.join()}${hours.opens}`}>
-                  {hoursLine(hours, language)}
-                </span>
-              ))}
-            </li>
-          ))}
-        </ul>
+        <>
+          <Centers centers={guide.centers.slice(0, nearestShown)} />
+          {further.length === 0 ? null : (
+            <Fold summary={t('guide.moreCenters', { count: further.length })}>
+              <Centers centers={further} />
+            </Fold>
+          )}
+        </>
       )}
       <p className="no-print">
         <Link href="/near">
@@ -184,6 +180,30 @@ function Where({ guide }: { guide: ServiceGuide }) {
         </Link>
       </p>
     </Section>
+  );
+}
+
+function Centers({ centers }: { centers: ServiceGuide['centers'] }) {
+  const { text, language } = useSaying();
+  const sentence = useOpenSentence();
+  return (
+    <ul className="rows centers">
+      {centers.map((center) => (
+        <li key={center.id}>
+          <Link className="touch" href={`/near#${center.id}`}>
+            <strong className="line">{text(center.name)}</strong>
+          </Link>
+          <span className="hint block">
+            <Say text={sentence(center)} />
+          </span>
+          {center.hours.map((hours) => (
+            <span className="hint block" key={`${hours.weekdays.join()}${hours.opens}`}>
+              {hoursLine(hours, language)}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -197,7 +217,11 @@ function HowLong({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { day } = useSaying();
   const { amount, unit } = guide.promisedLimit;
-  const promise = { workingDays: 'promiseWorkingDays', calendarDays: 'promiseCalendarDays', officeHours: 'promiseOfficeHours' } as const;
+  const promise = {
+    workingDays: 'promiseWorkingDays',
+    calendarDays: 'promiseCalendarDays',
+    officeHours: 'promiseOfficeHours',
+  } as const;
   const { answeredByDay, decidedByDay, provisional } = guide.ifAppliedToday;
   return (
     <Section heading={t('guide.howLong')}>
@@ -253,7 +277,9 @@ function Fee({ guide }: { guide: ServiceGuide }) {
   return (
     <Section heading={t('guide.fee')} line={false}>
       <p>
-        <Say text={guide.fee.fen === 0 ? t('guide.noFee', { hotline }) : t('guide.someFee', { yuan: yuan(guide.fee.fen) })} />
+        <Say
+          text={guide.fee.fen === 0 ? t('guide.noFee', { hotline }) : t('guide.someFee', { yuan: yuan(guide.fee.fen) })}
+        />
         {guide.fee.fen === 0 ? null : <Say text={text(guide.fee.note)} />}
       </p>
     </Section>
@@ -292,7 +318,9 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
         </Fact>
         <Fact label={t('guide.full.visits')}>{t('guide.full.visitsCount', { count: guide.visits })}</Fact>
         <Fact label={t('guide.full.fee')}>
-          {guide.fee.fen === 0 ? text(guide.fee.note) : `${t('guide.someFee', { yuan: yuan(guide.fee.fen) }).replace(/<\/?b>/g, '')}${text(guide.fee.note)}`}
+          {guide.fee.fen === 0
+            ? text(guide.fee.note)
+            : `${t('guide.someFee', { yuan: yuan(guide.fee.fen) }).replace(/<\/?b>/g, '')}${text(guide.fee.note)}`}
           <span className="hint block">{t(`guide.mark.${guide.fee.mark}`)}</span>
         </Fact>
         <Fact label={t('guide.full.result')}>{text(guide.result.name)}</Fact>
@@ -318,7 +346,11 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
           <li key={material.key}>
             <strong className="block">{text(material.name)}</strong>
             <span className="hint block">
-              {material.necessity === 'shared' ? <Say text={t('apply.materials.shared')} /> : <MaterialNote material={material} />}
+              {material.necessity === 'shared' ? (
+                <Say text={t('apply.materials.shared')} />
+              ) : (
+                <MaterialNote material={material} />
+              )}
             </span>
             <BasisLine basis={material.basis} />
           </li>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useSearchParams } from 'wouter';
+import { Redirect, useLocation, useSearchParams } from 'wouter';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
 import type { ResidentMe } from '../../../../contract/people.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
@@ -10,7 +10,6 @@ import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Page } from '../../ui/resident/page.tsx';
 import { useSentences } from '../../ui/resident/refused.tsx';
 import { Say } from '../../ui/resident/say.tsx';
-import { Redirect } from 'wouter';
 import { wayBack } from './self.ts';
 
 /** Name and number as on the card; the number is checked here, digit by digit, before it travels. */
@@ -44,9 +43,14 @@ function Declare({ me, to }: { me: ResidentMe; to: string }) {
   const sentenceAt = (field: string) => wrongs.find((wrong) => wrong.field === field)?.sentence;
   const check = (): Wrong[] => {
     const found: Wrong[] = [];
-    if (name.trim() === '') found.push({ field: 'name', sentence: fault({ field: 'name', code: 'required' }, t('identity.name')) });
+    if (name.trim() === '')
+      found.push({ field: 'name', sentence: fault({ field: 'name', code: 'required' }, t('identity.name')) });
     const checked = checkResidentId(number, today);
-    if (!checked.ok) found.push({ field: 'residentNumber', sentence: fault({ field: 'residentNumber', code: `id_${checked.reason}` }, t('identity.number')) });
+    if (!checked.ok)
+      found.push({
+        field: 'residentNumber',
+        sentence: fault({ field: 'residentNumber', code: `id_${checked.reason}` }, t('identity.number')),
+      });
     return found;
   };
   const submit = () => {
@@ -64,12 +68,23 @@ function Declare({ me, to }: { me: ResidentMe; to: string }) {
     );
   };
   return (
-    <Page heading={t('identity.title')} errors={wrongs.length} before={<ErrorSummary wrongs={wrongs} attempt={attempt} />}>
+    <Page
+      heading={t('identity.title')}
+      errors={wrongs.length}
+      before={<ErrorSummary wrongs={wrongs} attempt={attempt} />}
+    >
       <p>
         <Say text={t('identity.text')} />
       </p>
       <Form onSubmit={submit} busy={declare.isPending}>
-        <TextField id="name" label={t('identity.name')} wrong={sentenceAt('name')} value={name} onChange={setName} autoComplete="name" />
+        <TextField
+          id="name"
+          label={t('identity.name')}
+          wrong={sentenceAt('name')}
+          value={name}
+          onChange={setName}
+          autoComplete="name"
+        />
         <TextField
           id="residentNumber"
           label={t('identity.number')}
@@ -78,7 +93,11 @@ function Declare({ me, to }: { me: ResidentMe; to: string }) {
           value={number}
           onChange={setNumber}
           onLeave={() => {
-            if (number !== '') setWrongs([...wrongs.filter(({ field }) => field !== 'residentNumber'), ...check().filter(({ field }) => field === 'residentNumber')]);
+            if (number !== '')
+              setWrongs([
+                ...wrongs.filter(({ field }) => field !== 'residentNumber'),
+                ...check().filter(({ field }) => field === 'residentNumber'),
+              ]);
           }}
         />
         {wrongs.length > 0 ? null : <Refused refusal={declare.error} />}

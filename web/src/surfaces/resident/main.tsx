@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { call } from '../../api/call.ts';
 import { wearElder } from '../../ui/resident/elder.ts';
 import { startWords } from '../../words/language.ts';
-import * as chinese from './words.ts';
 import { App } from './app.tsx';
+import * as chinese from './words.ts';
 
 // A lost line is an answer too: it must not leave a page waiting without a word.
 const client = new QueryClient({
@@ -19,7 +19,9 @@ if (root !== null) {
   wearElder();
   void client.prefetchQuery({ queryKey: ['GET /district', {}], queryFn: () => call('GET /district', {}) });
   void client.prefetchQuery({ queryKey: ['GET /my/self', {}], queryFn: () => call('GET /my/self', {}) });
-  void startWords(async (language) => (language === 'en' ? { ...(await import('./words.en.ts')) } : { ...chinese })).then(() =>
+  void startWords(async (language) =>
+    language === 'en' ? { ...(await import('./words.en.ts')) } : { ...chinese },
+  ).then(() =>
     createRoot(root).render(
       <QueryClientProvider client={client}>
         <App />

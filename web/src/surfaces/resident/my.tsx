@@ -78,7 +78,9 @@ function Mine({ me }: { me: ResidentMe }) {
               : {
                   action: (
                     <Link href="/identity?to=%2Fmy">
-                      <span className="line">{me.assurance === 'none' ? t('my.fillIdentity') : t('my.changeIdentity')}</span>
+                      <span className="line">
+                        {me.assurance === 'none' ? t('my.fillIdentity') : t('my.changeIdentity')}
+                      </span>
                     </Link>
                   ),
                 })}

@@ -56,9 +56,10 @@ export function useOpenSentence() {
   return ({ open }: ServiceCenter): string => {
     if (open.now) return open.until === undefined ? t('near.openNoEnd') : t('near.open', { until: open.until });
     if (open.nextDay === undefined || open.nextAt === undefined) return t('near.closed');
+    const at = open.nextAt.replace(/^0/, '');
     return open.nextDay === today
-      ? t('near.closedUntilToday', { at: open.nextAt })
-      : t('near.closedUntil', { day: day(open.nextDay), at: open.nextAt });
+      ? t('near.closedUntilToday', { at })
+      : t('near.closedUntil', { day: day(open.nextDay), at });
   };
 }
 
@@ -86,7 +87,8 @@ export function VillageFields({ townshipId, villageId, wrongs, onChange }: Villa
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const townships = useRead('GET /regions', {}).data?.regions ?? [];
-  const villages = useRead('GET /regions', { parentId: townshipId }, { enabled: townshipId !== '' }).data?.regions ?? [];
+  const villages =
+    useRead('GET /regions', { parentId: townshipId }, { enabled: townshipId !== '' }).data?.regions ?? [];
   const options = (regions: readonly Region[]) => regions.map(({ id, name }) => ({ value: id, label: text(name) }));
   return (
     <>

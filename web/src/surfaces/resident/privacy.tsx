@@ -49,7 +49,8 @@ export function Privacy() {
             type="button"
             className="plain"
             onClick={() => {
-              for (const key of Object.keys(localStorage)) if (key.startsWith('doorstep.')) localStorage.removeItem(key);
+              for (const key of Object.keys(localStorage))
+                if (key.startsWith('doorstep.')) localStorage.removeItem(key);
               setForgotten(true);
             }}
           >

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentCase } from '../../../../contract/cases.ts';
-import { Why } from '../../features/why/why.tsx';
 import { useAct } from '../../api/hooks.ts';
+import { Why } from '../../features/why/why.tsx';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { ErrorSummary, Form, Refused, Submit, TextField, type Wrong } from '../../ui/resident/form.tsx';
 import { Back, Chevron, Page } from '../../ui/resident/page.tsx';
@@ -59,7 +59,14 @@ function Ask({ onFound }: { onFound: (matter: ResidentCase) => void }) {
         <Say text={t('query.text')} />
       </p>
       <Form onSubmit={submit} busy={query.isPending}>
-        <TextField id="caseNo" label={t('query.caseNo')} hint={t('query.caseNoHint')} wrong={sentenceAt('caseNo')} value={caseNo} onChange={setCaseNo} />
+        <TextField
+          id="caseNo"
+          label={t('query.caseNo')}
+          hint={t('query.caseNoHint')}
+          wrong={sentenceAt('caseNo')}
+          value={caseNo}
+          onChange={setCaseNo}
+        />
         <TextField
           id="queryCode"
           label={t('query.queryCode')}
@@ -94,7 +101,12 @@ function Found({ matter, onWhy, onOther }: { matter: ResidentCase; onWhy: () => 
   const { text } = useSaying();
   useEffect(() => window.scrollTo(0, 0), []);
   return (
-    <Page key="found" heading={text(matter.itemName)} className="case" before={<Turn onClick={onOther}>{t('query.another')}</Turn>}>
+    <Page
+      key="found"
+      heading={text(matter.itemName)}
+      className="case"
+      before={<Turn onClick={onOther}>{t('query.another')}</Turn>}
+    >
       <CaseStory
         mine={false}
         matter={matter}

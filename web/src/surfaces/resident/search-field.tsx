@@ -28,6 +28,7 @@ export function SearchField({ id, asked = '', named = false }: { id: string; ask
     else go(`/find?q=${encodeURIComponent(said)}`);
   };
   return (
+    // biome-ignore lint/a11y/useSemanticElements: browsers of the county desks do not know <search>
     <form className="search no-print" role="search" onSubmit={find} action="/find" method="get">
       <input
         ref={field}

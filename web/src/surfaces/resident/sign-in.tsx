@@ -28,7 +28,11 @@ export function SignIn() {
   const me = useMe();
   const [sent, setSent] = useState<Sent>();
   if (me !== undefined) return <Redirect replace to={to} />;
-  return sent === undefined ? <Phone onSent={setSent} /> : <Code key={sent.typed} sent={sent} to={to} onOther={() => setSent(undefined)} />;
+  return sent === undefined ? (
+    <Phone onSent={setSent} />
+  ) : (
+    <Code key={sent.typed} sent={sent} to={to} onOther={() => setSent(undefined)} />
+  );
 }
 
 function Phone({ onSent }: { onSent: (sent: Sent) => void }) {
@@ -123,7 +127,10 @@ function Code({ sent, to, onOther }: { sent: Sent; to: string; onOther: () => vo
         onSuccess: () => go(to, { replace: true }),
         onError: (refusal) => {
           if (refusal.code === 'code_wrong' || refusal.code === 'code_expired' || refusal.code === 'invalid_input') {
-            const sentence = refusal.code === 'invalid_input' ? fault({ field: 'code', code: 'format' }, t('signIn.code')) : refused(refusal);
+            const sentence =
+              refusal.code === 'invalid_input'
+                ? fault({ field: 'code', code: 'format' }, t('signIn.code'))
+                : refused(refusal);
             setWrongs([{ field: 'code', sentence }]);
           }
         },
@@ -141,7 +148,11 @@ function Code({ sent, to, onOther }: { sent: Sent; to: string; onOther: () => vo
       },
     );
   return (
-    <Page heading={t('signIn.codeTitle')} errors={wrongs.length} before={<ErrorSummary wrongs={wrongs} attempt={attempt} />}>
+    <Page
+      heading={t('signIn.codeTitle')}
+      errors={wrongs.length}
+      before={<ErrorSummary wrongs={wrongs} attempt={attempt} />}
+    >
       <p>
         <Say text={t('signIn.codeText', { phone: sent.phone, minutes: sent.validMinutes })} />
         {mode === 'demo' ? (

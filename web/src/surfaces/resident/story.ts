@@ -19,7 +19,9 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.deemedAccepted': {
         const until = dayOf('promisedDueDay', 'statutoryDueDay', 'dueDay');
         const name = act === 'case.accepted' ? 'accepted' : 'deemedAccepted';
-        return until === undefined ? t(`resident:story.case.${name}`) : t(`resident:story.case.${name}Until`, { day: until });
+        return until === undefined
+          ? t(`resident:story.case.${name}`)
+          : t(`resident:story.case.${name}Until`, { day: until });
       }
       case 'case.corrected': {
         const until = dayOf('dueDay');

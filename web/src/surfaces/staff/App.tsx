@@ -1,10 +1,9 @@
-import { Spin } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { Chrome } from './Chrome.tsx';
+import { Loading } from './Loading.tsx';
 import { useMe } from './Refused.tsx';
 import { PostChoice, SignIn } from './SignIn.tsx';
-import { useWords } from './words.ts';
 
 const WorkList = lazy(() => import('./WorkList.tsx').then(({ WorkList }) => ({ default: WorkList })));
 const CasePage = lazy(() => import('./CasePage.tsx').then(({ CasePage }) => ({ default: CasePage })));
@@ -17,15 +16,6 @@ const StaffMembers = lazy(() =>
 const AccessLog = lazy(() => import('../admin/AccessLog.tsx').then(({ AccessLog }) => ({ default: AccessLog })));
 const Jobs = lazy(() => import('../admin/Jobs.tsx').then(({ Jobs }) => ({ default: Jobs })));
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
-
-export function Loading() {
-  const { t } = useWords();
-  return (
-    <div className="loading" role="status">
-      <Spin size="small" /> {t('loading')}
-    </div>
-  );
-}
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
 export function App() {

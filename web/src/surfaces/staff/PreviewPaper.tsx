@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { CallRefused } from '../../api/call.ts';
 import { Paper } from '../../ui/staff/Paper.tsx';
-import { Loading } from './App.tsx';
+import { Loading } from './Loading.tsx';
 import type { Preview } from './preview.ts';
 import { Refused } from './Refused.tsx';
 import { useWords } from './words.ts';

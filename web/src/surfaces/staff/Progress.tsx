@@ -25,7 +25,7 @@ function boxOf(task: CaseTask, words: Words): Box {
       title: task.opinion ? `${title}${t('colon')}${t(`task.${task.opinion}`)}` : title,
       lines: [
         ...(task.doneAt ? [words.at(task.doneAt)] : []),
-        ...(task.doneBy ? [[task.doneBy.name, local(task.doneBy.post)].filter(Boolean).join(t('comma'))] : []),
+        ...(task.doneBy ? [task.doneBy.name] : []),
       ],
     };
   const openWord =

@@ -26,7 +26,7 @@ function monday(day: string): string {
 }
 
 /** The calendar day `count` days after an ISO day. */
-export function shift(day: string, count: number): string {
+function shift(day: string, count: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
 }

@@ -4,7 +4,7 @@ import { useRead } from '../../api/hooks.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/ActPage.tsx';
-import { Loading } from '../staff/App.tsx';
+import { Loading } from '../staff/Loading.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 

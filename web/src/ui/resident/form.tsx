@@ -50,8 +50,14 @@ interface FieldProps {
 
 /** What a control needs to be bound to its hint and its fault. */
 function bound({ id, hint, wrong }: FieldProps) {
-  const by = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`].filter(Boolean).join(' ');
-  return { id, ...(by === '' ? {} : { 'aria-describedby': by }), ...(wrong === undefined ? {} : { 'aria-invalid': true }) };
+  const by = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    id,
+    ...(by === '' ? {} : { 'aria-describedby': by }),
+    ...(wrong === undefined ? {} : { 'aria-invalid': true }),
+  };
 }
 
 function Explained({ id, hint, wrong }: FieldProps) {
@@ -83,7 +89,17 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** A typed answer. Digits are typed as text, so that spaces and pasted numbers survive until they are checked. */
-export function TextField({ value, onChange, onLeave, numeric, long, narrow, unit, autoComplete, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  onLeave,
+  numeric,
+  long,
+  narrow,
+  unit,
+  autoComplete,
+  ...field
+}: TextFieldProps) {
   const control = {
     ...bound(field),
     value,
@@ -152,10 +168,19 @@ export function ChoiceField({
   onChange,
   legendHidden = false,
   ...field
-}: FieldProps & { value: string; options: readonly Option[]; onChange: (value: string) => void; legendHidden?: boolean }) {
+}: FieldProps & {
+  value: string;
+  options: readonly Option[];
+  onChange: (value: string) => void;
+  legendHidden?: boolean;
+}) {
   const { id, ...described } = bound(field);
   return (
-    <fieldset className={field.wrong === undefined ? 'field' : 'field is-wrong'} id={id} {...('aria-describedby' in described ? { 'aria-describedby': described['aria-describedby'] } : {})}>
+    <fieldset
+      className={field.wrong === undefined ? 'field' : 'field is-wrong'}
+      id={id}
+      {...('aria-describedby' in described ? { 'aria-describedby': described['aria-describedby'] } : {})}
+    >
       <legend className={legendHidden ? 'hidden' : ''}>{field.label}</legend>
       <Explained {...field} />
       {options.map((option) => (

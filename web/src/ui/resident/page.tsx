@@ -82,7 +82,17 @@ export function Chevron({ turned = false }: { turned?: boolean }) {
 }
 
 /** A part of a page under its heading. */
-export function Section({ heading, id, line = true, children }: { heading: string; id?: string; line?: boolean; children: ReactNode }) {
+export function Section({
+  heading,
+  id,
+  line = true,
+  children,
+}: {
+  heading: string;
+  id?: string;
+  line?: boolean;
+  children: ReactNode;
+}) {
   return (
     <section {...(id === undefined ? {} : { id })}>
       <h2 className={line ? 'ruled' : ''}>
@@ -130,7 +140,17 @@ export function Facts({ children, wide = false }: { children: ReactNode; wide?: 
   return <dl className={wide ? 'facts wide' : 'facts'}>{children}</dl>;
 }
 
-export function Fact({ label, id, children, action }: { label: string; id?: string; children: ReactNode; action?: ReactNode }) {
+export function Fact({
+  label,
+  id,
+  children,
+  action,
+}: {
+  label: string;
+  id?: string;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
   return (
     <div className="fact" {...(id === undefined ? {} : { id })}>
       <dt>{label}</dt>

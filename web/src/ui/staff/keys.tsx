@@ -4,7 +4,7 @@ const stored = 'doorstep.keys';
 const listeners = new Set<() => void>();
 
 /** Single-letter keys are a person's own choice (WCAG 2.1.4); it stays on this device. */
-export function singleKeysOn(): boolean {
+function singleKeysOn(): boolean {
   return localStorage.getItem(stored) !== 'off';
 }
 

@@ -20,7 +20,8 @@ export const refusals: typeof chinese = {
   no_post: 'You hold no post at present and cannot act. Please ask the administrator.',
   demo_only: 'This page exists in the demo only.',
   identity_needed: 'Please give your name and identity number before you apply.',
-  identity_taken: 'This identity number belongs to another account. If it is yours, please bring your card to a window.',
+  identity_taken:
+    'This identity number belongs to another account. If it is yours, please bring your card to a window.',
   identity_fixed: 'This identity has been verified and cannot be changed here. Please bring your card to a window.',
 
   case_moved_on: 'Somebody has just acted on this case ({{who}}, {{at}}). Please look at where it stands now.',

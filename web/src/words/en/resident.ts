@@ -135,6 +135,7 @@ export const resident: typeof chinese = {
     nothingElse: 'Nobody may ask you for anything beyond this list of {{count}}.',
     nothing: 'You need not bring anything, and nobody may ask you to.',
     where: 'Where, and when?',
+    moreCenters: 'Other places: {{count}}',
     howLong: 'How long does it take?',
     atWindow: 'In person',
     byPhone: 'Online',
@@ -287,7 +288,8 @@ export const resident: typeof chinese = {
       change: 'Change',
       changeOf: 'Change {{label}}',
       unanswered: 'Not answered',
-      truth: 'By submitting you say that all this is true, and that you apply yourself or with the applicant’s consent.',
+      truth:
+        'By submitting you say that all this is true, and that you apply yourself or with the applicant’s consent.',
       submit: 'Submit',
       submitting: 'Submitting…',
       later: 'You can change it until it is accepted, and withdraw until it is decided.',
@@ -388,7 +390,7 @@ export const resident: typeof chinese = {
     documents: 'Documents',
     also: 'You can also',
     contact: 'Contact the office in charge',
-    contactText: '{{organ}} {{phone}}',
+    contactText: '{{organ}}, {{phone}}',
     complain: 'Complain',
     complainText: 'Phone {{hotline}} and give the case number',
     withdraw: 'Withdraw the application',
@@ -408,9 +410,11 @@ export const resident: typeof chinese = {
       accepted: 'Complete and accepted.',
       acceptedUntil: 'Complete and accepted. Decision by {{day}}.',
       deemedAccepted: 'Nothing was said for five working days, so by law it counts as accepted.',
-      deemedAcceptedUntil: 'Nothing was said for five working days, so by law it counts as accepted. Decision by {{day}}.',
+      deemedAcceptedUntil:
+        'Nothing was said for five working days, so by law it counts as accepted. Decision by {{day}}.',
       corrected: 'Missing: {{count}}. The correction notice lists everything, once.',
-      correctedUntil: 'Missing: {{count}}. Please supply them by {{day}}. The correction notice lists everything, once.',
+      correctedUntil:
+        'Missing: {{count}}. Please supply them by {{day}}. The correction notice lists everything, once.',
       refused: 'Not accepted. The reasons and the authority in charge are in the document.',
       notRequired: 'No permission is needed for this.',
       signedFor: '{{organ}} signed for the file.',
@@ -538,7 +542,8 @@ export const resident: typeof chinese = {
     known: 'What is not good enough yet',
     knownItems: {
       pdf: 'Official documents are PDFs, which some screen readers read badly. Phone {{hotline}}, and we read them to you.',
-      script: 'In very old browsers, or without scripts, the pages do not open. Windows and telephone work just as well.',
+      script:
+        'In very old browsers, or without scripts, the pages do not open. Windows and telephone work just as well.',
     },
     contact: 'Something does not work for you? Phone {{hotline}} and tell us.',
   },
@@ -563,6 +568,7 @@ export const resident: typeof chinese = {
     forget: 'Delete what this device keeps',
     forgotten: 'Deleted.',
     rights: 'Your rights',
-    rightsText: 'You may see, correct and ask to delete your data. Phone {{hotline}}, or come to a window with your card.',
+    rightsText:
+      'You may see, correct and ask to delete your data. Phone {{hotline}}, or come to a window with your card.',
   },
 };

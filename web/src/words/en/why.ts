@@ -4,7 +4,8 @@ export const why: typeof chinese = {
   title: 'Why this day?',
   start: {
     answer: '<b>Received on {{day}}.</b> That day is not counted; counting starts on the next.',
-    correction: '<b>The correction notice was sent on {{day}}.</b> That day is not counted; counting starts on the next.',
+    correction:
+      '<b>The correction notice was sent on {{day}}.</b> That day is not counted; counting starts on the next.',
     decision: '<b>Accepted on {{day}}.</b> That day is not counted; counting starts on the next.',
     delivery: '<b>Decided on {{day}}.</b> That day is not counted; counting starts on the next.',
     application:
@@ -129,6 +130,7 @@ export const why: typeof chinese = {
   },
 
   wrong: 'Think it is wrong?',
-  wrongText: 'These days are computed from recorded facts; nobody can change them by hand. Questions? Phone {{hotline}}.',
+  wrongText:
+    'These days are computed from recorded facts; nobody can change them by hand. Questions? Phone {{hotline}}.',
   print: 'Print this page',
 };

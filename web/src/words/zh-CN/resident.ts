@@ -134,6 +134,7 @@ export const resident = {
     nothingElse: '除了这{{count}}样，谁也不能再向您要别的。',
     nothing: '什么都不用带。谁也不能向您要别的。',
     where: '到哪里办？什么时候去？',
+    moreCenters: '还有{{count}}处也能办',
     howLong: '要等多久？',
     atWindow: '去窗口',
     byPhone: '用手机',
@@ -225,8 +226,16 @@ export const resident = {
     backToCheck: '存好，回去核对',
     savedLocal: '草稿已存（{{at}}）。现在离开也不会丢，30天内都能接着填。',
     savedOffline: '先存在这部手机上，连上网再传。',
-    place: { title: '您住在哪里？', text: '我们按您住的地方，告诉您最近的办事点。', keep: '现在填的是{{name}}。不改就直接点“下一步”。' },
-    form: { title: '这件事的情况', more: '这件事的情况（第{{part}}页）', text: '照实填，不会的地方可以打{{hotline}}问。' },
+    place: {
+      title: '您住在哪里？',
+      text: '我们按您住的地方，告诉您最近的办事点。',
+      keep: '现在填的是{{name}}。不改就直接点“下一步”。',
+    },
+    form: {
+      title: '这件事的情况',
+      more: '这件事的情况（第{{part}}页）',
+      text: '照实填，不会的地方可以打{{hotline}}问。',
+    },
     optional: '（可以不填）',
     yes: '是',
     no: '不是',
@@ -254,7 +263,11 @@ export const resident = {
       WINDOW: '到窗口拿',
       ELECTRONIC: '手机上看',
       AGENT: '送到家',
-      hints: { WINDOW: '办好发短信，带身份证来拿。', ELECTRONIC: '电子的一样管用，可以自己打印。', AGENT: '村里的代办员送来，不收钱。' },
+      hints: {
+        WINDOW: '办好发短信，带身份证来拿。',
+        ELECTRONIC: '电子的一样管用，可以自己打印。',
+        AGENT: '村里的代办员送来，不收钱。',
+      },
       label: '怎么拿结果',
     } satisfies Record<DeliveryWish | 'title' | 'label', string> & { hints: Record<DeliveryWish, string> },
     check: {
@@ -315,7 +328,10 @@ export const resident = {
     number: '身份证号',
     phone: '手机',
     assurance: '身份',
-    assuranceWords: { none: '还没填身份', declared: '您自己填的', verified: '已核实' } satisfies Record<Assurance, string>,
+    assuranceWords: { none: '还没填身份', declared: '您自己填的', verified: '已核实' } satisfies Record<
+      Assurance,
+      string
+    >,
     assuranceText: {
       none: '申请之前，要先填姓名和身份证号。',
       declared: '能申请，也能看您自己申请的事。带身份证去一次窗口，就核实了，能看到您名下所有的事。',
@@ -373,7 +389,7 @@ export const resident = {
     documents: '文书',
     also: '您还可以',
     contact: '联系经办人',
-    contactText: '{{organ}} {{phone}}',
+    contactText: '{{organ}}，{{phone}}',
     complain: '投诉',
     complainText: '打{{hotline}}，报办件编号就行',
     withdraw: '撤回申请',
@@ -412,9 +428,11 @@ export const resident = {
     comma: '，',
     unknown: '这件事有新的进展。',
     theOrgan: '办理部门',
-
   },
-  deliveryMethods: { DIRECT: '当面交', ELECTRONIC: '电子送达', ENTRUSTED: '代办员送' } satisfies Record<DeliveryMethod, string>,
+  deliveryMethods: { DIRECT: '当面交', ELECTRONIC: '电子送达', ENTRUSTED: '代办员送' } satisfies Record<
+    DeliveryMethod,
+    string
+  >,
   documentKinds: {
     intakeReceipt: '收件凭证',
     acceptanceNotice: '受理通知书',
@@ -476,7 +494,8 @@ export const resident = {
     valid: '有效',
     validText: '文书是我们发的，没有被改过。',
     unknown: '查不到这张证',
-    unknownText: '可能是网址抄漏了，也可能不是我们发的。请重新扫一次二维码，还是查不到，先不要认，打{{hotline}}问一问。',
+    unknownText:
+      '可能是网址抄漏了，也可能不是我们发的。请重新扫一次二维码，还是查不到，先不要认，打{{hotline}}问一问。',
     checkedAt: '查验时间：{{at}}',
     compare: '请对照手里的文书',
     compareText: '有一样对不上，就不要认。',

@@ -13,8 +13,16 @@ export const why = {
   },
   startHours: '从<b>{{day}}</b>的上班时间起算。',
   limit: {
-    law: { workingDays: '<b>法律给{{amount}}个工作日。</b>', calendarDays: '<b>法律给{{amount}}天。</b>', officeHours: '<b>法律给{{amount}}个上班小时。</b>' },
-    guide: { workingDays: '<b>办事指南承诺{{amount}}个工作日。</b>', calendarDays: '<b>办事指南承诺{{amount}}天。</b>', officeHours: '<b>办事指南承诺{{amount}}个上班小时。</b>' },
+    law: {
+      workingDays: '<b>法律给{{amount}}个工作日。</b>',
+      calendarDays: '<b>法律给{{amount}}天。</b>',
+      officeHours: '<b>法律给{{amount}}个上班小时。</b>',
+    },
+    guide: {
+      workingDays: '<b>办事指南承诺{{amount}}个工作日。</b>',
+      calendarDays: '<b>办事指南承诺{{amount}}天。</b>',
+      officeHours: '<b>办事指南承诺{{amount}}个上班小时。</b>',
+    },
   },
   daysOff: '<b>{{names}}不算。</b>',
   daysOffAll: '<b>周末和节假日都算，</b>最后一天碰上放假，顺延到上班那天。',
@@ -23,8 +31,16 @@ export const why = {
   pause: '<b>{{ground}}，停着不算：</b>{{span}}，{{days}}天。',
   pauseNone: '<b>{{ground}}，停着不算。</b>{{day}}通知的，还没有占掉日子。',
   pauseNeeded: '告诉过您，大约要{{days}}个工作日。',
-  extension: { workingDays: '<b>延长{{amount}}个工作日，</b>{{day}}批准。', calendarDays: '<b>延长{{amount}}天，</b>{{day}}批准。', officeHours: '<b>延长{{amount}}个上班小时，</b>{{day}}批准。' },
-  end: { workingDays: '<b>算满{{amount}}天，是{{day}}。</b>', calendarDays: '<b>算满{{amount}}天，是{{day}}。</b>', officeHours: '<b>算满{{amount}}个上班小时，是{{day}}{{time}}。</b>' },
+  extension: {
+    workingDays: '<b>延长{{amount}}个工作日，</b>{{day}}批准。',
+    calendarDays: '<b>延长{{amount}}天，</b>{{day}}批准。',
+    officeHours: '<b>延长{{amount}}个上班小时，</b>{{day}}批准。',
+  },
+  end: {
+    workingDays: '<b>算满{{amount}}天，是{{day}}。</b>',
+    calendarDays: '<b>算满{{amount}}天，是{{day}}。</b>',
+    officeHours: '<b>算满{{amount}}个上班小时，是{{day}}{{time}}。</b>',
+  },
   withoutPause: '要是没有停，就是{{day}}。',
   withoutPauseOf: '要是没有{{ground}}，就是{{day}}。',
   provisional: '明年的放假安排还没公布，这一天是暂定的。',
@@ -52,7 +68,13 @@ export const why = {
   uncounted: '不算',
   counted: '算',
   reasons: {
-    startDay: { answer: '收到当天', correction: '告知当天', decision: '受理当天', delivery: '决定当天', application: '受理当天' },
+    startDay: {
+      answer: '收到当天',
+      correction: '告知当天',
+      decision: '受理当天',
+      delivery: '决定当天',
+      application: '受理当天',
+    },
     workday: '工作日',
     makeup: '调休上班',
     weekend: '周末',

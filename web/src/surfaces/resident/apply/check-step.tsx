@@ -34,7 +34,12 @@ export function CheckStep({ matter, steps }: StepProps) {
   };
   const check = (): Wrong[] => [
     ...(matter.regionName === undefined
-      ? [{ field: rowOf('place'), sentence: fault({ field: 'regionId', code: 'not_an_option' }, t('apply.check.place')) }]
+      ? [
+          {
+            field: rowOf('place'),
+            sentence: fault({ field: 'regionId', code: 'not_an_option' }, t('apply.check.place')),
+          },
+        ]
       : []),
     ...matter.form.flatMap((field) => {
       const found = checkAnswer(field, matter.answers[field.key]);
@@ -67,7 +72,11 @@ export function CheckStep({ matter, steps }: StepProps) {
     );
   };
   const change = (step: string, key: string, label: string) => (
-    <Link id={rowOf(key)} href={`/apply/${caseId}/${step}?change=${key}`} aria-label={t('apply.check.changeOf', { label })}>
+    <Link
+      id={rowOf(key)}
+      href={`/apply/${caseId}/${step}?change=${key}`}
+      aria-label={t('apply.check.changeOf', { label })}
+    >
       <span className="line">{t('apply.check.change')}</span>
     </Link>
   );
@@ -107,7 +116,11 @@ export function CheckStep({ matter, steps }: StepProps) {
           <Facts>
             {steps.flatMap((step) =>
               step.fields.map((field) => (
-                <Fact key={field.key} label={text(field.label)} action={change(step.name, field.key, text(field.label))}>
+                <Fact
+                  key={field.key}
+                  label={text(field.label)}
+                  action={change(step.name, field.key, text(field.label))}
+                >
                   <Answer field={field} value={matter.answers[field.key] ?? ''} />
                 </Fact>
               )),
@@ -134,7 +147,10 @@ export function CheckStep({ matter, steps }: StepProps) {
       )}
       <Section heading={t('apply.check.delivery')}>
         <Facts>
-          <Fact label={t('apply.delivery.label')} action={change('delivery', 'deliveryWish', t('apply.delivery.label'))}>
+          <Fact
+            label={t('apply.delivery.label')}
+            action={change('delivery', 'deliveryWish', t('apply.delivery.label'))}
+          >
             {t(`apply.delivery.${matter.deliveryWish}`)}
           </Fact>
         </Facts>

@@ -96,7 +96,9 @@ function Next({ matter }: { matter: ResidentCase }) {
   const { receivedDay, receivedAt, due } = matter;
   if (receivedDay === undefined || receivedAt === undefined) return null;
   const decided =
-    matter.promisedDueDay ?? matter.statutoryDueDay ?? (receivedDay === today ? guide?.ifAppliedToday.decidedByDay : undefined);
+    matter.promisedDueDay ??
+    matter.statutoryDueDay ??
+    (receivedDay === today ? guide?.ifAppliedToday.decidedByDay : undefined);
   return (
     <Section heading={t('apply.done.next')} line={false}>
       <ol className="next">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkAnswer } from '../../../../../contract/answers.ts';
+import { checkAnswer, tidy } from '../../../../../contract/answers.ts';
 import type { FormField } from '../../../../../contract/form.ts';
 import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
 import { ChoiceField, SelectField, TextField, type Wrong } from '../../../ui/resident/form.tsx';
@@ -31,7 +31,20 @@ export function FormStep(props: StepProps) {
     setAnswers(next);
     keepDraft(matter.caseId, next);
   };
-  const heading = single ? text(only.label) : step.part === 1 ? t('apply.form.title') : t('apply.form.more', { part: step.part });
+  /** Numbers are kept in half-width digits, however they were typed; words stay as they are. */
+  const tidied = () => {
+    const next = { ...answers };
+    for (const { key, kind } of step.fields) {
+      if (kind === 'phone' || kind === 'number') next[key] = tidy(next[key] ?? '');
+    }
+    keepDraft(matter.caseId, next);
+    return next;
+  };
+  const heading = single
+    ? text(only.label)
+    : step.part === 1
+      ? t('apply.form.title')
+      : t('apply.form.more', { part: step.part });
   return (
     <StepPage
       {...props}
@@ -40,7 +53,7 @@ export function FormStep(props: StepProps) {
       wrongs={wrongs}
       onWrongs={setWrongs}
       check={() => step.fields.flatMap(wrongOf)}
-      answer={() => ({ answers })}
+      answer={() => ({ answers: tidied() })}
     >
       {step.fields.map((field) => (
         <Question
@@ -71,7 +84,14 @@ function Question({ field, value, wrong, onChange, onLeave }: QuestionProps) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const label = `${text(field.label)}${field.required ? '' : t('apply.optional')}`;
-  const shared = { id: field.key, label, hint: field.hint === undefined ? undefined : text(field.hint), wrong, value, onChange };
+  const shared = {
+    id: field.key,
+    label,
+    hint: field.hint === undefined ? undefined : text(field.hint),
+    wrong,
+    value,
+    onChange,
+  };
   if (field.kind === 'yesNo') {
     return (
       <ChoiceField

@@ -36,7 +36,9 @@ export function MaterialsStep(props: StepProps) {
     latest.current = { ...latest.current, [key]: list };
     setFiles(latest.current);
     // Kept at once, so that a photo survives leaving the page; the step saves it again, and says so when that fails.
-    call('POST /my/cases/:caseId/save', { caseId: matter.caseId, materials: materialsNow(latest.current) }).catch(() => undefined);
+    call('POST /my/cases/:caseId/save', { caseId: matter.caseId, materials: materialsNow(latest.current) }).catch(
+      () => undefined,
+    );
   };
   return (
     <StepPage
@@ -52,7 +54,9 @@ export function MaterialsStep(props: StepProps) {
         <section key={key} className="material">
           <h2>
             {text(name)}
-            <span className="necessity">{t(`apply.materials.${necessity === 'required' ? 'required' : 'optional'}`)}</span>
+            <span className="necessity">
+              {t(`apply.materials.${necessity === 'required' ? 'required' : 'optional'}`)}
+            </span>
           </h2>
           <p className="hint">
             <Say text={text(hint)} />
@@ -62,7 +66,9 @@ export function MaterialsStep(props: StepProps) {
             material={text(name)}
             files={files[key] ?? []}
             wrong={wrongs.find((wrong) => wrong.field === key)?.sentence}
-            onBusy={(isBusy) => setBusy((before) => (isBusy ? [...before, key] : before.filter((each) => each !== key)))}
+            onBusy={(isBusy) =>
+              setBusy((before) => (isBusy ? [...before, key] : before.filter((each) => each !== key)))
+            }
             onChange={(list) => {
               change(key, list);
               setWrongs((before) => before.filter((wrong) => wrong.field !== key));

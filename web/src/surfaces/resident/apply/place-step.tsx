@@ -20,7 +20,10 @@ export function PlaceStep(props: StepProps) {
   const known = props.matter.regionName;
   const check = (): Wrong[] => {
     if (place.villageId !== '' || (known !== undefined && place.townshipId === '')) return [];
-    const missing = (field: string, label: string) => ({ field, sentence: fault({ field, code: 'not_an_option' }, label) });
+    const missing = (field: string, label: string) => ({
+      field,
+      sentence: fault({ field, code: 'not_an_option' }, label),
+    });
     return place.townshipId === ''
       ? [missing('township', t('place.township')), missing('village', t('place.village'))]
       : [missing('village', t('place.village'))];

@@ -25,7 +25,18 @@ interface StepPageProps extends StepProps {
 }
 
 /** One page of the application: where one is, the question, one button, and the word that the draft is kept. */
-export function StepPage({ matter, step, steps, heading, text, wrongs, check, onWrongs, answer, children }: StepPageProps) {
+export function StepPage({
+  matter,
+  step,
+  steps,
+  heading,
+  text,
+  wrongs,
+  check,
+  onWrongs,
+  answer,
+  children,
+}: StepPageProps) {
   const { t } = useTranslation('resident');
   const { text: said } = useSaying();
   const [, go] = useLocation();
@@ -50,7 +61,12 @@ export function StepPage({ matter, step, steps, heading, text, wrongs, check, on
     if (added === undefined) onward();
     else save.mutate({ caseId: matter.caseId, ...added }, { onSuccess: onward });
   };
-  const back = changing !== null ? toCheck : before === undefined ? `/items/${matter.itemId}` : `/apply/${matter.caseId}/${before.name}`;
+  const back =
+    changing !== null
+      ? toCheck
+      : before === undefined
+        ? `/items/${matter.itemId}`
+        : `/apply/${matter.caseId}/${before.name}`;
   return (
     <Page
       heading={heading}
@@ -118,9 +134,7 @@ function Kept({ matter, offline }: { matter: ResidentCase; offline: boolean }) {
         <path d={away ? 'M10 2v7m0 3v2' : 'm2 8 5 5L18 2'} fill="none" stroke="currentColor" strokeWidth="2.6" />
       </svg>
       <span>
-        <Say
-          text={away ? t('apply.savedOffline') : t('apply.savedLocal', { at: timeOf(matter.draftSavedAt ?? '') })}
-        />
+        <Say text={away ? t('apply.savedOffline') : t('apply.savedLocal', { at: timeOf(matter.draftSavedAt ?? '') })} />
       </span>
     </p>
   );

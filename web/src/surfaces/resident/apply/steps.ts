@@ -18,12 +18,15 @@ export function stepsOf({ form, materials }: Pick<ResidentCase, 'form' | 'materi
   const plain = (name: Exclude<Step['kind'], 'form'>): Step => ({ name, kind: name, fields: [], part: 1 });
   const pages = Math.ceil(form.length / perPage);
   const size = Math.ceil(form.length / Math.max(1, pages));
-  const questions = Array.from({ length: pages }, (_, page): Step => ({
-    name: `form-${page + 1}`,
-    kind: 'form',
-    fields: form.slice(page * size, (page + 1) * size),
-    part: page + 1,
-  }));
+  const questions = Array.from(
+    { length: pages },
+    (_, page): Step => ({
+      name: `form-${page + 1}`,
+      kind: 'form',
+      fields: form.slice(page * size, (page + 1) * size),
+      part: page + 1,
+    }),
+  );
   return [
     plain('place'),
     ...questions,

@@ -1,0 +1,362 @@
+import { expect, test } from 'vitest';
+import type { RefusalCode } from '../../../contract/words.ts';
+import { type Inputs, type RouteKey, routes } from '../../../contract/routes.ts';
+import type { Role } from '../../../contract/values.ts';
+import { refusalStatus } from '../../../contract/words.ts';
+import { sampleNumber } from '../../demo/residents.ts';
+import { newId } from '../../platform/ids.ts';
+import { openTown, password, png, type Town } from '../support/town.ts';
+import { type Caller, cookieOf, gatherCallers, hire } from './callers.ts';
+import { atWindow, bringTo, handIn } from './cases.ts';
+
+/** Who may call a route; everybody else is refused. */
+type Who =
+  | { readonly may: 'everybody' }
+  | { readonly may: 'residents' }
+  | { readonly may: 'applicant' }
+  | { readonly may: 'staff' }
+  | { readonly may: 'posts'; readonly roles: readonly Role[] }
+  | { readonly may: 'postsInScope'; readonly roles: readonly Role[] };
+
+const everybody: Who = { may: 'everybody' };
+/** Every signed-in resident, for what is his own. */
+const residents: Who = { may: 'residents' };
+/** The resident who filed the case; to another resident it does not exist. */
+const applicant: Who = { may: 'applicant' };
+/** All staff, for themselves. */
+const staff: Who = { may: 'staff' };
+/** Posts of these roles, wherever they are; what they see there is their own. */
+const posts = (...roles: Role[]): Who => ({ may: 'posts', roles });
+/** Posts of these roles that took in, act on or were handed the case; to others it does not exist. */
+const postsInScope = (...roles: Role[]): Who => ({ may: 'postsInScope', roles });
+
+/** The whole of access to this product. A route without a line here does not compile and fails the first test. */
+const access: Record<RouteKey, Who> = {
+  'GET /health': everybody,
+  'GET /seals': everybody,
+  'GET /jobs': posts('administrator'),
+  'POST /jobs/:jobId/retry': posts('administrator'),
+
+  'GET /district': everybody,
+  'GET /regions': everybody,
+  'GET /service-centers': everybody,
+  'GET /deadlines/preview': everybody,
+  'GET /calendar/years': everybody,
+  'POST /calendar/years': posts('administrator'),
+  'GET /calendar/recomputations/:recomputationId': posts('administrator'),
+  'GET /items': everybody,
+  'GET /items/:itemId': everybody,
+  'GET /intake-items': posts('windowClerk'),
+
+  'POST /phone-codes': everybody,
+  'POST /resident-sessions': everybody,
+  'GET /my/self': everybody,
+  'POST /my/identity': residents,
+  'POST /my/region': residents,
+  'POST /my/sign-out': residents,
+  'GET /my/sessions': residents,
+  'POST /my/sessions/revoke-others': residents,
+
+  'POST /staff-sessions': everybody,
+  'GET /staff/self': everybody,
+  'POST /staff/act-as': staff,
+  'POST /staff/sign-out': staff,
+  'POST /staff/password': staff,
+  'GET /staff-members': posts('administrator'),
+  'POST /staff-members/:staffId/revoke-sessions': posts('administrator'),
+  'GET /access-log': posts('administrator'),
+
+  'POST /my/files': residents,
+  'POST /files': posts('windowClerk'),
+  'GET /my/documents/:documentId/pdf': applicant,
+  'GET /documents/:documentId/pdf': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'GET /document-checks/:token': everybody,
+
+  'GET /my/cases': residents,
+  'POST /my/cases': residents,
+  'GET /my/cases/:caseId': applicant,
+  'POST /my/cases/:caseId/save': applicant,
+  'POST /my/cases/:caseId/submit': applicant,
+  'POST /my/cases/:caseId/supplement': applicant,
+  'POST /my/cases/:caseId/withdraw': applicant,
+  'POST /my/cases/:caseId/receive-result': applicant,
+  'GET /my/cases/:caseId/files/:fileId': applicant,
+  'POST /case-queries': everybody,
+
+  'GET /worklist': posts('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'GET /worklist/counts': posts('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'GET /cases/:caseId': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'GET /cases/:caseId/files/:fileId': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'GET /cases/:caseId/preview': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'POST /cases/take-in': posts('windowClerk'),
+  'POST /cases/:caseId/verify-identity': postsInScope('windowClerk'),
+  'POST /cases/:caseId/open-material': postsInScope('windowClerk', 'reviewer', 'decider'),
+  'POST /cases/:caseId/accept': postsInScope('windowClerk'),
+  'POST /cases/:caseId/correct': postsInScope('windowClerk'),
+  'POST /cases/:caseId/refuse': postsInScope('windowClerk'),
+  'POST /cases/:caseId/receive-supplement': postsInScope('windowClerk'),
+  'POST /cases/:caseId/sign-for': postsInScope('reviewer'),
+  'POST /cases/:caseId/review': postsInScope('reviewer'),
+  'POST /cases/:caseId/decide': postsInScope('decider'),
+  'POST /cases/:caseId/decide-at-desk': postsInScope('windowClerk'),
+  'GET /village-agents': postsInScope('windowClerk'),
+  'POST /cases/:caseId/assign-delivery': postsInScope('windowClerk'),
+  'POST /cases/:caseId/deliver': postsInScope('windowClerk', 'villageAgent'),
+  'POST /cases/:caseId/reveal': postsInScope('windowClerk', 'reviewer', 'decider'),
+
+  // The demo's own page, which a live installation does not have.
+  'GET /dev/people': everybody,
+  'POST /dev/become': everybody,
+  'GET /dev/clock': everybody,
+  'GET /dev/clock/preview': everybody,
+  'POST /dev/clock': everybody,
+  'GET /dev/outbox': everybody,
+};
+
+type Verdict = 'welcome' | Extract<RefusalCode, 'sign_in_needed' | 'not_allowed' | 'not_found'>;
+
+function verdictOn(who: Who, { kind, role, elsewhere }: Caller): Verdict {
+  switch (who.may) {
+    case 'everybody':
+      return 'welcome';
+    case 'residents':
+      return kind === 'resident' ? 'welcome' : 'sign_in_needed';
+    case 'applicant':
+      if (kind !== 'resident') return 'sign_in_needed';
+      return elsewhere ? 'not_found' : 'welcome';
+    case 'staff':
+      return kind === 'staff' ? 'welcome' : 'sign_in_needed';
+    default:
+      if (kind !== 'staff') return 'sign_in_needed';
+      if (role === undefined || !who.roles.includes(role)) return 'not_allowed';
+      return who.may === 'postsInScope' && elsewhere ? 'not_found' : 'welcome';
+  }
+}
+
+const town = await openTown({ on: '2026-03-02T09:00' });
+const world = await prepare(town);
+const callers = await gatherCallers(town, world);
+
+/** Cases in every state that an act needs, and things to name. */
+async function prepare(on: Town) {
+  const [owner, stranger] = [await on.resident(), await on.resident()];
+  const kept = await bringTo(on, owner, 'handedToAgent');
+  const cases = {
+    kept,
+    toAccept: await bringTo(on, owner, 'received'),
+    toCorrect: await bringTo(on, owner, 'received'),
+    toRefuse: await bringTo(on, owner, 'received'),
+    toWithdraw: await bringTo(on, owner, 'received'),
+    toSupplement: await bringTo(on, owner, 'correctionRequired'),
+    toReceiveSupplement: await bringTo(on, owner, 'correctionRequired'),
+    toSignFor: await bringTo(on, owner, 'accepted'),
+    toReview: await bringTo(on, owner, 'inReview'),
+    toDecide: await bringTo(on, owner, 'deciding'),
+    toDeliver: await bringTo(on, owner, 'delivering'),
+    toAssign: await bringTo(on, owner, 'delivering'),
+    toReceive: await bringTo(on, owner, 'delivering'),
+    draft: await bringTo(on, owner, 'draft'),
+    atDesk: (await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(901)))).caseId,
+  };
+  await on.clerk.call('POST /cases/:caseId/accept', { caseId: cases.atDesk });
+  await on.settle();
+  const view = await on.clerk.call('GET /cases/:caseId', { caseId: kept });
+  const known = await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(902)));
+  return {
+    applicant: owner,
+    stranger,
+    cases,
+    partyId: view.parties[0]?.partyId ?? '',
+    fileId: view.materials.flatMap(({ files }) => files)[0]?.fileId ?? '',
+    documentId: view.documents[0]?.documentId ?? '',
+    queried: { caseNo: known.caseNo ?? '', queryCode: known.queryCode },
+    recomputationId: (await on.admin.call('POST /calendar/years', nextYear)).recomputationId,
+    supplement: await handIn(owner, ['testReport']),
+    expendable: await hire(on, 'expendable', ['windowClerk'], on.clerk.postId),
+  };
+}
+
+let phones = 0;
+const anotherPhone = () => `137${String((phones += 1)).padStart(8, '0')}`;
+
+async function deadJob(): Promise<string> {
+  const id = newId();
+  await town.db.pool.query(
+    `insert into jobs (district, id, kind, payload, run_at, state) values ($1, $2, 'nothing', '{}', '2099-01-01T00:00:00Z', 'dead')`,
+    [town.district, id],
+  );
+  return id;
+}
+
+/** What is asked of each route: enough for whoever may, so that he gets his answer. */
+const { cases } = world;
+const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[K]> } = {
+  'GET /health': () => ({}),
+  'GET /seals': () => ({}),
+  'GET /jobs': () => ({}),
+  'POST /jobs/:jobId/retry': async () => ({ jobId: await deadJob() }),
+  'GET /district': () => ({}),
+  'GET /regions': () => ({}),
+  'GET /service-centers': () => ({}),
+  'GET /deadlines/preview': () => ({ start: '2026-03-02', limit: 5, unit: 'workingDays' }),
+  'GET /calendar/years': () => ({}),
+  'POST /calendar/years': () => nextYear,
+  'GET /calendar/recomputations/:recomputationId': () => ({ recomputationId: world.recomputationId }),
+  'GET /items': () => ({}),
+  'GET /items/:itemId': () => ({ itemId: town.items.seniorCard }),
+  'GET /intake-items': () => ({}),
+  'POST /phone-codes': () => ({ phone: anotherPhone() }),
+  'POST /resident-sessions': async () => ({ phone: anotherPhone(), code: '000000' }),
+  'GET /my/self': () => ({}),
+  'POST /my/identity': () => ({ name: '样例·王某某', residentNumber: sampleNumber(903) }),
+  'POST /my/region': () => ({ regionId: town.regions.village }),
+  'POST /my/sign-out': () => ({}),
+  'GET /my/sessions': () => ({}),
+  'POST /my/sessions/revoke-others': () => ({}),
+  'POST /staff-sessions': () => ({ username: 'expendable', password }),
+  'GET /staff/self': () => ({}),
+  'POST /staff/act-as': async ({ id }) => ({ appointmentId: await anAppointmentOf(id) }),
+  'POST /staff/sign-out': () => ({}),
+  'POST /staff/password': () => ({ current: password, next: password }),
+  'GET /staff-members': () => ({}),
+  'POST /staff-members/:staffId/revoke-sessions': () => ({ staffId: world.expendable }),
+  'GET /access-log': () => ({}),
+  'POST /my/files': () => ({ name: '照片.png' }),
+  'POST /files': () => ({ name: '照片.png' }),
+  'GET /my/documents/:documentId/pdf': () => ({ documentId: world.documentId }),
+  'GET /documents/:documentId/pdf': () => ({ documentId: world.documentId }),
+  'GET /document-checks/:token': () => ({ token: 'AAAAAAAAAAAAAAAAAAAAAA' }),
+  'GET /my/cases': () => ({}),
+  'POST /my/cases': () => ({ itemId: town.items.seniorCard }),
+  'GET /my/cases/:caseId': () => ({ caseId: cases.kept }),
+  'POST /my/cases/:caseId/save': () => ({ caseId: cases.draft }),
+  'POST /my/cases/:caseId/submit': () => ({ caseId: cases.draft }),
+  'POST /my/cases/:caseId/supplement': () => ({ caseId: cases.toSupplement, materials: world.supplement }),
+  'POST /my/cases/:caseId/withdraw': () => ({ caseId: cases.toWithdraw }),
+  'POST /my/cases/:caseId/receive-result': () => ({ caseId: cases.toReceive }),
+  'GET /my/cases/:caseId/files/:fileId': () => ({ caseId: cases.kept, fileId: world.fileId }),
+  'POST /case-queries': () => world.queried,
+  'GET /worklist': () => ({}),
+  'GET /worklist/counts': () => ({}),
+  'GET /cases/:caseId': () => ({ caseId: cases.kept }),
+  'GET /cases/:caseId/files/:fileId': () => ({ caseId: cases.kept, fileId: world.fileId }),
+  'GET /cases/:caseId/preview': () => ({ caseId: cases.kept, act: 'accept' }),
+  'POST /cases/take-in': () => atWindow(town, sampleNumber(904)),
+  'POST /cases/:caseId/verify-identity': () => ({ caseId: cases.kept, residentNumber: world.applicant.number }),
+  'POST /cases/:caseId/open-material': () => ({ caseId: cases.kept, key: 'testReport' }),
+  'POST /cases/:caseId/accept': () => ({ caseId: cases.toAccept }),
+  'POST /cases/:caseId/correct': () => ({
+    caseId: cases.toCorrect,
+    defects: [{ key: 'testReport', kind: 'missing', howToFix: '请补交。' }],
+  }),
+  'POST /cases/:caseId/refuse': () => ({ caseId: cases.toRefuse, ground: 'notRequired', reason: '依法不需要许可。' }),
+  'POST /cases/:caseId/receive-supplement': () => ({
+    caseId: cases.toReceiveSupplement,
+    materials: [{ key: 'testReport', received: true, originals: 1, copies: 0, fileIds: [] }],
+  }),
+  'POST /cases/:caseId/sign-for': () => ({ caseId: cases.toSignFor }),
+  'POST /cases/:caseId/review': () => ({ caseId: cases.toReview, opinion: 'agree', text: '齐全。' }),
+  'POST /cases/:caseId/decide': () => ({ caseId: cases.toDecide, outcome: 'GRANTED' }),
+  'POST /cases/:caseId/decide-at-desk': () => ({
+    caseId: cases.atDesk,
+    outcome: 'GRANTED',
+    officer: { username: 'town-decider', password },
+  }),
+  'GET /village-agents': () => ({ caseId: cases.kept }),
+  'POST /cases/:caseId/assign-delivery': () => ({ caseId: cases.toAssign, postId: town.agent.postId }),
+  'POST /cases/:caseId/deliver': ({ role }) =>
+    role === 'villageAgent'
+      ? { caseId: cases.kept, method: 'ENTRUSTED', receiver: 'applicant' }
+      : { caseId: cases.toDeliver, method: 'DIRECT', receiver: 'applicant' },
+  'POST /cases/:caseId/reveal': () => ({
+    caseId: cases.kept,
+    partyId: world.partyId,
+    field: 'number',
+    reason: '核对证件',
+  }),
+  'GET /dev/people': () => ({}),
+  'POST /dev/become': async () => ({ appointmentId: await anAppointmentOf(world.expendable) }),
+  'GET /dev/clock': () => ({}),
+  'GET /dev/clock/preview': () => ({ workingDays: 1 }),
+  'POST /dev/clock': () => ({}),
+  'GET /dev/outbox': () => ({}),
+};
+
+/** Doors that let everybody knock and still ask for something: what they then answer. */
+const askedFor: Partial<Record<RouteKey, RefusalCode>> = {
+  'POST /resident-sessions': 'code_wrong',
+  'POST /dev/clock': 'invalid_input',
+};
+
+async function anAppointmentOf(staffId: string): Promise<string> {
+  const { rows } = await town.db.pool.query<{ id: string }>(
+    'select id from appointments where district = $1 and staff_id = $2 order by id limit 1',
+    [town.district, /-/.test(staffId) ? staffId : newId()],
+  );
+  return rows[0]?.id ?? newId();
+}
+
+async function knock(key: RouteKey, caller: Caller, input: Record<string, unknown>) {
+  const [method = 'GET', pattern = ''] = key.split(' ');
+  const rest = { ...input };
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  const isUpload = 'body' in routes[key];
+  const search = method === 'GET' || isUpload ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
+  const body = method === 'GET' ? undefined : isUpload ? png : rest;
+  const { status, body: reply } = await town.visitor.raw(method, `/api${path}${search}`, body, {
+    cookie: await cookieOf(town, caller),
+  });
+  return { status, reply };
+}
+
+/** How often the access log remembers each refusal of a route. */
+async function remembered(key: RouteKey): Promise<Record<string, number>> {
+  const { rows } = await town.db.pool.query<{ code: string; times: number }>(
+    `select code, sum(times)::int as times from access_log where district = $1 and route = $2 and kind = 'refused' group by code`,
+    [town.district, key],
+  );
+  return Object.fromEntries(rows.map(({ code, times }) => [code, times]));
+}
+
+/** The same request about something that does not exist. */
+function guess(input: Record<string, unknown>): Record<string, unknown> {
+  return { ...input, ...('documentId' in input ? { documentId: newId() } : { caseId: newId() }) };
+}
+
+const refusalOf = (code: RefusalCode) => ({
+  status: refusalStatus[code],
+  reply: { refusal: { code, facts: {}, fields: [] } },
+});
+
+test('Every route of the contract has its line, and no line is left over', () => {
+  expect(Object.keys(access).sort()).toEqual(Object.keys(routes).sort());
+});
+
+test.each(Object.entries(access) as [RouteKey, Who][])('%s lets in exactly those who may', async (key, who) => {
+  const before = await remembered(key);
+  const refused: Record<string, number> = {};
+  for (const caller of callers) {
+    const verdict = verdictOn(who, caller);
+    const input = await inputs[key](caller);
+    const answer = await knock(key, caller, input);
+    if (verdict === 'welcome') {
+      const asked = askedFor[key];
+      if (asked === undefined) expect(answer, `${caller.name} may`).toMatchObject({ status: 200 });
+      else expect(answer, `${caller.name} may knock`).toMatchObject({ reply: { refusal: { code: asked } } });
+      if (who.may !== 'applicant' && who.may !== 'postsInScope') continue;
+      // A guessed id, even by one who may, answers like the id of another's case.
+      expect(await knock(key, caller, guess(input)), `${caller.name} guesses`).toEqual(refusalOf('not_found'));
+      refused['not_found'] = (refused['not_found'] ?? 0) + 1;
+    } else {
+      expect(answer, `${caller.name} may not`).toEqual(refusalOf(verdict));
+      refused[verdict] = (refused[verdict] ?? 0) + 1;
+    }
+  }
+  const after = await remembered(key);
+  for (const [code, times] of Object.entries(refused))
+    expect((after[code] ?? 0) - (before[code] ?? 0), `the access log counts ${code}`).toBe(times);
+});
