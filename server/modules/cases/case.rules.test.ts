@@ -147,6 +147,12 @@ describe('who takes in does not decide (domain §3.1)', () => {
 });
 
 describe('what stands against accepting, correcting and delivering', () => {
+  test('who was seen once with his card is not asked for it again, and no button says so', () => {
+    const seen = facts({ isVerified: true });
+    expect(objectionTo('verifyIdentity', seen, staff())?.code).toBe('identity_fixed');
+    expect(actionsOf(seen, staff())).toEqual({ actions: ['accept', 'correct', 'refuse', 'reveal'], blocked: [] });
+  });
+
   test('accepting while defects are open is refused with their number', () => {
     expect(objectionTo('accept', facts({ openDefects: 2 }), staff())).toEqual({
       code: 'materials_missing',

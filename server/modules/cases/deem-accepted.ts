@@ -27,6 +27,7 @@ export async function deemAccepted(
   )
     return;
   const matter = await getMatter(tx, call, theCase);
+  if (!matter.version.content.deemedAcceptance) return;
   const over = endOfDueDay(Temporal.PlainDate.from(theCase.dueDay));
   if (Temporal.Instant.compare(call.now, over) < 0) {
     const key = `${caseId}:${round}:${theCase.dueDay}`;

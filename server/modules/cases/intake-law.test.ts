@@ -230,7 +230,7 @@ describe('R-2.4, ALL 32(1)(4): once, and everything at once', () => {
     const { caseId } = await takeInLicence(town, town.clerk);
     await expect(
       town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [unsignedPlan, { ...unsignedPlan }] }),
-    ).rejects.toMatchObject({ code: 'invalid_input', fields: [{ field: 'plan', code: 'listed_twice' }] });
+    ).rejects.toMatchObject({ code: 'invalid_input', fields: [{ field: 'plan', code: 'format' }] });
     await expect(town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [] })).rejects.toMatchObject({
       code: 'defects_missing',
     });

@@ -266,7 +266,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     decidingOrgan: places.organById(theCase.decidingOrganId ?? '')?.name ?? nobody,
     story,
     materials: materialViews(parts, call.staff.post?.id ?? null),
-    answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
+    answers: maskedAnswers(version, openJson<Answers>(theCase.key, theCase.sealedAnswers)),
     tasks: tasks.map((task): CaseTask => {
       const due =
         task.state === 'open' || task.state === 'signedFor'
@@ -295,6 +295,14 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     ...(version.content.singleOfficer && { singleOfficer: version.content.singleOfficer }),
     ...(agent && { deliveryAgent: { postId: agent.postId, name: agent.name, title: agent.title } }),
   };
+}
+
+/** Phones among the answers are masked like those of the parties: in full they are an act with a reason. */
+function maskedAnswers({ content }: ItemVersion, answers: Answers): Answers {
+  const phones = content.form.filter(({ kind }) => kind === 'phone').map(({ key }) => key);
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [key, phones.includes(key) ? maskPhone(answer) : answer]),
+  );
 }
 
 async function getReaders(read: Read, district: string, caseId: string): Promise<{ people: number; times: number }> {

@@ -61,6 +61,11 @@ test('the last day for an answer is a fact only while the answer is owed', () =>
   expect(factsOf({ ...row, duePurpose: null, dueDay: null }, version({})).answerDueDay).toBeNull();
 });
 
+test('that the card was seen is a fact of the case', () => {
+  expect(factsOf(row, version({})).isVerified).toBe(false);
+  expect(factsOf({ ...row, applicantAssurance: 'verified' }, version({})).isVerified).toBe(true);
+});
+
 test('one officer may act alone only where the version names the basis', () => {
   expect(factsOf(row, version({})).hasSingleOfficer).toBe(false);
   expect(factsOf(row, version({ singleOfficer: { law: '样例办法', mark: 'sample' } })).hasSingleOfficer).toBe(true);

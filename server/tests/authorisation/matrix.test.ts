@@ -4,6 +4,7 @@ import { type Inputs, type RouteKey, routes } from '../../../contract/routes.ts'
 import type { Role } from '../../../contract/values.ts';
 import { refusalStatus } from '../../../contract/words.ts';
 import { sampleNumber } from '../../demo/residents.ts';
+import { publishedYears } from '../../modules/deadlines/published-years.data.ts';
 import { newId } from '../../platform/ids.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';
 import { type Caller, cookieOf, gatherCallers, hire } from './callers.ts';
@@ -133,6 +134,9 @@ function verdictOn(who: Who, { kind, role, elsewhere }: Caller): Verdict {
   }
 }
 
+/** A holiday notice to take in: the newest that is known, once more. */
+const notice = publishedYears().at(-1) as Inputs['POST /calendar/years'];
+
 const town = await openTown({ on: '2026-03-02T09:00' });
 const world = await prepare(town);
 const callers = await gatherCallers(town, world);
@@ -170,7 +174,7 @@ async function prepare(on: Town) {
     fileId: view.materials.flatMap(({ files }) => files)[0]?.fileId ?? '',
     documentId: view.documents[0]?.documentId ?? '',
     queried: { caseNo: known.caseNo ?? '', queryCode: known.queryCode },
-    recomputationId: (await on.admin.call('POST /calendar/years', nextYear)).recomputationId,
+    recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
     expendable: await hire(on, 'expendable', ['windowClerk'], on.clerk.postId),
   };
@@ -200,7 +204,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /service-centers': () => ({}),
   'GET /deadlines/preview': () => ({ start: '2026-03-02', limit: 5, unit: 'workingDays' }),
   'GET /calendar/years': () => ({}),
-  'POST /calendar/years': () => nextYear,
+  'POST /calendar/years': () => notice,
   'GET /calendar/recomputations/:recomputationId': () => ({ recomputationId: world.recomputationId }),
   'GET /items': () => ({}),
   'GET /items/:itemId': () => ({ itemId: town.items.seniorCard }),
@@ -208,7 +212,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /phone-codes': () => ({ phone: anotherPhone() }),
   'POST /resident-sessions': async () => ({ phone: anotherPhone(), code: '000000' }),
   'GET /my/self': () => ({}),
-  'POST /my/identity': () => ({ name: '样例·王某某', residentNumber: sampleNumber(903) }),
+  'POST /my/identity': () => ({ name: '样例·张某某', residentNumber: world.applicant.number }),
   'POST /my/region': () => ({ regionId: town.regions.village }),
   'POST /my/sign-out': () => ({}),
   'GET /my/sessions': () => ({}),

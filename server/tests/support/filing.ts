@@ -1,3 +1,4 @@
+import { printedNumber } from '../../modules/documents/document.rules.ts';
 import { findDocument } from '../../modules/documents/document.store.ts';
 import { documentLines } from '../../modules/documents/index.ts';
 import { loadPlaces } from '../../modules/places/index.ts';
@@ -86,7 +87,7 @@ export async function textOfDocument(town: Town, documentId: string | undefined)
   if (stored === undefined) throw new Error('No such document.');
   const key = vault().unwrap({ id: stored.dataKeyId, wrapped: stored.wrapped });
   const { data } = openJson<{ data: Parameters<typeof documentLines>[0] }>(key, stored.sealedData);
-  return documentLines(data).join('\n');
+  return documentLines({ ...data, number: printedNumber(stored) }).join('\n');
 }
 
 /** What the outbox says about a case, newest first. */

@@ -46,6 +46,18 @@ export function isoWeekday(day: string): number {
   return noon(day).getUTCDay() || 7;
 }
 
+/** The calendar day so many days after another; fewer than none goes back. */
+export function daysAfter(day: string, count: number): string {
+  const moved = noon(day);
+  moved.setUTCDate(moved.getUTCDate() + count);
+  return moved.toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day that exists, as 2026-03-12. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(noon(text).getTime()) && daysAfter(text, 0) === text;
+}
+
 function monthDay(day: string): string {
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 }

@@ -156,7 +156,7 @@ export function DayByDay({ explanation, purpose }: WhyProps) {
   const words = useWhyWords(explanation, purpose);
   const { today } = explanation;
   return (
-    <section>
+    <section className="why-days">
       <h2>{t('dayByDay')}</h2>
       {words.mainLaw === undefined ? null : (
         <p>

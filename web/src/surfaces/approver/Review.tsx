@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useKept, useOwn } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import type { ActProps } from '../staff/ActPage.tsx';
+import type { ActProps } from '../staff/act.ts';
 import { Blocked } from '../staff/CaseActions.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import type { ActProps } from '../staff/ActPage.tsx';
+import type { ActProps } from '../staff/act.ts';
 import { MaterialList } from '../staff/Materials.tsx';
 import { AnswerList } from '../staff/Parties.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';

@@ -1,9 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { StaffCase } from '../../../../contract/cases.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import type { ActProps } from './act.ts';
 import { isPageAct, type PageAct } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { usePageTitle } from './Chrome.tsx';
@@ -11,13 +11,6 @@ import { Loading } from './Loading.tsx';
 import { Refused, readableFacts } from './Refused.tsx';
 import { HistoryBroken } from './Story.tsx';
 import { refusalSentence, useWords } from './words.ts';
-
-/** What every act's page gets: the case as it stands, and whether this person may do the act now. */
-export interface ActProps {
-  kase: StaffCase;
-  able: boolean;
-  done: () => void;
-}
 
 const pages: Record<PageAct, ComponentType<ActProps>> = {
   accept: lazy(() => import('../window/Accept.tsx').then(({ Accept }) => ({ default: Accept }))),

@@ -1,6 +1,6 @@
 import type { Due, StaffCase } from '../../../../contract/cases.ts';
 import type { Basis, ExplainedDay, Explanation } from '../../../../contract/deadlines.ts';
-import { isoWeekday } from '../../ui/day.ts';
+import { daysAfter, isoWeekday } from '../../ui/day.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { useWords, type Words } from './words.ts';
 
@@ -22,19 +22,13 @@ function dayWord(day: ExplainedDay, explanation: Explanation, purpose: Due['purp
 }
 
 function monday(day: string): string {
-  return shift(day, 1 - isoWeekday(day));
-}
-
-/** The calendar day `count` days after an ISO day. */
-function shift(day: string, count: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
+  return daysAfter(day, 1 - isoWeekday(day));
 }
 
 function weeks(explanation: Explanation): string[][] {
   const rows: string[][] = [];
-  for (let start = monday(explanation.startDay); start <= explanation.dueDay; start = shift(start, 7))
-    rows.push(Array.from({ length: 7 }, (_, index) => shift(start, index)));
+  for (let start = monday(explanation.startDay); start <= explanation.dueDay; start = daysAfter(start, 7))
+    rows.push(Array.from({ length: 7 }, (_, index) => daysAfter(start, index)));
   return rows;
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import type { ActProps } from '../staff/ActPage.tsx';
+import type { ActProps } from '../staff/act.ts';
 import { MaterialList, unread, Viewer } from '../staff/Materials.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';

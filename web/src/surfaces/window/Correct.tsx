@@ -7,7 +7,7 @@ import { useKept } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Mark } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import type { ActProps } from '../staff/ActPage.tsx';
+import type { ActProps } from '../staff/act.ts';
 import { isHandedIn, isUnread, Viewer } from '../staff/Materials.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';

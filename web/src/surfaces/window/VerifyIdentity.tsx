@@ -4,7 +4,7 @@ import { tidy } from '../../../../contract/answers.ts';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import type { ActProps } from '../staff/ActPage.tsx';
+import type { ActProps } from '../staff/act.ts';
 import { Parties } from '../staff/Parties.tsx';
 import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
 import { faultSentence, useWords } from '../staff/words.ts';

@@ -4,8 +4,8 @@ import type { StaffCase } from '../../../../contract/cases.ts';
 import type { Outcome } from '../../../../contract/values.ts';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import { usePreview } from '../staff/preview.ts';
-import { useWords } from '../staff/words.ts';
+import { usePreview } from './preview.ts';
+import { useWords } from './words.ts';
 
 /** A decision being written: outcome and reason are kept until it is made; a denial needs reasons (ALL 38). */
 export function useDecision(kase: StaffCase, able: boolean) {
