@@ -230,7 +230,8 @@ export function answerDue(clock: Pick<ClockView, 'dueDay' | 'provisional'>) {
     duePurpose: 'answer',
     dueDay: clock.dueDay,
     dueProvisional: clock.provisional,
-    statutoryDueDay: clock.dueDay,
+    // The days of the decision are not known before acceptance.
+    statutoryDueDay: null,
     promisedDueDay: null,
   } as const;
 }

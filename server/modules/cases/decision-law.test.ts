@@ -1,47 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { transact } from '../../platform/database/index.ts';
 import {
   bringToDecision,
   messagesOf,
-  organOf,
   submitLicence,
   takeInLicence,
   takeInSenior,
   textOfDocument,
 } from '../../tests/support/filing.ts';
-import { type Client, openTown, password } from '../../tests/support/town.ts';
-import { addPost, appoint } from '../people/index.ts';
+import { asSecondPost } from '../../tests/support/second-post.ts';
+import { openTown, password } from '../../tests/support/town.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
-const health = await organOf(town, '区卫生健康局');
-
-/** Gives a member of staff a second post at the bureau, and lets him act in it. */
-async function actAsSecondPost(who: Client, role: 'reviewer' | 'decider'): Promise<{ back(): Promise<void> }> {
-  const { me } = await who.call('GET /staff/self', {});
-  const { appointmentId } = await transact(town.db, async (tx) => {
-    const call = town.systemCall();
-    const { postId } = await addPost(
-      tx,
-      {
-        role,
-        title: { zh: `${role}兼岗`, en: role },
-        organId: health,
-        centerId: null,
-        areaRegionId: town.regions.town,
-        phone: '0738-0000003',
-        itemIds: [],
-      },
-      call,
-    );
-    return appoint(tx, { staffId: who.staffId, postId, kind: 'substitute' }, call);
-  });
-  await who.call('POST /staff/act-as', { appointmentId });
-  return {
-    async back() {
-      await who.call('POST /staff/act-as', { appointmentId: me?.post?.appointmentId ?? '' });
-    },
-  };
-}
 
 describe('limits from acceptance', () => {
   test('R-2.8, ALL 42(1): twenty working days from acceptance, printed on the notice with their last day', async () => {
@@ -145,14 +114,14 @@ describe('domain §3.1: who takes in does not decide', () => {
     await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId: online.caseId });
     await town.reviewer.call('POST /cases/:caseId/review', { caseId: online.caseId, opinion: 'agree', text: '同意。' });
 
-    const second = await actAsSecondPost(town.secondClerk, 'decider');
-    const decide = (caseId: string) =>
-      town.secondClerk.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
-    await expect(decide(taken.caseId)).rejects.toMatchObject({ code: 'same_person', facts: { did: 'takenIn' } });
-    await expect(decide(online.caseId)).rejects.toMatchObject({ code: 'same_person', facts: { did: 'accepted' } });
-    const seen = await town.secondClerk.call('GET /cases/:caseId', { caseId: taken.caseId });
-    expect(seen.blocked).toContainEqual({ act: 'decide', code: 'same_person', facts: { did: 'takenIn' } });
-    await second.back();
+    await asSecondPost(town, town.secondClerk, 'decider', async () => {
+      const decide = (caseId: string) =>
+        town.secondClerk.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+      await expect(decide(taken.caseId)).rejects.toMatchObject({ code: 'same_person', facts: { did: 'takenIn' } });
+      await expect(decide(online.caseId)).rejects.toMatchObject({ code: 'same_person', facts: { did: 'accepted' } });
+      const seen = await town.secondClerk.call('GET /cases/:caseId', { caseId: taken.caseId });
+      expect(seen.blocked).toContainEqual({ act: 'decide', code: 'same_person', facts: { did: 'takenIn' } });
+    });
   });
 
   test('who took in or accepted does not review either (受审分离)', async () => {
@@ -162,23 +131,22 @@ describe('domain §3.1: who takes in does not decide', () => {
     for (const [officer, did] of [
       [town.secondClerk, 'takenIn'],
       [town.clerk, 'accepted'],
-    ] as const) {
-      const second = await actAsSecondPost(officer, 'reviewer');
-      await expect(
-        officer.call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '同意。' }),
-      ).rejects.toMatchObject({ code: 'same_person', facts: { did } });
-      await second.back();
-    }
+    ] as const)
+      await asSecondPost(town, officer, 'reviewer', async () => {
+        await expect(
+          officer.call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '同意。' }),
+        ).rejects.toMatchObject({ code: 'same_person', facts: { did } });
+      });
   });
 
   test('who reviewed does not decide', async () => {
     const { caseId } = await takeInLicence(town, town.clerk);
     await bringToDecision(town, caseId);
-    const second = await actAsSecondPost(town.reviewer, 'decider');
-    await expect(
-      town.reviewer.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' }),
-    ).rejects.toMatchObject({ code: 'same_person', facts: { did: 'reviewed' } });
-    await second.back();
+    await asSecondPost(town, town.reviewer, 'decider', async () => {
+      await expect(
+        town.reviewer.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' }),
+      ).rejects.toMatchObject({ code: 'same_person', facts: { did: 'reviewed' } });
+    });
     expect((await town.decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' })).state).toBe(
       'DELIVERING',
     );

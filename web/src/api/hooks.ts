@@ -12,17 +12,21 @@ export function useRead<K extends Reads>(key: K, input: Inputs[K], options: { en
 }
 
 /**
- * One intended act. Its request id stays the same while the line fails, so that pressing again never does it twice;
- * after an answer, refused or not, the next press is a new act. Everything read before is read again.
+ * One intended act. Its request id stays with what is sent while the line fails, so that pressing again never does it
+ * twice; other input, or a press after an answer, is a new act. Everything read before is read again.
  */
 export function useAct<K extends Writes>(key: K) {
-  const requestId = useRef(newRequestId());
+  const sent = useRef({ what: '', requestId: '' });
   const client = useQueryClient();
   return useMutation<Replies[K], CallRefused, Inputs[K]>({
-    mutationFn: (input) => call(key, input, requestId.current),
+    mutationFn: (input) => {
+      const what = JSON.stringify(input);
+      if (sent.current.what !== what) sent.current = { what, requestId: newRequestId() };
+      return call(key, input, sent.current.requestId);
+    },
     onSuccess: () => client.invalidateQueries(),
     onSettled: (_, refused) => {
-      if (refused?.code !== 'offline') requestId.current = newRequestId();
+      if (refused?.code !== 'offline') sent.current = { what: '', requestId: '' };
     },
   });
 }

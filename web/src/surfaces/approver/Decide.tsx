@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { DecideForm, useDecision } from '../staff/DecideForm.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { DecideForm, useDecision } from '../staff/DecideForm.tsx';
 import { Desk } from './Desk.tsx';
 import { Opinions } from './Opinions.tsx';
 

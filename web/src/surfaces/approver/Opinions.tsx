@@ -27,9 +27,7 @@ export function Opinions({ kase }: { kase: StaffCase }) {
               )}
             </div>
             <p className="quiet small">
-              {task.doneBy
-                ? task.doneBy.name
-                : t(`task.${task.state}`)}
+              {task.doneBy ? task.doneBy.name : t(`task.${task.state}`)}
               {task.doneAt && ` ${words.at(task.doneAt)}`}
             </p>
             {task.text && <p>“{task.text}”</p>}

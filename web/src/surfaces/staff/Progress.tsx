@@ -23,10 +23,7 @@ function boxOf(task: CaseTask, words: Words): Box {
       shape: task.opinion === 'disagree' ? 'wrong' : 'done',
       tone: 'done',
       title: task.opinion ? `${title}${t('colon')}${t(`task.${task.opinion}`)}` : title,
-      lines: [
-        ...(task.doneAt ? [words.at(task.doneAt)] : []),
-        ...(task.doneBy ? [task.doneBy.name] : []),
-      ],
+      lines: [...(task.doneAt ? [words.at(task.doneAt)] : []), ...(task.doneBy ? [task.doneBy.name] : [])],
     };
   const openWord =
     task.kind === 'decision' ? 'task.openDecision' : task.kind === 'delivery' ? 'task.openDelivery' : 'task.open';

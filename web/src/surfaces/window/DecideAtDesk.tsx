@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { DecideForm, useDecision } from '../staff/DecideForm.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { basisWords } from '../staff/WhyThisDay.tsx';
 import { useWords } from '../staff/words.ts';
-import { DecideForm, useDecision } from '../staff/DecideForm.tsx';
 
 /**
  * An immediate matter decided in one visit: a second officer with the decision post signs in at the same desk, unless
