@@ -30,51 +30,56 @@ export async function startDecision(
   const subject = { kind: 'case', id: theCase.id };
   const { statutoryLimit, promisedLimit } = version.content;
   const tasks = tasksAtAcceptance(theCase.caseType);
-  const [clock] = await Promise.all([
-    startClock(tx, {
+  const opening = async () => {
+    const clock = await startClock(tx, {
       district: call.district,
       subject,
       purpose: 'decision',
       limits: { ...(statutoryLimit && { statutory: statutoryLimit }), promised: promisedLimit },
       startDay: acceptedDay,
       at: call.now,
-    }),
+    });
+    const after: Case = {
+      ...theCase,
+      state: stateOfTasks(tasks),
+      acceptedAt: call.now.toString(),
+      acceptedDay: acceptedDay.toString(),
+      acceptedBy,
+      deemedAccepted: ground.kind === 'deemed',
+      duePurpose: 'decision',
+      dueDay: clock.dueDay,
+      dueProvisional: clock.provisional,
+      statutoryDueDay: clock.statutoryDueDay ?? null,
+      promisedDueDay: clock.promisedDueDay ?? null,
+    };
+    const [, , notice] = await Promise.all([
+      insertTasks(tx, call.district, theCase.id, decidingOrgan.id, clock.dueDay, tasks),
+      saveCase(tx, call.district, after),
+      issueDocument(
+        tx,
+        {
+          organ: acceptingOrgan,
+          subject,
+          key: theCase.key,
+          maskedHolder: theCase.maskedApplicant,
+          content: acceptanceNotice(matter, {
+            acceptedDay: acceptedDay.toString(),
+            queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
+            ground,
+            statutoryDueDay: after.statutoryDueDay,
+            promisedDueDay: after.promisedDueDay,
+            provisional: clock.provisional,
+          }),
+        },
+        call,
+      ),
+    ]);
+    return { after, notice };
+  };
+  // Neither waits for the other's rows, so both travel together.
+  const [opened] = await Promise.all([
+    opening(),
     stopClock(tx, { district: call.district, clock: { subject, purpose: 'answer' }, day: call.today, at: call.now }),
   ]);
-  const after: Case = {
-    ...theCase,
-    state: stateOfTasks(tasks),
-    acceptedAt: call.now.toString(),
-    acceptedDay: acceptedDay.toString(),
-    acceptedBy,
-    deemedAccepted: ground.kind === 'deemed',
-    duePurpose: 'decision',
-    dueDay: clock.dueDay,
-    dueProvisional: clock.provisional,
-    statutoryDueDay: clock.statutoryDueDay ?? null,
-    promisedDueDay: clock.promisedDueDay ?? null,
-  };
-  await Promise.all([
-    insertTasks(tx, call.district, theCase.id, decidingOrgan.id, clock.dueDay, tasks),
-    saveCase(tx, call.district, after),
-  ]);
-  const notice = await issueDocument(
-    tx,
-    {
-      organ: acceptingOrgan,
-      subject,
-      key: theCase.key,
-      maskedHolder: theCase.maskedApplicant,
-      content: acceptanceNotice(matter, {
-        acceptedDay: acceptedDay.toString(),
-        queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
-        ground,
-        statutoryDueDay: after.statutoryDueDay,
-        promisedDueDay: after.promisedDueDay,
-        provisional: clock.provisional,
-      }),
-    },
-    call,
-  );
-  return { after, notice };
+  return opened;
 }

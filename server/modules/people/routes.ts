@@ -8,6 +8,7 @@ import type { ResidentCall, StaffCall } from './caller.store.ts';
 import { changePassword } from './change-password.ts';
 import { chooseRegion } from './choose-region.ts';
 import { declareIdentity } from './declare-identity.ts';
+import { readPhone } from './identity.rules.ts';
 import { getResidentMe } from './resident.queries.ts';
 import { phoneIndex } from './resident.store.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
@@ -17,9 +18,9 @@ import { getAccessLog, getStaffMe, getStaffMembers } from './staff.queries.ts';
 
 const done = async () => ({ done: true as const });
 
-/** Tries of a phone are counted by its blind index; of strangers by their address. */
+/** Tries of a phone are counted by its blind index, however it was typed; of strangers by their address. */
 const byPhone = (scope: string, free: number, refusal: Tries['refusal']) => (phone: string) =>
-  ({ scope, key: phoneIndex(phone.replace(/\D/g, '')).toString('hex'), free, forgive: 'onSuccess', refusal }) as const;
+  ({ scope, key: phoneIndex(readPhone(phone)).toString('hex'), free, forgive: 'onSuccess', refusal }) as const;
 const byAddress = (scope: string, free: number, call: Call, refusal: Tries['refusal']) =>
   ({ scope, key: call.address, free, forgive: 'never', refusal }) as const;
 

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { CamelCasePlugin, Kysely, PostgresDialect, type QueryExecutorProvider, sql } from 'kysely';
+import {
+  type DatabaseConnection,
+  DefaultQueryExecutor,
+  type KyselyPlugin,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type QueryExecutorProvider,
+  sql,
+} from 'kysely';
 import pg from 'pg';
 
 export { sql } from 'kysely';
@@ -14,8 +22,9 @@ export interface Tx extends QueryExecutorProvider {
 }
 
 export interface Database extends QueryExecutorProvider {
-  readonly kysely: Kysely<never>;
   readonly pool: pg.Pool;
+  /** Lends one connection for as long as `run` takes: for what must see one snapshot. */
+  onOneConnection<T>(run: (read: Read) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -93,36 +102,103 @@ export function openDatabase(options: { connection: pg.PoolConfig; poolSize: num
   pool.on('error', () => {
     // An idle connection was lost; the pool replaces it with the next request.
   });
-  const kysely = new Kysely<never>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  const lend = async <T>(run: (connection: DatabaseConnection) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      return await run(connectionOn(client));
+    } finally {
+      client.release();
+    }
+  };
+  const executor = executorOn(lend);
   return {
-    kysely,
     pool,
-    getExecutor: () => kysely.getExecutor(),
+    getExecutor: () => executor,
+    onOneConnection: (run) =>
+      lend((connection) => {
+        const own = executorOn((use) => use(connection));
+        return run({ getExecutor: () => own });
+      }),
     close: () => pool.end(),
+  };
+}
+
+/** Column names in camel case, at the top of a row only: what stands inside jsonb is kept as it was written. */
+const camelKeys: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  async transformResult({ result }) {
+    const names = Object.keys(result.rows[0] ?? {}).map((column) => [column, camelName(column)] as const);
+    if (names.every(([column, name]) => column === name)) return result;
+    return {
+      ...result,
+      rows: result.rows.map((row) => Object.fromEntries(names.map(([column, name]) => [name, row[column]]))),
+    };
+  },
+};
+
+const camelNames = new Map<string, string>();
+
+function camelName(column: string): string {
+  let name = camelNames.get(column);
+  if (name === undefined) {
+    name = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+    camelNames.set(column, name);
+  }
+  return name;
+}
+
+const compiler = new PostgresQueryCompiler();
+const adapter = new PostgresAdapter();
+
+function executorOn(lend: <T>(use: (connection: DatabaseConnection) => Promise<T>) => Promise<T>) {
+  return new DefaultQueryExecutor(compiler, adapter, { provideConnection: lend }, [camelKeys]);
+}
+
+/**
+ * One connection for Kysely's statements. Each is sent when it is asked for, not when the one before was answered, as
+ * Kysely's own connections would have it: that would make every statement of a transaction a round trip.
+ */
+function connectionOn(client: pg.ClientBase, isOver: () => boolean = () => false): DatabaseConnection {
+  return {
+    async executeQuery<R>({ sql: text, parameters }: { sql: string; parameters: readonly unknown[] }) {
+      if (isOver()) throw new Error('The transaction of this statement is over.');
+      const { rows, rowCount } = await client.query(text, [...parameters]);
+      return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+    },
+    streamQuery() {
+      throw new Error('Rows are not streamed.');
+    },
   };
 }
 
 /** Runs one act in one transaction; anything thrown rolls it back whole. */
 export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const afterCommit: (() => void)[] = [];
-  const result = await db.kysely.connection().execute(async (connection) => {
-    const tx: Tx = { getExecutor: () => connection.getExecutor(), atCommit: [], afterCommit };
-    const begun = sql`begin`.execute(connection);
+  const client = await db.pool.connect();
+  // After its end the connection belongs to somebody else: a branch of the act that is still under way finds it shut.
+  let over = false;
+  let broken = false;
+  const connection = connectionOn(client, () => over);
+  const executor = executorOn((use) => use(connection));
+  const tx: Tx = { getExecutor: () => executor, atCommit: [], afterCommit: [] };
+  try {
+    const begun = sql`begin`.execute(tx);
     begun.catch(() => {});
-    try {
-      const made = await run(tx);
-      // Ledger rows, jobs and COMMIT leave together. Were one of them refused, COMMIT would roll back: so all must succeed.
-      const closing = tx.atCommit.map((write) => write(tx));
-      await Promise.all([begun, ...closing, sql`commit`.execute(connection)]);
-      return made;
-    } catch (error) {
-      await sql`rollback`.execute(connection).catch(() => {});
-      throw error;
+    const made = await run(tx);
+    // Ledger rows, jobs and COMMIT leave together. Were one of them refused, COMMIT would roll back: so all must succeed.
+    const closing = tx.atCommit.map((write) => write(tx));
+    await Promise.all([begun, ...closing, sql`commit`.execute(tx)]);
+    over = true;
+    for (const tell of tx.afterCommit) tell();
+    return made;
+  } catch (error) {
+    if (!over) {
+      over = true;
+      await client.query('rollback').catch(() => {
+        broken = true;
+      });
     }
-  });
-  for (const tell of afterCommit) tell();
-  return result;
+    throw error;
+  } finally {
+    client.release(broken);
+  }
 }

@@ -45,5 +45,7 @@ export function serveMetrics(app: FastifyInstance, db: Database): void {
       reply.elapsedTime / 1000,
     );
   });
-  app.get('/metrics', async (_, reply) => reply.type(register.contentType).send(await register.metrics()));
+  app.get('/metrics', { schema: { hide: true } as never }, async (_, reply) =>
+    reply.type(register.contentType).send(await register.metrics()),
+  );
 }

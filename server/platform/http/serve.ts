@@ -57,6 +57,8 @@ export async function serve({
     trustProxy: config.trustProxy,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => '',
+    // An address that cannot be read, or one longer than any of ours, names nothing.
+    frameworkErrors: (_, request, reply) => void sendRefusal(new Refusal('not_found'), request, reply as FastifyReply),
   });
   await app.register(cookie);
   await ensureAccessLog(db);
@@ -167,7 +169,8 @@ export async function serve({
       .update(request.url)
       .digest();
     const caller = `${call.actor.kind}:${call.actor.id}:${call.actor.postId ?? ''}`;
-    return transact(db, async (tx) => {
+    let reply: unknown;
+    await transact(db, async (tx) => {
       const claim = await sql`
         insert into requests (district, caller, key, route, body_hash, at)
         values (${call.district}, ${caller}, ${requestKey}, ${key}, ${bodyHash}, ${call.now})
@@ -181,17 +184,23 @@ export async function serve({
         const first = rows[0];
         if (first === undefined || first.route !== key || !bodyHash.equals(first.bodyHash))
           throw new Refusal('key_reused');
-        return endpoint.answer?.(tx, first.reference, call);
+        reply = await endpoint.answer?.(tx, first.reference, call);
+        return;
       }
       const reference = await endpoint.run(tx, input, call);
-      tx.atCommit.push((closing) =>
-        sql`
-          update requests set reference = ${JSON.stringify(reference ?? null)}::jsonb
-          where district = ${call.district} and caller = ${caller} and key = ${requestKey}
-        `.execute(closing),
+      tx.atCommit.push(
+        (closing) =>
+          sql`
+            update requests set reference = ${JSON.stringify(reference ?? null)}::jsonb
+            where district = ${call.district} and caller = ${caller} and key = ${requestKey}
+          `.execute(closing),
+        // The reply is read in flight with the commit: a document's counter stays locked while an act is under way.
+        async (closing) => {
+          reply = await endpoint.answer?.(closing, reference, call);
+        },
       );
-      return endpoint.answer?.(tx, reference, call);
     });
+    return reply;
   }
 
   /** Refused access is written after the rollback, in a transaction of its own, with no connection held meanwhile. */
@@ -255,15 +264,15 @@ function inputOf(request: FastifyRequest, contract: RouteContract): Record<strin
   const body =
     contract.body === 'bytes' ? { file: request.body } : (request.body as Record<string, unknown> | undefined);
   const input = { ...(request.query as object), ...body, ...(request.params as object) };
-  if (holdsNul(input)) throw new Refusal('invalid_input');
+  if (holdsUnwritable(input)) throw new Refusal('invalid_input');
   return input;
 }
 
-/** PostgreSQL cannot keep U+0000 in a text; no person types it. */
-function holdsNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
+/** PostgreSQL cannot keep U+0000, nothing can write half a character; no person types either. */
+function holdsUnwritable(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
   if (Buffer.isBuffer(value) || value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([name, inner]) => name.includes('\0') || holdsNul(inner));
+  return Object.entries(value).some(([name, inner]) => holdsUnwritable(name) || holdsUnwritable(inner));
 }
 
 interface SchemaError {
@@ -291,14 +300,19 @@ function faultsOf(errors: readonly unknown[]): FieldFault[] {
 }
 
 function sendFile(reply: FastifyReply, file: FileReply): FastifyReply {
-  return reply
-    .header('content-type', file.mediaType)
-    .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('cache-control', 'private, no-store')
-    .header('x-content-type-options', 'nosniff')
-    // A browser's own PDF viewer does not open in a sandbox; pictures need none of its rights.
-    .header('content-security-policy', `default-src 'none'; frame-ancestors 'self'${file.mediaType === 'application/pdf' ? '' : '; sandbox'}`)
-    .send(file.bytes);
+  return (
+    reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('cache-control', 'private, no-store')
+      .header('x-content-type-options', 'nosniff')
+      // A browser's own PDF viewer does not open in a sandbox; pictures need none of its rights.
+      .header(
+        'content-security-policy',
+        `default-src 'none'; frame-ancestors 'self'${file.mediaType === 'application/pdf' ? '' : '; sandbox'}`,
+      )
+      .send(file.bytes)
+  );
 }
 
 /** Every refusal looks the same; what we did not expect is logged without its input and says only that it went wrong. */
@@ -327,6 +341,11 @@ const codeByError: Record<string, RefusalCode> = {
   '57014': 'busy',
   '57P01': 'busy',
   '57P03': 'busy',
+  // A cursor that is none of ours: text that is no day, instant, id or number.
+  '22P02': 'invalid_input',
+  '22007': 'invalid_input',
+  '22008': 'invalid_input',
+  '22003': 'invalid_input',
   ECONNREFUSED: 'busy',
   ECONNRESET: 'busy',
 };

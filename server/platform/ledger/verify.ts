@@ -36,7 +36,7 @@ const beginning = { subjectKind: '', subjectId: '00000000-0000-0000-0000-0000000
  * With the installation's own public key a seal signed by another is refused too.
  */
 export function verifyLedger(db: Database, district: string, publicKey?: Buffer): Promise<Verdict> {
-  return db.kysely.connection().execute(async (snapshot) => {
+  return db.onOneConnection(async (snapshot) => {
     await sql`begin isolation level repeatable read read only`.execute(snapshot);
     await sql`set local statement_timeout = 0`.execute(snapshot);
     try {

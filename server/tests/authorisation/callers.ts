@@ -68,7 +68,12 @@ async function staffCaller(town: Town, name: string, staffId: string): Promise<C
 }
 
 /** Hires somebody into new posts at the place of a post that is there; returns who. */
-export async function hire(town: Town, username: string, roles: readonly Role[], besidePostId: string): Promise<string> {
+export async function hire(
+  town: Town,
+  username: string,
+  roles: readonly Role[],
+  besidePostId: string,
+): Promise<string> {
   const staffId = newId();
   const { pool } = town.db;
   await pool.query(

@@ -13,10 +13,23 @@ export type Stage =
   | 'delivering'
   | 'handedToAgent';
 
-const order: readonly Stage[] = ['draft', 'received', 'accepted', 'inReview', 'deciding', 'delivering', 'handedToAgent'];
+const order: readonly Stage[] = [
+  'draft',
+  'received',
+  'accepted',
+  'inReview',
+  'deciding',
+  'delivering',
+  'handedToAgent',
+];
 
 /** A licence of this resident, filed online and brought as far as the stage by those who may. */
-export async function bringTo(town: Town, resident: Client, stage: Stage, phone = licenceAnswers.phone): Promise<string> {
+export async function bringTo(
+  town: Town,
+  resident: Client,
+  stage: Stage,
+  phone = licenceAnswers.phone,
+): Promise<string> {
   const { caseId } = await resident.call('POST /my/cases', { itemId: town.items.hygieneLicence });
   await resident.call('POST /my/cases/:caseId/save', {
     caseId,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RefusalCode } from '../../../contract/words.ts';
 import { type Inputs, type RouteKey, routes } from '../../../contract/routes.ts';
 import type { Role } from '../../../contract/values.ts';
+import type { RefusalCode } from '../../../contract/words.ts';
 import { refusalStatus } from '../../../contract/words.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { publishedYears } from '../../modules/deadlines/published-years.data.ts';

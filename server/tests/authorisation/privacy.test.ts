@@ -137,11 +137,17 @@ test('A file is reached through its own case only', async () => {
 /** A person with a session that works, for breaking it. */
 async function atWork(username: string): Promise<{ staffId: string; cookie: string }> {
   const staffId = await hire(town, username, ['windowClerk'], town.clerk.postId);
-  const { rows } = await pool.query<{ id: string }>('select id from appointments where district = $1 and staff_id = $2', [
-    town.district,
-    staffId,
-  ]);
-  const caller: Caller = { name: username, kind: 'staff', id: staffId, appointmentId: rows[0]?.id ?? '', elsewhere: false };
+  const { rows } = await pool.query<{ id: string }>(
+    'select id from appointments where district = $1 and staff_id = $2',
+    [town.district, staffId],
+  );
+  const caller: Caller = {
+    name: username,
+    kind: 'staff',
+    id: staffId,
+    appointmentId: rows[0]?.id ?? '',
+    elsewhere: false,
+  };
   const cookie = await cookieOf(town, caller);
   expect(await get(cookie, '/api/worklist')).toMatchObject({ status: 200 });
   return { staffId, cookie };
@@ -192,9 +198,9 @@ test('Whose appointment ended acts in that post no longer, and cannot choose it 
   );
   expect(await get(cookie, '/api/worklist')).toMatchObject({ status: 403, body: refused('not_allowed') });
   expect(await get(cookie, `/api/cases/${caseId}`)).toMatchObject({ status: 403 });
-  expect(
-    await town.visitor.raw('POST', '/api/staff/act-as', { appointmentId: rows[0]?.id }, { cookie }),
-  ).toMatchObject({ status: 403, body: refused('not_allowed') });
+  expect(await town.visitor.raw('POST', '/api/staff/act-as', { appointmentId: rows[0]?.id }, { cookie })).toMatchObject(
+    { status: 403, body: refused('not_allowed') },
+  );
 });
 
 test('A cookie of one kind opens no door of the other, and an invented one none at all', async () => {

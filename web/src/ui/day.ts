@@ -27,7 +27,12 @@ export function longDay(day: string, language: Language, today: string): string 
 /** A day for staff: 3月12日 周四 / Thu 12 Mar. */
 export function shortDay(day: string, language: Language): string {
   if (language === 'en')
-    return new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: zone }).format(noon(day));
+    return new Intl.DateTimeFormat('en-GB', {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: zone,
+    }).format(noon(day));
   return `${monthDay(day)} ${weekday(day, 'short')}`;
 }
 
@@ -46,6 +51,21 @@ export function isoWeekday(day: string): number {
   return noon(day).getUTCDay() || 7;
 }
 
+/** The name of an ISO weekday: 一, 周一, 星期一 / M, Mon, Monday. */
+export function weekdayName(weekday: number, style: 'narrow' | 'short' | 'long', language: Language): string {
+  // 2024-01-01 was a Monday.
+  return new Intl.DateTimeFormat(localeOf(language), { weekday: style, timeZone: zone }).format(
+    noon(`2024-01-0${weekday}`),
+  );
+}
+
+/** The name of the month of a day or of 2026-10: 十月 / October. */
+export function monthName(month: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: zone }).format(
+    noon(`${month.slice(0, 7)}-15`),
+  );
+}
+
 /** The calendar day so many days after another; fewer than none goes back. */
 export function daysAfter(day: string, count: number): string {
   const moved = noon(day);
@@ -56,6 +76,10 @@ export function daysAfter(day: string, count: number): string {
 /** Whether a text is a day that exists, as 2026-03-12. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(noon(text).getTime()) && daysAfter(text, 0) === text;
+}
+
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : 'zh-CN';
 }
 
 function monthDay(day: string): string {

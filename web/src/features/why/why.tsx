@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Explanation } from '../../../../contract/deadlines.ts';
+import { isoWeekday, type Language, monthName, weekdayName } from '../../ui/day.ts';
 import { Say } from '../../ui/resident/say.tsx';
 import { spanOf } from '../../ui/resident/span.ts';
 import { lawName } from './basis.ts';
@@ -176,11 +177,11 @@ export function DayByDay({ explanation, purpose }: WhyProps) {
           <tbody key={month}>
             <tr className="month">
               <th colSpan={4} scope="rowgroup">
-                {monthName(month, today, words.language, t)}
+                {monthLine(month, today, words.language, t)}
               </th>
             </tr>
             {days.map((entry) => {
-              const weekday = weekdayOf(entry.day, words.language);
+              const weekday = weekdayName(isoWeekday(entry.day), 'short', words.language);
               const date = Number(entry.day.slice(8));
               return (
                 <tr
@@ -205,25 +206,8 @@ export function DayByDay({ explanation, purpose }: WhyProps) {
 
 type Translate = ReturnType<typeof useTranslation<'why'>>['t'];
 
-function monthName(month: string, today: string, language: 'zh-CN' | 'en', t: Translate): string {
+function monthLine(month: string, today: string, language: Language, t: Translate): string {
   const year = month.slice(0, 4);
-  const monthName = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${month}-15T12:00:00Z`));
-  const facts = { year, month: Number(month.slice(5)), monthName };
+  const facts = { year, month: Number(month.slice(5)), monthName: monthName(month, language) };
   return year === today.slice(0, 4) ? t('month', facts) : t('otherYearMonth', facts);
-}
-
-/** The name of an ISO weekday; 2024-01-01 was a Monday. */
-function weekdayName(weekday: number, style: 'narrow' | 'short' | 'long', language: 'zh-CN' | 'en'): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { weekday: style, timeZone: 'UTC' }).format(
-    new Date(`2024-01-0${weekday}T12:00:00Z`),
-  );
-}
-
-function weekdayOf(day: string, language: 'zh-CN' | 'en'): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { weekday: 'short', timeZone: 'UTC' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import type { ItemSummary } from '../../../../contract/catalogue.ts';
+import { lifeEvents } from '../../../../contract/words.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Chevron, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
-import { isLifeEvent } from './life-events.ts';
 import { SearchField } from './search-field.tsx';
 
 const atMost = 5;
@@ -17,7 +17,7 @@ export function Find() {
   const [search] = useSearchParams();
   const q = (search.get('q') ?? '').slice(0, 200);
   const wanted = search.get('lifeEvent');
-  const lifeEvent = isLifeEvent(wanted) ? wanted : undefined;
+  const lifeEvent = lifeEvents.find((each) => each === wanted);
   const found = useRead('GET /items', lifeEvent === undefined ? { q } : { lifeEvent });
   const before = (
     <>

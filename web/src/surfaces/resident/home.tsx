@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ResidentCaseRow } from '../../../../contract/cases.ts';
+import { lifeEvents } from '../../../../contract/words.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useElder } from '../../ui/resident/elder.ts';
 import { Page, Row, Rows, Section } from '../../ui/resident/page.tsx';
 import { CaseRow, isRunning } from './case-row.tsx';
-import { lifeEvents } from './life-events.ts';
 import { CenterRow, useCenters } from './near.tsx';
 import { SearchField } from './search-field.tsx';
 import { useMe } from './self.ts';

@@ -1,5 +1,5 @@
 import type { ServiceCenter } from '../../../../contract/places.ts';
-import type { Language } from '../../ui/day.ts';
+import { type Language, weekdayName } from '../../ui/day.ts';
 
 type Hours = ServiceCenter['hours'][number];
 
@@ -15,17 +15,10 @@ export function hoursLine({ weekdays, opens, closes }: Hours, language: Language
   }
   const said = runs.map((run) => {
     const [first = 1, last = first] = [run[0], run[run.length - 1]];
-    if (run.length < 3) return run.map((day) => weekdayName(day, language)).join(and);
-    return `${weekdayName(first, language)}${to}${weekdayName(last, language)}`;
+    if (run.length < 3) return run.map((day) => weekdayName(day, 'long', language)).join(and);
+    return `${weekdayName(first, 'long', language)}${to}${weekdayName(last, 'long', language)}`;
   });
   return `${said.join(and)} ${clock(opens)}–${clock(closes)}`;
 }
 
 const clock = (time: string) => time.replace(/^0/, '');
-
-/** The name of an ISO weekday; 2024-01-01 was a Monday. */
-function weekdayName(day: number, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`2024-01-0${day}T12:00:00Z`),
-  );
-}

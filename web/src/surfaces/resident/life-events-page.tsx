@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { lifeEvents } from '../../../../contract/words.ts';
 import { Back, Page, Row, Rows } from '../../ui/resident/page.tsx';
-import { lifeEvents } from './life-events.ts';
 
 /** All eight, one below the other: where 别的事 of the elder home leads. */
 export function LifeEvents() {

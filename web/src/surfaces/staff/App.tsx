@@ -15,6 +15,9 @@ const StaffMembers = lazy(() =>
 );
 const AccessLog = lazy(() => import('../admin/AccessLog.tsx').then(({ AccessLog }) => ({ default: AccessLog })));
 const Jobs = lazy(() => import('../admin/Jobs.tsx').then(({ Jobs }) => ({ default: Jobs })));
+const WorkCalendar = lazy(() =>
+  import('../admin/WorkCalendar.tsx').then(({ WorkCalendar }) => ({ default: WorkCalendar })),
+);
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
@@ -53,6 +56,7 @@ function SignedIn() {
           <Route path="/staff-members" component={StaffMembers} />
           <Route path="/access-log" component={AccessLog} />
           <Route path="/jobs" component={Jobs} />
+          <Route path="/calendar" component={WorkCalendar} />
           <Route path="/cases/:caseId/:act">
             {({ caseId, act }) => <ActPage key={`${caseId}/${act}`} caseId={caseId} act={act} />}
           </Route>

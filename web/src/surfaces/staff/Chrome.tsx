@@ -107,6 +107,7 @@ function QueueRail({ path }: { path: string }) {
 
 const adminPages = [
   ['/staff-members', 'rail.staffMembers'],
+  ['/calendar', 'rail.calendar'],
   ['/access-log', 'rail.accessLog'],
   ['/jobs', 'rail.jobs'],
 ] as const;

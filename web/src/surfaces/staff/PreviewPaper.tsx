@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { CallRefused } from '../../api/call.ts';
-import { Paper } from '../../ui/staff/Paper.tsx';
+import { Paper, type PaperItem, type PaperPart } from '../../ui/staff/Paper.tsx';
 import { Loading } from './Loading.tsx';
 import type { Preview } from './preview.ts';
 import { Refused } from './Refused.tsx';
@@ -12,10 +12,26 @@ function documentDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** The paragraphs between heading and signature: both are set by the sheet itself. */
-function body({ lines, organ, title, day }: Preview): string[] {
+const betweenCells = ' | ';
+
+/** A row of a table as the server joins it: its number first, its basis last. */
+function listItem(line: string): PaperItem {
+  const [, what = '', ...rest] = line.split(betweenCells);
+  const basis = rest.pop() ?? '';
+  return { what, says: rest, basis };
+}
+
+/** What stands between heading and signature, which are set by the sheet itself; a table becomes a numbered list. */
+function body({ lines, organ, title, day }: Preview): PaperPart[] {
   const framed = new Set([organ, title, documentDay(day)]);
-  return lines.filter((line) => !framed.has(line));
+  const parts: PaperPart[] = [];
+  for (const line of lines.filter((each) => !framed.has(each))) {
+    const list = parts[parts.length - 1];
+    if (!line.includes(betweenCells)) parts.push(line);
+    else if (typeof list === 'object') list.push(listItem(line));
+    else parts.push([]);
+  }
+  return parts;
 }
 
 /** The sheet that an act would produce, or why it cannot be produced yet. */
@@ -27,7 +43,7 @@ export function PreviewPaper({ preview }: { preview: UseQueryResult<Preview, Cal
   return (
     <Paper
       title={sheet.title}
-      lines={body(sheet)}
+      parts={body(sheet)}
       organ={sheet.organ}
       day={documentDay(sheet.day)}
       watermark={t('doc.watermark')}

@@ -21,7 +21,13 @@ export function Refuse({ kase, able, done }: ActProps) {
   const [tried, setTried] = useState(false);
   const outside = draft.ground === 'outsideAuthority';
   const preview = usePreview(
-    { caseId: kase.caseId, act: 'refuse', ...(draft.reason.trim() ? { text: draft.reason.trim() } : {}) },
+    {
+      caseId: kase.caseId,
+      act: 'refuse',
+      ground: draft.ground,
+      ...(draft.reason.trim() ? { text: draft.reason.trim() } : {}),
+      ...(outside && draft.organ.trim() ? { competentOrgan: draft.organ.trim() } : {}),
+    },
     { enabled: able },
   );
   const faults = [

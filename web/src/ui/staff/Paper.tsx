@@ -1,16 +1,26 @@
 import type { ReactNode } from 'react';
 
+/** One row of a table on a sheet, as a list says it. */
+export interface PaperItem {
+  what: string;
+  says: string[];
+  basis: string;
+}
+
+/** A paragraph, or the rows of a table. */
+export type PaperPart = string | PaperItem[];
+
 /** A sheet as it will be printed: official documents speak Chinese only. A preview carries no number and no seal. */
 export function Paper({
   title,
-  lines,
+  parts,
   organ,
   day,
   watermark,
   label,
 }: {
   title: string;
-  lines: readonly string[];
+  parts: readonly PaperPart[];
   organ: string;
   day: string;
   watermark: string;
@@ -23,12 +33,27 @@ export function Paper({
       </div>
       <p className="paper-organ">{organ}</p>
       <p className="paper-title">{title}</p>
-      {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity than their place
-        <p key={index} className={index === 0 || (line.length < 40 && line.endsWith('：')) ? 'paper-to' : 'paper-line'}>
-          {line}
-        </p>
-      ))}
+      {parts.map((part, index) =>
+        typeof part === 'string' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity than their place
+          <p key={index} className={isOpening(part, index) ? 'paper-to' : 'paper-line'}>
+            {part}
+          </p>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity than their place
+          <ol key={index} className="paper-list">
+            {part.map(({ what, says, basis }) => (
+              <li key={what}>
+                <strong>{what}</strong>
+                {says.filter(Boolean).map((words) => (
+                  <span key={words}>{words}</span>
+                ))}
+                {basis && <span className="paper-basis">依据：{basis}</span>}
+              </li>
+            ))}
+          </ol>
+        ),
+      )}
       <p className="paper-sign">
         {organ}
         <br />
@@ -36,6 +61,11 @@ export function Paper({
       </p>
     </article>
   );
+}
+
+/** The case it belongs to and whom it speaks to stand at the margin. */
+function isOpening(part: string, index: number): boolean {
+  return index === 0 || (part.length < 40 && part.endsWith('：'));
 }
 
 /** A sentence that matters: why something cannot be done, what went wrong, or what was done. */

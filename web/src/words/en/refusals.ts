@@ -49,7 +49,7 @@ export const refusals: typeof chinese = {
   extension_too_late: 'The limit is over ({{day}}) and can no longer be extended.',
   extension_already_given: 'The limit was already extended once ({{day}}).',
   pause_without_ground: 'Please give the reason for the pause and its article.',
-  calendar_invalid: 'This holiday calendar has errors and was not imported.',
+  calendar_invalid: 'This holiday calendar was not imported: $t(refusals:calendarFaults.{{fault}}).',
 
   file_empty: 'This file is empty. Please choose another.',
   file_kind: 'Only photos (JPEG, PNG) and PDF files. Please choose another.',
@@ -69,7 +69,27 @@ export const refusals: typeof chinese = {
     not_an_option: 'Choose one of the answers to “{{label}}”',
     unknown_field: 'This answer is not needed. Please reload the page',
     format: '“{{label}}” is not written correctly. Please check it',
-    extension_too_long: 'At most {{max}} more working days',
+    not_a_day: 'Enter a day that exists, such as 2026-03-12',
+    clock_backwards: 'Time only moves forward. Please choose a later day',
+    clock_too_far: 'That is too far in one step. Please choose a nearer day',
+    before_last_fact: 'This is before the last recorded event. Please choose {{day}} or later',
+    extension_too_long: 'At most {{max}} more, in the unit of the limit itself',
+
+    file_missing: 'The file did not arrive. Please upload it again',
+    materials_missing: '“{{label}}” is missing. Please add it',
+    material_unknown: 'This matter does not ask for “{{label}}”. Please take it out',
+    material_unread: '“{{label}}” has not been opened yet. Please read it first',
+    defects_missing: 'Say what is missing and how to put it right',
+    not_the_declared_number: 'This is not the number given in the application. Please check the card',
+
+    no_such_region: 'There is no such county code. Please enter its 6 digits, such as 431302',
+    region_already_here: 'This county is here already and need not be loaded again',
+    not_an_organ: 'There is no such authority. Please choose one from the list',
+    promise_over_law: 'The promise may not be longer than the law allows: at most {{max}}',
+    not_immediate: 'A matter decided on the spot takes at most {{max}} working day. Longer ones are promised matters',
+    village_decides: 'Village committees assist, they do not decide. Please choose the township or the district',
+    key_twice: '“{{key}}” is used twice. Please rename one of the two',
+    options_missing: 'Give at least one answer to choose from',
 
     id_empty: 'Enter the identity number',
     id_fullWidth: 'The identity number holds full-width characters. Please use ordinary digits',
@@ -97,4 +117,14 @@ export const refusals: typeof chinese = {
     uscc_organisationCode: 'One of the characters 9 to 17 is wrong. Please check the business licence',
     uscc_checkDigit: 'One character of the code is wrong. Please compare it with the business licence',
   },
+
+  calendarFaults: {
+    not_a_day: 'there is no day {{day}}',
+    day_twice: '{{day}} is listed twice',
+    day_of_another_year: '{{day}} is not in this year',
+    makeup_on_weekday: '{{day}} is a working day anyway and cannot be a make-up workday',
+    statutory_holiday_missing: '{{day}} is a public holiday and is not listed',
+  },
+
+  actors: { resident: 'the applicant', system: 'by itself' },
 };

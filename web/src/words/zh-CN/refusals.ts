@@ -49,7 +49,7 @@ export const refusals = {
   extension_too_late: '期限已经过了（{{day}}），不能再延长。',
   extension_already_given: '已经延长过一次（{{day}}），不能再延长。',
   pause_without_ground: '请写明因为什么暂停、依据哪一条。',
-  calendar_invalid: '这份放假安排有错，没有导入。',
+  calendar_invalid: '这份放假安排没有导入：$t(refusals:calendarFaults.{{fault}})。',
 
   file_empty: '这个文件是空的，请换一个。',
   file_kind: '只能传照片（JPEG、PNG）或者PDF，请换一个。',
@@ -69,7 +69,27 @@ export const refusals = {
     not_an_option: '请从“{{label}}”里选一个',
     unknown_field: '这一项不用填，请刷新页面',
     format: '“{{label}}”写得不对，请对照改一改',
-    extension_too_long: '最多延长{{max}}个工作日',
+    not_a_day: '请填一个日历上有的日子，如2026-03-12',
+    clock_backwards: '时间只能往前走，请选后面的日子',
+    clock_too_far: '一次走得太远了，请选近一点的日子',
+    before_last_fact: '这一天比上一件登记的事还早，请选{{day}}或者以后的日子',
+    extension_too_long: '最多延长{{max}}，单位和原来的期限一样',
+
+    file_missing: '文件没有传上来，请再传一次',
+    materials_missing: '“{{label}}”还没交，请补上',
+    material_unknown: '这件事不要“{{label}}”，请去掉',
+    material_unread: '“{{label}}”还没打开看过，看完再办',
+    defects_missing: '请写明差什么、怎么补',
+    not_the_declared_number: '和申请时填的号码对不上，请对照证件',
+
+    no_such_region: '没有这个县级代码，请填6位的，如431302',
+    region_already_here: '这个县已经在这里了，不用再导入',
+    not_an_organ: '没有这个部门，请从单位里选一个',
+    promise_over_law: '承诺的时间不能比法定的长，最多{{max}}',
+    not_immediate: '即办件最多{{max}}个工作日，再长请改成承诺件',
+    village_decides: '村（居）委会只帮办，不作决定，请选乡镇或者县级',
+    key_twice: '“{{key}}”用了两次，请给其中一个换个名字',
+    options_missing: '请至少写一个可以选的答案',
 
     id_empty: '请填身份证号',
     id_fullWidth: '身份证号里有全角字符，请换成半角数字再填',
@@ -97,4 +117,17 @@ export const refusals = {
     uscc_organisationCode: '代码第9到17位有一位填错了，请对照营业执照',
     uscc_checkDigit: '代码有一位填错了，请一位一位对照营业执照',
   },
-} satisfies Record<RefusalCode | 'offline', string> & { fields: Record<string, string> };
+
+  /** What is wrong with a year's holiday notice; part of the sentence `calendar_invalid`. */
+  calendarFaults: {
+    not_a_day: '日历上没有{{day}}这一天',
+    day_twice: '{{day}}写了两次',
+    day_of_another_year: '{{day}}不在这一年里',
+    makeup_on_weekday: '{{day}}本来就要上班，不能写成补班',
+    statutory_holiday_missing: '{{day}}是法定节日，漏写了',
+  },
+
+  /** Who acted, where no name is told. */
+  actors: { resident: '申请人', system: '到时自动' },
+} satisfies Record<RefusalCode | 'offline', string> &
+  Record<'fields' | 'calendarFaults' | 'actors', Record<string, string>>;

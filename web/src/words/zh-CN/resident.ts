@@ -1,12 +1,12 @@
 import type { DocumentKind } from '../../../../contract/documents.ts';
 import type { Assurance, DefectKind, DeliveryMethod, DeliveryWish } from '../../../../contract/values.ts';
-import type { LifeEvent } from '../../surfaces/resident/life-events.ts';
+import type { lifeEvents } from '../../../../contract/words.ts';
 
 /** What residents read. `<b>…</b>` is said with weight; a line may break after a phrase, never inside one. */
 export const resident = {
   brand: '门口办',
   sample: '（演示）',
-  titleOf: '{{heading}}, 门口办, {{district}}',
+  titleOf: '{{heading}}，门口办，{{district}}',
   titleErrors: '有{{count}}处要改：{{heading}}',
   skip: '跳到正文',
   elder: '大字版',
@@ -48,7 +48,7 @@ export const resident = {
     death: '亲人去世',
     hardship: '家里有困难',
     other: '别的事',
-  } satisfies Record<LifeEvent | 'title' | 'hardship' | 'other', string>,
+  } satisfies Record<(typeof lifeEvents)[number] | 'title' | 'hardship' | 'other', string>,
   near: {
     title: '离您近的地方',
     titleElder: '离您最近',

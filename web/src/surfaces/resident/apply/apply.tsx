@@ -12,13 +12,7 @@ import { Done } from './done.tsx';
 import { FormStep } from './form-step.tsx';
 import { MaterialsStep } from './materials-step.tsx';
 import { PlaceStep } from './place-step.tsx';
-import { type Step, stepsOf } from './steps.ts';
-
-export interface StepProps {
-  matter: ResidentCase;
-  step: Step;
-  steps: readonly Step[];
-}
+import { stepsOf } from './steps.ts';
 
 const pages = { place: PlaceStep, form: FormStep, materials: MaterialsStep, delivery: DeliveryStep, check: CheckStep };
 

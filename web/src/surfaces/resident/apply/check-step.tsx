@@ -10,8 +10,8 @@ import { useSentences } from '../../../ui/resident/refused.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { Answer } from '../answer.tsx';
 import { useMe } from '../self.ts';
-import type { StepProps } from './apply.tsx';
 import { forgetDraft, keepReceived } from './draft.ts';
+import type { StepProps } from './steps.ts';
 
 /** 核对您的答案: everything in the order asked, each with its 更改; then one press is one case. */
 export function CheckStep({ matter, steps }: StepProps) {

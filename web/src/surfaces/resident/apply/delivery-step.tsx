@@ -4,8 +4,8 @@ import type { DeliveryWish } from '../../../../../contract/values.ts';
 import { ChoiceField, type Wrong } from '../../../ui/resident/form.tsx';
 import { Loaded } from '../../../ui/resident/loaded.tsx';
 import { useGuide } from '../guide.tsx';
-import type { StepProps } from './apply.tsx';
 import { StepPage } from './step-page.tsx';
+import type { StepProps } from './steps.ts';
 
 export function DeliveryStep(props: StepProps) {
   return (

@@ -5,9 +5,9 @@ import type { FormField } from '../../../../../contract/form.ts';
 import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
 import { ChoiceField, SelectField, TextField, type Wrong } from '../../../ui/resident/form.tsx';
 import { useSentences } from '../../../ui/resident/refused.tsx';
-import type { StepProps } from './apply.tsx';
 import { keepDraft, readDraft } from './draft.ts';
 import { StepPage } from './step-page.tsx';
+import type { StepProps } from './steps.ts';
 
 /** More answers than this are a list to choose from, not buttons. */
 const mostButtons = 6;

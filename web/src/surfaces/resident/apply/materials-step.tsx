@@ -6,8 +6,8 @@ import { useSaying } from '../../../ui/resident/district.tsx';
 import type { Wrong } from '../../../ui/resident/form.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { Upload } from '../../../ui/resident/upload.tsx';
-import type { StepProps } from './apply.tsx';
 import { StepPage } from './step-page.tsx';
+import type { StepProps } from './steps.ts';
 
 export function MaterialsStep(props: StepProps) {
   const { t } = useTranslation('resident');

@@ -6,8 +6,8 @@ import type { Wrong } from '../../../ui/resident/form.tsx';
 import { useSentences } from '../../../ui/resident/refused.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { keepChosenVillage, useChosenVillage, VillageFields } from '../near.tsx';
-import type { StepProps } from './apply.tsx';
 import { StepPage } from './step-page.tsx';
+import type { StepProps } from './steps.ts';
 
 export function PlaceStep(props: StepProps) {
   const { t } = useTranslation('resident');

@@ -9,7 +9,7 @@ import { useSaying } from '../../../ui/resident/district.tsx';
 import { ErrorSummary, Form, Refused, Submit, type Wrong } from '../../../ui/resident/form.tsx';
 import { Back, Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
-import type { StepProps } from './apply.tsx';
+import type { StepProps } from './steps.ts';
 
 interface StepPageProps extends StepProps {
   heading: string;

@@ -13,6 +13,13 @@ export interface Step {
   part: number;
 }
 
+/** What each page of an application is given. */
+export interface StepProps {
+  matter: ResidentCase;
+  step: Step;
+  steps: readonly Step[];
+}
+
 /** The pages of an application, in order; the last is the check. */
 export function stepsOf({ form, materials }: Pick<ResidentCase, 'form' | 'materials'>): Step[] {
   const plain = (name: Exclude<Step['kind'], 'form'>): Step => ({ name, kind: name, fields: [], part: 1 });

@@ -1,0 +1,476 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { licenceAnswers, licencePapers, seniorAnswers } from '../../tests/support/applications.ts';
+import {
+  bringToDecision,
+  draftLicence,
+  messagesOf,
+  submitLicence,
+  takeInLicence,
+  takeInSenior,
+  textOfDocument,
+} from '../../tests/support/filing.ts';
+import { openTown, password } from '../../tests/support/town.ts';
+
+const town = await openTown({ on: '2026-03-02T09:00' });
+
+describe('a draft', () => {
+  test('is saved half, resumed later, and opened again instead of begun twice', async () => {
+    const resident = await town.resident();
+    const begin = () => resident.call('POST /my/cases', { itemId: town.items.hygieneLicence });
+    const { caseId, state, actions } = await begin();
+    expect([state, actions]).toEqual(['DRAFT', ['save', 'submit']]);
+    await resident.call('POST /my/cases/:caseId/save', { caseId, answers: { businessName: '样例·张记' } });
+    await town.at('2026-03-03T21:00');
+    await resident.call('POST /my/cases/:caseId/save', {
+      caseId,
+      answers: { area: '60' },
+      materials: [{ key: 'plan', fileIds: [await resident.upload('平面图（一楼）🏠.png')] }],
+    });
+    expect((await begin()).caseId).toBe(caseId);
+    const draft = await resident.call('GET /my/cases/:caseId', { caseId });
+    expect(draft.answers).toEqual({ businessName: '样例·张记', area: '60' });
+    expect(draft.materials.find(({ requirement }) => requirement.key === 'plan')?.files).toMatchObject([
+      { name: '平面图（一楼）🏠.png', mediaType: 'image/png' },
+    ]);
+    expect(draft.draftSavedAt).toBe('2026-03-03T13:00:00Z');
+  });
+
+  test('two beginnings at the same moment make one draft', async () => {
+    const resident = await town.resident();
+    const begun = await Promise.all(
+      Array.from({ length: 4 }, () => resident.call('POST /my/cases', { itemId: town.items.seniorCard })),
+    );
+    expect(new Set(begun.map(({ caseId }) => caseId)).size).toBe(1);
+  });
+
+  test('wrong values are refused with their fields, all at once, and nothing typed is lost', async () => {
+    const resident = await town.resident();
+    const caseId = await draftLicence(town, resident);
+    const wrong = { ...licenceAnswers, area: '六十', staff: '0', phone: '12345', kind: 'casino', businessName: '' };
+    await resident.call('POST /my/cases/:caseId/save', { caseId, answers: wrong });
+    await expect(resident.call('POST /my/cases/:caseId/submit', { caseId })).rejects.toMatchObject({
+      status: 422,
+      code: 'answers_wrong',
+      fields: [
+        { field: 'businessName', code: 'required' },
+        { field: 'kind', code: 'not_an_option' },
+        { field: 'area', code: 'not_a_number' },
+        { field: 'staff', code: 'too_small' },
+        { field: 'phone', code: 'phone' },
+      ],
+    });
+    expect((await resident.call('GET /my/cases/:caseId', { caseId })).answers).toEqual(wrong);
+    await resident.call('POST /my/cases/:caseId/save', { caseId, answers: licenceAnswers });
+    expect((await resident.call('POST /my/cases/:caseId/submit', { caseId })).state).toBe('RECEIVED');
+  });
+
+  test('what the form does not ask is refused at the field', async () => {
+    const resident = await town.resident();
+    const caseId = await draftLicence(town, resident);
+    await expect(
+      resident.call('POST /my/cases/:caseId/save', {
+        caseId,
+        answers: { religion: '无' },
+        materials: [{ key: 'villageCertificate', fileIds: [] }],
+        regionId: randomUUID(),
+      }),
+    ).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: [
+        { field: 'religion', code: 'unknown_field' },
+        { field: 'villageCertificate', code: 'unknown_field' },
+        { field: 'regionId', code: 'not_an_option' },
+      ],
+    });
+    await expect(
+      resident.call('POST /my/cases/:caseId/save', {
+        caseId,
+        materials: [
+          { key: 'plan', fileIds: [] },
+          { key: 'plan', fileIds: [] },
+        ],
+      }),
+    ).rejects.toMatchObject({ code: 'invalid_input', fields: [{ field: 'plan', code: 'format' }] });
+  });
+
+  test('another’s file cannot be put into a case', async () => {
+    const [resident, other] = [await town.resident(), await town.resident()];
+    const caseId = await draftLicence(town, resident);
+    const foreign = await other.upload();
+    await expect(
+      resident.call('POST /my/cases/:caseId/save', { caseId, materials: [{ key: 'plan', fileIds: [foreign] }] }),
+    ).rejects.toMatchObject({ code: 'file_missing' });
+  });
+
+  test('is seen by its writer alone', async () => {
+    const resident = await town.resident();
+    const caseId = await draftLicence(town, resident);
+    const other = await town.resident();
+    for (const stranger of [town.clerk, town.supervisor, town.decider])
+      await expect(stranger.call('GET /cases/:caseId', { caseId })).rejects.toMatchObject({ code: 'not_found' });
+    for (const act of ['save', 'submit'] as const)
+      await expect(other.call(`POST /my/cases/:caseId/${act}`, { caseId })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('without a declared identity nothing is submitted', async () => {
+    const resident = await town.resident({ identity: 'none' });
+    const caseId = await draftLicence(town, resident);
+    await expect(resident.call('POST /my/cases/:caseId/submit', { caseId })).rejects.toMatchObject({
+      code: 'identity_needed',
+    });
+  });
+});
+
+describe('the same request again', () => {
+  test('gives the same number and query code; the case is received once', async () => {
+    const resident = await town.resident();
+    const caseId = await draftLicence(town, resident);
+    const key = randomUUID();
+    const submit = () => resident.call('POST /my/cases/:caseId/submit', { caseId }, key);
+    const [first, second] = [await submit(), await submit()];
+    expect(second).toEqual(first);
+    const { story } = await resident.call('GET /my/cases/:caseId', { caseId });
+    expect(story.filter(({ act }) => act === 'case.submitted')).toHaveLength(1);
+  });
+
+  test('sent five times at once is still one act', async () => {
+    const resident = await town.resident();
+    const caseId = await draftLicence(town, resident);
+    const key = randomUUID();
+    const replies = await Promise.all(
+      Array.from({ length: 5 }, () => resident.call('POST /my/cases/:caseId/submit', { caseId }, key)),
+    );
+    expect(new Set(replies.map(({ caseNo, queryCode }) => `${caseNo} ${queryCode}`)).size).toBe(1);
+  });
+
+  test('another body, or another route, under that key is refused', async () => {
+    const { caseId } = await takeInLicence(town, town.clerk);
+    const key = randomUUID();
+    const defects = [{ key: 'plan', kind: 'unsigned', howToFix: '请签字' }] as const;
+    await town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [...defects] }, key);
+    await expect(
+      town.clerk.call(
+        'POST /cases/:caseId/correct',
+        { caseId, defects: [{ ...defects[0], howToFix: '请盖章' }] },
+        key,
+      ),
+    ).rejects.toMatchObject({ status: 409, code: 'key_reused' });
+    await expect(town.clerk.call('POST /cases/:caseId/accept', { caseId }, key)).rejects.toMatchObject({
+      code: 'key_reused',
+    });
+  });
+
+  test('a refused act leaves the key free for the corrected request', async () => {
+    const resident = await town.resident();
+    const caseId = await draftLicence(town, resident, { papers: licencePapers.slice(1) });
+    const key = randomUUID();
+    const submit = () => resident.call('POST /my/cases/:caseId/submit', { caseId }, key);
+    await expect(submit()).rejects.toMatchObject({ code: 'materials_missing' });
+    await resident.call('POST /my/cases/:caseId/save', {
+      caseId,
+      materials: [{ key: 'idCard', fileIds: [await resident.upload()] }],
+    });
+    expect((await submit()).state).toBe('RECEIVED');
+  });
+
+  test('a write without a key is refused', async () => {
+    const { caseId } = await takeInLicence(town, town.clerk);
+    const answer = await town.clerk.raw('POST', `/api/cases/${caseId}/accept`, {}, { 'idempotency-key': '' });
+    expect(answer).toMatchObject({ status: 400, body: { refusal: { code: 'key_missing' } } });
+  });
+});
+
+describe('at the window', () => {
+  test('a person without an account becomes verified, and finds the case when he signs in with that phone later', async () => {
+    const { caseId } = await takeInSenior(town, town.clerk, {
+      name: '样例·周奶奶',
+      residentNumber: '431302190001010068',
+      phone: '13000000210',
+    });
+    const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
+    expect(seen.parties).toMatchObject([{ name: '样例·周奶奶', assurance: 'verified', phone: '130****0210' }]);
+    expect(seen.actions).not.toContain('verifyIdentity');
+    await town.visitor.call('POST /phone-codes', { phone: '13000000210' });
+    await town.settle();
+    const { messages } = await town.visitor.call('GET /dev/outbox', { limit: 1 });
+    const code = /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? '';
+    const me = await town.visitor.call('POST /resident-sessions', { phone: '13000000210', code });
+    expect(me).toMatchObject({ assurance: 'verified', name: expect.stringContaining('周奶奶') });
+  });
+
+  test('the same person comes again: one account, two cases', async () => {
+    const who = { name: '样例·吴爷爷', residentNumber: '431302190001010076' };
+    const [first, second] = [await takeInSenior(town, town.clerk, who), await takeInSenior(town, town.clerk, who)];
+    expect(second.caseId).not.toBe(first.caseId);
+    const { rows } = await town.db.pool.query(
+      `select count(distinct resident_id)::int as residents from case_parties where case_id = any($1::uuid[])`,
+      [[first.caseId, second.caseId]],
+    );
+    expect(rows).toEqual([{ residents: 1 }]);
+  });
+
+  test('an item that the post is not authorised for is not taken in (收件授权)', async () => {
+    await town.db.pool.query('update post_items set until_day = $1 where post_id = $2 and item_id = $3', [
+      '2026-03-01',
+      town.neighbour.postId,
+      town.items.hygieneLicence,
+    ]);
+    await expect(takeInLicence(town, town.neighbour)).rejects.toMatchObject({
+      status: 403,
+      code: 'item_not_authorised',
+    });
+    expect((await takeInSenior(town, town.neighbour)).state).toBe('RECEIVED');
+  });
+
+  test('wrong answers, wrong number and one material twice are refused at their fields', async () => {
+    const takeIn = (change: object) =>
+      town.clerk.call('POST /cases/take-in', {
+        itemId: town.items.seniorCard,
+        applicant: { name: '样例·李奶奶', residentNumber: '431302190001010017' },
+        answers: seniorAnswers,
+        materials: [{ key: 'idCard', received: true, originals: 1, copies: 0, fileIds: [] }],
+        deliveryWish: 'WINDOW',
+        ...change,
+      });
+    const card = { key: 'idCard', received: true, originals: 1, copies: 0, fileIds: [] };
+    await expect(
+      takeIn({ applicant: { name: '样例·李奶奶', residentNumber: '431302190001010018' } }),
+    ).rejects.toMatchObject({ fields: [{ field: 'residentNumber', code: 'id_checkDigit' }] });
+    await expect(takeIn({ answers: { ...seniorAnswers, busCard: 'maybe' } })).rejects.toMatchObject({
+      code: 'answers_wrong',
+      fields: [{ field: 'busCard', code: 'not_an_option' }],
+    });
+    await expect(takeIn({ materials: [card, card] })).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: [{ field: 'idCard', code: 'format' }],
+    });
+  });
+
+  test('the card of a declared applicant verifies him; another number is refused at the field', async () => {
+    const resident = await town.resident();
+    const { caseId } = await submitLicence(town, resident);
+    await expect(
+      town.clerk.call('POST /cases/:caseId/verify-identity', { caseId, residentNumber: '431302190001010017' }),
+    ).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: [{ field: 'residentNumber', code: 'not_the_declared_number' }],
+    });
+    await town.clerk.call('POST /cases/:caseId/verify-identity', { caseId, residentNumber: resident.number });
+    const { me } = await resident.call('GET /my/self', {});
+    expect(me?.assurance).toBe('verified');
+    const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
+    expect([seen.parties[0]?.assurance, seen.story[0]?.act]).toEqual(['verified', 'case.identityVerified']);
+  });
+
+  test('a neighbouring township sees nothing of it, and no guess tells it apart from what does not exist', async () => {
+    const { caseId } = await takeInLicence(town, town.clerk);
+    const guesses = await Promise.all(
+      [caseId, randomUUID()].map((id) => town.neighbour.raw('POST', `/api/cases/${id}/accept`, {})),
+    );
+    expect(guesses.map(({ status, body }) => [status, body])).toEqual([
+      [404, { refusal: { code: 'not_found', facts: {}, fields: [] } }],
+      [404, { refusal: { code: 'not_found', facts: {}, fields: [] } }],
+    ]);
+  });
+});
+
+describe('withdrawing', () => {
+  test.each(['RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'DECIDING'] as const)(
+    'in %s the applicant takes it back: clocks stop, tasks end, nobody owes anything',
+    async (state) => {
+      const resident = await town.resident();
+      const { caseId } = await submitLicence(town, resident);
+      if (state === 'CORRECTION_REQUIRED') {
+        const noticed = { key: 'idCard', kind: 'missing', howToFix: '请提交' } as const;
+        await town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [noticed] });
+      }
+      if (state === 'ACCEPTED') await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+      if (state === 'DECIDING') await bringToDecision(town, caseId);
+      expect((await resident.call('GET /my/cases/:caseId', { caseId })).state).toBe(state);
+      const withdrawn = await resident.call('POST /my/cases/:caseId/withdraw', { caseId });
+      expect(withdrawn).toMatchObject({ state: 'WITHDRAWN', actions: [] });
+      expect(withdrawn.due).toBeUndefined();
+      const { rows } = await town.db.pool.query(
+        `select (select count(*)::int from clocks where subject_id = $1 and state <> 'stopped') as clocks,
+          (select count(*)::int from case_tasks where case_id = $1 and state not in ('done', 'cancelled')) as tasks`,
+        [caseId],
+      );
+      expect(rows).toEqual([{ clocks: 0, tasks: 0 }]);
+    },
+  );
+});
+
+describe('delivering', () => {
+  const granted = async () => {
+    const resident = await town.resident();
+    const { caseId } = await submitLicence(town, resident);
+    await bringToDecision(town, caseId);
+    await town.decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+    return { resident, caseId };
+  };
+
+  test('the applicant takes the electronic result himself; the service receipt says so', async () => {
+    const { resident, caseId } = await granted();
+    const done = await resident.call('POST /my/cases/:caseId/receive-result', { caseId });
+    expect(done.state).toBe('COMPLETED');
+    expect(await textOfDocument(town, done.documentIds[0])).toContain('送达方式：电子送达');
+    const { documents, story } = await resident.call('GET /my/cases/:caseId', { caseId });
+    expect(documents.find(({ kind }) => kind === 'grantDecision')?.served).toBe(true);
+    expect(story[0]).toMatchObject({ act: 'case.delivered', actor: { kind: 'resident' } });
+    await expect(resident.call('POST /my/cases/:caseId/receive-result', { caseId })).rejects.toMatchObject({
+      code: 'case_moved_on',
+    });
+  });
+
+  test('somebody entrusted is named on the receipt, or it is refused at the field', async () => {
+    const { caseId } = await granted();
+    const hand = { caseId, method: 'DIRECT', receiver: 'entrusted' } as const;
+    await expect(town.clerk.call('POST /cases/:caseId/deliver', hand)).rejects.toMatchObject({
+      fields: [{ field: 'receiverName', code: 'required' }],
+    });
+    const done = await town.clerk.call('POST /cases/:caseId/deliver', { ...hand, receiverName: '样例·邻居' });
+    expect(await textOfDocument(town, done.documentIds[0])).toContain('样例·邻居（受送达人委托代收）');
+  });
+
+  test('a window hands over and does not claim another way of service', async () => {
+    const { caseId } = await granted();
+    for (const method of ['ELECTRONIC', 'ENTRUSTED'] as const)
+      await expect(
+        town.clerk.call('POST /cases/:caseId/deliver', { caseId, method, receiver: 'applicant' }),
+      ).rejects.toMatchObject({ fields: [{ field: 'method', code: 'not_an_option' }] });
+  });
+
+  test('a village agent carries only what was handed to him, and sees nothing else', async () => {
+    const { resident, caseId } = await granted();
+    const carry = { caseId, method: 'ENTRUSTED', receiver: 'applicant' } as const;
+    await expect(town.agent.call('POST /cases/:caseId/deliver', carry)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(town.agent.call('GET /cases/:caseId', { caseId })).rejects.toMatchObject({ code: 'not_found' });
+
+    const { agents } = await town.clerk.call('GET /village-agents', { caseId });
+    expect(agents.map(({ postId }) => postId)).toEqual([town.agent.postId]);
+    await expect(
+      town.clerk.call('POST /cases/:caseId/assign-delivery', { caseId, postId: town.otherAgent.postId }),
+    ).rejects.toMatchObject({ code: 'agent_missing' });
+    await town.clerk.call('POST /cases/:caseId/assign-delivery', { caseId, postId: town.agent.postId });
+    expect((await messagesOf(town, caseId))[0]).toContain('给您送来');
+
+    await expect(town.otherAgent.call('POST /cases/:caseId/deliver', carry)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect((await town.agent.call('GET /worklist', {})).rows.map((row) => row.caseId)).toEqual([caseId]);
+    expect((await town.agent.call('POST /cases/:caseId/deliver', carry)).state).toBe('COMPLETED');
+    const { story } = await resident.call('GET /my/cases/:caseId', { caseId });
+    expect(story[0]).toMatchObject({ act: 'case.delivered', actor: { name: '样例·agent' } });
+  });
+});
+
+describe('revealing a number', () => {
+  test('needs a reason; that it was seen stands in the ledger, why in the access log', async () => {
+    const resident = await town.resident();
+    const { caseId } = await submitLicence(town, resident);
+    const { parties } = await town.clerk.call('GET /cases/:caseId', { caseId });
+    const partyId = parties[0]?.partyId ?? '';
+    expect(parties[0]?.number).toMatch(/^431\*+\d{3}[\dX]$/);
+    const reveal = (reason: string, field: 'number' | 'phone' = 'number') =>
+      town.clerk.call('POST /cases/:caseId/reveal', { caseId, partyId, field, reason });
+    await expect(reveal('  ')).rejects.toMatchObject({
+      code: 'reason_missing',
+      fields: [{ field: 'reason', code: 'required' }],
+    });
+    expect(await reveal('与身份证原件核对')).toEqual({ value: resident.number });
+    expect(await reveal('电话约定现场核查', 'phone')).toEqual({ value: resident.phone });
+
+    const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
+    expect(seen.story.slice(0, 2)).toMatchObject([
+      { act: 'case.revealed', facts: { partyId, field: 'phone' } },
+      { act: 'case.revealed', facts: { partyId, field: 'number' } },
+    ]);
+    expect(JSON.stringify(seen.story)).not.toContain('核对');
+    const log = await town.admin.call('GET /access-log', { limit: 100 });
+    expect(log.rows.filter(({ kind }) => kind === 'reveal').map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['与身份证原件核对', '电话约定现场核查']),
+    );
+    const own = await resident.call('GET /my/cases/:caseId', { caseId });
+    expect(own.story.some(({ act }) => act === 'case.revealed')).toBe(false);
+  });
+
+  test('a party of another case is not found through this one', async () => {
+    const [one, other] = [await takeInLicence(town, town.clerk), await takeInLicence(town, town.clerk)];
+    const { parties } = await town.clerk.call('GET /cases/:caseId', { caseId: other.caseId });
+    await expect(
+      town.clerk.call('POST /cases/:caseId/reveal', {
+        caseId: one.caseId,
+        partyId: parties[0]?.partyId ?? '',
+        field: 'number',
+        reason: '核对',
+      }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('where is my matter? (number and query code)', () => {
+  test('opens the case without account, without name, number or answers', async () => {
+    const { caseNo = '', queryCode } = await takeInLicence(town, town.clerk);
+    const seen = await town.visitor.call('POST /case-queries', {
+      caseNo: ` ${caseNo.toLowerCase().replace(/(\d{8})(\d{6})$/, '$1 $2')}`,
+      queryCode: `${queryCode.slice(0, 4)} ${queryCode.slice(4).toLowerCase()}`,
+    });
+    expect(seen).toMatchObject({ caseNo, state: 'RECEIVED', answers: {}, actions: [] });
+    expect(seen.applicant).toMatch(/\*/);
+    expect(JSON.stringify(seen)).not.toContain('王老板');
+  });
+
+  test('a wrong code and an unknown number look alike; after five tries one waits, even with the right code', async () => {
+    const { caseNo = '', queryCode } = await takeInLicence(town, town.clerk);
+    const ask = (code: string, no = caseNo) => town.visitor.call('POST /case-queries', { caseNo: no, queryCode: code });
+    await expect(ask(queryCode, 'BJ43130220200101000001')).rejects.toMatchObject({ status: 404, code: 'query_wrong' });
+    for (let time = 0; time < 5; time += 1)
+      await expect(ask('22222222')).rejects.toMatchObject({ status: 404, code: 'query_wrong' });
+    await expect(ask(queryCode)).rejects.toMatchObject({ status: 429, code: 'too_many', facts: { seconds: 2 } });
+    await town.db.pool.query(`update attempts set last_at = last_at - interval '1 minute' where scope = 'caseQuery'`);
+    expect((await ask(queryCode)).caseNo).toBe(caseNo);
+  });
+});
+
+test('an immediate matter needs the second officer even when the clerk knows nobody’s password', async () => {
+  const { caseId } = await takeInSenior(town, town.clerk);
+  await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+  const decide = (officer?: { username: string; password: string }) =>
+    town.clerk.call('POST /cases/:caseId/decide-at-desk', { caseId, outcome: 'GRANTED', ...(officer && { officer }) });
+  await expect(decide()).rejects.toMatchObject({ code: 'second_officer_needed' });
+  expect((await decide({ username: 'town-decider', password })).state).toBe('DELIVERING');
+});
+
+describe('input that no screen sends', () => {
+  test.each([
+    ['GET', '/api/worklist?after=nonsense'],
+    ['GET', '/api/worklist?after=nonsense~nonsense'],
+    ['GET', '/api/worklist?after=2026-13-45~00000000-0000-0000-0000-000000000000'],
+    ['GET', '/api/worklist?after=infinity~x'],
+    ['GET', '/api/worklist?limit=0'],
+    ['GET', '/api/worklist?q=%00'],
+    ['GET', '/api/cases/not-an-id'],
+    ['GET', '/api/cases/00000000-0000-0000-0000-000000000000/preview?act=accept'],
+  ])('%s %s is refused as what it is, never as an accident', async (method, path) => {
+    const { status } = await town.clerk.raw(method, path);
+    expect([200, 400, 404]).toContain(status);
+  });
+
+  test.each(['nonsense', 'x~y', '2026-03-02~z', '~', '99999-01-01T00:00:00Z~00000000-0000-0000-0000-000000000000'])(
+    'a resident’s list with the broken cursor %s is refused',
+    async (after) => {
+      const resident = await town.resident();
+      const { status } = await resident.raw('GET', `/api/my/cases?after=${encodeURIComponent(after)}`);
+      expect([200, 400]).toContain(status);
+    },
+  );
+
+  test('half an emoji is refused; it belongs into no document', async () => {
+    const { caseId } = await takeInLicence(town, town.clerk);
+    const refuse = (reason: string) =>
+      town.clerk.raw('POST', `/api/cases/${caseId}/refuse`, { ground: 'notRequired', reason });
+    expect((await refuse('不需要\ud83d')).status).toBe(400);
+    expect((await refuse('不需要👍')).status).toBe(200);
+  });
+});
