@@ -35,8 +35,8 @@ const options = { ...values, jobs: values.jobs ? 'at work' : 'at rest' } as cons
 const crowds = options.clients.split(',').map(Number);
 const pairs = options.quick ? 1 : 5;
 /** Acts in one round: some seconds. */
-const acceptsOf = (clients: number) => (options.quick ? 96 : clients === 1 ? 240 : 960);
-const journeyActsOf = (clients: number) => acts.length * (options.quick ? 32 : clients === 1 ? 40 : 160);
+const acceptsOf = (clients: number) => (options.quick ? 96 : clients === 1 ? 240 : 640);
+const journeyActsOf = (clients: number) => acts.length * (options.quick ? 32 : clients === 1 ? 40 : 80);
 
 interface Round {
   readonly rate: number;

@@ -354,9 +354,17 @@ export async function saveDueDays(
   },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update cases set due_day = ${due.dueDay}, due_provisional = ${due.provisional},
-      statutory_due_day = ${due.statutoryDueDay}, promised_due_day = ${due.promisedDueDay}
-    where district = ${district} and id = ${caseId} and due_purpose = ${due.purpose}
+    with moved as (
+      update cases set due_day = ${due.dueDay}, due_provisional = ${due.provisional},
+        statutory_due_day = case when due_purpose <> 'answer' then ${due.statutoryDueDay}::date end, promised_due_day = ${due.promisedDueDay}
+      where district = ${district} and id = ${caseId} and due_purpose = ${due.purpose}
+      returning id
+    ), tasks as (
+      update case_tasks set due_day = ${due.dueDay}
+      where district = ${district} and case_id in (select id from moved) and ${due.purpose} = 'decision'
+        and state in ('waiting', 'open', 'signedFor')
+    )
+    select id from moved
   `.execute(tx);
   return numAffectedRows === 1n;
 }

@@ -36,6 +36,9 @@ export async function previewAct(
   call: StaffCall,
 ): Promise<Replies['GET /cases/:caseId/preview']> {
   const theCase = await getCase(read, call.district, input.caseId, visibleTo(call.staff.scope));
+  // There is nothing to decide about what was not accepted.
+  if ((input.act === 'grant' || input.act === 'deny') && theCase.acceptedDay === null)
+    throw new Refusal('case_moved_on', { state: theCase.state, who: '', at: '', act: '' });
   const [matter, calendar] = await Promise.all([getMatter(read, call, theCase), loadCalendar(read, call.district)]);
   const { statutoryLimit, promisedLimit, deliveryLimit, grantReason } = matter.version.content;
   const from = (limit: Limit | undefined) =>

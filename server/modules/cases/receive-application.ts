@@ -97,28 +97,30 @@ export async function receiveApplication(
     receivedDay: call.today.toString(),
     ...answerDue(clock),
   };
-  await saveCase(tx, call.district, after);
-  const receipt = await issueDocument(
-    tx,
-    {
-      organ: acceptingOrgan,
-      subject,
-      key: theCase.key,
-      maskedHolder: after.maskedApplicant,
-      content: intakeReceipt(
-        { theCase: after, version, applicant: { ...applicant, id: '' }, acceptingOrgan, decidingOrgan, center },
-        {
-          receivedAt: call.now.toString(),
-          receiverName: receiver.name,
-          queryCode,
-          checkLastDay: clock.dueDay,
-          provisional: clock.provisional,
-          materials: materials.map((material) => ({ ...material, files: material.files.length })),
-        },
-      ),
-    },
-    call,
-  );
+  const [, receipt] = await Promise.all([
+    saveCase(tx, call.district, after),
+    issueDocument(
+      tx,
+      {
+        organ: acceptingOrgan,
+        subject,
+        key: theCase.key,
+        maskedHolder: after.maskedApplicant,
+        content: intakeReceipt(
+          { theCase: after, version, applicant: { ...applicant, id: '' }, acceptingOrgan, decidingOrgan, center },
+          {
+            receivedAt: call.now.toString(),
+            receiverName: receiver.name,
+            queryCode,
+            checkLastDay: clock.dueDay,
+            provisional: clock.provisional,
+            materials: materials.map((material) => ({ ...material, files: material.files.length })),
+          },
+        ),
+      },
+      call,
+    ),
+  ]);
   append(tx, call, {
     subject,
     act,

@@ -63,7 +63,7 @@ export async function recordDecision(
       text,
     }),
   ]);
-  await saveCase(tx, call.district, {
+  const after: Case = {
     ...theCase,
     state: 'DELIVERING',
     outcome,
@@ -74,25 +74,28 @@ export async function recordDecision(
     dueProvisional: delivery?.provisional ?? false,
     statutoryDueDay: delivery?.dueDay ?? null,
     promisedDueDay: null,
-  });
-  const paper = await issueDocument(
-    tx,
-    {
-      organ: matter.decidingOrgan,
-      subject,
-      key: theCase.key,
-      maskedHolder: theCase.maskedApplicant,
-      content: isGranted
-        ? grantDecision(matter, {
-            decidedDay: call.today,
-            reason: text,
-            deliveryLastDay: delivery?.dueDay ?? null,
-            provisional: delivery?.provisional ?? false,
-          })
-        : denialDecision(matter, { reason: text }),
-    },
-    call,
-  );
+  };
+  const [, paper] = await Promise.all([
+    saveCase(tx, call.district, after),
+    issueDocument(
+      tx,
+      {
+        organ: matter.decidingOrgan,
+        subject,
+        key: theCase.key,
+        maskedHolder: theCase.maskedApplicant,
+        content: isGranted
+          ? grantDecision(matter, {
+              decidedDay: call.today,
+              reason: text,
+              deliveryLastDay: delivery?.dueDay ?? null,
+              provisional: delivery?.provisional ?? false,
+            })
+          : denialDecision(matter, { reason: text }),
+      },
+      call,
+    ),
+  ]);
   append(tx, call, {
     subject,
     act: isGranted ? 'case.granted' : 'case.denied',

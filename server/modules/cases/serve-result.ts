@@ -33,17 +33,7 @@ export async function serveResult(
   const decisions = documents.filter(({ kind }) => kind === 'grantDecision' || kind === 'denialDecision');
   const subject = { kind: 'case', id: theCase.id };
   const entrusted = input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null;
-  await Promise.all([
-    ...(theCase.duePurpose === 'delivery'
-      ? [
-          stopClock(tx, {
-            district: call.district,
-            clock: { subject, purpose: 'delivery' },
-            day: call.today,
-            at: call.now,
-          }),
-        ]
-      : []),
+  const [, , receipt] = await Promise.all([
     insertServices(tx, call.district, {
       documentIds: decisions.map(({ documentId }) => documentId),
       method: input.method,
@@ -62,25 +52,35 @@ export async function serveResult(
       statutoryDueDay: null,
       promisedDueDay: null,
     }),
+    issueDocument(
+      tx,
+      {
+        organ: matter.decidingOrgan,
+        subject,
+        key: theCase.key,
+        maskedHolder: theCase.maskedApplicant,
+        content: deliveryReceipt(matter, {
+          documents: decisions.map(({ title, number }) => ({ title, number: number ?? null })),
+          method: input.method,
+          place: input.method === 'ELECTRONIC' ? '申请人的门口办账户' : matter.center.name.zh,
+          deliveredAt: call.now.toString(),
+          deliverers,
+          entrusted,
+        }),
+      },
+      call,
+    ),
+    ...(theCase.duePurpose === 'delivery'
+      ? [
+          stopClock(tx, {
+            district: call.district,
+            clock: { subject, purpose: 'delivery' },
+            day: call.today,
+            at: call.now,
+          }),
+        ]
+      : []),
   ]);
-  const receipt = await issueDocument(
-    tx,
-    {
-      organ: matter.decidingOrgan,
-      subject,
-      key: theCase.key,
-      maskedHolder: theCase.maskedApplicant,
-      content: deliveryReceipt(matter, {
-        documents: decisions.map(({ title, number }) => ({ title, number: number ?? null })),
-        method: input.method,
-        place: input.method === 'ELECTRONIC' ? '申请人的门口办账户' : matter.center.name.zh,
-        deliveredAt: call.now.toString(),
-        deliverers,
-        entrusted,
-      }),
-    },
-    call,
-  );
   append(tx, call, {
     subject,
     act: 'case.delivered',

@@ -1,5 +1,4 @@
 export { getDocumentViews } from './document.queries.ts';
-export { documentTitle } from './document.rules.ts';
 export { insertServices } from './document.store.ts';
 export { documentLines } from './document.template.ts';
 export { type DocumentContent, draftDocument } from './draft-document.ts';

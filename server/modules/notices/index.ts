@@ -1,2 +1,2 @@
-export { getMessages, type MessageRow } from './message.store.ts';
+export { getMessages } from './message.store.ts';
 export { type Telling, tellPerson } from './tell-person.ts';

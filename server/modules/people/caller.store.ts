@@ -26,7 +26,6 @@ export interface ResidentCall extends Call {
     readonly id: string;
     readonly assurance: Assurance;
     readonly sessionId: string;
-    readonly sessionSeenAt: string;
   };
 }
 
@@ -35,7 +34,6 @@ export interface StaffCall extends Call {
     readonly id: string;
     readonly name: string;
     readonly sessionId: string;
-    readonly sessionSeenAt: string;
     /** Absent until one of several posts is chosen. */
     readonly post: ActingPost | undefined;
     readonly scope: Scope;
@@ -59,7 +57,8 @@ async function findResidentCaller(read: Read, base: Call, tokenHash: Buffer): Pr
   return {
     ...base,
     actor: { kind: 'resident', id: row.id, postId: null, organId: null, onBehalfOf: null },
-    resident: { id: row.id, assurance: row.assurance, sessionId: row.sessionId, sessionSeenAt: row.seenAt },
+    session: { id: row.sessionId, kind: 'resident', seenAt: row.seenAt },
+    resident: { id: row.id, assurance: row.assurance, sessionId: row.sessionId },
   };
 }
 
@@ -97,14 +96,17 @@ async function findStaffCaller(read: Read, base: Call, tokenHash: Buffer): Promi
   const row = rows[0];
   if (row === undefined) return undefined;
   const post = row.appointmentId === null ? undefined : actingPost(row, row.appointmentId);
-  return staffCall(base, {
-    id: row.id,
-    name: row.name,
-    sessionId: row.sessionId,
-    sessionSeenAt: row.seenAt,
-    post,
-    scope: post === undefined ? noScope : await scopeOfPost(read, base.district, post),
-  });
+  const session = { id: row.sessionId, kind: 'staff', seenAt: row.seenAt } as const;
+  return staffCall(
+    { ...base, session },
+    {
+      id: row.id,
+      name: row.name,
+      sessionId: row.sessionId,
+      post,
+      scope: post === undefined ? noScope : await scopeOfPost(read, base.district, post),
+    },
+  );
 }
 
 export function staffCall(base: Call, staff: StaffCall['staff']): StaffCall {
@@ -154,7 +156,7 @@ export async function actingAs(read: Read, base: Call, staffId: string): Promise
     itemIds: rows.map((row) => row.itemId),
   };
   const scope = await scopeOfPost(read, base.district, post);
-  return staffCall(base, { id: staffId, name: held.staffName, sessionId: '', sessionSeenAt: '', post, scope });
+  return staffCall(base, { id: staffId, name: held.staffName, sessionId: '', post, scope });
 }
 
 async function scopeOfPost(read: Read, district: string, post: ActingPost): Promise<Scope> {

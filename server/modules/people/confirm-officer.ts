@@ -27,7 +27,6 @@ export async function confirmOfficer(
     id: account.id,
     name: account.name,
     sessionId: call.staff.sessionId,
-    sessionSeenAt: call.staff.sessionSeenAt,
     scope: noScope,
     post: {
       id: held.postId,

@@ -128,7 +128,10 @@ describe('a resident signs in with a code on his phone', () => {
 describe('a resident says who he is', () => {
   test('the account becomes declared; what he sees of his number is masked', async () => {
     const resident = await town.resident({ identity: 'none' });
-    const me = await resident.call('POST /my/identity', { name: ' 样例·陈　某 ', residentNumber: '431302190001010025' });
+    const me = await resident.call('POST /my/identity', {
+      name: ' 样例·陈　某 ',
+      residentNumber: '431302190001010025',
+    });
     expect(me).toMatchObject({ assurance: 'declared', residentNumber: expect.stringMatching(/^431\*+0025$/) });
   });
 
@@ -156,8 +159,7 @@ describe('a resident says who he is', () => {
 });
 
 describe('staff sign in with name and password', () => {
-  const signIn = (username: string, word = password) =>
-    ask('POST', '/staff-sessions', { username, password: word });
+  const signIn = (username: string, word = password) => ask('POST', '/staff-sessions', { username, password: word });
 
   test('who holds one post acts in it at once', async () => {
     const signed = await signIn(' Reviewer ');
@@ -239,6 +241,9 @@ describe('staff sign in with name and password', () => {
     const asStaff = resident.cookie.replace('doorstep_resident', 'doorstep_staff');
     expect(refusal(await ask('GET', '/worklist', undefined, asStaff))).toEqual([401, 'sign_in_needed']);
     expect(refusal(await ask('GET', '/my/cases', undefined, town.clerk.cookie))).toEqual([401, 'sign_in_needed']);
-    expect(refusal(await ask('GET', '/worklist', undefined, 'doorstep_staff=guessed'))).toEqual([401, 'sign_in_needed']);
+    expect(refusal(await ask('GET', '/worklist', undefined, 'doorstep_staff=guessed'))).toEqual([
+      401,
+      'sign_in_needed',
+    ]);
   });
 });

@@ -16,6 +16,8 @@ export interface Call {
   readonly district: string;
   readonly demo: boolean;
   readonly actor: Actor;
+  /** The session behind the call, when there is one; each use moves its end. */
+  readonly session?: { readonly id: string; readonly kind: 'resident' | 'staff'; readonly seenAt: string };
   /** The network address of the caller, for limits and the access log. */
   readonly address: string;
   /** The browser, as it named itself. */

@@ -13,7 +13,7 @@ import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { type Database, type Read, sql, transact } from '../database/index.ts';
 import { Refusal } from '../refusal.ts';
-import { forgiveTries, type SessionKind, spendTry, tokenHash } from '../sessions/index.ts';
+import { forgiveTries, type SessionKind, spendTry, tokenHash, touchSession } from '../sessions/index.ts';
 import { ensureAccessLog, logAccess } from './access-log.ts';
 import type { Call } from './call.ts';
 import type { Endpoint, FileReply, Who } from './endpoints.ts';
@@ -111,6 +111,7 @@ export async function serve({
           if (!doorkeeper.may(caller, endpoint.who)) throw new Refusal('not_allowed');
           const result = await run(endpoint, key, contract, input, call, request);
           setCookies(reply, call);
+          if (call.session !== undefined) await touchSession(db, call.district, call.session);
           for (const row of call.effects.log) {
             await logAccess(db, call, { kind: row.kind, route: key, code: row.code, subjectId: row.subjectId });
           }

@@ -90,6 +90,11 @@ export async function hire(
       [town.district, postId, role, besidePostId],
     );
     await pool.query(
+      `insert into post_items (district, post_id, item_id, from_day)
+       select district, $2, item_id, from_day from post_items where district = $1 and post_id = $3`,
+      [town.district, postId, besidePostId],
+    );
+    await pool.query(
       `insert into appointments (district, id, staff_id, post_id, kind, from_day) values ($1, $2, $3, $4, 'regular', '2025-01-01')`,
       [town.district, newId(), staffId, postId],
     );

@@ -181,7 +181,10 @@ async function prepare(on: Town) {
 }
 
 let phones = 0;
-const anotherPhone = () => `137${String((phones += 1)).padStart(8, '0')}`;
+function anotherPhone(): string {
+  phones += 1;
+  return `137${String(phones).padStart(8, '0')}`;
+}
 
 async function deadJob(): Promise<string> {
   const id = newId();

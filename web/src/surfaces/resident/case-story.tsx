@@ -113,6 +113,7 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   const organ = text(matter.holder.organ);
   const said: string[] = [];
   const nothing = t('case.todo.nothing');
+  const lacking = matter.materials.filter(({ defect }) => defect !== undefined && !defect.settled);
   switch (matter.state) {
     case 'DRAFT':
       said.push(t('case.todo.draft'));
@@ -171,6 +172,18 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
           </span>
         ))}
       </p>
+      {matter.state !== 'CORRECTION_REQUIRED' || lacking.length === 0 ? null : (
+        <ul className="lacking">
+          {lacking.map(({ requirement, defect }) => (
+            <li key={requirement.key}>
+              {t('case.todo.lacking', {
+                label: text(requirement.name),
+                kind: t(`supplement.kinds.${defect?.kind ?? 'missing'}`),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       {mine && matter.actions.includes('supplement') ? (
         <Link className="button" href={`/my/cases/${matter.caseId}/supplement`}>
           {t('case.todo.supplement')}

@@ -30,6 +30,8 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
           ? t('resident:story.case.corrected', { count })
           : t('resident:story.case.correctedUntil', { count, day: until });
       }
+      case 'case.returnedStillOpen':
+        return t('resident:story.case.returnedStillOpen', { count: Number(facts.openDefects ?? 1) });
       case 'case.granted':
         return t('resident:story.case.granted', { outcome: t(`outcomes:${profile}.GRANTED`) });
       case 'case.denied':

@@ -358,6 +358,7 @@ export const resident: typeof chinese = {
       nothing: '<b>There is nothing you need to do now.</b> ',
       RECEIVED: 'We are checking your documents and will tell you everything that is missing, once.',
       correction: '<b>Documents still missing: {{count}}. Please supply them.</b>',
+      lacking: '{{label}}: {{kind}}',
       supplement: 'Supply documents',
       ACCEPTED: '{{organ}} will review it next.',
       IN_REVIEW: '{{organ}} is reviewing it.',
@@ -415,6 +416,7 @@ export const resident: typeof chinese = {
       corrected: 'Missing: {{count}}. The correction notice lists everything, once.',
       correctedUntil:
         'Missing: {{count}}. Please supply them by {{day}}. The correction notice lists everything, once.',
+      returnedStillOpen: 'What you supplied was read. Still missing: {{count}}. Please supply them once more.',
       refused: 'Not accepted. The reasons and the authority in charge are in the document.',
       notRequired: 'No permission is needed for this.',
       signedFor: '{{organ}} signed for the file.',
