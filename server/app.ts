@@ -20,6 +20,7 @@ import { serveMetrics } from './platform/http/metrics.ts';
 import { serve } from './platform/http/serve.ts';
 import { type Jobs, openJobs } from './platform/jobs/index.ts';
 import { sealJob } from './platform/ledger/seal-day.ts';
+import { retentionJob } from './platform/retention.ts';
 import { openVault, setVault } from './platform/vault/index.ts';
 import type { Keys } from './platform/vault/keys.ts';
 
@@ -50,7 +51,7 @@ export async function openApp({
   const jobs = openJobs({
     db,
     clock,
-    kinds: [...deadlinesJobs, ...documentsJobs, ...noticesJobs, ...casesJobs, sealJob(keys)],
+    kinds: [...deadlinesJobs, ...documentsJobs, ...noticesJobs, ...casesJobs, sealJob(keys), retentionJob],
     log,
   });
   const http = await serve({

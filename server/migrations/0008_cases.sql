@@ -62,6 +62,7 @@ create table cases (
 create unique index cases_case_no on cases (district, case_no) where case_no is not null;
 create index cases_account on cases (district, account_id, created_at desc, id desc) where account_id is not null;
 create unique index cases_one_draft on cases (district, account_id, item_id) where state = 'DRAFT';
+create index cases_old_drafts on cases (district, saved_at) where state = 'DRAFT';
 create index cases_open_by_center on cases (district, intake_center_id, due_day, id)
   where state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING');
 create index cases_open_by_organ on cases (district, deciding_organ_id, due_day, id)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packed, { inflate } from '@sparticuz/chromium';
@@ -46,6 +46,11 @@ async function unpackChromium(): Promise<Chromium> {
     const unfinished = `${folder}.${process.pid}.unfinished`;
     await mkdir(unfinished, { recursive: true });
     await unpackInto(unfinished, archives);
+    // Its own list of folders names none of ours, and without a typeface a page ends the browser.
+    await writeFile(
+      join(unfinished, 'fonts/fonts.conf'),
+      `<fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`,
+    );
     await rename(unfinished, folder).catch(async (error: unknown) => {
       await rm(unfinished, { recursive: true, force: true });
       if (!existsSync(folder)) throw error;
@@ -53,7 +58,7 @@ async function unpackChromium(): Promise<Chromium> {
   }
   return {
     executablePath: join(folder, 'chromium'),
-    env: { FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { FONTCONFIG_PATH: join(folder, 'fonts'), LD_LIBRARY_PATH: join(folder, 'al2023/lib') },
   };
 }
 

@@ -110,7 +110,9 @@ describe('a draft', () => {
     for (const stranger of [town.clerk, town.supervisor, town.decider])
       await expect(stranger.call('GET /cases/:caseId', { caseId })).rejects.toMatchObject({ code: 'not_found' });
     for (const act of ['save', 'submit'] as const)
-      await expect(other.call(`POST /my/cases/:caseId/${act}`, { caseId })).rejects.toMatchObject({ code: 'not_found' });
+      await expect(other.call(`POST /my/cases/:caseId/${act}`, { caseId })).rejects.toMatchObject({
+        code: 'not_found',
+      });
   });
 
   test('without a declared identity nothing is submitted', async () => {
@@ -150,11 +152,7 @@ describe('the same request again', () => {
     const defects = [{ key: 'plan', kind: 'unsigned', howToFix: '请签字' }] as const;
     await town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [...defects] }, key);
     await expect(
-      town.clerk.call(
-        'POST /cases/:caseId/correct',
-        { caseId, defects: [{ ...defects[0], howToFix: '请盖章' }] },
-        key,
-      ),
+      town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [{ ...defects[0], howToFix: '请盖章' }] }, key),
     ).rejects.toMatchObject({ status: 409, code: 'key_reused' });
     await expect(town.clerk.call('POST /cases/:caseId/accept', { caseId }, key)).rejects.toMatchObject({
       code: 'key_reused',

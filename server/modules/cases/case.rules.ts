@@ -139,7 +139,12 @@ export function actionsOf(
     if (!belongsTo(act, viewer)) continue;
     const objection = objectionTo(act, facts, viewer);
     if (objection === undefined) actions.push(act);
-    else if (objection.code !== 'case_moved_on' && objection.code !== 'not_found' && objection.code !== 'identity_fixed' && act !== 'decideAtDesk')
+    else if (
+      objection.code !== 'case_moved_on' &&
+      objection.code !== 'not_found' &&
+      objection.code !== 'identity_fixed' &&
+      act !== 'decideAtDesk'
+    )
       blocked.push({ act, ...objection });
   }
   return { actions, blocked };

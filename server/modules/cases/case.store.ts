@@ -340,7 +340,7 @@ export async function cancelTasks(tx: Tx, district: string, caseId: string): Pro
   `.execute(tx);
 }
 
-/** Keeps the case's copy of its due days in step after the calendar changed. */
+/** Keeps the copies of the due days, the case's and its open tasks', in step after the calendar changed. */
 export async function saveDueDays(
   tx: Tx,
   district: string,
@@ -353,7 +353,7 @@ export async function saveDueDays(
     provisional: boolean;
   },
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql`
     with moved as (
       update cases set due_day = ${due.dueDay}, due_provisional = ${due.provisional},
         statutory_due_day = case when due_purpose <> 'answer' then ${due.statutoryDueDay}::date end, promised_due_day = ${due.promisedDueDay}
@@ -366,10 +366,26 @@ export async function saveDueDays(
     )
     select id from moved
   `.execute(tx);
-  return numAffectedRows === 1n;
+  return rows.length === 1;
 }
 
 /** What finds a case by number and query code, and tells neither. */
 export function queryIndex(caseNo: string, queryCode: string): Buffer {
   return vault().blindIndex('queryCode', `${caseNo}:${queryCode}`);
+}
+
+/** Deletes drafts last saved before an instant, and the keys that alone could open them. */
+export async function deleteDrafts(tx: Tx, district: string, before: Temporal.Instant): Promise<void> {
+  const { rows } = await sql<{ id: string; dataKeyId: string }>`
+    select id, data_key_id from cases where district = ${district} and state = 'DRAFT' and saved_at < ${before}
+    order by id limit 1000 for update skip locked
+  `.execute(tx);
+  const ids = rows.map((row) => row.id);
+  const keys = rows.map((row) => row.dataKeyId);
+  await sql`delete from case_material_files where district = ${district} and case_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from case_materials where district = ${district} and case_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from cases where district = ${district} and id = any(${ids}::uuid[]) and state = 'DRAFT'`.execute(
+    tx,
+  );
+  await sql`delete from data_keys where district = ${district} and id = any(${keys}::uuid[])`.execute(tx);
 }

@@ -88,7 +88,9 @@ describe('ALL 38: the decision', () => {
       receiver: 'applicant',
     });
     expect(delivered.state).toBe('COMPLETED');
-    expect(await textOfDocument(town, delivered.documentIds[0])).toContain('《不予行政许可决定书》区卫健许不准〔2026〕');
+    expect(await textOfDocument(town, delivered.documentIds[0])).toContain(
+      '《不予行政许可决定书》区卫健许不准〔2026〕',
+    );
   });
 
   test('a decision stands: it is not decided again, and not withdrawn any more', async () => {

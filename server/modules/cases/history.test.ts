@@ -10,6 +10,7 @@ import { draftLicence, takeInLicence, takeInSenior } from '../../tests/support/f
 import { type Client, openTown, password } from '../../tests/support/town.ts';
 import { dueDays, getClocks, loadCalendar } from '../deadlines/index.ts';
 import { duePurposeOf } from './case.rules.ts';
+import { everywhere, getCase } from './case.store.ts';
 
 // Random people press random buttons, some of them not theirs, while days go by. Whatever they do, the law's picture holds.
 const town = await openTown({ on: '2026-03-02T09:00' });
@@ -99,13 +100,8 @@ async function checkCase(seen: StaffCase): Promise<void> {
   if (seen.deemedAccepted) expect(seen.acceptedDay).toBe(seen.receivedDay);
 
   // Whoever took in, accepted or reviewed did not decide.
-  const { rows } = await town.db.pool.query<Record<string, string | null>>(
-    'select taken_in_by, accepted_by, reviewed_by, decided_by, due_day, statutory_due_day, promised_due_day from cases where id = $1',
-    [seen.caseId],
-  );
-  const row = rows[0] ?? {};
-  if (row['decided_by'] !== null)
-    expect([row['taken_in_by'], row['accepted_by'], row['reviewed_by']]).not.toContain(row['decided_by']);
+  const row = await getCase(town.db, town.district, seen.caseId, everywhere);
+  if (row.decidedBy !== null) expect([row.takenInBy, row.acceptedBy, row.reviewedBy]).not.toContain(row.decidedBy);
 
   // Stored due days are what the facts replay to; the case's copies are those of the one clock that runs.
   const subject = { kind: 'case', id: seen.caseId };
@@ -128,7 +124,7 @@ async function checkCase(seen: StaffCase): Promise<void> {
   expect(running.map(({ purpose }) => purpose)).toEqual(expected === undefined ? [] : [expected]);
   const [clock] = running;
   // The two limits of a case are those of its decision and delivery; the five days are one date.
-  expect([row['due_day'], row['statutory_due_day'], row['promised_due_day']]).toEqual([
+  expect([row.dueDay, row.statutoryDueDay, row.promisedDueDay]).toEqual([
     clock?.dueDay ?? null,
     clock?.purpose === 'answer' ? null : (clock?.statutoryDueDay ?? null),
     clock?.promisedDueDay ?? null,

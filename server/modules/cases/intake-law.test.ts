@@ -13,7 +13,8 @@ import { openTown } from '../../tests/support/town.ts';
 // The tests stand in the order of their days: a week or two of spring 2026 each. 2026-04-04 to 04-06 is 清明.
 const town = await openTown({ on: '2026-03-02T09:00' });
 
-const remedies = /六十日内向区人民政府（演示）申请行政复议，也可以自收到本决定书之日起六个月内依法向区人民法院（演示）提起行政诉讼/;
+const remedies =
+  /六十日内向区人民政府（演示）申请行政复议，也可以自收到本决定书之日起六个月内依法向区人民法院（演示）提起行政诉讼/;
 const unsignedPlan = { key: 'plan', kind: 'unsigned', howToFix: '请在平面图上签字' } as const;
 const expiredReport = { key: 'testReport', kind: 'expired', howToFix: '请换一年以内的报告' } as const;
 
@@ -272,7 +273,11 @@ describe('R-2.12, ALL 32(1)(4): the correction notice within five working days o
       town.clerk.call('POST /cases/:caseId/correct', { caseId: late.caseId, defects: [noPhoto] }),
     ).rejects.toMatchObject({ code: 'five_days_over', facts: { day: '2026-03-19' } });
     const seen = await town.clerk.call('GET /cases/:caseId', { caseId: late.caseId });
-    expect(seen).toMatchObject({ state: 'RECEIVED', deemedAccepted: false, due: { light: 'red', workingDaysLeft: -1 } });
+    expect(seen).toMatchObject({
+      state: 'RECEIVED',
+      deemedAccepted: false,
+      due: { light: 'red', workingDaysLeft: -1 },
+    });
     expect(seen.blocked).toContainEqual({ act: 'correct', code: 'five_days_over', facts: { day: '2026-03-19' } });
     expect((await town.clerk.call('POST /cases/:caseId/accept', { caseId: late.caseId })).state).toBe('DECIDING');
   });
@@ -377,6 +382,8 @@ describe('R-2.5, ALL 32(1)(4): silence for five working days accepts, from the d
       deemedAccepted: true,
     });
     // The senior citizen card's version does not give silence that meaning.
-    expect(await town.clerk.call('GET /cases/:caseId', { caseId: service.caseId })).toMatchObject({ state: 'RECEIVED' });
+    expect(await town.clerk.call('GET /cases/:caseId', { caseId: service.caseId })).toMatchObject({
+      state: 'RECEIVED',
+    });
   });
 });

@@ -2,7 +2,7 @@ import { sweepJob } from '../../platform/files/index.ts';
 import { filesFolder } from '../../platform/installation.ts';
 import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
 import { type ClocksMoved, endOfDueDay, movedJob } from '../deadlines/index.ts';
-import { saveDueDays } from './case.store.ts';
+import { deleteDrafts, saveDueDays } from './case.store.ts';
 import { deemAccepted } from './deem-accepted.ts';
 import { findUsedFiles } from './material.store.ts';
 import { getSilentCases } from './silent-case.queries.ts';
@@ -34,7 +34,19 @@ const sweep = defineDaily('cases.sweep', '00:10', async (tx, _, call) => {
     });
 });
 
+/** A draft that nobody touched for thirty days is forgotten, with its key. */
+const forgetDrafts = defineDaily('cases.forget-drafts', '03:20', (tx, _, call) =>
+  deleteDrafts(tx, call.district, call.now.subtract({ hours: 24 * 30 })),
+);
+
 const deem = defineJob({ kind: 'cases.deem-accepted', run: deemAccepted });
 const telling = defineJob({ kind: 'cases.tell', run: tellApplicant });
 
-export const casesJobs = [deem, telling, moved, sweep, sweepJob({ folder: filesFolder, findUsed: findUsedFiles })];
+export const casesJobs = [
+  deem,
+  telling,
+  moved,
+  sweep,
+  forgetDrafts,
+  sweepJob({ folder: filesFolder, findUsed: findUsedFiles }),
+];

@@ -95,7 +95,8 @@ const call = systemCall({
   now: Temporal.Instant.from('2026-03-03T02:00:00Z'),
   today: Temporal.PlainDate.from('2026-03-03'),
 });
-const textOf = (content: DocumentContent, by: Organ = bureau) => documentLines(draftDocument(content, by, call)).join('\n');
+const textOf = (content: DocumentContent, by: Organ = bureau) =>
+  documentLines(draftDocument(content, by, call)).join('\n');
 const timesIn = (text: string, words: string) => text.split(words).length - 1;
 
 describe('受理通知书 (ALL 32, R-2.8, R-2.15)', () => {
@@ -170,7 +171,9 @@ describe('受理通知书 (ALL 32, R-2.8, R-2.15)', () => {
 
   test('a fee is printed with its basis', () => {
     const paid = version({ fee: { fen: 1000, note: both('工本费10元'), mark: 'sample' } });
-    expect(textOf(acceptanceNotice(matter({ version: paid }), given))).toContain('收费工本费10元，依据是样例，待部门核对');
+    expect(textOf(acceptanceNotice(matter({ version: paid }), given))).toContain(
+      '收费工本费10元，依据是样例，待部门核对',
+    );
   });
 
   test('an immediate matter is decided on the spot', () => {
@@ -207,7 +210,8 @@ describe('补正告知书 (ALL 32(1)(4))', () => {
 });
 
 describe('不予受理决定书 (ALL 32(1)(1) and (2))', () => {
-  const remedies = '六十日内向区人民政府（演示）申请行政复议，也可以自收到本决定书之日起六个月内依法向区人民法院（演示）提起行政诉讼';
+  const remedies =
+    '六十日内向区人民政府（演示）申请行政复议，也可以自收到本决定书之日起六个月内依法向区人民法院（演示）提起行政诉讼';
 
   test('R-2.2: reason, article once, competent organ and remedies', () => {
     const text = textOf(
@@ -235,7 +239,11 @@ describe('不予受理决定书 (ALL 32(1)(1) and (2))', () => {
   test('a public service rests on its own basis, and a sample is called one', () => {
     const service = version({}, 'PUBLIC_SERVICE');
     const text = textOf(
-      acceptanceRefusal(matter({ version: service }), { ground: 'notRequired', reason: '不用办', competentOrgan: null }),
+      acceptanceRefusal(matter({ version: service }), {
+        ground: 'notRequired',
+        reason: '不用办',
+        competentOrgan: null,
+      }),
     );
     expect(text).toContain('不予受理告知书');
     expect(text).toContain('《公共场所卫生管理条例》（样例，待部门核对）');

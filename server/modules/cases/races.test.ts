@@ -36,7 +36,9 @@ test('twenty acceptances at once, and refused ones between them, leave the numbe
   const { done, refused } = await outcomes(
     [...complete, ...incomplete]
       .toSorted((a, b) => (a.caseNo ?? '').localeCompare(b.caseNo ?? ''))
-      .map(({ caseId }, index) => clerks[index % 2]?.call('POST /cases/:caseId/accept', { caseId }) ?? Promise.reject()),
+      .map(
+        ({ caseId }, index) => clerks[index % 2]?.call('POST /cases/:caseId/accept', { caseId }) ?? Promise.reject(),
+      ),
   );
   expect([done, refused.map(({ code }) => code)]).toEqual([20, Array(6).fill('materials_missing')]);
   expect(await numbersOf('许受')).toEqual(oneTo(20));

@@ -53,30 +53,39 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const center = places.centerById(post.centerId);
   if (center === undefined) throw new Refusal('no_post');
 
-  const { residentId } = await verifyResident(tx, { identity, phone, regionId: input.applicant.regionId }, call);
   const caseId = newId();
-  await insertDraft(tx, call.district, {
-    id: caseId,
-    itemId: input.itemId,
-    itemVersionId: version.id,
-    profile: version.profile,
-    caseType: version.caseType,
-    channel: 'WINDOW',
-    deliveryWish: input.deliveryWish,
-    // Given with the receipt: until then a draft of the person's own would stand in the way.
-    accountId: null,
-    regionId: input.applicant.regionId ?? center.regionId,
-    key: await createDataKey(tx, call.district),
-    answers: input.answers,
-    at: call.now,
-  });
-  await putMaterials(
-    tx,
-    call.district,
-    { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } },
-    input.materials,
-  );
-  const theCase = await lockCase(tx, call.district, caseId, everywhere);
+  const opening = async () => {
+    const key = await createDataKey(tx, call.district);
+    const [, , opened] = await Promise.all([
+      insertDraft(tx, call.district, {
+        id: caseId,
+        itemId: input.itemId,
+        itemVersionId: version.id,
+        profile: version.profile,
+        caseType: version.caseType,
+        channel: 'WINDOW',
+        deliveryWish: input.deliveryWish,
+        // Given with the receipt: until then a draft of the person's own would stand in the way.
+        accountId: null,
+        regionId: input.applicant.regionId ?? center.regionId,
+        key,
+        answers: input.answers,
+        at: call.now,
+      }),
+      putMaterials(
+        tx,
+        call.district,
+        { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } },
+        input.materials,
+      ),
+      lockCase(tx, call.district, caseId, everywhere),
+    ]);
+    return opened;
+  };
+  const [theCase, { residentId }] = await Promise.all([
+    opening(),
+    verifyResident(tx, { identity, phone, regionId: input.applicant.regionId }, call),
+  ]);
   return receiveApplication(
     tx,
     {

@@ -102,6 +102,8 @@ export function openDatabase(options: { connection: pg.PoolConfig; poolSize: num
   pool.on('error', () => {
     // An idle connection was lost; the pool replaces it with the next request.
   });
+  // One lost while it is held fails the statements of its holder, who hears of it there; unheard here, it would end us.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const lend = async <T>(run: (connection: DatabaseConnection) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     try {

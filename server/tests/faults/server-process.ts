@@ -11,6 +11,8 @@ import { machineNow } from '../../platform/clock.ts';
 export interface ServerProcess {
   readonly address: string;
   readonly child: ChildProcess;
+  /** Everything it has said so far, for whoever must know why it ended. */
+  said(): string;
 }
 
 const environment = (folder: string) => {
@@ -25,7 +27,7 @@ export async function startServer(folder: string): Promise<ServerProcess> {
   const listen = (chunk: Buffer) => {
     said += chunk.toString();
     const address = /Doorstep: (http:\S+)/.exec(said)?.[1];
-    if (address !== undefined) resolve({ address, child });
+    if (address !== undefined) resolve({ address, child, said: () => said });
   };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);

@@ -103,4 +103,3 @@ export async function organOf(town: Town, name: string): Promise<string> {
   if (organ === undefined) throw new Error(`No organ is called ${name}.`);
   return organ.id;
 }
-

@@ -17,12 +17,7 @@ export async function appointToBureau(town: Town, who: Client, role: Role): Prom
 }
 
 /** Does something as a second post at the health bureau, and is back in the first afterwards. */
-export async function asSecondPost(
-  town: Town,
-  who: Client,
-  role: Role,
-  act: () => Promise<unknown>,
-): Promise<void> {
+export async function asSecondPost(town: Town, who: Client, role: Role, act: () => Promise<unknown>): Promise<void> {
   const { me } = await who.call('GET /staff/self', {});
   await who.call('POST /staff/act-as', await appointToBureau(town, who, role));
   await act();

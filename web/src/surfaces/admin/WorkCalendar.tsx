@@ -119,14 +119,16 @@ function Import({ years, onImport }: { years: readonly number[]; onImport: (reco
         value={draft.lines}
         onChange={(event) => setDraft({ ...draft, lines: event.target.value })}
       />
-      <ul id="calendar-faults" className="line-faults" role="status">
-        {faults.map(({ line, code, text }) => (
-          <li key={line} className="fault">
-            {t('calendar.atLine', { line })}
-            {t(`calendar.lineFault.${code}`, { text, year })}
-          </li>
-        ))}
-      </ul>
+      <div id="calendar-faults" role="status">
+        <ul>
+          {faults.map(({ line, code, text }) => (
+            <li key={line} className="fault">
+              {t('calendar.atLine', { line })}
+              {t(`calendar.lineFault.${code}`, { text, year })}
+            </li>
+          ))}
+        </ul>
+      </div>
       {spans.length > 0 && <WhatWasRead spans={spans} />}
       {take.error?.code === 'calendar_invalid' ? <Invalid error={take.error} /> : <Refused error={take.error} />}
       {tried && spans.length === 0 && faults.length === 0 && (

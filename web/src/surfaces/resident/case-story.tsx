@@ -13,6 +13,7 @@ import { spanOf } from '../../ui/resident/span.ts';
 import { Answer } from './answer.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { useStateWord } from './case-row.tsx';
+import { useGuide } from './guide.tsx';
 import { useStorySentence } from './story.ts';
 
 /** How many days of the story stand open; the older fold. */
@@ -47,6 +48,9 @@ export function CaseStory({ matter, why, mine }: CaseStoryProps) {
         </p>
       ) : null}
       <Story matter={matter} mine={mine} />
+      {matter.outcome === 'DENIED' || matter.state === 'ACCEPTANCE_REFUSED' ? (
+        <Remedies itemId={matter.itemId} />
+      ) : null}
       <HandedIn matter={matter} mine={mine} />
       <Also matter={matter} mine={mine} />
       {matter.caseNo === undefined ? null : (
@@ -107,11 +111,19 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
 
 /** What the resident must do now, or that there is nothing to do. */
 function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'outcomes']);
   const { text } = useSaying();
   const receive = useAct('POST /my/cases/:caseId/receive-result');
   const organ = text(matter.holder.organ);
   const said: string[] = [];
+  const denied = matter.outcome === 'DENIED';
+  const decided =
+    matter.outcome === undefined
+      ? []
+      : [
+          t('case.todo.decided', { outcome: t(`outcomes:${matter.profile}.${matter.outcome}`) }),
+          ...(denied ? [t('case.todo.deniedText')] : []),
+        ];
   const nothing = t('case.todo.nothing');
   const lacking = matter.materials.filter(({ defect }) => defect !== undefined && !defect.settled);
   switch (matter.state) {
@@ -138,10 +150,12 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
       said.push(nothing, t('case.todo.granted'));
       break;
     case 'DENIED':
-      said.push(t('case.todo.deniedText'));
+      said.push(...decided);
       break;
     case 'DELIVERING':
-      if (matter.actions.includes('receiveResult')) said.push(t('case.todo.electronic'));
+      said.push(...decided);
+      if (matter.actions.includes('receiveResult'))
+        said.push(t(denied ? 'case.todo.electronicDenied' : 'case.todo.electronic'));
       else said.push(matter.deliveryWish === 'AGENT' ? t('case.todo.carried') : t('case.todo.collect'));
       break;
     case 'ACCEPTANCE_REFUSED':
@@ -159,8 +173,7 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
       break;
     case 'COMPLETED':
     case 'ARCHIVED':
-      said.push(t('case.todo.done'));
-      if (matter.outcome === 'DENIED') said.push(t('case.todo.deniedText'));
+      said.push(t('case.todo.done'), ...decided);
       break;
   }
   return (
@@ -204,7 +217,7 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
               if (!receive.isPending) receive.mutate({ caseId: matter.caseId });
             }}
           >
-            {receive.isPending ? t('case.todo.receiving') : t('case.todo.receive')}
+            {receive.isPending ? t('case.todo.receiving') : t(denied ? 'case.todo.receiveDenied' : 'case.todo.receive')}
           </button>
           <p className="hint">
             <Say text={t('case.todo.receiveNote')} />
@@ -213,6 +226,21 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
         </>
       ) : null}
     </>
+  );
+}
+
+/** Against a refusal there are remedies; the document says them with their days, this page at once. */
+function Remedies({ itemId }: { itemId: string }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const guide = useGuide(itemId).data;
+  if (guide === undefined) return null;
+  return (
+    <Section heading={t('case.todo.remedies')} line={false}>
+      <p>
+        <Say text={text(guide.remedies)} />
+      </p>
+    </Section>
   );
 }
 

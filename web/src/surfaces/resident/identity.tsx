@@ -29,14 +29,17 @@ export function Identity() {
   );
 }
 
+/** Typed and not yet declared; in memory only, so that signing in again does not lose it. */
+let typed = { name: '', number: '' };
+
 function Declare({ me, to }: { me: ResidentMe; to: string }) {
   const { t } = useTranslation('resident');
   const { today } = useDistrict();
   const { fault } = useSentences();
   const [, go] = useLocation();
   const declare = useAct('POST /my/identity');
-  const [name, setName] = useState(me.name ?? '');
-  const [number, setNumber] = useState('');
+  const [name, setName] = useState(typed.name || (me.name ?? ''));
+  const [number, setNumber] = useState(typed.number);
   const [wrongs, setWrongs] = useState<Wrong[]>([]);
   const [attempt, setAttempt] = useState(0);
   const labels: Record<string, string> = { name: t('identity.name'), residentNumber: t('identity.number') };
@@ -61,7 +64,10 @@ function Declare({ me, to }: { me: ResidentMe; to: string }) {
     declare.mutate(
       { name: name.trim(), residentNumber: number },
       {
-        onSuccess: () => go(to, { replace: true }),
+        onSuccess: () => {
+          typed = { name: '', number: '' };
+          go(to, { replace: true });
+        },
         onError: ({ fields }) =>
           setWrongs(fields.map((each) => ({ field: each.field, sentence: fault(each, labels[each.field] ?? '') }))),
       },
@@ -82,7 +88,10 @@ function Declare({ me, to }: { me: ResidentMe; to: string }) {
           label={t('identity.name')}
           wrong={sentenceAt('name')}
           value={name}
-          onChange={setName}
+          onChange={(next) => {
+            setName(next);
+            typed = { ...typed, name: next };
+          }}
           autoComplete="name"
         />
         <TextField
@@ -91,7 +100,10 @@ function Declare({ me, to }: { me: ResidentMe; to: string }) {
           hint={t('identity.numberHint')}
           wrong={sentenceAt('residentNumber')}
           value={number}
-          onChange={setNumber}
+          onChange={(next) => {
+            setNumber(next);
+            typed = { ...typed, number: next };
+          }}
           onLeave={() => {
             if (number !== '')
               setWrongs([

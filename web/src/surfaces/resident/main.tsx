@@ -1,13 +1,22 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { call } from '../../api/call.ts';
+import { CallRefused, call } from '../../api/call.ts';
 import { wearElder } from '../../ui/resident/elder.ts';
 import { startWords } from '../../words/language.ts';
 import { App } from './app.tsx';
 import * as chinese from './words.ts';
 
+/** A session that ended elsewhere is known at once; a case that moved on is read again. What is typed stays. */
+function learn(refusal: unknown): void {
+  if (!(refusal instanceof CallRefused)) return;
+  if (refusal.code === 'sign_in_needed') client.setQueryData(['GET /my/self', {}], {});
+  if (refusal.code === 'case_moved_on') void client.invalidateQueries();
+}
+
 // A lost line is an answer too: it must not leave a page waiting without a word.
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: learn }),
+  mutationCache: new MutationCache({ onError: learn }),
   defaultOptions: {
     queries: { networkMode: 'always', retry: false, staleTime: 5_000 },
     mutations: { networkMode: 'always', retry: false },

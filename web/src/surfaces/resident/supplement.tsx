@@ -18,6 +18,9 @@ export function Supplement() {
   );
 }
 
+/** Uploaded and not yet sent, by case; in memory only, so that signing in again does not lose it. */
+const uploaded = new Map<string, Record<string, readonly FileView[]>>();
+
 /** Everything that the one notice listed, each with how to put it right; sent only when each has a new file. */
 function SupplementPage({ matter }: { matter: ResidentCase }) {
   const { t } = useTranslation('resident');
@@ -25,7 +28,7 @@ function SupplementPage({ matter }: { matter: ResidentCase }) {
   const [, go] = useLocation();
   const { caseId } = matter;
   const listed = matter.materials.filter(({ defect }) => defect !== undefined && !defect.settled);
-  const [files, setFiles] = useState<Record<string, readonly FileView[]>>({});
+  const [files, setFiles] = useState(uploaded.get(caseId) ?? {});
   const [busy, setBusy] = useState<string[]>([]);
   const [wrongs, setWrongs] = useState<Wrong[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -54,7 +57,15 @@ function SupplementPage({ matter }: { matter: ResidentCase }) {
     setWrongs(found);
     if (found.length > 0) return;
     const materials = Object.entries(files).map(([key, list]) => ({ key, fileIds: list.map(({ fileId }) => fileId) }));
-    send.mutate({ caseId, materials }, { onSuccess: () => go(toCase) });
+    send.mutate(
+      { caseId, materials },
+      {
+        onSuccess: () => {
+          uploaded.delete(caseId);
+          go(toCase);
+        },
+      },
+    );
   };
   return (
     <Page
@@ -102,6 +113,7 @@ function SupplementPage({ matter }: { matter: ResidentCase }) {
               wrong={wrongs.find((wrong) => wrong.field === key)?.sentence}
               onBusy={(isBusy) => setBusy((now) => (isBusy ? [...now, key] : now.filter((each) => each !== key)))}
               onChange={(list) => {
+                uploaded.set(caseId, { ...uploaded.get(caseId), [key]: list });
                 setFiles((now) => ({ ...now, [key]: list }));
                 setWrongs((now) => now.filter((wrong) => wrong.field !== key));
               }}

@@ -6,9 +6,9 @@ import { Notice } from '../../ui/staff/Paper.tsx';
 import { Blocked, CaseActions, isPageAct } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { usePageTitle } from './Chrome.tsx';
-import { Documents } from './Documents.tsx';
+import { DocumentReader, Documents } from './Documents.tsx';
 import { Loading } from './Loading.tsx';
-import { MaterialList, unread, Viewer } from './Materials.tsx';
+import { MaterialList, MaterialsCount, unread, Viewer } from './Materials.tsx';
 import { AnswerList, Parties } from './Parties.tsx';
 import { Progress } from './Progress.tsx';
 import { Refused, useFreshCase } from './Refused.tsx';
@@ -22,27 +22,21 @@ export function CasePage({ caseId }: { caseId: string }) {
   const [, go] = useLocation();
   const [params, setParams] = useSearchParams();
   const material = params.get('material') ?? undefined;
+  const documentId = params.get('document');
   const done = params.get('done');
   const settled = useRead('GET /cases/:caseId', { caseId }, { enabled: done === null });
   const fresh = useFreshCase(done === null ? undefined : caseId);
   const read = done === null ? settled : fresh;
   const kase = read.data;
-  const choose = (key: string | undefined) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete('done');
-        if (key === undefined) after.delete('material');
-        else after.set('material', key);
-        return after;
-      },
-      { replace: true },
-    );
+  const show = (what: { material: string } | { document: string } | undefined) =>
+    setParams(what ? { ...what } : {}, { replace: true });
+  const choose = (key: string) => show({ material: key });
   const next = kase && unread(kase)[0];
   const able = (act: 'accept' | 'correct') =>
     kase?.actions.includes(act) ? () => go(`/cases/${caseId}/${act}`) : undefined;
   usePageTitle(kase ? `${kase.applicant} ${local(kase.itemName)}` : t('case.story'));
-  const leave = () => (material === undefined ? history.back() : choose(undefined));
+  const reading = material !== undefined || documentId !== null;
+  const leave = () => (reading ? show(undefined) : history.back());
   useKeys({
     a: able('accept'),
     b: able('correct'),
@@ -64,6 +58,7 @@ export function CasePage({ caseId }: { caseId: string }) {
     ) : (
       <Loading />
     );
+  const opened = kase.documents.find((document) => document.documentId === documentId && document.ready);
   return (
     <div className="page">
       <CaseHead kase={kase}>
@@ -80,22 +75,22 @@ export function CasePage({ caseId }: { caseId: string }) {
           <Blocked kase={kase} />
         </div>
       ) : null}
-      <div className={material === undefined ? 'case-body' : 'case-body case-body-reading'}>
-        {material === undefined ? (
+      <div className={reading ? 'case-body case-body-reading' : 'case-body'}>
+        {!reading ? (
           <Story kase={kase} />
         ) : (
           <div className="case-reading">
             <div className="row reading-top">
-              <h2 className="grow">{t('case.materials')}</h2>
-              <button type="button" className="plain-link" onClick={() => choose(undefined)}>
+              <h2 className="grow">{t(opened ? 'case.documents' : 'case.materials')}</h2>
+              <button type="button" className="plain-link" onClick={() => show(undefined)}>
                 {t('case.story')}
               </button>
             </div>
-            <Viewer kase={kase} chosen={material} onChoose={choose} />
+            {opened ? <DocumentReader document={opened} /> : <Viewer kase={kase} chosen={material} onChoose={choose} />}
           </div>
         )}
         <div className="case-side">
-          {material !== undefined && (
+          {reading && (
             <section className="block" aria-labelledby="form-answers">
               <h2 id="form-answers">{t('case.answers')}</h2>
               <AnswerList kase={kase} />
@@ -103,11 +98,16 @@ export function CasePage({ caseId }: { caseId: string }) {
           )}
           <Progress kase={kase} />
           <WhyThisDay kase={kase} />
+          <section className="block" aria-labelledby="materials">
+            <h2 id="materials">
+              {t('case.materials')} <MaterialsCount kase={kase} />
+            </h2>
+            <MaterialList kase={kase} onOpen={choose} />
+          </section>
           <div className="two">
-            <Documents kase={kase} />
+            <Documents kase={kase} onOpen={(id) => show({ document: id })} />
             <section className="block" aria-labelledby="people">
-              <h2 id="people">{t('case.people')}</h2>
-              <MaterialList kase={kase} onOpen={choose} />
+              <h2 id="people">{t('case.who')}</h2>
               <Parties kase={kase} />
               <dl className="facts">
                 <div>
@@ -147,7 +147,7 @@ export function CasePage({ caseId }: { caseId: string }) {
               </dl>
             </section>
           </div>
-          {material === undefined && (
+          {!reading && (
             <section className="block" aria-labelledby="form-answers">
               <h2 id="form-answers">{t('case.answers')}</h2>
               <AnswerList kase={kase} />

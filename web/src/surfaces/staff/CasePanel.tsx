@@ -6,7 +6,7 @@ import { Mark } from '../../ui/staff/Light.tsx';
 import { Blocked, CaseActions } from './CaseActions.tsx';
 import { dueSentence, leftWord } from './DueLight.tsx';
 import { Loading } from './Loading.tsx';
-import { MaterialList, unread } from './Materials.tsx';
+import { MaterialList, MaterialsCount, unread } from './Materials.tsx';
 import { Parties } from './Parties.tsx';
 import { Refused, useToday } from './Refused.tsx';
 import { HistoryBroken, StoryShort } from './Story.tsx';
@@ -72,13 +72,7 @@ export function CasePanel({ caseId, close }: { caseId: string; close: () => void
             <HistoryBroken kase={kase} />
             <Blocked kase={kase} />
             <h3>
-              {t('case.materials')}{' '}
-              <span className="quiet">
-                {t('case.materialsCount', {
-                  total: kase.materials.length,
-                  opened: kase.materials.filter((each) => each.opened).length,
-                })}
-              </span>
+              {t('case.materials')} <MaterialsCount kase={kase} />
             </h3>
             <MaterialList kase={kase} onOpen={openMaterial} />
             <h3>{t('case.who')}</h3>

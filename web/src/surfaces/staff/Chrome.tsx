@@ -1,6 +1,6 @@
 import { Button, Input, type InputRef, Modal, Switch } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearch, useSearchParams } from 'wouter';
 import type { Queue } from '../../../../contract/cases.ts';
 import type { PostView, StaffMe } from '../../../../contract/people.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
@@ -25,6 +25,11 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
   const [shown, show] = useState<'keys' | 'account'>();
   const admin = post.role === 'administrator';
   const clerk = post.role === 'windowClerk';
+  const place = useSearch();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another queue in use
+  useEffect(() => {
+    document.querySelector('.rail [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path, place]);
   useKeys({
     '/': admin ? undefined : () => search.current?.focus({ cursor: 'all' }),
     '?': () => show('keys'),
@@ -85,7 +90,7 @@ function QueueRail({ path }: { path: string }) {
     if (present.length === 0) return null;
     return (
       <div key={queues[0]} className="rail-group">
-        {word && <p className="rail-head">{t(word)}</p>}
+        {word && <p className="rail-head">{t(word === 'rail.mine' && has.has('all') ? 'rail.stands' : word)}</p>}
         <ul>
           {present.map((queue) => (
             <li key={queue}>

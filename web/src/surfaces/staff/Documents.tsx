@@ -1,9 +1,14 @@
 import type { StaffCase } from '../../../../contract/cases.ts';
+import type { DocumentView } from '../../../../contract/documents.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useWords } from './words.ts';
 
-/** 文书 of a case; each opens as PDF. A sheet that the job has not rendered yet says so. */
-export function Documents({ kase }: { kase: StaffCase }) {
+const hrefOfPdf = (documentId: string) => hrefOf('GET /documents/:documentId/pdf', { documentId });
+/** A phone shows no PDF inside a page. */
+const framed = () => matchMedia('(min-width: 1100px)').matches;
+
+/** 文书 of a case; each opens as PDF, in the page where there is room. A sheet that is not rendered yet says so. */
+export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documentId: string) => void }) {
   const { t, day } = useWords();
   return (
     <section aria-labelledby="documents" className="block">
@@ -15,10 +20,15 @@ export function Documents({ kase }: { kase: StaffCase }) {
             <span>
               {document.ready ? (
                 <a
-                  href={hrefOf('GET /documents/:documentId/pdf', { documentId: document.documentId })}
+                  href={hrefOfPdf(document.documentId)}
                   target="_blank"
                   rel="noreferrer"
-                  aria-label={t('case.pdf', { title: document.title })}
+                  aria-label={t(onOpen ? 'case.pdfHere' : 'case.pdf', { title: document.title })}
+                  onClick={(event) => {
+                    if (onOpen === undefined || !framed() || event.ctrlKey || event.metaKey) return;
+                    event.preventDefault();
+                    onOpen(document.documentId);
+                  }}
                 >
                   {document.title}
                 </a>
@@ -27,13 +37,34 @@ export function Documents({ kase }: { kase: StaffCase }) {
               )}
               {document.number && <span className="quiet small number document-no">{document.number}</span>}
             </span>
-            <span className="quiet number">{day(document.day)}</span>
+            <span className="quiet number document-day">{day(document.day)}</span>
             <span className="right">
               {document.ready ? t(document.served ? 'case.served' : 'case.notServed') : t('case.making')}
             </span>
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** One document, read in the page. */
+export function DocumentReader({ document }: { document: DocumentView }) {
+  const { t } = useWords();
+  const href = hrefOfPdf(document.documentId);
+  return (
+    <section className="viewer" aria-label={document.title}>
+      <div className="viewer-bar">
+        <span className="grow">
+          {document.title} {document.number && <span className="quiet number">{document.number}</span>}
+        </span>
+        <a href={href} target="_blank" rel="noreferrer">
+          {t('case.newWindow')}
+        </a>
+      </div>
+      <div className="viewer-sheet">
+        <iframe src={`${href}#navpanes=0&view=FitH`} title={document.title} />
+      </div>
     </section>
   );
 }

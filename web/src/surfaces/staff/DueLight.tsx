@@ -3,7 +3,8 @@ import type { CaseState } from '../../../../contract/values.ts';
 import { Light, type Shape } from '../../ui/staff/Light.tsx';
 import { useWords, type Words } from './words.ts';
 
-const ended: readonly CaseState[] = [
+/** States in which nothing more is done on a case. */
+export const ended: readonly CaseState[] = [
   'COMPLETED',
   'ARCHIVED',
   'WITHDRAWN',

@@ -46,6 +46,18 @@ function howHandedIn(material: CaseMaterial, words: Words): string {
   return [t('case.paper'), sheets(material, words)].filter(Boolean).join(' ');
 }
 
+/** How many there are, and how many this post must still look at. */
+export function MaterialsCount({ kase }: { kase: StaffCase }) {
+  const { t } = useWords();
+  const left = unread(kase).length;
+  const total = kase.materials.length;
+  return (
+    <span className="quiet">
+      {left > 0 ? t('case.materialsUnread', { total, left }) : t('case.materialsCount', { total })}
+    </span>
+  );
+}
+
 /** The materials of a case as rows; each opens in the viewer. */
 export function MaterialList({ kase, onOpen }: { kase: StaffCase; onOpen: (key: string) => void }) {
   const words = useWords();

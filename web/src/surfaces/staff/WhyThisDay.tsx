@@ -5,7 +5,7 @@ import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { useWords, type Words } from './words.ts';
 
 export function basisWords(basis: Basis, { t }: Words): string {
-  if ('guide' in basis) return `${t('why.guide')}${basis.guide ? ` ${basis.guide}` : ''}`;
+  if ('guide' in basis) return basis.guide || t('why.guide');
   if ('notice' in basis) return t('why.notice', { year: basis.year });
   return t('why.law', { law: basis.law, article: basis.article ?? '' });
 }

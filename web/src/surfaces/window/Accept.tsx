@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import type { ActProps } from '../staff/act.ts';
-import { MaterialList, unread, Viewer } from '../staff/Materials.tsx';
+import { MaterialList, MaterialsCount, unread, Viewer } from '../staff/Materials.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
@@ -26,13 +26,7 @@ export function Accept({ kase, able, done }: ActProps) {
           {material === undefined ? (
             <section className="block" aria-labelledby="materials">
               <h2 id="materials">
-                {t('case.materials')}{' '}
-                <span className="quiet">
-                  {t('case.materialsCount', {
-                    total: kase.materials.length,
-                    opened: kase.materials.filter((each) => each.opened).length,
-                  })}
-                </span>
+                {t('case.materials')} <MaterialsCount kase={kase} />
               </h2>
               <MaterialList kase={kase} onOpen={setMaterial} />
             </section>

@@ -87,6 +87,7 @@ export function Correct({ kase, able, done }: ActProps) {
     const row = judged[index];
     if (row === undefined) return;
     setAt(index);
+    if (row.material.requirement.necessity === 'shared') return;
     if (isUnread(row.material)) return open(index);
     judge(index, { good });
   };
@@ -187,10 +188,15 @@ export function Correct({ kase, able, done }: ActProps) {
                       >
                         {t('case.open')}
                       </button>
-                      {!isHandedIn(material) && <span className="quiet"> {t('case.notHanded')}</span>}
+                      {!isHandedIn(material) && (
+                        <span className="quiet">
+                          {' '}
+                          {t(material.requirement.necessity === 'shared' ? 'intake.exempt' : 'case.notHanded')}
+                        </span>
+                      )}
                       {isUnread(material) && <span className="quiet"> {t('correct.openFirst')}</span>}
                     </span>
-                    {!isUnread(material) && (
+                    {!isUnread(material) && material.requirement.necessity !== 'shared' && (
                       <fieldset className="segments" aria-label={t('correct.verdict', { n, name })}>
                         <button
                           type="button"
@@ -283,15 +289,19 @@ export function Correct({ kase, able, done }: ActProps) {
         </div>
       </div>
       <div className="act-foot">
-        <section className="grow" aria-labelledby="effects">
-          <h2 id="effects">{t('correct.effects')}</h2>
-          <ol className="effects">
-            <li>{t('correct.effect1', { day: today ? day(today) : '' })}</li>
-            {preview.data && <li>{tells ? t('correct.effect2', { phone: tells }) : t('correct.effect2none')}</li>}
-            <li>{t('correct.effect3', { bad: bad.length })}</li>
-            <li>{t('correct.effect4', { total: judged.length })}</li>
-          </ol>
-        </section>
+        {bad.length > 0 ? (
+          <section className="grow" aria-labelledby="effects">
+            <h2 id="effects">{t('correct.effects')}</h2>
+            <ol className="effects">
+              <li>{t('correct.effect1', { day: today ? day(today) : '' })}</li>
+              {preview.data && <li>{tells ? t('correct.effect2', { phone: tells }) : t('correct.effect2none')}</li>}
+              <li>{t('correct.effect3', { bad: bad.length })}</li>
+              <li>{t('correct.effect4', { total: judged.length })}</li>
+            </ol>
+          </section>
+        ) : (
+          <span className="grow" />
+        )}
         <div className="foot-acts">
           <Refused error={correct.error} />
           {tried && faults.length > 0 && (

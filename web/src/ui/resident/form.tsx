@@ -1,5 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useSearch } from 'wouter';
+import { CallRefused } from '../../api/call.ts';
 import { useSentences } from './refused.tsx';
 import { Say } from './say.tsx';
 
@@ -230,6 +232,18 @@ export function Form({ onSubmit, busy, children }: { onSubmit: () => void; busy:
   );
 }
 
+/** The session ended elsewhere: sign in, and come back to this very page. */
+export function SignInFirst() {
+  const { t } = useTranslation('resident');
+  const [path] = useLocation();
+  const search = useSearch();
+  return (
+    <Link className="touch" href={`/sign-in?to=${encodeURIComponent(search === '' ? path : `${path}?${search}`)}`}>
+      <span className="line">{t('signIn.title')}</span>
+    </Link>
+  );
+}
+
 /** Why the last press did not succeed, when no single field is to blame. */
 export function Refused({ refusal, retry }: { refusal: Error | null; retry?: () => void }) {
   const { t } = useTranslation('resident');
@@ -240,7 +254,9 @@ export function Refused({ refusal, retry }: { refusal: Error | null; retry?: () 
       <p>
         <Say text={refused(refusal)} />
       </p>
-      {retry === undefined ? null : (
+      {refusal instanceof CallRefused && refusal.code === 'sign_in_needed' ? (
+        <SignInFirst />
+      ) : retry === undefined ? null : (
         <button type="button" className="plain" onClick={retry}>
           <span className="line">{t('tryAgain')}</span>
         </button>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileView } from '../../../../contract/documents.ts';
 import { CallRefused, newRequestId, upload } from '../../api/call.ts';
+import { SignInFirst } from './form.tsx';
 import { useSentences } from './refused.tsx';
 import { Say } from './say.tsx';
 
@@ -111,6 +112,7 @@ export function Upload({ id, material, files, wrong, onChange, onBusy }: UploadP
         />
         <span aria-hidden="true">{action}</span>
       </label>
+      {sending.error?.code === 'sign_in_needed' ? <SignInFirst /> : null}
       {stuck.length > 0 && sending.error !== null ? (
         <button type="button" className="plain" onClick={() => sending.mutate(stuck)}>
           <span className="line">{t('tryAgain')}</span>

@@ -12,13 +12,20 @@ export function readDraft(caseId: string): Answers {
   }
 }
 
-/** Keeps every keystroke; a full device loses only this copy, the server has its own. */
-export function keepDraft(caseId: string, answers: Answers): void {
+/** Keeps every keystroke, beside what another tab keeps; a full device loses only this copy. */
+export function keepTyped(caseId: string, typed: Answers): void {
   try {
-    localStorage.setItem(prefix + caseId, JSON.stringify(answers));
+    localStorage.setItem(prefix + caseId, JSON.stringify({ ...readDraft(caseId), ...typed }));
   } catch {
     // nothing to say: the step is saved on the server at its end
   }
+}
+
+/** What the server has is no longer kept here, so that a later change elsewhere is not covered by it. */
+export function forgetTyped(caseId: string, keys: readonly string[]): void {
+  const left = Object.entries(readDraft(caseId)).filter(([key]) => !keys.includes(key));
+  if (left.length === 0) forgetDraft(caseId);
+  else localStorage.setItem(prefix + caseId, JSON.stringify(Object.fromEntries(left)));
 }
 
 export function forgetDraft(caseId: string): void {

@@ -5,7 +5,7 @@ import type { FormField } from '../../../../../contract/form.ts';
 import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
 import { ChoiceField, SelectField, TextField, type Wrong } from '../../../ui/resident/form.tsx';
 import { useSentences } from '../../../ui/resident/refused.tsx';
-import { keepDraft, readDraft } from './draft.ts';
+import { forgetTyped, keepTyped, readDraft } from './draft.ts';
 import { StepPage } from './step-page.tsx';
 import type { StepProps } from './steps.ts';
 
@@ -27,19 +27,20 @@ export function FormStep(props: StepProps) {
     return found === undefined ? [] : [{ field: field.key, sentence: fault(found, text(field.label)) }];
   };
   const change = (key: string, value: string) => {
-    const next = { ...answers, [key]: value };
-    setAnswers(next);
-    keepDraft(matter.caseId, next);
+    setAnswers({ ...answers, [key]: value });
+    keepTyped(matter.caseId, { [key]: value });
   };
-  /** Numbers are kept in half-width digits, however they were typed; words stay as they are. */
-  const tidied = () => {
-    const next = { ...answers };
-    for (const { key, kind } of step.fields) {
-      if (kind === 'phone' || kind === 'number') next[key] = tidy(next[key] ?? '');
-    }
-    keepDraft(matter.caseId, next);
-    return next;
-  };
+  /**
+   * The answers of this page alone: another tab may have changed the others. Numbers are kept in half-width digits,
+   * however they were typed; words stay as they are.
+   */
+  const tidied = () =>
+    Object.fromEntries(
+      step.fields.map(({ key, kind }) => {
+        const typed = answers[key] ?? '';
+        return [key, kind === 'phone' || kind === 'number' ? tidy(typed) : typed];
+      }),
+    );
   const heading = single
     ? text(only.label)
     : step.part === 1
@@ -54,6 +55,12 @@ export function FormStep(props: StepProps) {
       onWrongs={setWrongs}
       check={() => step.fields.flatMap(wrongOf)}
       answer={() => ({ answers: tidied() })}
+      onSaved={() =>
+        forgetTyped(
+          matter.caseId,
+          step.fields.map(({ key }) => key),
+        )
+      }
     >
       {step.fields.map((field) => (
         <Question

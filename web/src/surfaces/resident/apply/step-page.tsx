@@ -20,7 +20,8 @@ interface StepPageProps extends StepProps {
   onWrongs: (wrongs: Wrong[]) => void;
   /** What this page adds to the draft; `undefined` when nothing changed. */
   answer: () => Omit<Inputs['POST /my/cases/:caseId/save'], 'caseId'> | undefined;
-  hasControls?: boolean;
+  /** The server has it now. */
+  onSaved?: () => void;
   children: ReactNode;
 }
 
@@ -35,6 +36,7 @@ export function StepPage({
   check,
   onWrongs,
   answer,
+  onSaved,
   children,
 }: StepPageProps) {
   const { t } = useTranslation('resident');
@@ -59,7 +61,16 @@ export function StepPage({
     if (found.length > 0) return;
     const added = answer();
     if (added === undefined) onward();
-    else save.mutate({ caseId: matter.caseId, ...added }, { onSuccess: onward });
+    else
+      save.mutate(
+        { caseId: matter.caseId, ...added },
+        {
+          onSuccess: () => {
+            onSaved?.();
+            onward();
+          },
+        },
+      );
   };
   const back =
     changing !== null

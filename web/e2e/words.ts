@@ -1,0 +1,49 @@
+import { createInstance, type TFunction } from 'i18next';
+import type { Language } from '../src/ui/day.ts';
+import * as english from '../src/surfaces/resident/words.en.ts';
+import * as chinese from '../src/surfaces/resident/words.ts';
+import { staff as englishStaff } from '../src/words/en/staff.ts';
+import { staff as chineseStaff } from '../src/words/zh-CN/staff.ts';
+
+type Namespaces = ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why'];
+
+/** What the screens say, from the catalogues that the screens themselves read. */
+export interface Words {
+  /** A sentence without its marks of weight, as somebody reads it. */
+  readonly t: TFunction<Namespaces>;
+  /** A sentence of which some facts are not known beforehand: they are left out of `t` and match anything. */
+  like(sentence: string): RegExp;
+  /** The one text of a pair in the reader's language. */
+  of(pair: { zh: string; en: string }): string;
+}
+
+const resources = {
+  'zh-CN': { ...chinese, staff: chineseStaff },
+  en: { ...english, staff: englishStaff },
+};
+const unknown = '\u0000';
+
+export async function wordsOf(language: Language): Promise<Words> {
+  const words = createInstance();
+  await words
+    .use({
+      type: 'postProcessor',
+      name: 'unmarked',
+      process: (sentence: string) => sentence.replace(/<\/?b>/g, ''),
+    })
+    .init({
+      lng: language,
+      resources,
+      ns: ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why'],
+      postProcess: ['unmarked'],
+      interpolation: { escapeValue: false },
+      missingInterpolationHandler: () => unknown,
+    });
+  return {
+    t: words.getFixedT(language, ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why']) as never,
+    like: (sentence) => new RegExp(sentence.split(unknown).map(escaped).join('.+')),
+    of: ({ zh, en }) => (language === 'en' ? en : zh),
+  };
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
