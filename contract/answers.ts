@@ -1,4 +1,5 @@
 import type { Answers, FormField } from './form.ts';
+import { checkUscc } from './identifiers.ts';
 import type { FieldFault } from './refusals.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
@@ -27,6 +28,10 @@ export function checkAnswer(field: FormField, raw: string | undefined): FieldFau
     if (field.maximum !== undefined && number > field.maximum) return fault('too_big', { max: field.maximum });
   }
   if (field.kind === 'phone' && !mobile.test(value.replace(/[\s-]/g, ''))) return fault('phone');
+  if (field.kind === 'uscc') {
+    const checked = checkUscc(value);
+    if (!checked.ok) return fault(`uscc_${checked.reason}`);
+  }
   if (field.kind === 'yesNo' && value !== 'yes' && value !== 'no') return fault('not_an_option');
   if (field.kind === 'choice' && !field.options?.some((option) => option.value === value))
     return fault('not_an_option');

@@ -162,10 +162,10 @@ export type DeadlinePreview = Static<typeof DeadlinePreview>;
 export const PublishedYear = Type.Object({
   year: Type.Integer({ minimum: 2019, maximum: 2100 }),
   notice: Type.String({ minLength: 1, maxLength: 200 }),
-  days: Type.Array(
-    Type.Object({ day: Day, kind: oneOf(['holiday', 'makeup'] as const), name: LocalText }),
-    { minItems: 1, maxItems: 120 },
-  ),
+  days: Type.Array(Type.Object({ day: Day, kind: oneOf(['holiday', 'makeup'] as const), name: LocalText }), {
+    minItems: 1,
+    maxItems: 120,
+  }),
 });
 export type PublishedYear = Static<typeof PublishedYear>;
 

@@ -4,7 +4,7 @@ import { LocalText, oneOf } from './values.ts';
 /** One question of an application form, data of the item version. `privacy` decides masking and searchability. */
 export const FormField = Type.Object({
   key: Type.String(),
-  kind: oneOf(['text', 'longText', 'number', 'choice', 'yesNo', 'phone'] as const),
+  kind: oneOf(['text', 'longText', 'number', 'choice', 'yesNo', 'phone', 'uscc'] as const),
   label: LocalText,
   hint: Type.Optional(LocalText),
   required: Type.Boolean(),

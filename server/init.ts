@@ -26,7 +26,12 @@ async function init(): Promise<void> {
     },
   });
   const { region, district, organ, admin } = values;
-  if (region === undefined || !/^\d{6}$/.test(region) || district === undefined || !/^[a-z][a-z0-9-]{1,30}$/.test(district)) {
+  if (
+    region === undefined ||
+    !/^\d{6}$/.test(region) ||
+    district === undefined ||
+    !/^[a-z][a-z0-9-]{1,30}$/.test(district)
+  ) {
     throw new Error(
       'Usage: npm run init -- --region 431302 --district louxing [--organ 娄星区行政审批服务局] [--admin admin]\n' +
         'The district key is short, lower-case and never changes.',
@@ -38,7 +43,11 @@ async function init(): Promise<void> {
   const keys = await openKeys(folders.keys);
   const embedded =
     config.databaseUrl === undefined
-      ? await startEmbedded({ folder: folders.database, durability: 'full', log: (line) => process.stderr.write(`${line}\n`) })
+      ? await startEmbedded({
+          folder: folders.database,
+          durability: 'full',
+          log: (line) => process.stderr.write(`${line}\n`),
+        })
       : undefined;
   const db = openDatabase({
     connection: embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl },
@@ -56,13 +65,18 @@ async function init(): Promise<void> {
       mode: 'live',
       found: (call) => foundDistrict(call, { region, organ, admin, password }),
     });
-    process.stdout.write(`已装好。Installed.\n管理员 Administrator: ${admin}\n密码 Password: ${password}\n现在运行 npm start。 Now run npm start.\n`);
+    process.stdout.write(
+      `已装好。Installed.\n管理员 Administrator: ${admin}\n密码 Password: ${password}\n现在运行 npm start。 Now run npm start.\n`,
+    );
   } finally {
     await db.close();
     await embedded?.stop();
   }
 
-  async function foundDistrict(call: Call, first: { region: string; organ: string | undefined; admin: string; password: string }) {
+  async function foundDistrict(
+    call: Call,
+    first: { region: string; organ: string | undefined; admin: string; password: string },
+  ) {
     const passwordHash = await hashPassword(first.password);
     await transact(db, async (tx) => {
       await createCalendar(tx, {}, call);

@@ -153,7 +153,7 @@ function application(sample: Sample, items: FoundedItems): Parameters<typeof tak
     applicant,
     answers: {
       businessName: `样例·${familyNames[sample.person]}记理发店`,
-      uscc: '92431302MA0000007Q',
+      uscc: '92431302MA00000079',
       premises: '演示路8号1楼',
       kind: 'hairdresser',
       area: '60',

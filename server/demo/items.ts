@@ -368,7 +368,7 @@ const hygieneLicence: ItemContent = {
     },
     {
       key: 'uscc',
-      kind: 'text',
+      kind: 'uscc',
       label: both('统一社会信用代码', 'Unified social credit code'),
       hint: both('在营业执照上，18位。', 'On the business licence, 18 characters.'),
       required: true,

@@ -75,6 +75,7 @@ create unique index residents_phone on residents (district, phone_index) where p
 -- Only a verified number is unique: anybody can type a number, one person can show the card.
 create unique index residents_verified_number on residents (district, number_index) where assurance = 'verified';
 create index residents_number on residents (district, number_index) where number_index is not null;
+create index residents_data_key on residents (district, data_key_id);
 
 create table phone_codes (
   district text not null,

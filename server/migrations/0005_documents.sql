@@ -39,6 +39,7 @@ create table documents (
 create unique index documents_number on documents (district, organisation_id, word, year, number) where number is not null;
 create unique index documents_token on documents (district, token_index);
 create index documents_subject on documents (district, subject_id);
+create index documents_data_key on documents (district, data_key_id);
 
 -- 送达: how, to whom, when each document was served.
 create table document_services (

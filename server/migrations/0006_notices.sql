@@ -16,3 +16,4 @@ create table messages (
   foreign key (district, data_key_id) references data_keys (district, id)
 );
 create index messages_newest on messages (district, planned_at desc, id desc);
+create index messages_data_key on messages (district, data_key_id);

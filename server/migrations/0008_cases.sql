@@ -71,6 +71,8 @@ create index cases_open on cases (district, due_day, id)
   where state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING');
 create index cases_by_delivery_post on cases (district, delivery_post_id, due_day, id) where delivery_post_id is not null and state = 'DELIVERING';
 create index cases_completed_by_center on cases (district, intake_center_id, completed_at) where completed_at is not null;
+-- Erasing a key asks who still holds it.
+create index cases_data_key on cases (district, data_key_id);
 create index cases_region on cases (district, applicant_region_id, state);
 
 -- Uniqueness of the number and a low-contention source for it: sixteen stripes a day.

@@ -1,3 +1,5 @@
+import type { Locator } from 'playwright-core';
+import type { DeliveryWish, LocalText } from '../../contract/values.ts';
 import type { Screen } from './browser.ts';
 import { photograph } from './people.ts';
 
@@ -13,6 +15,24 @@ export const licence = {
     { zh: '卫生检测报告或者评价报告', en: 'Hygiene test report or assessment' },
     { zh: '卫生管理制度', en: 'Hygiene rules of your business' },
   ],
+  questions: {
+    businessName: { zh: '店名', en: 'Name of the business' },
+    uscc: { zh: '统一社会信用代码', en: 'Unified social credit code' },
+    premises: { zh: '经营地址', en: 'Address of the premises' },
+    kind: { zh: '是什么店？', en: 'What kind of place is it?' },
+    area: { zh: '营业面积', en: 'Floor area' },
+    staff: { zh: '直接服务顾客的有几个人？', en: 'How many people serve customers?' },
+    centralAir: { zh: '用集中空调吗？', en: 'Do you use central air conditioning?' },
+    phone: { zh: '联系电话', en: 'Phone number' },
+  },
+  answers: {
+    businessName: '样例·陈记理发店',
+    uscc: '92431302MA0000007Q',
+    premises: '演示路9号1楼',
+    area: '60',
+    staff: '4',
+    phone: '13900001000',
+  },
 } as const;
 export const seniorCard = {
   name: { zh: '老年人优待证', en: 'Senior citizen card' },
@@ -20,36 +40,104 @@ export const seniorCard = {
     { zh: '身份证', en: 'Identity card' },
     { zh: '一寸照片1张', en: 'One 1-inch photo' },
   ],
+  questions: {
+    residence: { zh: '您和本区是什么关系？', en: 'How are you connected with this district?' },
+    phone: { zh: '联系电话', en: 'Phone number' },
+    busCard: { zh: '同时开通免费坐公交吗？', en: 'Shall it also work for free bus rides?' },
+  },
+  answers: { residence: { zh: '户口在本区', en: 'My household is registered here' } },
 } as const;
 
-/** 乐坪街道 and its first village: where the agent of the demo lives who carries results. */
-export const home = {
-  township: { zh: '乐坪街道', en: 'Leping Subdistrict' },
-};
-
-/** The answer to `place`: the township and its first village. */
+/** The answer to `place`: the first township and its first village, where the demo's first agent lives. */
 export async function choosePlace({ page, t }: Screen): Promise<void> {
-  const township = page.getByRole('combobox', { name: t('resident:place.township') });
-  await township.selectOption({ index: 1 });
+  await page.getByRole('combobox', { name: t('resident:place.township') }).selectOption({ index: 1 });
   const village = page.getByRole('combobox', { name: t('resident:place.village') });
   await village.locator('option').nth(1).waitFor({ state: 'attached' });
   await village.selectOption({ index: 1 });
 }
 
 /** Presses 下一步. */
-export const onward = ({ button, t }: Screen) => button(t('resident:apply.next')).click();
+export const onward = ({ button, t }: Screen): Promise<void> => button(t('resident:apply.next')).click();
 
-/** Uploads one file for a material of an application or a supplement. */
-export async function handIn(
-  { page, t, of, see }: Screen,
-  material: { zh: string; en: string },
-  file: { name: string; mimeType: string; buffer: Buffer } = photograph,
-): Promise<void> {
-  await uploadField({ page, t, of }, material).setInputFiles(file);
-  await page.getByText(t('resident:apply.materials.uploaded', { name: file.name })).first().waitFor();
-  await see(file.name);
+/** The control with which a resident hands in files for one material, whether it has some already or not. */
+export function uploadOf({ page, t, of }: Screen, material: LocalText): Locator {
+  const named = (action: string) =>
+    page.getByLabel(t('resident:apply.materials.chooseOf', { action, material: of(material) }), { exact: true });
+  return named(t('resident:apply.materials.choose')).or(named(t('resident:apply.materials.chooseMore')));
 }
 
-export function uploadField({ page, t, of }: Pick<Screen, 'page' | 't' | 'of'>, material: { zh: string; en: string }) {
-  return page.getByLabel(t('resident:apply.materials.chooseOf', { action: '', material: of(material) }).trim());
+/** Uploads one file for a material of an application or of a supplement. */
+export async function handIn(screen: Screen, material: LocalText, file = photograph): Promise<void> {
+  await uploadOf(screen, material).setInputFiles(file);
+  const { button, t } = screen;
+  await button(t('resident:apply.materials.removeOf', { name: file.name }))
+    .first()
+    .waitFor();
+  await screen.see(t('resident:apply.materials.uploaded', { name: file.name }));
+}
+
+/** Chooses one answer of a question with few answers. */
+export const choose = ({ page }: Screen, question: string, answer: string): Promise<void> =>
+  page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
+
+/** From the first page of an application for a licence to its check page, everything right at once. */
+export async function fillLicence(
+  screen: Screen,
+  { papers = licence.papers as readonly LocalText[], wish = 'WINDOW' as DeliveryWish } = {},
+): Promise<void> {
+  const { t, of, arrive } = screen;
+  const { questions, answers } = licence;
+  await arrive(t('resident:apply.place.title'));
+  await choosePlace(screen);
+  await onward(screen);
+  await arrive(t('resident:apply.form.title'));
+  for (const key of ['businessName', 'uscc', 'premises'] as const)
+    await screen.field(of(questions[key])).fill(answers[key]);
+  await onward(screen);
+  await fillSecondPage(screen);
+  await onward(screen);
+  await fillThirdPage(screen);
+  await onward(screen);
+  await arrive(t('resident:apply.materials.title'));
+  for (const paper of papers) await handIn(screen, paper);
+  await onward(screen);
+  await arrive(t('resident:apply.delivery.title'));
+  await choose(screen, t('resident:apply.delivery.label'), t(`resident:apply.delivery.${wish}`));
+  await onward(screen);
+  await arrive(t('resident:apply.check.title'));
+}
+
+export async function fillSecondPage(screen: Screen): Promise<void> {
+  const { page, t, of, arrive } = screen;
+  const { questions, answers } = licence;
+  await arrive(t('resident:apply.form.more', { part: 2 }));
+  await page.getByRole('combobox', { name: of(questions.kind) }).selectOption('hairdresser');
+  await screen.field(of(questions.area)).fill(answers.area);
+  await screen.field(of(questions.staff)).fill(answers.staff);
+}
+
+export async function fillThirdPage(screen: Screen): Promise<void> {
+  const { t, of, arrive } = screen;
+  await arrive(t('resident:apply.form.more', { part: 3 }));
+  await choose(screen, of(licence.questions.centralAir), t('resident:apply.no'));
+  await screen.field(of(licence.questions.phone)).fill(licence.answers.phone);
+}
+
+/** Presses 提交申请 and reads the two numbers that the done page gives. */
+export async function submitApplication(screen: Screen): Promise<Received> {
+  await screen.button(screen.t('resident:apply.check.submit')).click();
+  return readReceived(screen);
+}
+
+export interface Received {
+  readonly caseNo: string;
+  readonly queryCode: string;
+  readonly caseId: string;
+}
+
+export async function readReceived({ page, t, arrive }: Screen): Promise<Received> {
+  await arrive(t('resident:apply.done.title'));
+  const [caseNo = '', queryCode = ''] = await page.getByRole('definition').allTextContents();
+  const caseId = /apply\/([^/]+)\/done/.exec(page.url())?.[1] ?? '';
+  return { caseNo, queryCode, caseId };
 }

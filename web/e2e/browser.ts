@@ -44,7 +44,7 @@ const judged = new Set<string>();
  * A browser for this file; the function given back opens a screen for one person. What a page throws, writes to the
  * console as an error or loads in vain fails the test in which it happened.
  */
-export function useBrowser(): (reader: Reader) => Promise<Screen> {
+export function withBrowser(): (reader: Reader) => Promise<Screen> {
   let browser: Browser;
   const open: Page[] = [];
   const troubles: string[] = [];
@@ -73,10 +73,12 @@ export function useBrowser(): (reader: Reader) => Promise<Screen> {
       viewport: { width, height: heights[width] },
       locale: language,
       reducedMotion: 'reduce',
-      acceptDownloads: true,
+      storageState: {
+        cookies: [],
+        origins: [{ origin: inject('address'), localStorage: [{ name: 'doorstep.language', value: language }] }],
+      },
     });
     context.setDefaultTimeout(15_000);
-    await context.addInitScript(`localStorage.setItem('doorstep.language', ${JSON.stringify(language)})`);
     const page = await context.newPage();
     open.push(page);
     watch(page, troubles);
@@ -119,14 +121,29 @@ async function judge(page: Page, name: string, width: Width): Promise<void> {
   const found: string[] = [];
   for (const each of Object.keys(heights).map(Number) as Width[]) {
     await page.setViewportSize({ width: each, height: heights[each] });
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .options({ resultTypes: ['violations'] })
+      .withTags(rules)
+      .setLegacyMode(true)
+      .analyze();
     for (const { id, help, nodes } of violations)
-      found.push(`${each}px ${id}: ${help}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`);
-    const over = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      found.push(
+        `${each}px ${id}: ${help}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' | ')}`,
+      );
+    const over = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
     if (over > 0) found.push(`${each}px: the page is ${over}px wider than the window`);
   }
   await page.setViewportSize({ width, height: heights[width] });
   expect.soft(found, `${name}, ${page.url()}`).toEqual([]);
+}
+
+/** Fetches what a link leads to, as its reader would, and expects a PDF. */
+export async function expectPdf({ page }: Screen, link: Locator): Promise<void> {
+  const response = await page.request.get((await link.getAttribute('href')) ?? '');
+  expect(response.status()).toBe(200);
+  expect((await response.body()).subarray(0, 5).toString()).toBe('%PDF-');
 }
 
 /** Waits until the sentences that a field is described by hold this one: beside the field, and bound to it. */

@@ -22,12 +22,10 @@ const usualPlaces = [
  * `npm` takes the one of npm even where the machine has its own.
  */
 export async function findChromium(): Promise<Chromium> {
-  const wanted = process.env['DOORSTEP_CHROMIUM'];
+  const wanted = process.env.DOORSTEP_CHROMIUM;
   if (wanted === 'npm') return unpackChromium();
   if (wanted !== undefined) return { executablePath: wanted, env: {} };
-  const onPath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   const executablePath = [...onPath, ...usualPlaces].find((path) => existsSync(path));
   return executablePath === undefined ? unpackChromium() : { executablePath, env: {} };
 }
@@ -64,13 +62,13 @@ async function unpackChromium(): Promise<Chromium> {
 
 /** The package unpacks into the folder of temporary files, wherever that is. */
 async function unpackInto(folder: string, archives: string): Promise<void> {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   try {
     await packed.executablePath(archives);
     await inflate(join(archives, 'al2023.tar.br'));
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 }

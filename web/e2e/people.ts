@@ -30,7 +30,11 @@ export const photograph = {
 /** The text of the newest message to this phone, as the demo desk shows it. */
 export async function newestMessage(desk: Screen, phone: string, holding: RegExp): Promise<string> {
   const message = desk.page.getByRole('article', { name: desk.t('staff:dev.text'), exact: true });
-  const to = desk.page.getByRole('row').filter({ hasText: maskPhone(phone) }).filter({ hasText: holding }).first();
+  const to = desk.page
+    .getByRole('row')
+    .filter({ hasText: maskPhone(phone) })
+    .filter({ hasText: holding })
+    .first();
   for (let looked = 0; ; looked += 1) {
     await desk.go('/dev');
     await message.waitFor();
@@ -39,7 +43,7 @@ export async function newestMessage(desk: Screen, phone: string, holding: RegExp
   }
   await to.getByRole('button').click();
   await message.filter({ hasText: maskPhone(phone) }).waitFor();
-  return message.innerText();
+  return message.textContent();
 }
 
 /** From the sign-in page onward: the phone, then the code that stands in the outbox of the demo. */

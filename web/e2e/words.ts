@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
-import type { Language } from '../src/ui/day.ts';
 import * as english from '../src/surfaces/resident/words.en.ts';
 import * as chinese from '../src/surfaces/resident/words.ts';
+import type { Language } from '../src/ui/day.ts';
 import { staff as englishStaff } from '../src/words/en/staff.ts';
 import { staff as chineseStaff } from '../src/words/zh-CN/staff.ts';
 

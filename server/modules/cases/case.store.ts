@@ -175,7 +175,8 @@ export async function insertDraft(tx: Tx, district: string, draft: NewCase): Pro
 export async function saveCase(tx: Tx, district: string, after: Case): Promise<void> {
   await sql`
     update cases set
-      account_id = ${after.accountId}, case_no = ${after.caseNo}, query_index = ${after.queryIndex}, item_version_id = ${after.itemVersionId}, state = ${after.state}, channel = ${after.channel}, round = ${after.round},
+      account_id = ${after.accountId}, case_no = ${after.caseNo}, query_index = ${after.queryIndex}, item_version_id = ${after.itemVersionId},
+      procedure_profile = ${after.profile}, case_type = ${after.caseType}, state = ${after.state}, channel = ${after.channel}, round = ${after.round},
       delivery_wish = ${after.deliveryWish}, masked_applicant = ${after.maskedApplicant}, applicant_assurance = ${after.applicantAssurance}, applicant_region_id = ${after.applicantRegionId},
       matter_region_id = ${after.applicantRegionId}, intake_center_id = ${after.intakeCenterId}, accepting_organ_id = ${after.acceptingOrganId},
       deciding_organ_id = ${after.decidingOrganId}, delivery_post_id = ${after.deliveryPostId}, taken_in_by = ${after.takenInBy},

@@ -53,11 +53,16 @@ function printed(limit: Limit | undefined, lastDay: string | null) {
   };
 }
 
-/** The bases of the version as documents cite them; a sample basis says that it is one. */
-function bases({ version }: Matter): string[] {
-  return version.content.bases.map(
-    ({ law, article, mark }) => `《${law}》${article ?? ''}${mark === 'sample' ? '（样例，待部门核对）' : ''}`,
-  );
+/**
+ * What a decision rests on, as documents cite it: each law once with its articles; a sample says that it is one. The
+ * licensing law's articles on time and procedure are not the ground of a decision; the template cites its article 38.
+ */
+function bases({ version, theCase }: Matter): string[] {
+  const cited = version.content.bases.filter(({ law }) => theCase.profile !== 'LICENSE' || law !== '行政许可法');
+  return [...Map.groupBy(cited, ({ law }) => law)].map(([law, each]) => {
+    const articles = each.flatMap(({ article }) => article ?? []).join('、');
+    return `《${law}》${articles}${each.some(({ mark }) => mark === 'sample') ? '（样例，待部门核对）' : ''}`;
+  });
 }
 
 /** The day of the first submission; `receivedDay` belongs to the round and moves with a complete resubmission. */
@@ -88,8 +93,9 @@ export function intakeReceipt(
     queryCode: facts.queryCode,
     receivedAt: facts.receivedAt,
     receiver: { name: facts.receiverName, place: matter.center.name.zh },
-    materials: facts.materials
-      .filter((material) => material.received)
+    // In the order of the guide, by which the applicant laid them on the table.
+    materials: matter.version.content.materials
+      .flatMap(({ key }) => facts.materials.find((material) => material.key === key && material.received) ?? [])
       .map((material) => ({
         name: names.get(material.key) ?? material.key,
         originals: material.originals,
@@ -97,6 +103,7 @@ export function intakeReceipt(
         pages: null,
         form: material.files > 0 ? 'electronic' : 'paper',
       })),
+    silenceAccepts: matter.version.content.deemedAcceptance,
     checkLastDay: facts.checkLastDay,
   };
 }

@@ -1,12 +1,12 @@
 import type { Inputs, RouteKey } from '../../../contract/routes.ts';
 import type { Read, Tx } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
-import { type Endpoint, once, read, write } from '../../platform/http/endpoints.ts';
+import { type Endpoint, once, read, type Tries, write } from '../../platform/http/endpoints.ts';
 import { filesFolder } from '../../platform/installation.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openText } from '../../platform/vault/index.ts';
 import { getPdf } from '../documents/index.ts';
-import { anyone, type ResidentCall, resident, type StaffCall, staff } from '../people/index.ts';
+import { anyone, type ResidentCall, resident, type StaffCall, staff, staffSignInTries } from '../people/index.ts';
 import { acceptCase } from './accept-case.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -49,8 +49,9 @@ function onCase<K extends Extract<RouteKey, `POST /cases/${string}`>>(
   key: K,
   permission: string,
   act: (tx: Tx, input: Inputs[K], call: StaffCall) => Promise<CaseReference>,
+  tries?: (input: Inputs[K]) => readonly Tries[],
 ): Endpoint {
-  return write(key, staff(permission, 'scope'), act, getCaseReply as never);
+  return write(key, staff(permission, 'scope'), act, getCaseReply as never, tries);
 }
 
 /** Number and query code are told again whenever the same submission comes again. */
@@ -149,7 +150,10 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/sign-for', 'cases.signFor', signForCase),
   onCase('POST /cases/:caseId/review', 'cases.review', reviewCase),
   onCase('POST /cases/:caseId/decide', 'cases.decide', decideCase),
-  onCase('POST /cases/:caseId/decide-at-desk', 'cases.decideAtDesk', decideAtDesk),
+  // The second officer's password is guarded at the desk as at the front door, and the tries are counted together.
+  onCase('POST /cases/:caseId/decide-at-desk', 'cases.decideAtDesk', decideAtDesk, ({ officer }) =>
+    officer === undefined ? [] : [staffSignInTries(officer.username)],
+  ),
   read('GET /village-agents', staff('cases.assignDelivery', 'scope'), async (db, { caseId }, call) => ({
     agents: await getDeliveryAgents(db, call, await getCase(db, call.district, caseId, visibleTo(call.staff.scope))),
   })),

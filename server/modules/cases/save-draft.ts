@@ -3,7 +3,7 @@ import type { DeliveryWish } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, seal } from '../../platform/vault/index.ts';
-import { getItemVersion } from '../catalogue/index.ts';
+import { getVersionInForce } from '../catalogue/index.ts';
 import type { ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { admitAct } from './admit-act.ts';
@@ -23,7 +23,7 @@ export interface SaveDraft {
 export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'save', input.caseId, call);
   const [version, places] = await Promise.all([
-    getItemVersion(tx, call.district, theCase.itemVersionId),
+    getVersionInForce(tx, call, theCase.itemId),
     loadPlaces(tx, call.district),
   ]);
   const questions = new Set(version.content.form.map((field) => field.key));

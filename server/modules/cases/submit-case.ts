@@ -2,8 +2,8 @@ import { checkAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { openJson } from '../../platform/vault/index.ts';
-import { getItemVersion } from '../catalogue/index.ts';
+import { openJson, seal } from '../../platform/vault/index.ts';
+import { getVersionInForce } from '../catalogue/index.ts';
 import { getResident, type ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { admitAct } from './admit-act.ts';
@@ -17,13 +17,17 @@ import { receiveApplication } from './receive-application.ts';
 export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: ResidentCall) {
   const theCase = await admitAct(tx, 'submit', caseId, call);
   const [version, resident, materials, places] = await Promise.all([
-    getItemVersion(tx, call.district, theCase.itemVersionId),
+    // A draft may be older than the version that binds today; the case is pinned to the one in force.
+    getVersionInForce(tx, call, theCase.itemId),
     getResident(tx, call.district, call.resident.id),
     getMaterials(tx, call.district, caseId),
     loadPlaces(tx, call.district),
   ]);
   if (resident?.identity === undefined) throw new Refusal('identity_needed');
-  const faults = checkAnswers(version.content.form, openJson<Answers>(theCase.key, theCase.sealedAnswers));
+  const questions = new Set(version.content.form.map((field) => field.key));
+  const typed = Object.entries(openJson<Answers>(theCase.key, theCase.sealedAnswers));
+  const answers = Object.fromEntries(typed.filter(([key]) => questions.has(key)));
+  const faults = checkAnswers(version.content.form, answers);
   const region = theCase.applicantRegionId === null ? undefined : places.regionById(theCase.applicantRegionId);
   if (region === undefined) faults.push({ field: 'regionId', code: 'required' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
@@ -47,7 +51,12 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   return receiveApplication(
     tx,
     {
-      theCase,
+      theCase: {
+        ...theCase,
+        profile: version.profile,
+        caseType: version.caseType,
+        sealedAnswers: seal(theCase.key, JSON.stringify(answers)),
+      },
       version,
       center,
       applicant: {

@@ -7,7 +7,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
 import { verifyChain } from '../../platform/ledger/verify.ts';
 import { openJson } from '../../platform/vault/index.ts';
-import { getItemVersion, type ItemVersion } from '../catalogue/index.ts';
+import { getItemVersion, getVersionInForce, type ItemVersion } from '../catalogue/index.ts';
 import { explainClock, loadCalendar } from '../deadlines/index.ts';
 import { getDocumentViews } from '../documents/index.ts';
 import { getPosts, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
@@ -29,7 +29,10 @@ interface Parts {
 
 async function getParts(read: Read, call: Call, theCase: Case): Promise<Parts> {
   const [version, places, materials, defects, chain] = await Promise.all([
-    getItemVersion(read, call.district, theCase.itemVersionId),
+    // A draft shows the form that is in force; everything filed keeps its own.
+    theCase.state === 'DRAFT'
+      ? getVersionInForce(read, call, theCase.itemId)
+      : getItemVersion(read, call.district, theCase.itemVersionId),
     loadPlaces(read, call.district),
     getMaterials(read, call.district, theCase.id),
     getDefects(read, call.district, theCase.id, theCase.key),

@@ -25,6 +25,7 @@ export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kin
     queryCode: 'K7QM3X9D',
     receivedAt: '2026-02-26T07:04:30Z',
     receiver: { name: '样例·陈某某', place: '娄星区政务服务中心3号综合窗口' },
+    silenceAccepts: true,
     checkLastDay: '2026-03-05',
     materials: [
       { name: '食品经营许可申请书', originals: 1, copies: 0, pages: 4, form: 'paper' },

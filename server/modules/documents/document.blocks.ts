@@ -101,7 +101,8 @@ export function clause(text: string): string {
 /** How a letter begins: the case and item it belongs to, and whom it speaks to. */
 export function letterHead({ applicants, caseNumber, item }: DocumentHead): Block[] {
   return [
-    { kind: 'reference', text: `办件编号 ${caseNumber}　事项编码 ${item.code}` },
+    { kind: 'reference', text: `办件编号 ${caseNumber}` },
+    { kind: 'reference', text: `事项编码 ${item.code}` },
     { kind: 'addressee', text: `${applicantNames(applicants)}：` },
   ];
 }

@@ -25,15 +25,15 @@ export interface IntakeReceiptData extends DocumentHead {
     pages: number | null;
     form: 'paper' | 'electronic';
   }[];
-  /** Last day of the check; with `LICENSE` the law accepts on its own when it passes in silence (R-2.5). */
+  /** Silence until the last day of the check accepts, from the day of receipt (R-2.5). */
+  silenceAccepts: boolean;
+  /** Last day of the check. */
   checkLastDay: string;
 }
 
 export function intakeReceiptBlocks(data: IntakeReceiptData): Block[] {
-  const silence =
-    data.profile === 'LICENSE'
-      ? '逾期没有告知的，根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，自收到申请材料之日起即为受理。'
-      : '';
+  const cited = data.profile === 'LICENSE' ? '根据《中华人民共和国行政许可法》第三十二条第一款第四项的规定，' : '';
+  const silence = data.silenceAccepts ? `逾期没有告知的，${cited}自收到申请材料之日起即为受理。` : '';
   return [
     {
       kind: 'form',

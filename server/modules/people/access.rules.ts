@@ -1,5 +1,5 @@
 import type { Call } from '../../platform/http/call.ts';
-import type { Area, Who } from '../../platform/http/endpoints.ts';
+import type { Area, Tries, Who } from '../../platform/http/endpoints.ts';
 import type { ResidentCall, StaffCall } from './caller.store.ts';
 import { roleMay } from './role.rules.ts';
 
@@ -18,3 +18,12 @@ export function may(call: Call, who: Who<Call>): boolean {
   if (who.audience === 'resident') return 'resident' in call;
   return 'staff' in call && roleMay((call as StaffCall).staff.post?.role, who.may);
 }
+
+/** Tries of a staff member's password, wherever it is asked for. */
+export const staffSignInTries = (username: string): Tries => ({
+  scope: 'staffSignIn',
+  key: username.trim().toLowerCase().slice(0, 60),
+  free: 5,
+  forgive: 'onSuccess',
+  refusal: 'sign_in_slowed',
+});

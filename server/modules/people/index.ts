@@ -1,4 +1,4 @@
-export { anyone, may, resident, staff } from './access.rules.ts';
+export { anyone, may, resident, staff, staffSignInTries } from './access.rules.ts';
 export { addPost } from './add-post.ts';
 export { addResident } from './add-resident.ts';
 export { addStaff } from './add-staff.ts';

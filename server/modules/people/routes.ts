@@ -2,7 +2,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { type Endpoint, once, read, type Tries, type Who, write } from '../../platform/http/endpoints.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { endSession, getSessions, revokeSessions } from '../../platform/sessions/index.ts';
-import { anyone, resident, staff } from './access.rules.ts';
+import { anyone, resident, staff, staffSignInTries } from './access.rules.ts';
 import { actAs } from './act-as.ts';
 import type { ResidentCall, StaffCall } from './caller.store.ts';
 import { changePassword } from './change-password.ts';
@@ -69,13 +69,7 @@ export const peopleEndpoints: readonly Endpoint[] = [
     async (_, made) => made,
   ),
   once('POST /staff-sessions', anyone('token'), signInStaff, (input, call) => [
-    {
-      scope: 'staffSignIn',
-      key: input.username.trim().toLowerCase().slice(0, 60),
-      free: 5,
-      forgive: 'onSuccess',
-      refusal: 'sign_in_slowed',
-    },
+    staffSignInTries(input.username),
     byAddress('staffSignInAddress', 300, call, 'sign_in_slowed'),
   ]),
   read('GET /staff/self', staffIfAny, async (db, _, call) =>

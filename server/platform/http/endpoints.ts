@@ -66,8 +66,9 @@ export function write<K extends RouteKey, C extends Call, Reference>(
   who: Who<C>,
   act: (tx: Tx, input: Inputs[K], call: C) => Promise<Reference>,
   answer: (read: Read, reference: Reference, call: C) => Promise<Replies[K]>,
+  tries?: (input: Inputs[K], call: C) => readonly Tries[],
 ): Endpoint {
-  return { key, who, kind: 'write', run: act, answer, tries: undefined };
+  return { key, who, kind: 'write', run: act, answer, tries: tries as Endpoint['tries'] };
 }
 
 /** A write that opens or guards a door (sign-in, codes): nothing to repeat, but its tries are counted beforehand. */

@@ -156,13 +156,25 @@ export async function serve({
     request: FastifyRequest,
   ): Promise<unknown> {
     if (endpoint.kind === 'read') return endpoint.run(db, input, call);
-    if (endpoint.kind === 'once') {
-      const tries = endpoint.tries?.(input, call) ?? [];
-      for (const each of tries) await spendTry(db, call.district, each);
-      const result = await transact(db, (tx) => endpoint.run(tx, input, call));
-      for (const each of tries) if (each.forgive === 'onSuccess') await forgiveTries(db, call.district, each);
-      return result;
-    }
+    const tries = endpoint.tries?.(input, call) ?? [];
+    for (const each of tries) await spendTry(db, call.district, each);
+    const result =
+      endpoint.kind === 'once'
+        ? await transact(db, (tx) => endpoint.run(tx, input, call))
+        : await runOnceUnderKey(endpoint, key, contract, input, call, request);
+    for (const each of tries) if (each.forgive === 'onSuccess') await forgiveTries(db, call.district, each);
+    return result;
+  }
+
+  /** A write under the caller's key: the same request again gives the first answer again. */
+  async function runOnceUnderKey(
+    endpoint: Endpoint,
+    key: string,
+    contract: RouteContract,
+    input: unknown,
+    call: Call,
+    request: FastifyRequest,
+  ): Promise<unknown> {
     const requestKey = request.headers['idempotency-key'];
     if (typeof requestKey !== 'string' || !/^[\w-]{8,100}$/.test(requestKey)) throw new Refusal('key_missing');
     const bodyHash = createHash('sha256')
@@ -291,7 +303,10 @@ function faultsOf(errors: readonly unknown[]): FieldFault[] {
       return (params['requiredProperties'] as string[]).map((name) => ({ field: at(name), code: 'required' }));
     if (keyword === 'additionalProperties')
       return (params['additionalProperties'] as string[]).map((name) => ({ field: at(name), code: 'unknown_field' }));
-    if (keyword === 'minLength') return [{ field, code: 'required' }];
+    if (keyword === 'minLength')
+      return Number(params.limit) > 1
+        ? [{ field, code: 'too_short', facts: { min: Number(params.limit) } }]
+        : [{ field, code: 'required' }];
     if (keyword === 'maxLength') return [{ field, code: 'too_long', facts: { max: Number(params['limit']) } }];
     if (keyword === 'minimum') return [{ field, code: 'too_small', facts: { min: Number(params['limit']) } }];
     if (keyword === 'maximum') return [{ field, code: 'too_big', facts: { max: Number(params['limit']) } }];

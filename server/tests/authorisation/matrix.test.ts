@@ -348,7 +348,7 @@ test.each(Object.entries(access) as [RouteKey, Who][])('%s lets in exactly those
   const refused: Record<string, number> = {};
   for (const caller of callers) {
     const verdict = verdictOn(who, caller);
-    const input = await inputs[key](caller);
+    const input: Record<string, unknown> = { ...(await inputs[key](caller)) };
     const answer = await knock(key, caller, input);
     if (verdict === 'welcome') {
       const asked = askedFor[key];

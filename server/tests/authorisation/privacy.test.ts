@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { machineNow } from '../../platform/clock.ts';
 import { openTown, password } from '../support/town.ts';
 import { type Caller, cookieOf, hire } from './callers.ts';
-import { bringTo } from './cases.ts';
+import { atWindow, bringTo } from './cases.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
 const { pool } = town.db;
@@ -209,6 +209,26 @@ test('A cookie of one kind opens no door of the other, and an invented one none 
   expect(await get(asStaff, '/api/worklist')).toMatchObject({ status: 401 });
   expect(await get(asResident, '/api/my/cases')).toMatchObject({ status: 401 });
   expect(await get(`doorstep_staff=${'A'.repeat(43)}`, '/api/worklist')).toMatchObject({ status: 401 });
+});
+
+test('The second officer’s password cannot be guessed at the desk: tries are counted as at the front door', async () => {
+  const { caseId: atDesk } = await town.clerk.call('POST /cases/take-in', atWindow(town, resident.number));
+  await town.clerk.call('POST /cases/:caseId/accept', { caseId: atDesk });
+  const guess = (attempt: string) =>
+    town.clerk.raw('POST', `/api/cases/${atDesk}/decide-at-desk`, {
+      outcome: 'GRANTED',
+      officer: { username: 'town-decider', password: attempt },
+    });
+  for (let attempt = 0; attempt < 5; attempt += 1)
+    expect(await guess(`wrong ${attempt}`)).toMatchObject({ status: 401, body: refused('sign_in_failed') });
+  expect(await guess(password)).toMatchObject({ status: 429, body: { refusal: { code: 'sign_in_slowed' } } });
+  const atDoor = { username: 'town-decider', password };
+  expect(await town.visitor.raw('POST', '/api/staff-sessions', atDoor)).toMatchObject({ status: 429 });
+  const { rows } = await pool.query<{ count: number }>(
+    `select count(*)::int from access_log where district = $1 and kind = 'signInFailed' and caller_id = $2`,
+    [town.district, town.clerk.staffId],
+  );
+  expect(rows).toEqual([{ count: 5 }]);
 });
 
 test('Cookies of a sign-in are out of reach of scripts and of other sites', async () => {

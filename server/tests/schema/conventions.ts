@@ -6,9 +6,8 @@
 /** Not of any district. */
 const ofNoDistrict = ['migrations'];
 
-/** Rows of these are never deleted, only dated or emptied, so that a foreign key to them is never looked up backwards. */
+/** Rows of these are never deleted, only dated, so that a foreign key to them is never looked up backwards. */
 const keptForEver = [
-  'data_keys', // erasure empties the row
   'regions', // dated, with successors
   'organisations',
   'service_centers',

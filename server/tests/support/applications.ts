@@ -1,7 +1,7 @@
 /** Answers and papers that make the demo's two applications complete. */
 export const licenceAnswers = {
   businessName: '样例·张记理发店',
-  uscc: '92431302MA0000007Q',
+  uscc: '92431302MA00000079',
   premises: '演示路8号1楼',
   kind: 'hairdresser',
   area: '60',

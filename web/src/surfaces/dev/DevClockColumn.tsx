@@ -18,6 +18,7 @@ const eventWords: [RegExp, StaffWord][] = [
   [/render/, 'dev.event.render'],
   [/send|tell/, 'dev.event.send'],
   [/sweep/, 'dev.event.sweep'],
+  [/recompute/, 'dev.event.recompute'],
 ];
 
 /** The demo's clock: says first what will happen on the way, then walks there day by day; it never goes back. */
@@ -105,14 +106,11 @@ export function DevClockColumn({ onMoving }: { onMoving: (moving: boolean) => vo
           value={shownTime}
           onChange={(event) => write(shownDay, event.target.value)}
         />
-        <Button
-          type="primary"
-          loading={move.isPending || moving}
-          disabled={target === undefined || preview.isError}
-          onClick={go}
-        >
-          {t('dev.go')}
-        </Button>
+        {target && !preview.isError && (
+          <Button type="primary" loading={move.isPending || moving} onClick={go}>
+            {t('dev.go')}
+          </Button>
+        )}
       </div>
       <Refused error={move.error ?? (target ? preview.error : null)} />
       {now.target && (

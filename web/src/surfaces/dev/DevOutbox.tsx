@@ -55,7 +55,7 @@ export function DevOutbox({ watch }: { watch: number }) {
                 <td className="quiet">
                   {dayOfInstant(message.at) === today
                     ? timeOf(message.at)
-                    : day(dayOfInstant(message.at)).split(' ')[0]}
+                    : day(dayOfInstant(message.at)).replace(/ 周.$|^\w+,? /, '')}
                 </td>
                 <td>{t(`dev.channels.${message.channel}`)}</td>
                 <td className="quiet number">{message.receiver}</td>

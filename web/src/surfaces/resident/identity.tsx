@@ -106,8 +106,8 @@ function Declare({ me, to }: { me: ResidentMe; to: string }) {
           }}
           onLeave={() => {
             if (number !== '')
-              setWrongs([
-                ...wrongs.filter(({ field }) => field !== 'residentNumber'),
+              setWrongs((before) => [
+                ...before.filter(({ field }) => field !== 'residentNumber'),
                 ...check().filter(({ field }) => field === 'residentNumber'),
               ]);
           }}

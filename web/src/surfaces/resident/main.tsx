@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { createRoot } from 'react-dom/client';
 import { CallRefused, call } from '../../api/call.ts';
 import { wearElder } from '../../ui/resident/elder.ts';
+import { watchPresses } from '../../ui/resident/press.ts';
 import { startWords } from '../../words/language.ts';
 import { App } from './app.tsx';
 import * as chinese from './words.ts';
@@ -26,6 +27,7 @@ const client: QueryClient = new QueryClient({
 const root = document.getElementById('root');
 if (root !== null) {
   wearElder();
+  watchPresses();
   void client.prefetchQuery({ queryKey: ['GET /district', {}], queryFn: () => call('GET /district', {}) });
   void client.prefetchQuery({ queryKey: ['GET /my/self', {}], queryFn: () => call('GET /my/self', {}) });
   void startWords(async (language) =>

@@ -47,6 +47,14 @@ const blank: Draft = {
   strokes: 0,
 };
 
+/** The questions that every intake begins with, and their words. */
+const ownFields = [
+  { field: 'applicant.name', word: 'name' },
+  { field: 'applicant.residentNumber', word: 'residentNumber' },
+  { field: 'applicant.phone', word: 'phone' },
+  { field: 'item', word: 'item' },
+] as const;
+
 /** Taking in a person who stands at the window: four parts on one page, the form beside, the receipt growing. */
 export function Intake() {
   const { t } = useWords();
@@ -108,9 +116,9 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     const id = checkResidentId(number, today);
     const mobile = checkMobile(phone);
     return [
-      ...(draft.name.trim() === '' ? [{ field: 'name', code: 'required' }] : []),
-      ...(id.ok ? [] : [{ field: 'residentNumber', code: `id_${id.reason}` }]),
-      ...(phone === '' || mobile.ok ? [] : [{ field: 'phone', code: 'phone' }]),
+      ...(draft.name.trim() === '' ? [{ field: 'applicant.name', code: 'required' }] : []),
+      ...(id.ok ? [] : [{ field: 'applicant.residentNumber', code: `id_${id.reason}` }]),
+      ...(phone === '' || mobile.ok ? [] : [{ field: 'applicant.phone', code: 'phone' }]),
       ...(guide === undefined ? [{ field: 'item', code: 'required' }] : checkAnswers(guide.form, answersOf(guide))),
     ];
   }
@@ -118,20 +126,24 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     return Object.fromEntries(form.flatMap(({ key }) => (draft.answers[key] ? [[key, tidy(draft.answers[key])]] : [])));
   }
   const refusedFields = takeIn.error?.fields ?? [];
+  // The form may ask for a name or a phone too: what is the applicant's carries its place, an answer only its key.
   const faultOf = (field: string) => {
     const fault = [...faults, ...refusedFields].find(
-      (each) => each.field === field || each.field.endsWith(`.${field}`) || each.field.endsWith(`/${field}`),
+      (each) => each.field.replace(/^\//, '').replace('/', '.') === field,
     );
     return fault && faultSentence(fault, labelOf(field));
   };
-  const labelOf = (field: string) =>
-    field === 'name' || field === 'residentNumber' || field === 'phone' || field === 'item'
-      ? t(`intake.${field}`)
+  const ownWord = (field: string) => ownFields.find((each) => each.field === field)?.word;
+  const labelOf = (field: string) => {
+    const word = ownWord(field);
+    return word
+      ? t(`intake.${word}`)
       : local(guide?.form.find(({ key }) => key === field)?.label ?? { zh: field, en: field });
-  const focusOn = (field: string) =>
-    document
-      .getElementById(['name', 'residentNumber', 'phone', 'item'].includes(field) ? `in-${field}` : `answer-${field}`)
-      ?.focus();
+  };
+  const focusOn = (field: string) => {
+    const word = ownWord(field);
+    document.getElementById(word ? `in-${word}` : `answer-${field}`)?.focus();
+  };
 
   const submit = () => {
     setTried(true);
@@ -213,12 +225,12 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                   autoComplete="off"
                   maxLength={200}
                   value={draft.name}
-                  status={faultOf('name') ? 'error' : ''}
+                  status={faultOf('applicant.name') ? 'error' : ''}
                   aria-describedby="in-name-fault"
                   onChange={(event) => put({ name: event.target.value })}
                 />
                 <p id="in-name-fault" className="fault">
-                  {faultOf('name')}
+                  {faultOf('applicant.name')}
                 </p>
               </div>
               <div className="field">
@@ -228,12 +240,12 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                   autoComplete="off"
                   maxLength={60}
                   value={draft.residentNumber}
-                  status={faultOf('residentNumber') ? 'error' : ''}
+                  status={faultOf('applicant.residentNumber') ? 'error' : ''}
                   aria-describedby="in-residentNumber-fault"
                   onChange={(event) => put({ residentNumber: event.target.value })}
                 />
                 <p id="in-residentNumber-fault" className="fault">
-                  {faultOf('residentNumber')}
+                  {faultOf('applicant.residentNumber')}
                 </p>
               </div>
               <div className="field">
@@ -245,12 +257,12 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                   maxLength={40}
                   placeholder={t('intake.phoneHint')}
                   value={draft.phone}
-                  status={faultOf('phone') ? 'error' : ''}
+                  status={faultOf('applicant.phone') ? 'error' : ''}
                   aria-describedby="in-phone-fault"
                   onChange={(event) => put({ phone: event.target.value })}
                 />
                 <p id="in-phone-fault" className="fault">
-                  {faultOf('phone')}
+                  {faultOf('applicant.phone')}
                 </p>
               </div>
               <div className="field">

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearch } from 'wouter';
 import { CallRefused } from '../../api/call.ts';
+import { afterPress } from './press.ts';
 import { useSentences } from './refused.tsx';
 import { Say } from './say.tsx';
 
@@ -105,7 +106,7 @@ export function TextField({
   const control = {
     ...bound(field),
     value,
-    onBlur: onLeave,
+    onBlur: onLeave === undefined ? undefined : () => afterPress(onLeave),
     autoComplete: autoComplete ?? 'off',
   };
   return (

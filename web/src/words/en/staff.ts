@@ -761,6 +761,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
       render: 'a document is made',
       send: 'a message is sent',
       sweep: 'nightly check for what was missed',
+      recompute: 'limits are counted again by the new holidays',
       other: '{{kind}}',
     },
     outbox: 'Outbox',

@@ -731,6 +731,7 @@ export const staff = {
       render: '生成文书',
       send: '发消息',
       sweep: '夜里查漏',
+      recompute: '按新的放假安排重新计算期限',
       other: '{{kind}}',
     },
     outbox: '发件箱',

@@ -71,7 +71,7 @@ export function FormStep(props: StepProps) {
           onChange={(value) => change(field.key, value)}
           onLeave={() => {
             if ((answers[field.key] ?? '') === '') return;
-            setWrongs([...wrongs.filter((wrong) => wrong.field !== field.key), ...wrongOf(field)]);
+            setWrongs((before) => [...before.filter((wrong) => wrong.field !== field.key), ...wrongOf(field)]);
           }}
         />
       ))}
