@@ -60,7 +60,6 @@ const version = (content: object = {}, profile: ItemVersion['profile'] = 'LICENS
       statutoryLimit: licensingLimits.decision,
       promisedLimit: { amount: 10, unit: 'workingDays', basis: { guide: '办事指南' } },
       deemedAcceptance: true,
-      deemedAcceptance: true,
       fee: { fen: 0, note: both('不收钱'), mark: 'checked' },
       result: { name: both('公共场所卫生许可证'), scope: '本店', validity: { months: 48, mark: 'sample' } },
       bases: [
@@ -327,7 +326,7 @@ describe('收件凭证 and 送达回证', () => {
 
   test('the receipt of a public service promises no acceptance by silence', () => {
     const text = textOf(
-      intakeReceipt(matter({ version: version({}, 'PUBLIC_SERVICE') }), {
+      intakeReceipt(matter({ version: version({ deemedAcceptance: false }, 'PUBLIC_SERVICE') }), {
         receivedAt: '2026-03-02T13:30:00Z',
         receiverName: '样例·王某',
         queryCode: 'ABCD2345',
