@@ -5,6 +5,8 @@ import type { Inputs, Replies, RouteKey } from '../contract/routes.ts';
 /** Somebody at a counter: one session, calling over connections that stay open. */
 export interface Client {
   call<K extends RouteKey>(key: K, input: Inputs[K]): Promise<Replies[K]>;
+  /** Fetches a file, as a link does. */
+  fetch(path: string): Promise<void>;
 }
 
 export interface Office {
@@ -65,6 +67,10 @@ export function openOffice(address: string): Office {
       const answer = await send(method, `/api${path}`, method === 'GET' ? undefined : JSON.stringify(rest), cookie);
       if (answer.status !== 200) throw new Error(`${key}: ${answer.status} ${answer.text}`);
       return JSON.parse(answer.text);
+    },
+    async fetch(path) {
+      const answer = await send('GET', path, undefined, cookie);
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
     },
   });
 

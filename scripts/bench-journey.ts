@@ -1,3 +1,4 @@
+import { licenceAnswers, licencePapers } from '../server/tests/support/applications.ts';
 import type { Client, Office } from './bench-clients.ts';
 
 /** The writes of one licence from the counter to the delivered decision, in order. */
@@ -18,17 +19,6 @@ export interface Workplace {
 }
 
 const material = (key: string) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] });
-const answers = {
-  businessName: '样例·张记理发店',
-  uscc: '92431302MA0000007Q',
-  premises: '演示路8号1楼',
-  kind: 'hairdresser',
-  area: '60',
-  staff: '4',
-  centralAir: 'no',
-  phone: '13000000008',
-};
-
 export async function sitDown(office: Office, clients: number): Promise<Workplace> {
   const { posts } = await office.visitor.call('GET /dev/people', {});
   const clerks = posts.filter(({ role, level }) => role === 'windowClerk' && level === 'TOWNSHIP');
@@ -71,8 +61,8 @@ export async function takeIn({ clerk }: Desk, itemId: string): Promise<string> {
   const taken = await clerk.call('POST /cases/take-in', {
     itemId,
     applicant: { name: '样例·张某某', residentNumber: nextNumber() },
-    answers,
-    materials: ['idCard', 'plan', 'testReport', 'hygieneRules'].map(material),
+    answers: licenceAnswers,
+    materials: licencePapers.map(material),
     deliveryWish: 'WINDOW',
   });
   return taken.caseId;

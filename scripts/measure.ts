@@ -6,8 +6,8 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { sampleDocuments } from '../server/modules/documents/document-samples.data.ts';
-import { closeRenderer, renderDocument } from '../server/modules/documents/renderer.worker.ts';
+import { openOffice } from './bench-clients.ts';
+import { acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
 import { buildWeb } from './build-web.ts';
 import { pageWeight, residentHomeLimit } from './page-weight.ts';
 
@@ -21,6 +21,7 @@ const restSeconds = 20;
 
 interface Start {
   readonly seconds: number;
+  readonly address: string;
   readonly child: ChildProcess;
 }
 
@@ -35,9 +36,9 @@ async function main(): Promise<void> {
     const later = await start(checkout, environment);
     await pause(restSeconds * 1000);
     const memory = memoryOf(later.child.pid ?? 0);
+    const papers = await timePapers(later.address);
     await stop(later.child);
     const home = pageWeight(await buildWeb(), 'resident.html');
-    const papers = await timePapers();
     const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
     const lines: [string, string][] = [
       ['machine', `${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}`],
@@ -45,8 +46,11 @@ async function main(): Promise<void> {
       ['later start to first page', `${later.seconds.toFixed(1)} s`],
       ['resident home, gzip, script and style at once', `${kilobytes(home.atOnce)} of ${kilobytes(residentHomeLimit)}`],
       ...memory,
-      ['first paper, with its worker and faces', `${papers.first.toFixed(0)} ms`],
-      ['later papers, median and longest', `${papers.median.toFixed(0)} ms, ${papers.longest.toFixed(0)} ms`],
+      ['first PDF after an act, with its worker and faces', `${papers.first.toFixed(0)} ms`],
+      [
+        'later PDFs after an act, median and longest',
+        `${papers.median.toFixed(0)} ms, ${papers.longest.toFixed(0)} ms`,
+      ],
     ];
     for (const [name, value] of lines) process.stdout.write(`${name}: ${value}\n`);
   } finally {
@@ -86,7 +90,7 @@ async function start(checkout: string, env: NodeJS.ProcessEnv): Promise<Start> {
   const page = await fetch(`${address}/`);
   const text = await page.text();
   if (page.status !== 200 || !text.includes('<html')) throw new Error(`The first page answered ${page.status}.`);
-  return { seconds: (performance.now() - began) / 1000, child };
+  return { seconds: (performance.now() - began) / 1000, address, child };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -133,19 +137,34 @@ function read(path: string): string {
   }
 }
 
-/** Each kind of paper, several times, as the job renders it. */
-async function timePapers(): Promise<{ first: number; median: number; longest: number }> {
-  const times: number[] = [];
-  for (let round = 0; round < 4; round += 1)
-    for (const data of Object.values(sampleDocuments)) {
-      const began = performance.now();
-      await renderDocument(data);
-      times.push(performance.now() - began);
+/**
+ * Journeys through the product, and how long after the reply of an act its paper can be read: the job that prints it, or
+ * the reader who comes first, waits for the one worker.
+ */
+async function timePapers(address: string): Promise<{ first: number; median: number; longest: number }> {
+  const office = openOffice(address);
+  try {
+    const { itemId, desks } = await sitDown(office, 1);
+    const desk = desks[0] as Desk;
+    const times: number[] = [];
+    for (let journey = 0; journey < 6; journey += 1) {
+      const caseId = await takeIn(desk, itemId);
+      for (const act of acts) {
+        if (act !== 'take-in') await later[act](desk, caseId);
+        const began = performance.now();
+        const { documents } = await desk.clerk.call('GET /cases/:caseId', { caseId });
+        const newest = documents.at(-1);
+        if (newest === undefined || newest.ready) continue;
+        await desk.clerk.fetch(`/api/documents/${newest.documentId}/pdf`);
+        times.push(performance.now() - began);
+      }
     }
-  await closeRenderer();
-  const [first = 0, ...others] = times;
-  const sorted = others.toSorted((a, b) => a - b);
-  return { first, median: sorted[Math.floor(sorted.length / 2)] ?? 0, longest: sorted.at(-1) ?? 0 };
+    const [first = 0, ...others] = times;
+    const sorted = others.toSorted((a, b) => a - b);
+    return { first, median: sorted[Math.floor(sorted.length / 2)] ?? 0, longest: sorted.at(-1) ?? 0 };
+  } finally {
+    office.close();
+  }
 }
 
 await main();

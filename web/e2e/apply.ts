@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { DeliveryWish, LocalText } from '../../contract/values.ts';
 import type { Screen } from './browser.ts';
 import { photograph } from './people.ts';
@@ -59,21 +60,19 @@ export async function choosePlace({ page, t }: Screen): Promise<void> {
 /** Presses 下一步. */
 export const onward = ({ button, t }: Screen): Promise<void> => button(t('resident:apply.next')).click();
 
-/** The control with which a resident hands in files for one material, whether it has some already or not. */
-export function uploadOf({ page, t, of }: Screen, material: LocalText): Locator {
-  const named = (action: string) =>
-    page.getByLabel(t('resident:apply.materials.chooseOf', { action, material: of(material) }), { exact: true });
-  return named(t('resident:apply.materials.choose')).or(named(t('resident:apply.materials.chooseMore')));
+function uploadNamed({ page, t, of }: Screen, material: LocalText, action: string): Locator {
+  return page.getByLabel(t('resident:apply.materials.chooseOf', { action, material: of(material) }), { exact: true });
 }
 
-/** Uploads one file for a material of an application or of a supplement. */
-export async function handIn(screen: Screen, material: LocalText, file = photograph): Promise<void> {
-  await uploadOf(screen, material).setInputFiles(file);
-  const { button, t } = screen;
-  await button(t('resident:apply.materials.removeOf', { name: file.name }))
-    .first()
-    .waitFor();
-  await screen.see(t('resident:apply.materials.uploaded', { name: file.name }));
+/** The control with which a resident hands in the first file for a material. */
+export const uploadOf = (screen: Screen, material: LocalText): Locator =>
+  uploadNamed(screen, material, screen.t('resident:apply.materials.choose'));
+
+/** Uploads one file for a material of an application or of a supplement; the control is free again when it arrived. */
+export async function handIn(screen: Screen, material: LocalText): Promise<void> {
+  await uploadOf(screen, material).setInputFiles(photograph);
+  const more = uploadNamed(screen, material, screen.t('resident:apply.materials.chooseMore'));
+  await expect.poll(() => more.isEnabled(), { timeout: 15_000 }).toBe(true);
 }
 
 /** Chooses one answer of a question with few answers. */
@@ -81,10 +80,7 @@ export const choose = ({ page }: Screen, question: string, answer: string): Prom
   page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
 
 /** From the first page of an application for a licence to its check page, everything right at once. */
-export async function fillLicence(
-  screen: Screen,
-  { papers = licence.papers as readonly LocalText[], wish = 'WINDOW' as DeliveryWish } = {},
-): Promise<void> {
+export async function fillLicence(screen: Screen, wish: DeliveryWish): Promise<void> {
   const { t, of, arrive } = screen;
   const { questions, answers } = licence;
   await arrive(t('resident:apply.place.title'));
@@ -99,7 +95,7 @@ export async function fillLicence(
   await fillThirdPage(screen);
   await onward(screen);
   await arrive(t('resident:apply.materials.title'));
-  for (const paper of papers) await handIn(screen, paper);
+  for (const paper of licence.papers) await handIn(screen, paper);
   await onward(screen);
   await arrive(t('resident:apply.delivery.title'));
   await choose(screen, t('resident:apply.delivery.label'), t(`resident:apply.delivery.${wish}`));

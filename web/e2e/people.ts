@@ -60,11 +60,31 @@ export async function signInByPhone(screen: Screen, desk: Screen, phone: string)
   await screen.button(t('resident:signIn.enter')).click();
 }
 
+/** A signed-in person without a name yet says who he is. */
+export async function declareIdentity(screen: Screen, number: string): Promise<void> {
+  const { t } = screen;
+  await screen.arrive(t('resident:identity.title'));
+  await screen.field(t('resident:identity.name')).fill('样例·陈老板');
+  await screen.field(t('resident:identity.number')).fill(number);
+  await screen.button(t('resident:identity.declare')).click();
+}
+
+/** Sample staff of the first township, of its first village and of the health bureau. */
+export const officers = {
+  clerk: 'clerk.leping',
+  townshipDecider: 'decider.leping',
+  agent: 'agent.leping.1',
+  reviewer: 'reviewer.health',
+  decider: 'decider.health',
+  supervisor: 'supervisor',
+  administrator: 'admin',
+} as const;
+
 /** Staff sign in with name and password. */
-export async function signInStaff(screen: Screen, username: string): Promise<void> {
+export async function signInStaff(screen: Screen, username: string, password = staffPassword): Promise<void> {
   await screen.go('/staff');
   await screen.arrive(screen.t('staff:signIn.title'));
   await screen.field(screen.t('staff:signIn.username')).fill(username);
-  await screen.page.getByLabel(screen.t('staff:signIn.password'), { exact: true }).fill(staffPassword);
+  await screen.page.getByLabel(screen.t('staff:signIn.password'), { exact: true }).fill(password);
   await screen.page.keyboard.press('Enter');
 }

@@ -94,9 +94,6 @@ describe.each(readers)('A resident who reads $language at $width pixels', (reade
     await card.setInputFiles({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('不是照片') });
     await seeAt(card, t('refusals:file_kind'));
     await card.setInputFiles({ ...photograph, buffer: Buffer.from('也不是照片') });
-    await page
-      .waitForResponse((response) => response.url().includes('/api/my/files') && response.status() === 422)
-      .catch(() => undefined);
     await seeAt(card, t('refusals:file_kind'));
     await judge('apply, materials refused');
     for (const paper of papers) await handIn(screen, paper);

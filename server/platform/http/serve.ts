@@ -356,6 +356,7 @@ const codeByError: Record<string, RefusalCode> = {
   '40P01': 'busy',
   '57014': 'busy',
   '57P01': 'busy',
+  '57P02': 'busy',
   '57P03': 'busy',
   // A cursor that is none of ours: text that is no day, instant, id or number.
   '22P02': 'invalid_input',
@@ -364,12 +365,23 @@ const codeByError: Record<string, RefusalCode> = {
   '22003': 'invalid_input',
   ECONNREFUSED: 'busy',
   ECONNRESET: 'busy',
+  EPIPE: 'busy',
 };
+
+/** The database went away, or has no connection free: pg and Kysely say so in words, and a missing socket as a missing file. */
+function isOutOfReach(error: Error & { code?: string; syscall?: string }): boolean {
+  return (
+    (error.code === 'ENOENT' && error.syscall === 'connect') ||
+    /timeout exceeded when trying to connect|Connection terminated|not queryable|connection has been discarded/.test(
+      error.message,
+    )
+  );
+}
 
 function refusalOf(error: Error & { code?: string; statusCode?: number }): Refusal {
   if (error instanceof Refusal) return error;
   const known = codeByError[error.code ?? ''];
   if (known !== undefined) return new Refusal(known);
-  if (/timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return new Refusal('busy');
+  if (isOutOfReach(error)) return new Refusal('busy');
   return new Refusal(error.statusCode !== undefined && error.statusCode < 500 ? 'invalid_input' : 'gone_wrong');
 }

@@ -189,7 +189,10 @@ test('kill −9 of the database under load: the server says busy until it is bac
       answer?.status !== 200 &&
       !(answer?.status === 503 && (answer.body['refusal'] as { code: string } | undefined)?.code === 'busy'),
   );
-  expect(wrong.map(({ path, answer }) => `${path}: ${JSON.stringify(answer)}`)).toEqual([]);
+  expect(
+    wrong.map(({ path, answer }) => `${path}: ${JSON.stringify(answer)}`),
+    server.said(),
+  ).toEqual([]);
   await afterwards(sent);
 }, 120_000);
 

@@ -17,7 +17,7 @@ export interface ServerProcess {
 
 const environment = (folder: string) => {
   const { DATABASE_URL: _, ...env } = process.env;
-  return { ...env, DOORSTEP_DATA: folder, PORT: '0', HOST: '127.0.0.1', DOORSTEP_LOG: 'silent' };
+  return { ...env, DOORSTEP_DATA: folder, PORT: '0', HOST: '127.0.0.1', DOORSTEP_LOG: 'error' };
 };
 
 export async function startServer(folder: string): Promise<ServerProcess> {

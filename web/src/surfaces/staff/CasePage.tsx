@@ -43,6 +43,10 @@ export function CasePage({ caseId }: { caseId: string }) {
     o: next ? () => choose(next.requirement.key) : undefined,
     Escape: leave,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another sheet, wherever it was chosen, comes into sight
+  useEffect(() => {
+    document.querySelector('.case-reading')?.scrollIntoView({ block: 'nearest' });
+  }, [material, documentId]);
   const ready = kase !== undefined;
   useEffect(() => {
     if (ready && location.hash === '#why') document.getElementById('why')?.scrollIntoView();
