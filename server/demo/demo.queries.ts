@@ -1,15 +1,18 @@
 import type { PostView } from '../../contract/people.ts';
 import { type Read, sql } from '../platform/database/index.ts';
 
-/** What is planned until an instant, in the order in which it will happen. */
+/** What is planned until an instant and will still happen, in its order: an answered case is not accepted by silence. */
 export async function getComingJobs(
   read: Read,
   district: string,
   until: Temporal.Instant,
 ): Promise<{ at: string; kind: string; caseId: string | null }[]> {
   const { rows } = await sql<{ at: string; kind: string; caseId: string | null }>`
-    select run_at as at, kind, payload ->> 'caseId' as case_id from jobs
-    where district = ${district} and state <> 'dead' and run_at <= ${until} order by run_at, id limit 500
+    select j.run_at as at, j.kind, j.payload ->> 'caseId' as case_id
+    from jobs j left join cases c on c.district = j.district and c.id = (j.payload ->> 'caseId')::uuid
+    where j.district = ${district} and j.state <> 'dead' and j.run_at <= ${until}
+      and (j.kind <> 'cases.deem-accepted' or (c.state = 'RECEIVED' and c.round = (j.payload ->> 'round')::int))
+    order by j.run_at, j.id limit 500
   `.execute(read);
   return rows;
 }

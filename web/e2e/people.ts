@@ -43,7 +43,7 @@ export async function newestMessage(desk: Screen, phone: string, holding: RegExp
   }
   await to.getByRole('button').click();
   await message.filter({ hasText: maskPhone(phone) }).waitFor();
-  return message.textContent();
+  return (await message.textContent()) ?? '';
 }
 
 /** From the sign-in page onward: the phone, then the code that stands in the outbox of the demo. */

@@ -171,7 +171,10 @@ describe.each(readers)('A resident who reads $language at $width pixels', (reade
     await stranger.arrive(t('why:title'));
 
     await screen.go('/find?lifeEvent=senior');
-    await link(of(seniorCard.name)).click();
+    await page
+      .getByRole('link')
+      .filter({ hasText: of(seniorCard.name) })
+      .click();
     await link(t('resident:guide.start')).click();
     await arrive(t('resident:apply.place.title'));
     await onward(screen);

@@ -7,6 +7,7 @@ import type { CaseReference } from './case.queries.ts';
 import { getMaterials } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
 import { planTelling } from './plan-telling.ts';
+import { serveNotice } from './serve-notice.ts';
 import { startDecision } from './start-decision.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: S
     },
     call,
   );
+  serveNotice(tx, { theCase, documentId: notice.documentId }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.accepted',

@@ -13,6 +13,7 @@ import { getDefects, getMaterials, insertDefects, reopenDefects } from './materi
 import { getMatter } from './matter.store.ts';
 import { correctionNotice } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
+import { serveNotice } from './serve-notice.ts';
 
 export interface CorrectCase {
   readonly caseId: string;
@@ -123,6 +124,7 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
           },
           call,
         );
+  if (notice !== undefined) serveNotice(tx, { theCase, documentId: notice.documentId }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: notice === undefined ? 'case.returnedStillOpen' : 'case.corrected',

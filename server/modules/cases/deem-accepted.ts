@@ -6,6 +6,7 @@ import { endOfDueDay } from '../deadlines/index.ts';
 import { everywhere, lockCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
 import { planTelling } from './plan-telling.ts';
+import { serveNotice } from './serve-notice.ts';
 import { startDecision } from './start-decision.ts';
 
 /**
@@ -44,6 +45,7 @@ export async function deemAccepted(
     },
     call,
   );
+  serveNotice(tx, { theCase, documentId: notice.documentId }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.deemedAccepted',

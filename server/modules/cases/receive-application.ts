@@ -23,6 +23,7 @@ import { getMaterials } from './material.store.ts';
 import { intakeReceipt } from './paper.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 import { planTelling } from './plan-telling.ts';
+import { serveNotice } from './serve-notice.ts';
 
 /** Letters and digits that nobody mistakes for one another. */
 const queryAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -121,6 +122,7 @@ export async function receiveApplication(
       call,
     ),
   ]);
+  serveNotice(tx, { theCase, documentId: receipt.documentId, hand: 'overTheCounter' }, call);
   append(tx, call, {
     subject,
     act,

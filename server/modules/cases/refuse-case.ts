@@ -10,6 +10,7 @@ import { saveCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
 import { acceptanceRefusal } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
+import { serveNotice } from './serve-notice.ts';
 
 export interface RefuseCase {
   readonly caseId: string;
@@ -58,6 +59,7 @@ export async function refuseCase(
     },
     call,
   );
+  serveNotice(tx, { theCase, documentId: paper.documentId }, call);
   append(tx, call, {
     subject,
     act: ground === 'notRequired' ? 'case.notRequired' : 'case.refused',

@@ -30,12 +30,13 @@ export async function serveResult(
     getMatter(tx, call, theCase),
     getDocumentViews(tx, call.district, theCase.id),
   ]);
-  const decisions = documents.filter(({ kind }) => kind === 'grantDecision' || kind === 'denialDecision');
+  // What was not yet served comes with the result.
+  const unserved = documents.filter(({ served }) => !served);
   const subject = { kind: 'case', id: theCase.id };
   const entrusted = input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null;
   const [, , receipt] = await Promise.all([
     insertServices(tx, call.district, {
-      documentIds: decisions.map(({ documentId }) => documentId),
+      documentIds: unserved.map(({ documentId }) => documentId),
       method: input.method,
       receiver: input.receiver,
       sealedReceiverName: entrusted === null ? null : seal(theCase.key, entrusted),
@@ -60,7 +61,7 @@ export async function serveResult(
         key: theCase.key,
         maskedHolder: theCase.maskedApplicant,
         content: deliveryReceipt(matter, {
-          documents: decisions.map(({ title, number }) => ({ title, number: number ?? null })),
+          documents: unserved.map(({ title, number }) => ({ title, number: number ?? null })),
           method: input.method,
           place: input.method === 'ELECTRONIC' ? '申请人的门口办账户' : matter.center.name.zh,
           deliveredAt: call.now.toString(),

@@ -1,0 +1,27 @@
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { insertServices } from '../documents/index.ts';
+import type { Case } from './case.store.ts';
+
+/**
+ * 送达 of a receipt or notice as it is issued: to the account of who applied online, by hand to who stands at the window
+ * and gets the receipt. Any other paper of a window case is served with the result.
+ */
+export function serveNotice(
+  tx: Tx,
+  { theCase, documentId, hand }: { theCase: Case; documentId: string; hand?: 'overTheCounter' },
+  call: Call,
+): void {
+  const method = theCase.channel === 'ONLINE' ? 'ELECTRONIC' : hand === 'overTheCounter' ? 'DIRECT' : undefined;
+  if (method === undefined) return;
+  tx.atCommit.push((closing) =>
+    insertServices(closing, call.district, {
+      documentIds: [documentId],
+      method,
+      receiver: 'applicant',
+      sealedReceiverName: null,
+      at: call.now,
+      postId: call.actor.postId,
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { createTestDatabase } from '../../tests/support/database.ts';
+import { sql, transact } from './index.ts';
+
+const db = await createTestDatabase();
+await db.pool.query('create table notes (text text not null)');
+const texts = async () =>
+  (await sql<{ text: string }>`select text from notes order by text`.execute(db)).rows.map((row) => row.text);
+
+test('what is queued for the commit is written in order and commits with the act, or not at all', async () => {
+  await transact(db, async (tx) => {
+    tx.atCommit.push((closing) => sql`insert into notes values (${'queued'})`.execute(closing));
+    await sql`insert into notes values (${'written'})`.execute(tx);
+  });
+  expect(await texts()).toEqual(['queued', 'written']);
+  const failing = transact(db, async (tx) => {
+    tx.atCommit.push((closing) => sql`insert into notes values (${null})`.execute(closing));
+    await sql`insert into notes values (${'lost'})`.execute(tx);
+  });
+  await expect(failing).rejects.toMatchObject({ code: '23502' });
+  expect(await texts()).toEqual(['queued', 'written']);
+});
+
+test('of statements that travel together the first that fails is told, and none of them stays', async () => {
+  const failing = transact(db, (tx) =>
+    Promise.all([
+      sql`insert into notes values (${'lost'})`.execute(tx),
+      sql`select 1 / ${0}::int`.execute(tx),
+      sql`insert into notes values (${'lost too'})`.execute(tx),
+    ]),
+  );
+  await expect(failing).rejects.toMatchObject({ code: '22012' });
+  expect(await texts()).not.toContain('lost');
+});
+
+test('a branch of an act that goes on after the act failed cannot write any more', async () => {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  let branch: Promise<unknown> = Promise.resolve();
+  const failing = transact(db, async (tx) => {
+    branch = late.then(() => sql`insert into notes values (${'stray'})`.execute(tx));
+    branch.catch(() => {});
+    throw new Error('refused');
+  });
+  await expect(failing).rejects.toThrow('refused');
+  resolve();
+  await expect(branch).rejects.toThrow('over');
+  expect(await texts()).not.toContain('stray');
+});
+
+test('names of columns are in camel case, names inside jsonb stay as they were written', async () => {
+  const { rows } = await sql`select 1 as some_column, '{"inner_name": 2}'::jsonb as a_value`.execute(db);
+  expect(rows).toEqual([{ someColumn: 1, aValue: { inner_name: 2 } }]);
+});
