@@ -260,7 +260,9 @@ async function startServer(order: ServerOrder) {
     execArgv: options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`],
   });
   child.send(order);
-  const answer = async <T>() => ((await once(child, 'message')) as [T])[0];
+  const gone = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)));
+  gone.catch(() => {});
+  const answer = async <T>() => ((await Promise.race([once(child, 'message'), gone])) as [T])[0];
   const { address } = await answer<{ address: string }>();
   const processorMs = async () => {
     child.send('processor');

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { fillLicence, handIn, licence, submitApplication } from './apply.ts';
+import { fillLicence, handIn, licence, seniorCard, submitApplication } from './apply.ts';
 import { expectPdf, readers, type Screen, withBrowser } from './browser.ts';
 import { cardNumber, declareIdentity, officers, signInByPhone, signInStaff, staffPassword } from './people.ts';
 
@@ -166,21 +166,22 @@ describe.each(readers)('An office that reads $language at $width pixels', (reade
     await page.keyboard.type(cardNumber(person + 10));
     await press('Alt+2');
     await page.keyboard.type('lnryd');
+    await page.getByTitle(of(seniorCard.name)).first().waitFor();
     await press('Enter', 'Alt+3', 'Space');
     await tabTo(
       clerk,
       page.getByRole('combobox', {
-        name: of({ zh: '您和本区是什么关系？', en: 'How are you connected with this district?' }),
+        name: of(seniorCard.questions.residence),
       }),
     );
     await press('ArrowDown', 'Enter');
-    await tabTo(clerk, clerk.page.getByRole('textbox', { name: of({ zh: '联系电话', en: 'Phone number' }) }).first());
+    await tabTo(clerk, clerk.page.getByRole('textbox', { name: of(seniorCard.questions.phone) }).first());
     await page.keyboard.type('13900000009');
     await tabTo(
       clerk,
       page
         .getByRole('radiogroup', {
-          name: of({ zh: '同时开通免费坐公交吗？', en: 'Shall it also work for free bus rides?' }),
+          name: of(seniorCard.questions.busCard),
         })
         .getByRole('radio')
         .first(),
@@ -222,11 +223,13 @@ async function confirm(clerk: Screen, username: string): Promise<void> {
 /** Two rows down and one up; the current row says so. */
 async function walkTheList({ page }: Screen): Promise<void> {
   const currentAt = () =>
-    page.getByRole('row').evaluateAll((rows) => rows.findIndex((row) => row.getAttribute('aria-current') === 'true'));
+    page
+      .locator('tbody tr')
+      .evaluateAll((rows) => rows.findIndex((row) => row.getAttribute('aria-current') === 'true'));
   const after: [string, number][] = [
+    ['j', 0],
     ['j', 1],
-    ['j', 2],
-    ['k', 1],
+    ['k', 0],
     ['Escape', -1],
   ];
   for (const [key, at] of after) {
@@ -242,9 +245,7 @@ async function tabTo({ page }: Screen, control: Locator): Promise<void> {
     if (await control.evaluate((element) => element.matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
-  throw new Error(
-    `Tab never came to ${control}, but last to ${await page.evaluate('document.activeElement?.outerHTML')}.`,
-  );
+  throw new Error(`Tab never came to ${control}.`);
 }
 
 /** Every document of the case is there and opens. */

@@ -12,6 +12,10 @@ interface Waiting {
 const queue: Waiting[] = [];
 let current: { waiting: Waiting; timer: NodeJS.Timeout } | null = null;
 let worker: Worker | null = null;
+let resting: NodeJS.Timeout | undefined;
+
+/** The faces take a hundred megabytes: a worker that has nothing to do for a while gives them back. */
+const restsAfter = 20_000;
 
 /**
  * Renders a document's frozen data as PDF: the same data gives the same bytes. One worker does one document after the
@@ -42,8 +46,10 @@ function next(): void {
   const waiting = queue.shift();
   if (!waiting) {
     worker?.unref();
+    rest();
     return;
   }
+  clearTimeout(resting);
   worker ??= start();
   worker.ref();
   current = {
@@ -54,6 +60,17 @@ function next(): void {
     ),
   };
   worker.postMessage(waiting.request);
+}
+
+function rest(): void {
+  clearTimeout(resting);
+  resting = setTimeout(() => {
+    const idle = worker;
+    if (current !== null || queue.length > 0) return;
+    worker = null;
+    void idle?.terminate();
+  }, restsAfter);
+  resting.unref();
 }
 
 function start(): Worker {
