@@ -18,6 +18,7 @@ import { type Config, setConfig } from './platform/config.ts';
 import type { Database } from './platform/database/index.ts';
 import { serveMetrics } from './platform/http/metrics.ts';
 import { serve } from './platform/http/serve.ts';
+import { checkKey } from './platform/installation.ts';
 import { type Jobs, openJobs } from './platform/jobs/index.ts';
 import { sealJob } from './platform/ledger/seal-day.ts';
 import { retentionJob } from './platform/retention.ts';
@@ -47,6 +48,7 @@ export async function openApp({
 }): Promise<App> {
   setConfig(config);
   setVault(openVault(keys.master));
+  await checkKey(db);
   const clock = given ?? (await openBusinessClock(db));
   const jobs = openJobs({
     db,

@@ -2,7 +2,7 @@ import { dayOf, machineNow } from './platform/clock.ts';
 import { type Config, setConfig } from './platform/config.ts';
 import type { Database } from './platform/database/index.ts';
 import { type Call, systemCall } from './platform/http/call.ts';
-import { insertInstallation } from './platform/installation.ts';
+import { clearUnfinished, insertInstallation } from './platform/installation.ts';
 import { openVault, setVault } from './platform/vault/index.ts';
 import type { Keys } from './platform/vault/keys.ts';
 
@@ -22,6 +22,7 @@ export async function install(
 ): Promise<void> {
   setConfig(config);
   setVault(openVault(keys.master));
+  await clearUnfinished(db);
   const now = machineNow();
   await found(systemCall({ district, demo: mode === 'demo', now, today: dayOf(now) }));
   await insertInstallation(db, { district, mode, at: now });

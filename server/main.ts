@@ -11,7 +11,7 @@ import { startEmbedded } from './platform/database/embedded/index.ts';
 import { openDatabase } from './platform/database/index.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { servePages } from './platform/http/pages.ts';
-import { embeddedDatabase, foldersOf, isInstalled } from './platform/installation.ts';
+import { embeddedDatabase, foldersOf, getMode, isInstalled } from './platform/installation.ts';
 import { openKeys } from './platform/vault/keys.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     say('第一次启动：正在建演示区…… First start: founding the demo district…');
     await install(db, { config, keys, district: 'louxing', mode: 'demo', found: (call) => foundDemo(db, call) });
   }
+  await checkLive(db, config);
   const app = await openApp({ config, db, keys, log: (error) => process.stderr.write(`${String(error)}\n`) });
   const folder = await web;
   if (existsSync(folder)) await servePages(app.http, folder, { demo: app.clock.demo });
@@ -68,6 +69,15 @@ async function start(): Promise<void> {
     process.stderr.write('The database ended and could not be started again.\n');
     void stop(1);
   });
+}
+
+/** What a live installation cannot do without, said before it opens. */
+async function checkLive(db: Parameters<typeof isInstalled>[0], config: ReturnType<typeof readConfig>): Promise<void> {
+  if ((await getMode(db)) !== 'live') return;
+  if (!config.isPublicUrlSet)
+    throw new Error('DOORSTEP_URL is not set: documents of a live installation carry the public address for ever.');
+  if (config.smsGateway === undefined)
+    process.stderr.write('DOORSTEP_SMS_GATEWAY is not set: nobody can be sent a sign-in code or a message.\n');
 }
 
 start().catch((error: unknown) => {

@@ -9,8 +9,8 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 
 /** What those who run the platform look at: health, dead jobs, and the public seals of the ledger. */
 export const operationsEndpoints: readonly Endpoint[] = [
-  read('GET /health', anyone('district'), async (db) => {
-    const jobs = await countJobs(db);
+  read('GET /health', anyone('district'), async (db, _, call) => {
+    const jobs = await countJobs(db, call.now);
     return { status: 'ok', version, database: true, jobsWaiting: jobs.waiting, jobsDead: jobs.dead };
   }),
   read('GET /seals', anyone('district'), (db, input, call) => getSeals(db, call, input)),

@@ -14,7 +14,7 @@ import { dayOf, zone } from '../platform/clock.ts';
 import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import type { FoundedItems } from './items.ts';
-import { demoPassword, type FoundedPeople, type SamplePost } from './people.ts';
+import type { FoundedPeople, SamplePost } from './people.ts';
 import type { FoundedPlaces } from './places.ts';
 import { sampleNumber } from './residents.ts';
 
@@ -113,13 +113,7 @@ async function foundCase(
         reviewCase(tx, { caseId, opinion: 'agree', text: '材料齐全，符合法定形式。布局合理，检测合格。' }, as),
       );
     if (step === 'grant' && immediate)
-      await act(clerk, 10, (tx, as) =>
-        decideAtDesk(
-          tx,
-          { caseId, outcome: 'GRANTED', officer: { username: townDecider.username, password: demoPassword } },
-          as,
-        ),
-      );
+      await act(clerk, 10, (tx, as) => decideAtDesk(tx, { caseId, outcome: 'GRANTED' }, as, townDecider.staffId));
     if (step === 'grant' && !immediate)
       await act(people.decider.staffId, 15, (tx, as) => decideCase(tx, { caseId, outcome: 'GRANTED' }, as));
     if (step === 'deny')

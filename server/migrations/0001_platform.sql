@@ -3,6 +3,8 @@ create table installation (
   district text not null primary key,
   mode text not null check (mode in ('demo', 'live')),
   created_at timestamptz not null,
+  -- What the master key says to this district's name: another key is noticed before it seals anything.
+  key_check bytea not null,
   -- The demo's business clock runs this far ahead of the machine; it only grows. A live clock stays at zero.
   clock_ahead_ms bigint not null default 0 check (clock_ahead_ms >= 0),
   clock_target_at timestamptz,

@@ -11,12 +11,14 @@ export interface Config {
   readonly poolSize: number;
   /** The address under which the public reaches us: stands in QR codes. */
   readonly publicUrl: string;
+  /** Whether somebody chose that address; a live installation must. */
+  readonly isPublicUrlSet: boolean;
   /** The office's own typeface for documents (TTF), e.g. 仿宋_GB2312. */
   readonly documentFace: string | undefined;
   /** Where text messages go in a live installation: an HTTP gateway that takes JSON. */
   readonly smsGateway: string | undefined;
-  /** Behind a proxy of ours the caller's address is the forwarded one. */
-  readonly trustProxy: boolean;
+  /** How many proxies of ours stand in front: so many forwarded addresses are believed, no more. */
+  readonly proxies: number;
   readonly logLevel: string;
 }
 
@@ -31,9 +33,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: env['DATABASE_URL'],
     poolSize: whole(env, 'DOORSTEP_POOL', 12, 2, 100),
     publicUrl: env['DOORSTEP_URL'] ?? `http://${host}:${port}`,
+    isPublicUrlSet: env['DOORSTEP_URL'] !== undefined,
     documentFace: env['DOORSTEP_FACE'],
     smsGateway: env['DOORSTEP_SMS_GATEWAY'],
-    trustProxy: env['DOORSTEP_TRUST_PROXY'] === 'yes',
+    proxies: whole(env, 'DOORSTEP_PROXIES', 0, 0, 5),
     logLevel: env['DOORSTEP_LOG'] ?? 'warn',
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Config, config as settings } from './config.ts';
 import { connectEmbedded, startEmbedded } from './database/embedded/index.ts';
 import { type Database, openDatabase, type Read, sql, type Tx } from './database/index.ts';
+import { vault } from './vault/index.ts';
 
 /** Where an installation keeps what it cannot make again. */
 export const foldersOf = ({ dataFolder }: Config) => ({
@@ -53,12 +54,20 @@ export async function isInstalled(db: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Demo or live. */
+export async function getMode(db: Database): Promise<'demo' | 'live' | undefined> {
+  const { rows } = await sql<{ mode: 'demo' | 'live' }>`select mode from installation`.execute(db);
+  return rows[0]?.mode;
+}
+
 /** The last statement of an installation: which district this is, and its mode, which never changes. */
 export async function insertInstallation(
   db: Database,
   { district, mode, at }: { district: string; mode: 'demo' | 'live'; at: Temporal.Instant },
 ): Promise<void> {
-  await sql`insert into installation (district, mode, created_at) values (${district}, ${mode}, ${at})`.execute(db);
+  await sql`insert into installation (district, mode, created_at, key_check) values (${district}, ${mode}, ${at}, ${keyCheck(district)})`.execute(
+    db,
+  );
 }
 
 /** Where the demo's clock is walking to, when it walks. */
@@ -72,4 +81,29 @@ export async function findClockTarget(read: Read, district: string): Promise<str
 /** Lets the demo's clock walk to an instant. */
 export async function setClockTarget(tx: Tx, district: string, target: Temporal.Instant): Promise<void> {
   await sql`update installation set clock_target_at = ${target} where district = ${district}`.execute(tx);
+}
+
+const keyCheck = (district: string) => vault().blindIndex('installation', district);
+
+/** Refuses to go on when the master key at hand is not the one that this database was made with. */
+export async function checkKey(db: Database): Promise<void> {
+  const { rows } = await sql<{
+    district: string;
+    keyCheck: Buffer;
+  }>`select district, key_check from installation`.execute(db);
+  const [row] = rows;
+  if (row !== undefined && !row.keyCheck.equals(keyCheck(row.district)))
+    throw new Error('keys/master.key is not the key of this database. Put the right key back; nothing was changed.');
+}
+
+/**
+ * Empties a database in which an installation was begun and never finished: nothing in it was ever acknowledged to
+ * anybody, since the installation's own row is written last.
+ */
+export async function clearUnfinished(db: Database): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'migrations'
+  `.execute(db);
+  await sql`truncate ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db);
 }

@@ -69,7 +69,7 @@ describe.each(readers)('A district that reads $language at $width pixels', (read
     const { t } = screen;
     await signInStaff(screen, officers.administrator);
     await screen.arrive(t('staff:rail.staffMembers'));
-    await screen.see(officers.decider);
+    await screen.see(officers.clerk);
     await screen.judge('staff members');
     await screen.link(t('staff:rail.accessLog')).click();
     await screen.arrive(t('staff:rail.accessLog'));

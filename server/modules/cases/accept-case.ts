@@ -12,7 +12,7 @@ import { startDecision } from './start-decision.ts';
 
 /**
  * Accepts 受理 (ALL 32(1)(5), R-2.6): everything that the published version requires is there. Refuses:
- * case_moved_on, item_not_authorised, materials_missing.
+ * case_moved_on, item_not_authorised, five_days_over once the law has accepted, materials_missing.
  */
 export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: StaffCall): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'accept', caseId, call);

@@ -300,22 +300,30 @@ describe('withdrawing', () => {
 });
 
 describe('delivering', () => {
-  const granted = async () => {
+  const granted = async (deliveryWish: 'WINDOW' | 'ELECTRONIC' = 'WINDOW') => {
     const resident = await town.resident();
-    const { caseId } = await submitLicence(town, resident);
+    const { caseId } = await submitLicence(town, resident, { deliveryWish });
     await bringToDecision(town, caseId);
     await town.decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
     return { resident, caseId };
   };
 
   test('the applicant takes the electronic result himself; the service receipt says so', async () => {
-    const { resident, caseId } = await granted();
+    const { resident, caseId } = await granted('ELECTRONIC');
     const done = await resident.call('POST /my/cases/:caseId/receive-result', { caseId });
     expect(done.state).toBe('COMPLETED');
     expect(await textOfDocument(town, done.documentIds[0])).toContain('送达方式：电子送达');
     const { documents, story } = await resident.call('GET /my/cases/:caseId', { caseId });
     expect(documents.find(({ kind }) => kind === 'grantDecision')?.served).toBe(true);
     expect(story[0]).toMatchObject({ act: 'case.delivered', actor: { kind: 'resident' } });
+    await expect(resident.call('POST /my/cases/:caseId/receive-result', { caseId })).rejects.toMatchObject({
+      code: 'case_moved_on',
+    });
+  });
+
+  test('who asked for paper is offered nothing to take online', async () => {
+    const { resident, caseId } = await granted('WINDOW');
+    expect((await resident.call('GET /my/cases/:caseId', { caseId })).actions).toEqual([]);
     await expect(resident.call('POST /my/cases/:caseId/receive-result', { caseId })).rejects.toMatchObject({
       code: 'case_moved_on',
     });

@@ -30,6 +30,8 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   openDefects: 0,
   deliveryPostId: null,
   answerDueDay: null,
+  silenceAccepts: false,
+  deliveryWish: 'ELECTRONIC',
   accountId: 'applicant',
   isVerified: false,
   hasSingleOfficer: false,
@@ -170,6 +172,29 @@ describe('what stands against accepting, correcting and delivering', () => {
     if (objection) expect(objection.facts).toEqual({ day: '2026-03-09' });
   });
 
+  test.each(['accept', 'refuse'] as const)(
+    'R-2.5: once the five days are over and silence accepts, %s comes too late; on day 5 it does not',
+    (act) => {
+      const silent = facts({ answerDueDay: '2026-03-09', silenceAccepts: true });
+      expect(objectionTo(act, silent, staff({ today: '2026-03-10' }))).toEqual({
+        code: 'five_days_over',
+        facts: { day: '2026-03-09' },
+      });
+      expect(objectionTo(act, silent, staff({ today: '2026-03-09' }))).toBeUndefined();
+      const late = facts({ answerDueDay: '2026-03-09' });
+      expect(objectionTo(act, late, staff({ today: '2026-03-10' }))).toBeUndefined();
+    },
+  );
+
+  test('a result that was asked for on paper is not taken online, and no button says so', () => {
+    const result = (deliveryWish: CaseFacts['deliveryWish']) => facts({ state: 'DELIVERING', deliveryWish });
+    expect(actionsOf(result('ELECTRONIC'), applicant).actions).toEqual(['receiveResult']);
+    for (const wish of ['WINDOW', 'AGENT'] as const) {
+      expect(actionsOf(result(wish), applicant)).toEqual({ actions: [], blocked: [] });
+      expect(objectionTo('receiveResult', result(wish), applicant)?.code).toBe('case_moved_on');
+    }
+  });
+
   test('a village agent delivers only what was handed to this very post; a window delivers anything of its own', () => {
     const agent = staff({ role: 'villageAgent' });
     const result = (deliveryPostId: string | null) => facts({ state: 'DELIVERING', deliveryPostId });
@@ -217,8 +242,8 @@ describe('actions and what blocks them', () => {
 });
 
 describe('R-2.4: the one correction notice', () => {
-  const old = (key: string) => ({ key, newlyArising: false });
-  const fresh = (key: string) => ({ key, newlyArising: true });
+  const old = (key: string) => ({ key, newlyArising: false, resupplied: true });
+  const fresh = (key: string) => ({ key, newlyArising: true, resupplied: true });
 
   test('the first notice tells everything at once', () => {
     expect(judgeCorrection(1, new Set(), [old('plan'), old('testReport')])).toEqual({
@@ -246,6 +271,14 @@ describe('R-2.4: the one correction notice', () => {
     expect(judgeCorrection(2, new Set(['plan']), [old('plan'), fresh('airConditioning')])).toEqual({
       notice: ['airConditioning'],
       stillOpen: ['plan'],
+    });
+  });
+
+  test('nothing newly arises from a material that lay there unchanged', () => {
+    const claimed = { key: 'hygieneRules', newlyArising: true, resupplied: false };
+    expect(judgeCorrection(2, new Set(['plan', 'hygieneRules']), [old('plan'), claimed])).toEqual({
+      code: 'second_notice',
+      facts: { key: 'hygieneRules' },
     });
   });
 });

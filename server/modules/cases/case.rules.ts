@@ -1,5 +1,5 @@
 import type { CaseAct } from '../../../contract/cases.ts';
-import type { CaseState, CaseType, Outcome } from '../../../contract/values.ts';
+import type { CaseState, CaseType, DeliveryWish, Outcome } from '../../../contract/values.ts';
 import type { RefusalCode } from '../../../contract/words.ts';
 import type { ClockView } from '../deadlines/index.ts';
 
@@ -48,6 +48,9 @@ export interface CaseFacts {
   readonly deliveryPostId: string | null;
   /** Last day on which a correction notice may still be given; absent once the check is over. */
   readonly answerDueDay: string | null;
+  /** The version gives five days of silence the meaning of acceptance. */
+  readonly silenceAccepts: boolean;
+  readonly deliveryWish: DeliveryWish;
   readonly accountId: string | null;
   /** A clerk has seen the applicant's card. */
   readonly isVerified: boolean;
@@ -89,18 +92,28 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   const object = (code: RefusalCode, more: Objection['facts'] = {}): Objection => ({ code, facts: more });
   if (!(actsFrom[act] as readonly CaseState[]).includes(facts.state))
     return object('case_moved_on', { state: facts.state });
-  if (viewer.kind === 'resident') return facts.accountId === viewer.id ? undefined : object('not_found');
+  if (viewer.kind === 'resident') {
+    if (facts.accountId !== viewer.id) return object('not_found');
+    // What was asked for on paper is handed over and signed for; nothing to take online.
+    return act === 'receiveResult' && facts.deliveryWish !== 'ELECTRONIC'
+      ? object('case_moved_on', { state: facts.state })
+      : undefined;
+  }
   if (intakeActs.includes(act) && !viewer.itemIds.includes(facts.itemId)) return object('item_not_authorised');
+  const isOver = facts.answerDueDay !== null && viewer.today > facts.answerDueDay;
+  const tooLate = object('five_days_over', { day: facts.answerDueDay ?? '' });
   switch (act) {
     case 'verifyIdentity':
       return facts.isVerified ? object('identity_fixed') : undefined;
     case 'accept':
+      // the law has accepted already, as of the day of receipt; no clerk's word comes before it.
+      if (isOver && facts.silenceAccepts) return tooLate;
       return facts.openDefects > 0 ? object('materials_missing', { count: facts.openDefects }) : undefined;
     case 'correct':
       // once, within five working days; after that the law has spoken or the organ is late.
-      return facts.answerDueDay !== null && viewer.today > facts.answerDueDay
-        ? object('five_days_over', { day: facts.answerDueDay })
-        : undefined;
+      return isOver ? tooLate : undefined;
+    case 'refuse':
+      return isOver && facts.silenceAccepts ? tooLate : undefined;
     case 'review':
       // 受审分离: the window that took in or accepted does not examine.
       return samePerson({ ...facts, reviewedBy: null }, viewer);
@@ -176,16 +189,18 @@ export function tasksAtAcceptance(
   ];
 }
 
-/** One line of a correction: what is wrong with which material, and whether the earlier notice listed it. */
+/** One line of a correction: which material, and what the clerk says and the file shows about its newness. */
 export interface DefectFacts {
   readonly key: string;
   readonly newlyArising: boolean;
+  /** The material was supplied again in this very round. */
+  readonly resupplied: boolean;
 }
 
 /**
  * What a correction may be in this round (R-2.4). In the first, one notice for everything. After a resubmission a
  * listed defect that is still open gets no second notice, only a pointer to the first; a new notice may list only what
- * newly arose from the corrected material.
+ * newly arose from the corrected material, and only of a material that came in this round can that be said.
  */
 export function judgeCorrection(
   round: number,
@@ -194,7 +209,7 @@ export function judgeCorrection(
 ): { notice: readonly string[]; stillOpen: readonly string[] } | Objection {
   if (defects.length === 0) return { code: 'defects_missing', facts: {} };
   if (round === 1) return { notice: defects.map((defect) => defect.key), stillOpen: [] };
-  const late = defects.find((defect) => !defect.newlyArising && !listed.has(defect.key));
+  const late = defects.find((defect) => (defect.newlyArising ? !defect.resupplied : !listed.has(defect.key)));
   if (late !== undefined) return { code: 'second_notice', facts: { key: late.key } };
   return {
     notice: defects.filter((defect) => defect.newlyArising).map((defect) => defect.key),

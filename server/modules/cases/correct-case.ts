@@ -69,7 +69,11 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
         'material_unread',
       ),
     );
-  const kinds = defects.map(({ key, newlyArising }) => ({ key, newlyArising: newlyArising ?? false }));
+  const kinds = defects.map(({ key, newlyArising }) => ({
+    key,
+    newlyArising: newlyArising ?? false,
+    resupplied: materials.some((material) => material.key === key && material.suppliedRound === theCase.round),
+  }));
   const judged = judgeCorrection(theCase.round, new Set(earlier.map((defect) => defect.key)), kinds);
   if ('code' in judged) throw new Refusal(judged.code, judged.facts);
 

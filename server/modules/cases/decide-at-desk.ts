@@ -15,12 +15,18 @@ export interface DecideAtDesk extends DecideCase {
 /**
  * An immediate matter is decided in the same visit: a second officer with the organ's decision post confirms at this
  * desk with his own sign-in. Only a version with `singleOfficer` lets one do it alone, and the ledger names the basis.
- * Refuses: second_officer_needed, sign_in_failed, same_person.
+ * `officerId`: who proved himself with the officer's password. Refuses: second_officer_needed, sign_in_failed, same_person.
  */
-export async function decideAtDesk(tx: Tx, input: DecideAtDesk, call: StaffCall): Promise<CaseReference> {
+export async function decideAtDesk(
+  tx: Tx,
+  input: DecideAtDesk,
+  call: StaffCall,
+  officerId: string | undefined,
+): Promise<CaseReference> {
+  if (input.officer !== undefined && officerId === undefined) throw new Refusal('sign_in_failed');
   const theCase = await admitAct(tx, 'decideAtDesk', input.caseId, call);
   const { singleOfficer } = (await getItemVersion(tx, call.district, theCase.itemVersionId)).content;
-  if (input.officer === undefined) {
+  if (officerId === undefined) {
     if (singleOfficer === undefined) throw new Refusal('second_officer_needed');
     return recordDecision(tx, theCase, input, actingForOrgan(call, theCase), {
       singleOfficer: `${singleOfficer.law}${singleOfficer.article ?? ''}`,
@@ -28,7 +34,7 @@ export async function decideAtDesk(tx: Tx, input: DecideAtDesk, call: StaffCall)
   }
   const officer = await confirmOfficer(
     tx,
-    { ...input.officer, role: 'decider', organId: theCase.decidingOrganId ?? '' },
+    { staffId: officerId, role: 'decider', organId: theCase.decidingOrganId ?? '' },
     call,
   );
   const objection = samePerson(theCase, officer.staff);

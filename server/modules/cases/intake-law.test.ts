@@ -213,14 +213,17 @@ describe('R-2.4, ALL 32(1)(4): once, and everything at once', () => {
     expect((await resident.call('GET /my/cases/:caseId', { caseId })).openDefects).toBe(1);
 
     await supply('plan');
-    const fresh = await town.clerk.call('POST /cases/:caseId/correct', {
-      caseId,
-      defects: [
-        { key: 'airConditioning', kind: 'missing', howToFix: '新平面图上有集中空调，请交检测报告', newlyArising: true },
-      ],
-    });
-    expect(await textOfDocument(town, fresh.documentIds[0])).toContain('新平面图上有集中空调，请交检测报告');
-    await supply('airConditioning');
+    await lookAt(caseId, 'plan');
+    const claim = (key: string) =>
+      town.clerk.call('POST /cases/:caseId/correct', {
+        caseId,
+        defects: [{ key, kind: 'inconsistent', howToFix: '新平面图上的面积与申请表不一致', newlyArising: true }],
+      });
+    // The report came in the round before: nothing can newly have arisen from it.
+    await expect(claim('testReport')).rejects.toMatchObject({ code: 'second_notice', facts: { key: 'testReport' } });
+    const fresh = await claim('plan');
+    expect(await textOfDocument(town, fresh.documentIds[0])).toContain('新平面图上的面积与申请表不一致');
+    await supply('plan');
     const accepted = await town.clerk.call('POST /cases/:caseId/accept', { caseId });
     expect(await textOfDocument(town, accepted.documentIds[0])).toContain('已按要求提交全部补正材料');
     const { documents } = await resident.call('GET /my/cases/:caseId', { caseId });
@@ -326,6 +329,39 @@ describe('R-2.5, ALL 32(1)(4): silence for five working days accepts, from the d
     await expect(
       town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [unsignedPlan] }),
     ).rejects.toMatchObject({ code: 'case_moved_on', facts: { state: 'ACCEPTED', act: 'case.deemedAccepted' } });
+  });
+
+  test('while the job has not run, no clerk’s acceptance or refusal comes before the law’s', async () => {
+    const silent = await takeInLicence(town, town.clerk);
+    const { due } = await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId });
+    const over = Temporal.PlainDate.from(due?.day ?? '').add({ days: 1 });
+    const { rows: held } = await town.db.pool.query(
+      `update jobs set run_at = 'infinity' where kind = 'cases.deem-accepted' and payload ->> 'caseId' = $1 returning id`,
+      [silent.caseId],
+    );
+    expect(held).toHaveLength(1);
+    await town.at(`${over}T00:01`);
+    const refusal = { code: 'five_days_over', facts: { day: due?.day } };
+    await expect(town.clerk.call('POST /cases/:caseId/accept', { caseId: silent.caseId })).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(
+      town.clerk.call('POST /cases/:caseId/refuse', {
+        caseId: silent.caseId,
+        ground: 'notRequired',
+        reason: '不需要许可',
+      }),
+    ).rejects.toMatchObject(refusal);
+    const seen = await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId });
+    expect(seen.blocked.map(({ act, code }) => [act, code])).toEqual([
+      ['accept', 'five_days_over'],
+      ['correct', 'five_days_over'],
+      ['refuse', 'five_days_over'],
+    ]);
+    const { rows } = await town.clerk.call('GET /worklist', { q: seen.caseNo ?? '' });
+    expect(rows[0]?.next).toBeUndefined();
+    await town.at(`${over}T00:30`);
+    expect((await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId })).deemedAccepted).toBe(true);
   });
 
   test('it does not happen where an answer came on day 5', async () => {

@@ -4,7 +4,7 @@ import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { serveResult } from './serve-result.ts';
 
-/** The applicant takes the electronic result: the receipt is his own act. */
+/** The applicant who asked for an electronic result takes it: the receipt is his own act. */
 export async function receiveResult(
   tx: Tx,
   { caseId }: { caseId: string },

@@ -21,7 +21,8 @@ export interface RefuseCase {
 
 /**
  * Does not accept: nothing needs to be applied for (ALL 32(1)(1), R-2.1), or another organ is competent, which is named
- * (ALL 32(1)(2), R-2.2). Refuses: reason_missing, competent_organ_missing.
+ * (ALL 32(1)(2), R-2.2). Refuses: five_days_over once the law has
+ * accepted, reason_missing, competent_organ_missing.
  */
 export async function refuseCase(
   tx: Tx,

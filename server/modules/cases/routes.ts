@@ -1,12 +1,12 @@
 import type { Inputs, RouteKey } from '../../../contract/routes.ts';
 import type { Read, Tx } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
-import { type Endpoint, once, read, type Tries, write } from '../../platform/http/endpoints.ts';
+import { after, type Endpoint, once, read, type Tries, write } from '../../platform/http/endpoints.ts';
 import { filesFolder } from '../../platform/installation.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openText } from '../../platform/vault/index.ts';
 import { getPdf } from '../documents/index.ts';
-import { anyone, type ResidentCall, resident, type StaffCall, staff, staffSignInTries } from '../people/index.ts';
+import { anyone, proveStaff, type ResidentCall, resident, type StaffCall, staff, staffSignInTries } from '../people/index.ts';
 import { acceptCase } from './accept-case.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
@@ -48,7 +48,7 @@ function mine<K extends Extract<RouteKey, `POST /my/cases${string}`>>(
 function onCase<K extends Extract<RouteKey, `POST /cases/${string}`>>(
   key: K,
   permission: string,
-  act: (tx: Tx, input: Inputs[K], call: StaffCall) => Promise<CaseReference>,
+  act: (tx: Tx, input: Inputs[K], call: StaffCall, prepared: string | undefined) => Promise<CaseReference>,
   tries?: (input: Inputs[K]) => readonly Tries[],
 ): Endpoint {
   return write(key, staff(permission, 'scope'), act, getCaseReply as never, tries);
@@ -151,8 +151,12 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/review', 'cases.review', reviewCase),
   onCase('POST /cases/:caseId/decide', 'cases.decide', decideCase),
   // The second officer's password is guarded at the desk as at the front door, and the tries are counted together.
-  onCase('POST /cases/:caseId/decide-at-desk', 'cases.decideAtDesk', decideAtDesk, ({ officer }) =>
-    officer === undefined ? [] : [staffSignInTries(officer.username)],
+  after(
+    async (db, { officer }: Inputs['POST /cases/:caseId/decide-at-desk'], call: StaffCall) =>
+      officer === undefined ? undefined : proveStaff(db, officer, call),
+    onCase('POST /cases/:caseId/decide-at-desk', 'cases.decideAtDesk', decideAtDesk, ({ officer }) =>
+      officer === undefined ? [] : [staffSignInTries(officer.username)],
+    ),
   ),
   read('GET /village-agents', staff('cases.assignDelivery', 'scope'), async (db, { caseId }, call) => ({
     agents: await getDeliveryAgents(db, call, await getCase(db, call.district, caseId, visibleTo(call.staff.scope))),

@@ -52,6 +52,7 @@ const row = {
   dueDay: '2026-03-09',
   accountId: 'applicant',
   applicantAssurance: 'declared',
+  deliveryWish: 'WINDOW',
 } as const;
 const version = (content: object) => ({ content }) as unknown as ItemVersion;
 
@@ -64,6 +65,14 @@ test('the last day for an answer is a fact only while the answer is owed', () =>
 test('that the card was seen is a fact of the case', () => {
   expect(factsOf(row, version({})).isVerified).toBe(false);
   expect(factsOf({ ...row, applicantAssurance: 'verified' }, version({})).isVerified).toBe(true);
+});
+
+test('what the version says of silence and how the result was asked for are facts of the case', () => {
+  expect(factsOf(row, version({ deemedAcceptance: true }))).toMatchObject({
+    silenceAccepts: true,
+    deliveryWish: 'WINDOW',
+  });
+  expect(factsOf(row, version({ deemedAcceptance: false })).silenceAccepts).toBe(false);
 });
 
 test('one officer may act alone only where the version names the basis', () => {

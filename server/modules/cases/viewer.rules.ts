@@ -38,6 +38,7 @@ export function factsOf(
     | 'dueDay'
     | 'accountId'
     | 'applicantAssurance'
+    | 'deliveryWish'
   >,
   version: ItemVersion,
 ): CaseFacts {
@@ -52,6 +53,8 @@ export function factsOf(
     openDefects: theCase.openDefects,
     deliveryPostId: theCase.deliveryPostId,
     answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,
+    silenceAccepts: version.content.deemedAcceptance,
+    deliveryWish: theCase.deliveryWish,
     accountId: theCase.accountId,
     isVerified: theCase.applicantAssurance === 'verified',
     hasSingleOfficer: version.content.singleOfficer !== undefined,

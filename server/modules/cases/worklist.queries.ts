@@ -95,12 +95,13 @@ type ListRow = Pick<
   | 'duePurpose'
   | 'dueDay'
   | 'dueProvisional'
+  | 'deliveryWish'
 > & { procedureProfile: Case['profile']; createdAt: string };
 
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.created_at
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.created_at
 `;
 
 export interface ListWork {

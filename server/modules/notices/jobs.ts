@@ -1,6 +1,7 @@
 import { config } from '../../platform/config.ts';
-import { defineJob } from '../../platform/jobs/index.ts';
+import { defineDaily, defineJob } from '../../platform/jobs/index.ts';
 import { getDataKeys, openJson } from '../../platform/vault/index.ts';
+import { forgetMessages } from './forget-messages.ts';
 import { findMessage, setMessageState } from './message.store.ts';
 import { tellPerson } from './tell-person.ts';
 
@@ -40,4 +41,4 @@ const send = defineJob<{ messageId: string }>({
   },
 });
 
-export const noticesJobs = [phoneCode, send];
+export const noticesJobs = [phoneCode, send, defineDaily('notices.forget', '03:10', forgetMessages)];

@@ -84,3 +84,19 @@ export async function setMessageState(
     tx,
   );
 }
+
+export async function deleteMessages(
+  tx: Tx,
+  district: string,
+  { codesBefore, othersBefore }: { codesBefore: Temporal.Instant; othersBefore: Temporal.Instant },
+): Promise<void> {
+  const { rows } = await sql<{ dataKeyId: string }>`
+    delete from messages where district = ${district} and template = 'phoneCode' and planned_at < ${codesBefore}
+    returning data_key_id
+  `.execute(tx);
+  const keys = rows.map((row) => row.dataKeyId);
+  await sql`delete from data_keys where district = ${district} and id = any(${keys}::uuid[])`.execute(tx);
+  await sql`
+    delete from messages where district = ${district} and template <> 'phoneCode' and planned_at < ${othersBefore}
+  `.execute(tx);
+}

@@ -1,31 +1,29 @@
 import type { Role } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import type { StaffCall } from './caller.store.ts';
-import { staffCall } from './caller.store.ts';
-import { checkPassword } from './check-password.ts';
+import { type StaffCall, staffCall } from './caller.store.ts';
 import { noScope } from './scope.rules.ts';
-import { findStaffByUsername, getHeldPosts } from './staff.store.ts';
+import { getHeldPosts, getStaffNames } from './staff.store.ts';
 
 /**
- * A second officer confirms at another's desk with his own sign-in: no session is opened, the returned call acts as
- * his post of that role and organ. Refuses: sign_in_failed, second_officer_needed.
+ * A second officer, who has proved his password at another's desk (`proveStaff`): no session is opened, the returned
+ * call acts as his post of that role and organ. Refuses: second_officer_needed.
  */
 export async function confirmOfficer(
   tx: Tx,
-  { username, password, role, organId }: { username: string; password: string; role: Role; organId: string },
+  { staffId, role, organId }: { staffId: string; role: Role; organId: string },
   call: StaffCall,
 ): Promise<StaffCall> {
-  const account = await findStaffByUsername(tx, call.district, call.today, username);
-  if (!(await checkPassword(password, account?.passwordHash)) || account === undefined)
-    throw new Refusal('sign_in_failed');
-  const held = (await getHeldPosts(tx, call.district, call.today, [account.id])).find(
-    (post) => post.role === role && post.organisationId === organId,
-  );
-  if (held === undefined || account.id === call.staff.id) throw new Refusal('second_officer_needed');
+  const [posts, names] = await Promise.all([
+    getHeldPosts(tx, call.district, call.today, [staffId]),
+    getStaffNames(tx, call.district, [staffId]),
+  ]);
+  const held = posts.find((post) => post.role === role && post.organisationId === organId);
+  if (held === undefined || staffId === call.staff.id) throw new Refusal('second_officer_needed');
+  call.effects.log.push({ kind: 'signIn', subjectId: staffId, code: 'atDesk' });
   return staffCall(call, {
-    id: account.id,
-    name: account.name,
+    id: staffId,
+    name: names.get(staffId) ?? '',
     sessionId: call.staff.sessionId,
     scope: noScope,
     post: {

@@ -7,6 +7,7 @@ export { type ActingPost, actingAs, findCaller, type ResidentCall, type StaffCal
 export { confirmOfficer } from './confirm-officer.ts';
 export { hashPassword } from './hash-password.ts';
 export { readIdentity, readPhone } from './identity.rules.ts';
+export { proveStaff } from './prove-staff.ts';
 export { getSampleResidents } from './resident.queries.ts';
 export { getResident, nameIndex, numberIndex } from './resident.store.ts';
 export { permissionsOf } from './role.rules.ts';

@@ -1,5 +1,5 @@
 import type { Call } from '../../platform/http/call.ts';
-import { type Endpoint, once, read, type Tries, type Who, write } from '../../platform/http/endpoints.ts';
+import { after, type Endpoint, once, read, type Tries, type Who, write } from '../../platform/http/endpoints.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { endSession, getSessions, revokeSessions } from '../../platform/sessions/index.ts';
 import { anyone, resident, staff, staffSignInTries } from './access.rules.ts';
@@ -9,6 +9,8 @@ import { changePassword } from './change-password.ts';
 import { chooseRegion } from './choose-region.ts';
 import { declareIdentity } from './declare-identity.ts';
 import { readPhone } from './identity.rules.ts';
+import { proveChange } from './prove-change.ts';
+import { proveStaff } from './prove-staff.ts';
 import { getResidentMe } from './resident.queries.ts';
 import { phoneIndex } from './resident.store.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
@@ -68,10 +70,13 @@ export const peopleEndpoints: readonly Endpoint[] = [
     }),
     async (_, made) => made,
   ),
-  once('POST /staff-sessions', anyone('token'), signInStaff, (input, call) => [
-    staffSignInTries(input.username),
-    byAddress('staffSignInAddress', 300, call, 'sign_in_slowed'),
-  ]),
+  after(
+    proveStaff,
+    once('POST /staff-sessions', anyone('token'), signInStaff, (input, call) => [
+      staffSignInTries(input.username),
+      byAddress('staffSignInAddress', 300, call, 'sign_in_slowed'),
+    ]),
+  ),
   read('GET /staff/self', staffIfAny, async (db, _, call) =>
     'staff' in call ? { me: await getStaffMe(db, call, call.staff.id, call.staff.post?.appointmentId) } : {},
   ),
@@ -84,9 +89,12 @@ export const peopleEndpoints: readonly Endpoint[] = [
     (tx, _, call) => endSession(tx, call, 'staff', call.staff.sessionId),
     done,
   ),
-  once('POST /staff/password', staff('staff.self', 'own'), changePassword, (_, call) => [
-    { scope: 'staffPassword', key: call.actor.id ?? '', free: 5, forgive: 'onSuccess', refusal: 'sign_in_slowed' },
-  ]),
+  after(
+    proveChange,
+    once('POST /staff/password', staff('staff.self', 'own'), changePassword, (_, call) => [
+      { scope: 'staffPassword', key: call.actor.id ?? '', free: 5, forgive: 'onSuccess', refusal: 'sign_in_slowed' },
+    ]),
+  ),
   read('GET /staff-members', staff('staff.read', 'district'), getStaffMembers),
   write(
     'POST /staff-members/:staffId/revoke-sessions',

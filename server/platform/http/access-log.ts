@@ -1,4 +1,4 @@
-import { machineNow, zone } from '../clock.ts';
+import { machineNow } from '../clock.ts';
 import { type Database, type Read, sql } from '../database/index.ts';
 import { newId } from '../ids.ts';
 import type { Call } from './call.ts';
@@ -12,7 +12,8 @@ export interface AccessRow {
 
 /** A month's partition is made when its first row comes near; the month after is made with it. */
 export async function ensureAccessLog(db: Read): Promise<void> {
-  const first = machineNow().toZonedDateTimeISO(zone).toPlainDate().with({ day: 1 });
+  // In UTC, as the database reads the bounds.
+  const first = machineNow().toZonedDateTimeISO('UTC').toPlainDate().with({ day: 1 });
   for (const month of [first, first.add({ months: 1 })]) {
     const name = `access_log_${month.year}_${String(month.month).padStart(2, '0')}`;
     await sql`

@@ -43,7 +43,9 @@ export interface Endpoint {
   readonly key: RouteKey;
   readonly who: Who<Call>;
   readonly kind: 'read' | 'write' | 'once';
-  readonly run: (on: Any, input: Any, call: Any) => Promise<unknown>;
+  readonly run: (on: Any, input: Any, call: Any, prepared: Any) => Promise<unknown>;
+  /** What takes long and needs no transaction, such as checking a password; its result is handed to the act. */
+  readonly prepare?: (read: Read, input: Any, call: Any) => Promise<unknown>;
   readonly answer: ((read: Read, reference: Any, call: Any) => Promise<unknown>) | undefined;
   readonly tries: ((input: Any, call: Call) => readonly Tries[]) | undefined;
 }
@@ -64,7 +66,7 @@ export function read<K extends RouteKey, C extends Call>(
 export function write<K extends RouteKey, C extends Call, Reference>(
   key: K,
   who: Who<C>,
-  act: (tx: Tx, input: Inputs[K], call: C) => Promise<Reference>,
+  act: (tx: Tx, input: Inputs[K], call: C, prepared: Any) => Promise<Reference>,
   answer: (read: Read, reference: Reference, call: C) => Promise<Replies[K]>,
   tries?: (input: Inputs[K], call: C) => readonly Tries[],
 ): Endpoint {
@@ -75,8 +77,16 @@ export function write<K extends RouteKey, C extends Call, Reference>(
 export function once<K extends RouteKey, C extends Call>(
   key: K,
   who: Who<C>,
-  act: (tx: Tx, input: Inputs[K], call: C) => Promise<Replies[K]>,
+  act: (tx: Tx, input: Inputs[K], call: C, prepared: Any) => Promise<Replies[K]>,
   tries?: (input: Inputs[K], call: Call) => readonly Tries[],
 ): Endpoint {
   return { key, who, kind: 'once', run: act, answer: undefined, tries };
+}
+
+/** The endpoint with a preparation before its transaction opens. */
+export function after<Input, C extends Call, Prepared>(
+  prepare: (read: Read, input: Input, call: C) => Promise<Prepared>,
+  endpoint: Endpoint,
+): Endpoint {
+  return { ...endpoint, prepare };
 }

@@ -14,6 +14,7 @@ import type { Config } from '../config.ts';
 import { type Database, type Read, sql, transact } from '../database/index.ts';
 import { Refusal } from '../refusal.ts';
 import { forgiveTries, type SessionKind, spendTry, tokenHash, touchSession } from '../sessions/index.ts';
+import { vault } from '../vault/index.ts';
 import { ensureAccessLog, logAccess } from './access-log.ts';
 import type { Call } from './call.ts';
 import type { Endpoint, FileReply, Who } from './endpoints.ts';
@@ -54,7 +55,7 @@ export async function serve({
       serializers: { req: (req) => ({ method: req.method, url: String(req.url).split('?')[0] ?? '' }) },
     },
     bodyLimit: 1024 * 1024,
-    trustProxy: config.trustProxy,
+    trustProxy: (_: string, hop: number) => hop < config.proxies,
     routerOptions: { maxParamLength: 200 },
     genReqId: () => '',
     // An address that cannot be read, or one longer than any of ours, names nothing.
@@ -155,13 +156,15 @@ export async function serve({
     call: Call,
     request: FastifyRequest,
   ): Promise<unknown> {
-    if (endpoint.kind === 'read') return endpoint.run(db, input, call);
+    if (endpoint.kind === 'read') return endpoint.run(db, input, call, undefined);
     const tries = endpoint.tries?.(input, call) ?? [];
     for (const each of tries) await spendTry(db, call.district, each);
+    // Slow proofs (a password's hash) are made while no connection and no lock is held.
+    const prepared = await endpoint.prepare?.(db, input, call);
     const result =
       endpoint.kind === 'once'
-        ? await transact(db, (tx) => endpoint.run(tx, input, call))
-        : await runOnceUnderKey(endpoint, key, contract, input, call, request);
+        ? await transact(db, (tx) => endpoint.run(tx, input, call, prepared))
+        : await runOnceUnderKey(endpoint, { key, contract, input, prepared }, call, request);
     for (const each of tries) if (each.forgive === 'onSuccess') await forgiveTries(db, call.district, each);
     return result;
   }
@@ -169,19 +172,21 @@ export async function serve({
   /** A write under the caller's key: the same request again gives the first answer again. */
   async function runOnceUnderKey(
     endpoint: Endpoint,
-    key: string,
-    contract: RouteContract,
-    input: unknown,
+    { key, contract, input, prepared }: { key: string; contract: RouteContract; input: unknown; prepared: unknown },
     call: Call,
     request: FastifyRequest,
   ): Promise<unknown> {
     const requestKey = request.headers['idempotency-key'];
     if (typeof requestKey !== 'string' || !/^[\w-]{8,100}$/.test(requestKey)) throw new Refusal('key_missing');
-    const bodyHash = createHash('sha256')
-      .update(contract.body === 'bytes' ? (request.body as Buffer) : JSON.stringify(input))
-      .update(request.url)
-      .digest();
-    const caller = `${call.actor.kind}:${call.actor.id}:${call.actor.postId ?? ''}`;
+    // Keyed, since an input may hold a password or an identity number that a plain hash would give away to guessing.
+    const sent =
+      contract.body === 'bytes'
+        ? createHash('sha256')
+            .update(request.body as Buffer)
+            .digest('hex')
+        : JSON.stringify(input);
+    const bodyHash = vault().blindIndex('request', `${request.url}\n${sent}`);
+    const caller = `${call.actor.kind}:${call.actor.id}`;
     let reply: unknown;
     await transact(db, async (tx) => {
       const claim = await sql`
@@ -200,7 +205,7 @@ export async function serve({
         reply = await endpoint.answer?.(tx, first.reference, call);
         return;
       }
-      const reference = await endpoint.run(tx, input, call);
+      const reference = await endpoint.run(tx, input, call, prepared);
       tx.atCommit.push(
         (closing) =>
           sql`
@@ -263,7 +268,8 @@ function schemaOf(key: string, contract: RouteContract): FastifySchema {
   const schema = {
     summary: contract.summary,
     params: part(params),
-    ...(inQuery ? { querystring: part(rest) } : { body: part(rest) }),
+    // What travels in the body may not come in the query as well, where it would pass unchecked.
+    ...(inQuery ? { querystring: part(rest) } : { querystring: part({}), body: part(rest) }),
     ...(contract.answer === 'bytes' ? {} : { response: { 200: contract.reply } }),
   };
   return schema as FastifySchema;
@@ -276,7 +282,8 @@ function part(properties: TProperties): TObject {
 function inputOf(request: FastifyRequest, contract: RouteContract): Record<string, unknown> {
   const body =
     contract.body === 'bytes' ? { file: request.body } : (request.body as Record<string, unknown> | undefined);
-  const input = { ...(request.query as object), ...body, ...(request.params as object) };
+  const query = body === undefined || contract.body === 'bytes' ? (request.query as object) : {};
+  const input = { ...query, ...body, ...(request.params as object) };
   if (holdsUnwritable(input)) throw new Refusal('invalid_input');
   return input;
 }
@@ -352,6 +359,8 @@ const codeByError: Record<string, RefusalCode> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_input',
   FST_ERR_CTP_INVALID_JSON_BODY: 'invalid_input',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',
+  '23503': 'busy',
+  '23505': 'busy',
   '40001': 'busy',
   '40P01': 'busy',
   '57014': 'busy',

@@ -161,7 +161,8 @@ export function openJobs(options: {
       const { rows } = await sql<{ target: string | null; next: string | null }>`
         select clock_target_at as target,
           (select min(run_at) from jobs where district = installation.district and state <> 'dead'
-             and run_at <= installation.clock_target_at and retry_at is null) as next
+             and run_at <= installation.clock_target_at and retry_at is null
+             and (lease_until is null or lease_until < ${machineNow()})) as next
         from installation where district = ${clock.district}
       `.execute(db);
       const target = rows[0]?.target;
@@ -170,6 +171,8 @@ export function openJobs(options: {
       const until = Temporal.Instant.from(next != null && next < target ? next : target);
       if (Temporal.Instant.compare(until, clock.now()) > 0) await clock.moveTo(until);
       const ran = await runDue();
+      // Another worker has what is due: look again at the next beat.
+      if (ran === 0 && next != null && until.toString() !== Temporal.Instant.from(target).toString()) return;
       if (next == null || (ran === 0 && until.toString() === Temporal.Instant.from(target).toString()))
         await sql`update installation set clock_target_at = null where district = ${clock.district} and clock_target_at = ${target}`.execute(
           db,
@@ -205,7 +208,7 @@ export function openJobs(options: {
       const call = systemCall({ district: clock.district, demo: clock.demo, now, today: dayOf(now) });
       const { rows } = await sql<{
         kind: string;
-      }>`select distinct kind from jobs where district = ${clock.district} and kind = any(${dailies.map((job) => job.kind)}::text[])`.execute(
+      }>`select distinct kind from jobs where district = ${clock.district} and state <> 'dead' and kind = any(${dailies.map((job) => job.kind)}::text[])`.execute(
         db,
       );
       const planned = new Set(rows.map((row) => row.kind));

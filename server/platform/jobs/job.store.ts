@@ -35,9 +35,9 @@ export async function retryJob(tx: Tx, district: string, jobId: string): Promise
   if (numAffectedRows !== 1n) throw new Refusal('not_found');
 }
 
-export async function countJobs(read: Read): Promise<{ waiting: number; dead: number }> {
+export async function countJobs(read: Read, now: Temporal.Instant): Promise<{ waiting: number; dead: number }> {
   const { rows } = await sql<{ waiting: number; dead: number }>`
-    select count(*) filter (where state <> 'dead' and run_at <= now())::int as waiting, count(*) filter (where state = 'dead')::int as dead from jobs
+    select count(*) filter (where state <> 'dead' and run_at <= ${now})::int as waiting, count(*) filter (where state = 'dead')::int as dead from jobs
   `.execute(read);
   return rows[0] ?? { waiting: 0, dead: 0 };
 }

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** The two secrets that live outside the database: lose them and personal data is gone, leak them and it is open. */
 export interface Keys {
@@ -12,6 +12,7 @@ export interface Keys {
 export async function openKeys(folder: string): Promise<Keys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const master = await keep(join(folder, 'master.key'), () => randomBytes(32));
+  if (master.length !== 32) throw new Error(`${join(folder, 'master.key')} is damaged: it must hold 32 bytes.`);
   const sealing = await keep(join(folder, 'sealing.pem'), () =>
     Buffer.from(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }) as string),
   );
@@ -28,10 +29,16 @@ async function keep(path: string, make: () => Buffer): Promise<Buffer> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
+  // Whole or not at all: a crash between the bytes must not leave half a key.
   const made = make();
-  const file = await open(path, 'wx', 0o600);
+  const draft = `${path}.new`;
+  const file = await open(draft, 'w', 0o600);
   await file.writeFile(made);
   await file.sync();
   await file.close();
+  await rename(draft, path);
+  const folder = await open(dirname(path), 'r');
+  await folder.sync();
+  await folder.close();
   return made;
 }

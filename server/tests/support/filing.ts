@@ -1,3 +1,4 @@
+import type { DeliveryWish } from '../../../contract/values.ts';
 import { printedNumber } from '../../modules/documents/document.rules.ts';
 import { findDocument } from '../../modules/documents/document.store.ts';
 import { documentLines } from '../../modules/documents/index.ts';
@@ -12,13 +13,14 @@ export interface Filing {
   readonly residentNumber?: string;
   readonly name?: string;
   readonly phone?: string;
+  readonly deliveryWish?: DeliveryWish;
 }
 
 /** A filled licence application that still lies with the resident. */
 export async function draftLicence(
   town: Town,
   resident: Client,
-  { papers = licencePapers }: Filing = {},
+  { papers = licencePapers, deliveryWish = 'WINDOW' }: Filing = {},
 ): Promise<string> {
   const { caseId } = await resident.call('POST /my/cases', { itemId: town.items.hygieneLicence });
   const materials = await Promise.all(
@@ -29,14 +31,14 @@ export async function draftLicence(
     answers: licenceAnswers,
     materials,
     regionId: town.regions.village,
-    deliveryWish: 'WINDOW',
+    deliveryWish,
   });
   return caseId;
 }
 
 /** A licence application submitted from the resident's phone. */
-export async function submitLicence(town: Town, resident: Client) {
-  return resident.call('POST /my/cases/:caseId/submit', { caseId: await draftLicence(town, resident) });
+export async function submitLicence(town: Town, resident: Client, filing: Filing = {}) {
+  return resident.call('POST /my/cases/:caseId/submit', { caseId: await draftLicence(town, resident, filing) });
 }
 
 const onPaper = (keys: readonly string[]) =>

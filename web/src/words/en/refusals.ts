@@ -33,7 +33,7 @@ export const refusals: typeof chinese = {
   material_unread: 'Some documents have not been read yet. Please read them first.',
   defects_missing: 'Please say which documents are missing and how to put that right.',
   second_notice: 'The correction notice was already sent once and cannot be sent again.',
-  five_days_over: 'The five working days are over; corrections can no longer be asked for.',
+  five_days_over: 'The five working days are over: corrections can no longer be asked for, and where silence accepts, no other answer can be given.',
   same_person: 'Whoever took the application in may not decide it. Please ask somebody else.',
   second_officer_needed: 'A second officer with the power to decide must confirm here.',
   opinion_missing: 'There is no review opinion yet, so no decision can be made.',

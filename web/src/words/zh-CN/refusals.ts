@@ -33,7 +33,7 @@ export const refusals = {
   material_unread: '还有材料没看过，看完再办。',
   defects_missing: '请写明差哪样材料、怎么补。',
   second_notice: '补正告知书已经发过一次，不能再发。',
-  five_days_over: '五个工作日已经过了，不能再要求补正。',
+  five_days_over: '五个工作日已经过了，不能再要求补正；依法算作受理的，也不能再另作答复。',
   same_person: '收件的人不能自己作决定，请换一个人。',
   second_officer_needed: '还要一位有决定权的人当场确认。',
   opinion_missing: '还没有审查意见，不能作决定。',
