@@ -481,6 +481,11 @@ export const casesRoutes = {
     }),
     reply: CaseReply,
   }),
+  'POST /cases/:caseId/hand-over': route({
+    summary: 'Hand a notice over in person; the result itself goes by deliver',
+    input: Type.Object({ caseId: Id, documentId: Id }),
+    reply: CaseReply,
+  }),
   'POST /cases/:caseId/reveal': route({
     summary: 'See a masked number in full; the reason is recorded',
     input: Type.Object({ caseId: Id, partyId: Id, field: oneOf(['number', 'phone'] as const), reason: Text(200) }),

@@ -78,6 +78,7 @@ export const caseActs = [
   'decideAtDesk',
   'assignDelivery',
   'deliver',
+  'handOver',
   'reveal',
 ] as const;
 
@@ -133,7 +134,6 @@ export const refusalStatus = {
   no_post: 403,
   demo_only: 404,
   identity_needed: 409,
-  identity_taken: 409,
   identity_fixed: 409,
   // a case
   case_moved_on: 409,
@@ -148,7 +148,6 @@ export const refusalStatus = {
   five_days_over: 409,
   same_person: 403,
   second_officer_needed: 403,
-  opinion_missing: 409,
   reason_missing: 422,
   competent_organ_missing: 422,
   agent_missing: 409,

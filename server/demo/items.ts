@@ -545,5 +545,6 @@ const hygieneLicence: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人提交的材料齐全、符合法定形式，卫生设施和卫生管理制度符合要求，卫生检测或者评价合格',
+  decisionAnswers: ['businessName', 'uscc', 'premises', 'kind', 'area'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };

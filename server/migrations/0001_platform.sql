@@ -135,6 +135,7 @@ create table access_log (
   route text not null,
   code text not null,
   subject_id uuid,
+  sealed_note bytea,
   address text not null,
   minute_key text,
   times integer not null default 1,

@@ -28,7 +28,7 @@ export const licence = {
   },
   answers: {
     businessName: '样例·陈记理发店',
-    uscc: '92431302MA0000007Q',
+    uscc: '92431302MA00000079',
     premises: '演示路9号1楼',
     area: '60',
     staff: '4',

@@ -67,14 +67,21 @@ describe.each(readers)('A resident who reads $language at $width pixels', (reade
     await judge('apply, form');
     await field(of(questions.businessName)).fill(answers.businessName);
     await field(of(questions.premises)).fill(answers.premises);
+    const code = field(of(questions.uscc));
+    const wrongCode = answers.uscc.replace(/9$/, '8');
+    await code.fill(wrongCode);
     await onward(screen);
     await see(t('resident:apply.errors', { count: 1 }));
-    await seeAt(field(of(questions.uscc)), t('refusals:fields.required', { label: of(questions.uscc) }));
+    await seeAt(code, t('refusals:fields.uscc_checkDigit'));
+    expect([await code.inputValue(), await field(of(questions.premises)).inputValue()]).toEqual([
+      wrongCode,
+      answers.premises,
+    ]);
     await judge('apply, form refused');
-    await field(of(questions.uscc)).fill(answers.uscc);
+    await code.fill(answers.uscc);
     await readInOtherLanguage(screen);
     expect(await field(of(questions.premises)).inputValue()).toBe(answers.premises);
-    expect(await field(of(questions.uscc)).inputValue()).toBe(answers.uscc);
+    expect(await code.inputValue()).toBe(answers.uscc);
     await onward(screen);
 
     await fillSecondPage(screen);

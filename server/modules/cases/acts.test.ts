@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { sampleNumber } from '../../demo/residents.ts';
+import { openText } from '../../platform/vault/index.ts';
 import { licenceAnswers, licencePapers, seniorAnswers } from '../../tests/support/applications.ts';
 import {
   bringToDecision,
@@ -11,6 +13,8 @@ import {
   textOfDocument,
 } from '../../tests/support/filing.ts';
 import { openTown, password } from '../../tests/support/town.ts';
+import { loadPlaces } from '../places/index.ts';
+import { everywhere, getCase } from './case.store.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
 
@@ -180,7 +184,16 @@ describe('the same request again', () => {
 });
 
 describe('at the window', () => {
-  test('a person without an account becomes verified, and finds the case when he signs in with that phone later', async () => {
+  /** Signs a phone in with the code that was sent to it. */
+  const signIn = async (phone: string) => {
+    await town.visitor.call('POST /phone-codes', { phone });
+    await town.settle();
+    const { messages } = await town.visitor.call('GET /dev/outbox', { limit: 1 });
+    const code = /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? '';
+    return town.visitor.call('POST /resident-sessions', { phone, code });
+  };
+
+  test('a person without an account becomes verified; the phone he leaves is told of the case and opens no account', async () => {
     const { caseId } = await takeInSenior(town, town.clerk, {
       name: '样例·周奶奶',
       residentNumber: '431302190001010068',
@@ -189,12 +202,51 @@ describe('at the window', () => {
     const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
     expect(seen.parties).toMatchObject([{ name: '样例·周奶奶', assurance: 'verified', phone: '130****0210' }]);
     expect(seen.actions).not.toContain('verifyIdentity');
-    await town.visitor.call('POST /phone-codes', { phone: '13000000210' });
-    await town.settle();
-    const { messages } = await town.visitor.call('GET /dev/outbox', { limit: 1 });
-    const code = /\d{6}/.exec(messages[0]?.text ?? '')?.[0] ?? '';
-    const me = await town.visitor.call('POST /resident-sessions', { phone: '13000000210', code });
-    expect(me).toMatchObject({ assurance: 'verified', name: expect.stringContaining('周奶奶') });
+    expect(await messagesOf(town, caseId)).not.toEqual([]);
+    // Whoever holds that phone: a typing error of the clerk must not hand him somebody's verified identity.
+    const stranger = await signIn('13000000210');
+    expect([stranger.assurance, stranger.name]).toEqual(['none', undefined]);
+  });
+
+  test('an account on the phone that a walk-in leaves stays declared, even with the same number', async () => {
+    const resident = await town.resident();
+    const { caseId } = await takeInSenior(town, town.clerk, {
+      name: '样例·张某某',
+      residentNumber: resident.number,
+      phone: resident.phone,
+    });
+    const { me } = await resident.call('GET /my/self', {});
+    expect(me?.assurance).toBe('declared');
+    await expect(resident.call('GET /my/cases/:caseId', { caseId })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('the same person at two windows at the same moment is one verified record, and nobody is sent away', async () => {
+    const who = { name: '样例·双窗', residentNumber: sampleNumber(777) };
+    const both = await Promise.all([
+      takeInSenior(town, town.clerk, who),
+      takeInSenior(town, town.secondClerk, who),
+      takeInSenior(town, town.neighbour, who),
+    ]);
+    const { rows } = await town.db.pool.query(
+      `select count(distinct resident_id)::int as residents from case_parties where case_id = any($1::uuid[])`,
+      [both.map(({ caseId }) => caseId)],
+    );
+    expect(rows).toEqual([{ residents: 1 }]);
+  });
+
+  test('where the number has a verified record already, the card links the case to it and the account stays declared', async () => {
+    const resident = await town.resident();
+    await takeInSenior(town, town.clerk, { name: '样例·张某某', residentNumber: resident.number });
+    const { caseId } = await submitLicence(town, resident);
+    await town.clerk.call('POST /cases/:caseId/verify-identity', { caseId, residentNumber: resident.number });
+    const { me } = await resident.call('GET /my/self', {});
+    expect(me?.assurance).toBe('declared');
+    const { rows } = await town.db.pool.query(
+      `select r.assurance, r.id <> $2 as "isAnother" from case_parties p join residents r on r.id = p.resident_id where p.case_id = $1`,
+      [caseId, resident.residentId],
+    );
+    expect(rows).toEqual([{ assurance: 'verified', isAnother: true }]);
+    expect((await resident.call('GET /my/cases/:caseId', { caseId })).state).toBe('RECEIVED');
   });
 
   test('the same person comes again: one account, two cases', async () => {
@@ -245,7 +297,7 @@ describe('at the window', () => {
     });
   });
 
-  test('the card of a declared applicant verifies him; another number is refused at the field', async () => {
+  test('the card of a declared applicant verifies him however its number is typed; another number is refused at the field', async () => {
     const resident = await town.resident();
     const { caseId } = await submitLicence(town, resident);
     await expect(
@@ -254,7 +306,10 @@ describe('at the window', () => {
       code: 'invalid_input',
       fields: [{ field: 'residentNumber', code: 'not_the_declared_number' }],
     });
-    await town.clerk.call('POST /cases/:caseId/verify-identity', { caseId, residentNumber: resident.number });
+    const fullWidth = resident.number.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+    const { rows } = await town.clerk.call('GET /worklist', { q: ` ${fullWidth.toLowerCase()} ` });
+    expect(rows.map((row) => row.caseId)).toContain(caseId);
+    await town.clerk.call('POST /cases/:caseId/verify-identity', { caseId, residentNumber: fullWidth.toLowerCase() });
     const { me } = await resident.call('GET /my/self', {});
     expect(me?.assurance).toBe('verified');
     const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
@@ -365,14 +420,104 @@ describe('delivering', () => {
       code: 'not_found',
     });
     expect((await town.agent.call('GET /worklist', {})).rows.map((row) => row.caseId)).toEqual([caseId]);
-    expect((await town.agent.call('POST /cases/:caseId/deliver', carry)).state).toBe('COMPLETED');
+    const whole = await town.clerk.call('GET /cases/:caseId', { caseId });
+    const carried = await town.agent.call('GET /cases/:caseId', { caseId });
+    expect(carried).toMatchObject({ answers: {}, form: [], materials: [], tasks: [], actions: ['deliver'] });
+    expect(carried.story.map(({ act }) => act)).toEqual(['case.deliveryAssigned']);
+    expect(carried.documents.map(({ kind }) => kind)).toEqual(['grantDecision']);
+    await town.settle();
+    const read = async (path: string) => (await town.agent.raw('GET', `/api/${path}`)).status;
+    const fileId = whole.materials.flatMap(({ files }) => files)[0]?.fileId;
+    expect(await read(`cases/${caseId}/files/${fileId}`)).toBe(404);
+    expect(await read(`cases/${caseId}/preview?act=grant`)).toBe(404);
+    expect(await read(`documents/${whole.documents[0]?.documentId}/pdf`)).toBe(404);
+    expect(await read(`documents/${carried.documents[0]?.documentId}/pdf`)).toBe(200);
+    const done = await town.agent.call('POST /cases/:caseId/deliver', carry);
+    expect(done.state).toBe('COMPLETED');
+    const receipt = await textOfDocument(town, done.documentIds[0]);
+    const village = (await loadPlaces(town.db, town.district)).regionById(town.regions.village)?.name.zh;
+    expect(receipt).toContain(`送达地点：${village}`);
+    expect(receipt).not.toContain('便民服务中心');
     const { story } = await resident.call('GET /my/cases/:caseId', { caseId });
     expect(story[0]).toMatchObject({ act: 'case.delivered', actor: { name: '样例·agent' } });
   });
 });
 
+describe('handing over a notice at the window', () => {
+  const noticed = async () => {
+    const { caseId } = await takeInLicence(town, town.clerk);
+    await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+    const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
+    return { caseId, notice: documents.find(({ kind }) => kind === 'acceptanceNotice') };
+  };
+
+  test('it is served once, in person, and the ledger says which paper', async () => {
+    const { caseId, notice } = await noticed();
+    expect(notice?.served).toBe(false);
+    const documentId = notice?.documentId ?? '';
+    const hand = () => town.clerk.call('POST /cases/:caseId/hand-over', { caseId, documentId });
+    expect(await hand()).toMatchObject({ state: 'ACCEPTED' });
+    const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
+    expect(seen.documents.find((each) => each.documentId === documentId)?.served).toBe(true);
+    expect(seen.story[0]).toMatchObject({ act: 'case.handedOver', facts: { documentId } });
+    const { rows } = await town.db.pool.query(
+      'select method, receiver, served_by_post_id from document_services where document_id = $1',
+      [documentId],
+    );
+    expect(rows).toEqual([{ method: 'DIRECT', receiver: 'applicant', served_by_post_id: town.clerk.postId }]);
+    await expect(hand()).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('a paper of another case is not found, and the decision goes with its receipt only', async () => {
+    const [one, other] = [await noticed(), await noticed()];
+    const hand = (documentId = '') =>
+      town.clerk.call('POST /cases/:caseId/hand-over', { caseId: one.caseId, documentId });
+    await expect(hand(other.notice?.documentId)).rejects.toMatchObject({ code: 'not_found' });
+    await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId: one.caseId });
+    await town.reviewer.call('POST /cases/:caseId/review', { caseId: one.caseId, opinion: 'agree', text: '符合。' });
+    const { documentIds } = await town.decider.call('POST /cases/:caseId/decide', {
+      caseId: one.caseId,
+      outcome: 'GRANTED',
+    });
+    await expect(hand(documentIds[0])).rejects.toMatchObject({ code: 'not_found' });
+    const done = await town.clerk.call('POST /cases/:caseId/deliver', {
+      caseId: one.caseId,
+      method: 'DIRECT',
+      receiver: 'applicant',
+    });
+    const receipt = await textOfDocument(town, done.documentIds[0]);
+    expect(receipt).toContain('《准予行政许可决定书》');
+    expect(receipt).not.toContain('受理通知书');
+    const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId: one.caseId });
+    expect(documents.map(({ kind, served }) => [kind, served])).toEqual([
+      ['intakeReceipt', true],
+      ['acceptanceNotice', false],
+      ['grantDecision', true],
+      ['deliveryReceipt', false],
+    ]);
+    // Who comes for it later still gets it.
+    expect((await hand(one.notice?.documentId)).state).toBe('COMPLETED');
+  });
+});
+
+test('a clerk sees of his centre only the items that his post may take in', async () => {
+  const { caseId } = await takeInSenior(town, town.clerk);
+  const licence = await takeInLicence(town, town.clerk);
+  await town.db.pool.query('update post_items set until_day = $1 where post_id = $2 and item_id = $3', [
+    '2026-03-01',
+    town.secondClerk.postId,
+    town.items.hygieneLicence,
+  ]);
+  expect((await town.secondClerk.call('GET /cases/:caseId', { caseId })).state).toBe('RECEIVED');
+  await expect(town.secondClerk.call('GET /cases/:caseId', { caseId: licence.caseId })).rejects.toMatchObject({
+    code: 'not_found',
+  });
+  const { rows } = await town.secondClerk.call('GET /worklist', { q: licence.caseNo ?? '' });
+  expect(rows).toEqual([]);
+});
+
 describe('revealing a number', () => {
-  test('needs a reason; that it was seen stands in the ledger, why in the access log', async () => {
+  test('needs a reason; that it was seen stands in the ledger, why in the access log, sealed', async () => {
     const resident = await town.resident();
     const { caseId } = await submitLicence(town, resident);
     const { parties } = await town.clerk.call('GET /cases/:caseId', { caseId });
@@ -393,10 +538,18 @@ describe('revealing a number', () => {
       { act: 'case.revealed', facts: { partyId, field: 'number' } },
     ]);
     expect(JSON.stringify(seen.story)).not.toContain('核对');
-    const log = await town.admin.call('GET /access-log', { limit: 100 });
-    expect(log.rows.filter(({ kind }) => kind === 'reveal').map(({ code }) => code)).toEqual(
-      expect.arrayContaining(['与身份证原件核对', '电话约定现场核查']),
+    const { rows } = await town.db.pool.query<{ code: string; sealed_note: Buffer }>(
+      `select code, sealed_note from access_log where subject_id = $1 and kind = 'reveal' order by at, id`,
+      [caseId],
     );
+    const { key } = await getCase(town.db, town.district, caseId, everywhere);
+    expect(rows.map((row) => [row.code, openText(key, row.sealed_note)])).toEqual([
+      ['case.revealed', '与身份证原件核对'],
+      ['case.revealed', '电话约定现场核查'],
+    ]);
+    // What was typed may name people: who reads the log in general does not read it.
+    const log = await town.admin.call('GET /access-log', { limit: 100 });
+    expect(JSON.stringify(log)).not.toMatch(/核对|核查/);
     const own = await resident.call('GET /my/cases/:caseId', { caseId });
     expect(own.story.some(({ act }) => act === 'case.revealed')).toBe(false);
   });
@@ -413,6 +566,26 @@ describe('revealing a number', () => {
       }),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
+});
+
+test('a material, a paper and a preview that staff read are remembered as reads of the case', async () => {
+  const resident = await town.resident();
+  const { caseId, documentIds } = await submitLicence(town, resident);
+  await town.settle();
+  const { materials } = await resident.call('GET /my/cases/:caseId', { caseId });
+  const fileId = materials.flatMap(({ files }) => files)[0]?.fileId;
+  for (const path of [`cases/${caseId}/files/${fileId}`, `documents/${documentIds[0]}/pdf`])
+    expect((await town.clerk.raw('GET', `/api/${path}`)).status).toBe(200);
+  await town.clerk.call('GET /cases/:caseId/preview', { caseId, act: 'accept' });
+  const own = await resident.raw('GET', `/api/my/cases/${caseId}/files/${fileId}`);
+  expect(own.status).toBe(200);
+  const { rows } = await town.db.pool.query(
+    `select code, caller_id from access_log where subject_id = $1 and kind = 'read' order by at, id`,
+    [caseId],
+  );
+  expect(rows).toEqual(
+    ['case.fileRead', 'case.documentRead', 'case.previewed'].map((code) => ({ code, caller_id: town.clerk.staffId })),
+  );
 });
 
 describe('where is my matter? (number and query code)', () => {

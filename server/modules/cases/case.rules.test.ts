@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseAct } from '../../../contract/cases.ts';
 import type { CaseState } from '../../../contract/values.ts';
-import { caseActs, caseStates } from '../../../contract/words.ts';
+import { caseActs, caseStates, documentKinds } from '../../../contract/words.ts';
 import {
   actionsOf,
   actsFrom,
   belongsTo,
   type CaseFacts,
   duePurposeOf,
+  isHandedOverAlone,
   judgeCorrection,
   judgeDecision,
   objectionTo,
@@ -54,25 +55,25 @@ const viewerFor = (act: CaseAct) => (residentActs.includes(act) ? applicant : st
 /** The law's own picture of a case (domain §2.2): in which state which act is possible, and no other. */
 const allowed: Record<CaseState, readonly CaseAct[]> = {
   DRAFT: ['save', 'submit'],
-  RECEIVED: ['withdraw', 'verifyIdentity', 'accept', 'correct', 'refuse', 'reveal'],
-  CORRECTION_REQUIRED: ['supplement', 'withdraw', 'verifyIdentity', 'receiveSupplement', 'reveal'],
-  ACCEPTED: ['withdraw', 'verifyIdentity', 'signFor', 'reveal'],
-  IN_REVIEW: ['withdraw', 'verifyIdentity', 'review', 'reveal'],
-  DECIDING: ['withdraw', 'verifyIdentity', 'decide', 'decideAtDesk', 'reveal'],
-  DELIVERING: ['receiveResult', 'verifyIdentity', 'assignDelivery', 'deliver', 'reveal'],
-  COMPLETED: ['reveal'],
-  ACCEPTANCE_REFUSED: ['reveal'],
-  NOT_REQUIRED: ['reveal'],
-  WITHDRAWN: ['reveal'],
-  // States of later acts: nothing leads there yet, and nothing is done there.
-  SPECIAL_PROCEDURE: [],
-  REPORTED_UP: [],
-  GRANTED: [],
-  DENIED: [],
-  CERTIFYING: [],
-  ARCHIVED: [],
-  WITHDRAWN_DEEMED: [],
-  TERMINATED: [],
+  RECEIVED: ['withdraw', 'verifyIdentity', 'accept', 'correct', 'refuse', 'handOver', 'reveal'],
+  CORRECTION_REQUIRED: ['supplement', 'withdraw', 'verifyIdentity', 'receiveSupplement', 'handOver', 'reveal'],
+  ACCEPTED: ['withdraw', 'verifyIdentity', 'signFor', 'handOver', 'reveal'],
+  IN_REVIEW: ['withdraw', 'verifyIdentity', 'review', 'handOver', 'reveal'],
+  DECIDING: ['withdraw', 'verifyIdentity', 'decide', 'decideAtDesk', 'handOver', 'reveal'],
+  DELIVERING: ['receiveResult', 'verifyIdentity', 'assignDelivery', 'deliver', 'handOver', 'reveal'],
+  COMPLETED: ['handOver', 'reveal'],
+  ACCEPTANCE_REFUSED: ['handOver', 'reveal'],
+  NOT_REQUIRED: ['handOver', 'reveal'],
+  WITHDRAWN: ['handOver', 'reveal'],
+  // States of later acts: nothing leads there yet; a notice that lies there may still be fetched.
+  SPECIAL_PROCEDURE: ['handOver'],
+  REPORTED_UP: ['handOver'],
+  GRANTED: ['handOver'],
+  DENIED: ['handOver'],
+  CERTIFYING: ['handOver'],
+  ARCHIVED: ['handOver'],
+  WITHDRAWN_DEEMED: ['handOver'],
+  TERMINATED: ['handOver'],
 };
 
 test.each(
@@ -152,7 +153,10 @@ describe('what stands against accepting, correcting and delivering', () => {
   test('who was seen once with his card is not asked for it again, and no button says so', () => {
     const seen = facts({ isVerified: true });
     expect(objectionTo('verifyIdentity', seen, staff())?.code).toBe('identity_fixed');
-    expect(actionsOf(seen, staff())).toEqual({ actions: ['accept', 'correct', 'refuse', 'reveal'], blocked: [] });
+    expect(actionsOf(seen, staff())).toEqual({
+      actions: ['accept', 'correct', 'refuse', 'handOver', 'reveal'],
+      blocked: [],
+    });
   });
 
   test('accepting while defects are open is refused with their number', () => {
@@ -204,6 +208,15 @@ describe('what stands against accepting, correcting and delivering', () => {
     expect(objectionTo('deliver', result('another'), staff())).toBeUndefined();
   });
 
+  test('a notice is handed over by itself, the papers of the result only as the result', () => {
+    expect(documentKinds.filter(isHandedOverAlone)).toEqual([
+      'intakeReceipt',
+      'acceptanceNotice',
+      'correctionNotice',
+      'acceptanceRefusal',
+    ]);
+  });
+
   test('a promised matter is not decided at the desk', () => {
     expect(objectionTo('decideAtDesk', facts({ state: 'DECIDING' }), staff())?.code).toBe('second_officer_needed');
   });
@@ -212,13 +225,13 @@ describe('what stands against accepting, correcting and delivering', () => {
 describe('actions and what blocks them', () => {
   test('a clerk sees the acts of a received case, and the one that is blocked with its reason', () => {
     expect(actionsOf(facts({ openDefects: 1 }), staff())).toEqual({
-      actions: ['verifyIdentity', 'correct', 'refuse', 'reveal'],
+      actions: ['verifyIdentity', 'correct', 'refuse', 'handOver', 'reveal'],
       blocked: [{ act: 'accept', code: 'materials_missing', facts: { count: 1 } }],
     });
   });
 
   test('what is over for this state is not shown as blocked', () => {
-    expect(actionsOf(facts({ state: 'COMPLETED' }), staff())).toEqual({ actions: ['reveal'], blocked: [] });
+    expect(actionsOf(facts({ state: 'COMPLETED' }), staff())).toEqual({ actions: ['handOver', 'reveal'], blocked: [] });
   });
 
   test('a decider who reviewed sees that the decision is another’s', () => {

@@ -1,6 +1,7 @@
 import type { CaseAct } from '../../../contract/cases.ts';
+import type { DocumentKind } from '../../../contract/documents.ts';
 import type { CaseState, CaseType, DeliveryWish, Outcome } from '../../../contract/values.ts';
-import type { RefusalCode } from '../../../contract/words.ts';
+import { caseStates, type RefusalCode } from '../../../contract/words.ts';
 import type { ClockView } from '../deadlines/index.ts';
 
 /** From which states each act may be done (domain §2.2). The states that an act leads to stand in `stateAfter`. */
@@ -21,6 +22,7 @@ export const actsFrom = {
   decideAtDesk: ['DECIDING'],
   assignDelivery: ['DELIVERING'],
   deliver: ['DELIVERING'],
+  handOver: caseStates.filter((state) => state !== 'DRAFT'),
   reveal: [
     'RECEIVED',
     'CORRECTION_REQUIRED',
@@ -161,6 +163,14 @@ export function actionsOf(
       blocked.push({ act, ...objection });
   }
   return { actions, blocked };
+}
+
+/** The papers of the result: the decision goes with its service receipt, which proves that it was served. */
+export const resultPapers: readonly DocumentKind[] = ['grantDecision', 'denialDecision', 'deliveryReceipt'];
+
+/** A receipt or notice, which is handed over by itself. */
+export function isHandedOverAlone(kind: DocumentKind): boolean {
+  return !resultPapers.includes(kind);
 }
 
 /** One of a case's tasks, as far as its state follows from them. */

@@ -84,12 +84,16 @@ function opened({ procedureProfile, dataKeyId, wrapped, ...row }: CaseRow): Case
  * writers alone.
  */
 export function visibleTo(scope: Scope) {
+  const ofItems = scope.itemIds === null ? sql`` : sql` and c.item_id = any(${scope.itemIds}::uuid[])`;
   const parts = [
-    ...(scope.centerIds.length > 0 ? [sql`c.intake_center_id = any(${scope.centerIds}::uuid[])`] : []),
+    ...(scope.centerIds.length > 0 ? [sql`(c.intake_center_id = any(${scope.centerIds}::uuid[])${ofItems})`] : []),
     ...(scope.organIds.length > 0
       ? [sql`(c.deciding_organ_id = any(${scope.organIds}::uuid[]) and c.accepted_day is not null)`]
       : []),
-    ...(scope.postIds.length > 0 ? [sql`c.delivery_post_id = any(${scope.postIds}::uuid[])`] : []),
+    // Whoever carries a result sees it while he does, and what he carried.
+    ...(scope.postIds.length > 0
+      ? [sql`(c.delivery_post_id = any(${scope.postIds}::uuid[]) and c.state in ('DELIVERING', 'COMPLETED'))`]
+      : []),
   ];
   if (scope.whole) return sql`c.state <> 'DRAFT'`;
   return parts.length === 0 ? sql`false` : sql`c.state <> 'DRAFT' and (${sql.join(parts, sql` or `)})`;

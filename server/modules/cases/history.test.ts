@@ -9,7 +9,7 @@ import { licencePapers } from '../../tests/support/applications.ts';
 import { draftLicence, takeInLicence, takeInSenior } from '../../tests/support/filing.ts';
 import { type Client, openTown, password } from '../../tests/support/town.ts';
 import { dueDays, getClocks, loadCalendar } from '../deadlines/index.ts';
-import { duePurposeOf } from './case.rules.ts';
+import { duePurposeOf, isHandedOverAlone } from './case.rules.ts';
 import { everywhere, getCase } from './case.store.ts';
 
 // Random people press random buttons, some of them not theirs, while days go by. Whatever they do, the law's picture holds.
@@ -61,6 +61,8 @@ async function inputOf(act: CaseAct, press: number, who: Client, number: string,
       return { postId: (press % 4 ? town.agent : town.otherAgent).postId };
     case 'deliver':
       return { method: who.username.endsWith('agent') ? 'ENTRUSTED' : 'DIRECT', receiver: 'applicant' };
+    case 'handOver':
+      return { documentId: fetchable(seen)?.documentId ?? seen.caseId };
     case 'reveal':
       return { partyId: seen.parties[0]?.partyId, field: 'number', reason: '核对' };
     case 'verifyIdentity':
@@ -69,6 +71,10 @@ async function inputOf(act: CaseAct, press: number, who: Client, number: string,
       return {};
   }
 }
+
+/** A notice that nobody fetched yet. */
+const fetchable = ({ documents }: StaffCase) =>
+  documents.find(({ kind, served }) => !served && isHandedOverAlone(kind));
 
 /** What must be there in a state: the papers, and whether somebody was given a day. */
 const papersOf: Partial<Record<CaseState, readonly DocumentKind[]>> = {
@@ -179,7 +185,7 @@ test('whatever people do, in whatever order, nothing breaks and every state has 
         const who = each === 'resident' ? resident : town[each];
         const buttons = rude ? caseActs : await buttonsOf(who, caseId, press);
         const act = buttons[press % buttons.length];
-        if (act === undefined) continue;
+        if (act === undefined || (act === 'handOver' && fetchable(seen) === undefined)) continue;
         const base = residentActs.includes(act) ? '/api/my/cases' : '/api/cases';
         const input = await inputOf(act, press, who, resident.number, seen);
         const { status, body } = await who.raw('POST', `${base}/${caseId}/${kebab(act)}`, input);

@@ -13,8 +13,10 @@ import { openTown } from '../../tests/support/town.ts';
 // The tests stand in the order of their days: a week or two of spring 2026 each. 2026-04-04 to 04-06 is 清明.
 const town = await openTown({ on: '2026-03-02T09:00' });
 
-const remedies =
-  /六十日内向区人民政府（演示）申请行政复议，也可以自收到本决定书之日起六个月内依法向区人民法院（演示）提起行政诉讼/;
+const remedies = (paper: string) =>
+  new RegExp(
+    `六十日内向区人民政府（演示）申请行政复议，也可以自收到本${paper}之日起六个月内依法向区人民法院（演示）提起行政诉讼`,
+  );
 const unsignedPlan = { key: 'plan', kind: 'unsigned', howToFix: '请在平面图上签字' } as const;
 const expiredReport = { key: 'testReport', kind: 'expired', howToFix: '请换一年以内的报告' } as const;
 
@@ -31,12 +33,14 @@ describe('Monday 2026-03-02: taking in, refusing', () => {
       ground: 'notRequired',
       reason: '不足三十平方米的理发店不需要卫生许可',
     });
-    expect(refused).toMatchObject({ state: 'NOT_REQUIRED', actions: ['reveal'] });
+    expect(refused).toMatchObject({ state: 'NOT_REQUIRED', actions: ['handOver', 'reveal'] });
     expect(refused.due).toBeUndefined();
     const text = await textOfDocument(town, refused.documentIds[0]);
     expect(text).toContain('不足三十平方米的理发店不需要卫生许可');
     expect(text).toContain('《中华人民共和国行政许可法》第三十二条第一款第一项');
-    expect(text).toMatch(remedies);
+    expect(text).toContain('不受理告知书');
+    expect(text).not.toMatch(/不予受理|决定/);
+    expect(text).toMatch(remedies('告知书'));
   });
 
   test('R-2.2, ALL 32(1)(2): outside authority, the refusal names the competent organ and the remedies', async () => {
@@ -55,7 +59,7 @@ describe('Monday 2026-03-02: taking in, refusing', () => {
     expect(text).toContain('不予受理决定书');
     expect(text).toContain('请向双峰县卫生健康局提出申请');
     expect(text).toContain('第三十二条第一款第二项');
-    expect(text).toMatch(remedies);
+    expect(text).toMatch(remedies('决定书'));
     expect(await messagesOf(town, caseId)).toContainEqual(expect.stringContaining('没有受理'));
   });
 
@@ -113,7 +117,7 @@ describe('Monday 2026-03-02: taking in, refusing', () => {
     ];
     expect(papers.map(({ title, day }) => [title, day])).toEqual([
       ['受理通知书', '2026-03-02'],
-      ['不予受理决定书', '2026-03-02'],
+      ['不受理告知书', '2026-03-02'],
       ['补正告知书', '2026-03-02'],
     ]);
     for (const { number, text } of papers) {
@@ -213,7 +217,7 @@ describe('R-2.4, ALL 32(1)(4): once, and everything at once', () => {
     expect((await resident.call('GET /my/cases/:caseId', { caseId })).openDefects).toBe(1);
 
     await supply('plan');
-    await lookAt(caseId, 'plan');
+    await lookAt(caseId, 'plan', 'testReport');
     const claim = (key: string) =>
       town.clerk.call('POST /cases/:caseId/correct', {
         caseId,
@@ -331,6 +335,73 @@ describe('R-2.5, ALL 32(1)(4): silence for five working days accepts, from the d
     ).rejects.toMatchObject({ code: 'case_moved_on', facts: { state: 'ACCEPTED', act: 'case.deemedAccepted' } });
   });
 
+  test('it does not happen where an answer came on day 5', async () => {
+    await town.at('2026-04-09T15:00');
+    const accepted = await takeInLicence(town, town.clerk);
+    const corrected = await takeInLicence(town, town.clerk);
+    const withdrawn = await submitLicence(town, await town.resident());
+    await town.at('2026-04-16T16:30');
+    await town.clerk.call('POST /cases/:caseId/accept', { caseId: accepted.caseId });
+    await town.clerk.call('POST /cases/:caseId/correct', { caseId: corrected.caseId, defects: [unsignedPlan] });
+    await town.at('2026-04-17T09:00');
+    const stateOf = async ({ caseId }: { caseId: string }) => {
+      const { state, acceptedDay, deemedAccepted } = await town.clerk.call('GET /cases/:caseId', { caseId });
+      return { state, acceptedDay, deemedAccepted };
+    };
+    expect(await stateOf(accepted)).toEqual({ state: 'ACCEPTED', acceptedDay: '2026-04-16', deemedAccepted: false });
+    expect(await stateOf(corrected)).toMatchObject({ state: 'CORRECTION_REQUIRED', deemedAccepted: false });
+    expect(await stateOf(withdrawn)).toMatchObject({ acceptedDay: '2026-04-09', deemedAccepted: true });
+  });
+
+  test('each complete resubmission has five days of its own', async () => {
+    await town.at('2026-04-20T09:00');
+    const { caseId } = await takeInLicence(town, town.clerk);
+    await town.at('2026-04-22T09:00');
+    await town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [unsignedPlan] });
+    // Thursday 04-23: Fri 24, Mon 27, Tue 28, Wed 29, Thu 30 are its five days.
+    await town.at('2026-04-23T09:00');
+    const again = await town.clerk.call('POST /cases/:caseId/receive-supplement', {
+      caseId,
+      materials: [{ key: 'plan', received: true, originals: 0, copies: 1, fileIds: [] }],
+    });
+    expect(again.due).toMatchObject({ purpose: 'answer', day: '2026-04-30' });
+    const receipt = await textOfDocument(town, again.documentIds[0]);
+    expect(receipt).toContain('收件凭证');
+    expect(receipt).toContain('收到时间：2026年4月23日9时00分');
+    expect(receipt).toMatch(/最迟2026年4月30日/);
+    // Only what came in this round.
+    expect(receipt).toContain('以上材料共1项');
+    const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
+    expect(documents.filter(({ kind }) => kind === 'intakeReceipt').map(({ served }) => served)).toEqual([true, true]);
+    await town.at('2026-04-30T23:00');
+    expect((await town.clerk.call('GET /cases/:caseId', { caseId })).state).toBe('RECEIVED');
+    await town.at('2026-05-01T00:00');
+    const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
+    expect(seen).toMatchObject({ round: 2, state: 'ACCEPTED', acceptedDay: '2026-04-23', deemedAccepted: true });
+    const notice = await textOfDocument(town, seen.documents.at(-1)?.documentId);
+    expect(notice).toContain('您于2026年4月20日提出的');
+    expect(notice).toContain('于2026年4月23日收到材料');
+  });
+
+  test('if the planned job is lost, the nightly sweep finds the case, and it is backdated all the same', async () => {
+    await town.at('2026-05-14T10:00');
+    const silent = await takeInLicence(town, town.clerk);
+    const service = await takeInSenior(town, town.clerk);
+    await town.db.pool.query(`delete from jobs where kind = 'cases.deem-accepted'`);
+    await town.at('2026-05-22T00:05');
+    expect((await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId })).state).toBe('RECEIVED');
+    await town.at('2026-05-22T00:15');
+    expect(await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId })).toMatchObject({
+      state: 'ACCEPTED',
+      acceptedDay: '2026-05-14',
+      deemedAccepted: true,
+    });
+    // The senior citizen card's version does not give silence that meaning.
+    expect(await town.clerk.call('GET /cases/:caseId', { caseId: service.caseId })).toMatchObject({
+      state: 'RECEIVED',
+    });
+  });
+
   test('while the job has not run, no clerk’s acceptance or refusal comes before the law’s', async () => {
     const silent = await takeInLicence(town, town.clerk);
     const { due } = await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId });
@@ -362,64 +433,5 @@ describe('R-2.5, ALL 32(1)(4): silence for five working days accepts, from the d
     expect(rows[0]?.next).toBeUndefined();
     await town.at(`${over}T00:30`);
     expect((await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId })).deemedAccepted).toBe(true);
-  });
-
-  test('it does not happen where an answer came on day 5', async () => {
-    await town.at('2026-04-09T15:00');
-    const accepted = await takeInLicence(town, town.clerk);
-    const corrected = await takeInLicence(town, town.clerk);
-    const withdrawn = await submitLicence(town, await town.resident());
-    await town.at('2026-04-16T16:30');
-    await town.clerk.call('POST /cases/:caseId/accept', { caseId: accepted.caseId });
-    await town.clerk.call('POST /cases/:caseId/correct', { caseId: corrected.caseId, defects: [unsignedPlan] });
-    await town.at('2026-04-17T09:00');
-    const stateOf = async ({ caseId }: { caseId: string }) => {
-      const { state, acceptedDay, deemedAccepted } = await town.clerk.call('GET /cases/:caseId', { caseId });
-      return { state, acceptedDay, deemedAccepted };
-    };
-    expect(await stateOf(accepted)).toEqual({ state: 'ACCEPTED', acceptedDay: '2026-04-16', deemedAccepted: false });
-    expect(await stateOf(corrected)).toMatchObject({ state: 'CORRECTION_REQUIRED', deemedAccepted: false });
-    expect(await stateOf(withdrawn)).toMatchObject({ acceptedDay: '2026-04-09', deemedAccepted: true });
-  });
-
-  test('each complete resubmission has five days of its own', async () => {
-    await town.at('2026-04-20T09:00');
-    const { caseId } = await takeInLicence(town, town.clerk);
-    await town.at('2026-04-22T09:00');
-    await town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [unsignedPlan] });
-    // Thursday 04-23: Fri 24, Mon 27, Tue 28, Wed 29, Thu 30 are its five days.
-    await town.at('2026-04-23T09:00');
-    const again = await town.clerk.call('POST /cases/:caseId/receive-supplement', {
-      caseId,
-      materials: [{ key: 'plan', received: true, originals: 0, copies: 1, fileIds: [] }],
-    });
-    expect(again.due).toMatchObject({ purpose: 'answer', day: '2026-04-30' });
-    await town.at('2026-04-30T23:00');
-    expect((await town.clerk.call('GET /cases/:caseId', { caseId })).state).toBe('RECEIVED');
-    await town.at('2026-05-01T00:00');
-    const seen = await town.clerk.call('GET /cases/:caseId', { caseId });
-    expect(seen).toMatchObject({ round: 2, state: 'ACCEPTED', acceptedDay: '2026-04-23', deemedAccepted: true });
-    const notice = await textOfDocument(town, seen.documents.at(-1)?.documentId);
-    expect(notice).toContain('您于2026年4月20日提出的');
-    expect(notice).toContain('于2026年4月23日收到材料');
-  });
-
-  test('if the planned job is lost, the nightly sweep finds the case, and it is backdated all the same', async () => {
-    await town.at('2026-05-14T10:00');
-    const silent = await takeInLicence(town, town.clerk);
-    const service = await takeInSenior(town, town.clerk);
-    await town.db.pool.query(`delete from jobs where kind = 'cases.deem-accepted'`);
-    await town.at('2026-05-22T00:05');
-    expect((await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId })).state).toBe('RECEIVED');
-    await town.at('2026-05-22T00:15');
-    expect(await town.clerk.call('GET /cases/:caseId', { caseId: silent.caseId })).toMatchObject({
-      state: 'ACCEPTED',
-      acceptedDay: '2026-05-14',
-      deemedAccepted: true,
-    });
-    // The senior citizen card's version does not give silence that meaning.
-    expect(await town.clerk.call('GET /cases/:caseId', { caseId: service.caseId })).toMatchObject({
-      state: 'RECEIVED',
-    });
   });
 });

@@ -1,7 +1,7 @@
 import { sweepJob } from '../../platform/files/index.ts';
 import { filesFolder } from '../../platform/installation.ts';
 import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
-import { type ClocksMoved, endOfDueDay, movedJob } from '../deadlines/index.ts';
+import { type ClocksMoved, endOfDueDay, getRunningClockIds, movedJob } from '../deadlines/index.ts';
 import { deleteDrafts, saveDueDays } from './case.store.ts';
 import { deemAccepted } from './deem-accepted.ts';
 import { findUsedFiles } from './material.store.ts';
@@ -12,7 +12,13 @@ import { tellApplicant } from './tell-applicant.ts';
 const moved = defineJob<ClocksMoved>({
   kind: movedJob('case'),
   async run(tx, payload, call) {
-    for (const clock of payload.moved)
+    // A clock that was stopped meanwhile (corrected, decided) has no say in the case's date any more.
+    const running = await getRunningClockIds(
+      tx,
+      call.district,
+      payload.moved.map(({ clockId }) => clockId),
+    );
+    for (const clock of payload.moved.filter(({ clockId }) => running.has(clockId)))
       await saveDueDays(tx, call.district, clock.subjectId, {
         purpose: clock.purpose,
         dueDay: clock.dueDay,

@@ -233,8 +233,11 @@ describe('不予受理决定书 (ALL 32(1)(1) and (2))', () => {
       acceptanceRefusal(matter(), { ground: 'notRequired', reason: '本项不需要许可', competentOrgan: null }),
     );
     expect(timesIn(text, '第三十二条第一款第一项')).toBe(1);
+    expect(text).toMatch(/^.*不受理告知书/m);
+    expect(text).toContain('该事项依法不需要取得行政许可，无需提出申请');
+    expect(text).not.toMatch(/不予受理|决定/);
     expect(text).not.toContain('有权办理的机关');
-    expect(text).toContain(remedies);
+    expect(text).toContain(remedies.replaceAll('决定书', '告知书'));
   });
 
   test('a public service rests on its own basis, and a sample is called one', () => {
@@ -246,7 +249,8 @@ describe('不予受理决定书 (ALL 32(1)(1) and (2))', () => {
         competentOrgan: null,
       }),
     );
-    expect(text).toContain('不予受理告知书');
+    expect(text).toContain('不受理告知书');
+    expect(text).toContain('该事项依法不需要办理，无需提出申请');
     expect(text).toContain('《公共场所卫生管理条例》（样例，待部门核对）');
     expect(text).not.toContain('第三十二条');
   });
@@ -260,6 +264,7 @@ describe('准予 and 不予 (ALL 38, 44)', () => {
       grantDecision(matter(), {
         decidedDay,
         reason: '材料齐全，检测合格',
+        answers: {},
         deliveryLastDay: '2026-03-19',
         provisional: false,
       }),
@@ -273,6 +278,32 @@ describe('准予 and 不予 (ALL 38, 44)', () => {
     expect(text).toMatch(/公共场所卫生许可证最迟2026年3月19日.*送达/);
   });
 
+  test('a grant says what is granted: the item and the answers that the version names, in words', () => {
+    const question = (key: string, label: string, more: object) => ({ key, label: both(label), ...more });
+    const content = {
+      form: [
+        question('businessName', '店名', { kind: 'text' }),
+        question('kind', '是什么店？', { kind: 'choice', options: [{ value: 'bath', label: both('公共浴室') }] }),
+        question('area', '营业面积', { kind: 'number', unit: both('平方米') }),
+        question('centralAir', '用集中空调吗？', { kind: 'yesNo' }),
+        question('phone', '联系电话', { kind: 'phone' }),
+        question('note', '说明', { kind: 'text' }),
+      ],
+      decisionAnswers: ['businessName', 'kind', 'area', 'centralAir', 'note'],
+    };
+    const answers = { businessName: '样例·张记', kind: 'bath', area: '６0', centralAir: 'no', phone: '13000000008' };
+    const { content: granted } = grantDecision(matter({ version: version(content) }), {
+      decidedDay,
+      reason: '材料齐全',
+      answers,
+      deliveryLastDay: null,
+      provisional: false,
+    });
+    expect(granted).toBe(
+      '公共场所卫生许可（新办）；店名：样例·张记；是什么店：公共浴室；营业面积：60平方米；用集中空调吗：否',
+    );
+  });
+
   test('a result without end says so, and one without term says nothing', () => {
     const result = { name: both('老年人优待证'), validity: { months: null, mark: 'sample' } };
     const grant = (content: object) =>
@@ -280,6 +311,7 @@ describe('准予 and 不予 (ALL 38, 44)', () => {
         grantDecision(matter({ version: version(content, 'PUBLIC_SERVICE') }), {
           decidedDay,
           reason: '符合条件',
+          answers: {},
           deliveryLastDay: null,
           provisional: false,
         }),

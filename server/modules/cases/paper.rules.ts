@@ -1,3 +1,5 @@
+import { tidy } from '../../../contract/answers.ts';
+import type { Answers, FormField } from '../../../contract/form.ts';
 import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
@@ -169,7 +171,7 @@ export function correctionNotice(
   };
 }
 
-/** 不予受理决定书, or the notice that nothing needs to be applied for. */
+/** 不予受理决定书, or 不受理告知书 where nothing needs to be applied for. */
 export function acceptanceRefusal(
   matter: Matter,
   facts: { ground: 'notRequired' | 'outsideAuthority'; reason: string; competentOrgan: string | null },
@@ -187,10 +189,39 @@ export function acceptanceRefusal(
   };
 }
 
+/** What is granted: the item, and the answers that say to whom, where and for what it is. */
+function granted({ content }: ItemVersion, answers: Answers): string {
+  const stated = (content.decisionAnswers ?? []).flatMap((key) => {
+    const field = content.form.find((question) => question.key === key);
+    const answer = tidy(answers[key] ?? '');
+    return field === undefined || answer === ''
+      ? []
+      : `${field.label.zh.replace(/[？?]$/, '')}：${answerWords(field, answer)}`;
+  });
+  return [content.name.zh, ...stated].join('；');
+}
+
+function answerWords({ kind, options, unit }: FormField, answer: string): string {
+  switch (kind) {
+    case 'choice':
+      return options?.find(({ value }) => value === answer)?.label.zh ?? answer;
+    case 'yesNo':
+      return answer === 'yes' ? '是' : '否';
+    default:
+      return `${answer}${unit?.zh ?? ''}`;
+  }
+}
+
 /** 准予决定 in the profile's own words. */
 export function grantDecision(
   matter: Matter,
-  facts: { decidedDay: Temporal.PlainDate; reason: string; deliveryLastDay: string | null; provisional: boolean },
+  facts: {
+    decidedDay: Temporal.PlainDate;
+    reason: string;
+    answers: Answers;
+    deliveryLastDay: string | null;
+    provisional: boolean;
+  },
 ): Content<'grantDecision'> {
   const { theCase, version } = matter;
   const { result } = version.content;
@@ -206,7 +237,7 @@ export function grantDecision(
     acceptedDay: theCase.acceptedDay ?? '',
     facts: facts.reason,
     basis: bases(matter),
-    content: version.content.name.zh,
+    content: granted(version, facts.answers),
     scope: result.scope ?? null,
     validity:
       validity === undefined

@@ -1,10 +1,12 @@
+import type { Answers } from '../../../contract/form.ts';
 import { maskPhone } from '../../../contract/identifiers.ts';
 import type { Replies } from '../../../contract/routes.ts';
 import type { DefectKind } from '../../../contract/values.ts';
 import { defectKinds } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
+import { openJson } from '../../platform/vault/index.ts';
+import { addWorkingDays, dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
 import { type DocumentContent, documentLines, draftDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { getCase, visibleTo } from './case.store.ts';
@@ -17,6 +19,7 @@ import {
   grantDecision,
   type Matter,
 } from './paper.rules.ts';
+import { seesOnlyResult } from './viewer.rules.ts';
 
 export interface PreviewAct {
   readonly caseId: string;
@@ -29,18 +32,19 @@ export interface PreviewAct {
 
 const unwritten = '……';
 
-/** What an act would produce: the paper without its number, the days, who is told. Nothing is done. */
+/** What an act would produce: the paper without its number, the days, who is told. Nothing is done; it is logged as read. */
 export async function previewAct(
   read: Read,
   input: PreviewAct,
   call: StaffCall,
 ): Promise<Replies['GET /cases/:caseId/preview']> {
+  if (seesOnlyResult(call)) throw new Refusal('not_found');
   const theCase = await getCase(read, call.district, input.caseId, visibleTo(call.staff.scope));
   // There is nothing to decide about what was not accepted.
   if ((input.act === 'grant' || input.act === 'deny') && theCase.acceptedDay === null)
     throw new Refusal('case_moved_on', { state: theCase.state, who: '', at: '', act: '' });
   const [matter, calendar] = await Promise.all([getMatter(read, call, theCase), loadCalendar(read, call.district)]);
-  const { statutoryLimit, promisedLimit, deliveryLimit, grantReason } = matter.version.content;
+  const { statutoryLimit, promisedLimit, deliveryLimit, correctionDays, grantReason } = matter.version.content;
   const from = (limit: Limit | undefined) =>
     limit === undefined ? undefined : dueDay(limit, [{ kind: 'start', day: call.today, at: call.now }], calendar);
   const statutory = from(statutoryLimit);
@@ -59,7 +63,10 @@ export async function previewAct(
           provisional: (statutory?.provisional ?? false) || (promised?.provisional ?? false),
         });
       case 'correct':
-        return correctionNotice(matter, { defects: defectsOf(input.defects, matter), lastDay: null });
+        return correctionNotice(matter, {
+          defects: defectsOf(input.defects, matter),
+          lastDay: correctionDays === null ? null : addWorkingDays(call.today, correctionDays, calendar).toString(),
+        });
       case 'refuse':
         return acceptanceRefusal(matter, {
           ground: input.ground ?? 'outsideAuthority',
@@ -71,6 +78,7 @@ export async function previewAct(
         return grantDecision(matter, {
           decidedDay: call.today,
           reason: text === unwritten ? grantReason : text,
+          answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
           deliveryLastDay: delivery?.dueDay.toString() ?? null,
           provisional: delivery?.provisional ?? false,
         });
@@ -79,6 +87,7 @@ export async function previewAct(
         return denialDecision(matter, { reason: text });
     }
   })();
+  call.effects.log.push({ kind: 'read', subjectId: input.caseId, code: 'case.previewed' });
   const organ = input.act === 'grant' || input.act === 'deny' ? matter.decidingOrgan : matter.acceptingOrgan;
   const draft = draftDocument(content, organ, call);
   return {

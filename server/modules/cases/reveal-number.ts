@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { seal } from '../../platform/vault/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import { getParties } from './case.store.ts';
@@ -12,7 +13,7 @@ export interface RevealNumber {
   readonly reason: string;
 }
 
-/** Shows a masked number in full. That it was seen stands in the ledger, why in the access log. */
+/** Shows a masked number in full. That it was seen stands in the ledger, why in the access log, sealed. */
 export async function revealNumber(tx: Tx, input: RevealNumber, call: StaffCall): Promise<RevealNumber> {
   const theCase = await admitAct(tx, 'reveal', input.caseId, call);
   if (input.reason.trim() === '') throw new Refusal('reason_missing', {}, [{ field: 'reason', code: 'required' }]);
@@ -23,6 +24,11 @@ export async function revealNumber(tx: Tx, input: RevealNumber, call: StaffCall)
     act: 'case.revealed',
     facts: { partyId: input.partyId, field: input.field },
   });
-  call.effects.log.push({ kind: 'reveal', subjectId: input.caseId, code: input.reason.trim().slice(0, 200) });
+  call.effects.log.push({
+    kind: 'reveal',
+    subjectId: input.caseId,
+    code: 'case.revealed',
+    sealedNote: seal(theCase.key, input.reason.trim().slice(0, 200)),
+  });
   return { ...input, reason: '' };
 }

@@ -5,19 +5,29 @@ import { after, type Endpoint, once, read, type Tries, write } from '../../platf
 import { filesFolder } from '../../platform/installation.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openText } from '../../platform/vault/index.ts';
-import { getPdf } from '../documents/index.ts';
-import { anyone, proveStaff, type ResidentCall, resident, type StaffCall, staff, staffSignInTries } from '../people/index.ts';
+import { getDocumentViews, getPdf } from '../documents/index.ts';
+import {
+  anyone,
+  proveStaff,
+  type ResidentCall,
+  resident,
+  type StaffCall,
+  staff,
+  staffSignInTries,
+} from '../people/index.ts';
 import { acceptCase } from './accept-case.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
 import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
-import { everywhere, filedBy, getCase, getParties, type Visible, visibleTo } from './case.store.ts';
+import { resultPapers } from './case.rules.ts';
+import { everywhere, filedBy, getCase, getParties, visibleTo } from './case.store.ts';
 import { caseNoOf } from './case-number.rules.ts';
 import { correctCase } from './correct-case.ts';
 import { decideAtDesk } from './decide-at-desk.ts';
 import { decideCase } from './decide-case.ts';
 import { deliverCase } from './deliver-case.ts';
 import { findCaseOfDocument } from './document-case.queries.ts';
+import { handOver } from './hand-over.ts';
 import { belongsToCase } from './material.store.ts';
 import { openMaterial } from './open-material.ts';
 import { previewAct } from './preview-act.ts';
@@ -33,6 +43,7 @@ import { supplementCase } from './supplement-case.ts';
 import { takeInCase } from './take-in-case.ts';
 import { verifyIdentity } from './verify-identity.ts';
 import { getResidentCase, getStaffCase } from './view.queries.ts';
+import { seesOnlyResult } from './viewer.rules.ts';
 import { withdrawCase } from './withdraw-case.ts';
 import { countWork, listMyCases, listWork } from './worklist.queries.ts';
 
@@ -74,21 +85,32 @@ const withoutCode = async <T extends CaseReference>(made: Promise<T>): Promise<C
 const online = (materials: readonly { key: string; fileIds: string[] }[]) =>
   materials.map(({ key, fileIds }) => ({ key, fileIds, received: fileIds.length > 0, originals: 0, copies: 0 }));
 
+const seenBy = (call: ResidentCall | StaffCall) =>
+  'staff' in call ? visibleTo(call.staff.scope) : filedBy(call.resident.id);
+
+/** A material of a case. Staff's reading is remembered. */
 async function getFile(
   db: Read,
   { caseId, fileId }: { caseId: string; fileId: string },
-  district: string,
-  visible: Visible,
+  call: ResidentCall | StaffCall,
 ) {
-  await getCase(db, district, caseId, visible);
-  if (!(await belongsToCase(db, district, caseId, fileId))) throw new Refusal('not_found');
-  return openFile(db, district, fileId, filesFolder());
+  await getCase(db, call.district, caseId, seenBy(call));
+  if (seesOnlyResult(call) || !(await belongsToCase(db, call.district, caseId, fileId))) throw new Refusal('not_found');
+  if ('staff' in call) call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.fileRead' });
+  return openFile(db, call.district, fileId, filesFolder());
 }
 
-async function getDocumentPdf(db: Read, documentId: string, call: ResidentCall | StaffCall, visible: Visible) {
+/** A paper of a case. Staff's reading is remembered. */
+async function getDocumentPdf(db: Read, { documentId }: { documentId: string }, call: ResidentCall | StaffCall) {
   const caseId = await findCaseOfDocument(db, call.district, documentId);
   if (caseId === undefined) throw new Refusal('not_found');
-  await getCase(db, call.district, caseId, visible);
+  await getCase(db, call.district, caseId, seenBy(call));
+  if (seesOnlyResult(call)) {
+    const papers = await getDocumentViews(db, call.district, caseId);
+    if (!papers.some((paper) => paper.documentId === documentId && resultPapers.includes(paper.kind)))
+      throw new Refusal('not_found');
+  }
+  if ('staff' in call) call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.documentRead' });
   return getPdf(db, call, documentId);
 }
 
@@ -108,12 +130,8 @@ export const casesEndpoints: readonly Endpoint[] = [
   ),
   mine('POST /my/cases/:caseId/withdraw', withdrawCase),
   mine('POST /my/cases/:caseId/receive-result', receiveResult),
-  read('GET /my/cases/:caseId/files/:fileId', resident('own'), (db, input, call) =>
-    getFile(db, input, call.district, filedBy(call.resident.id)),
-  ),
-  read('GET /my/documents/:documentId/pdf', resident('own'), (db, { documentId }, call) =>
-    getDocumentPdf(db, documentId, call, filedBy(call.resident.id)),
-  ),
+  read('GET /my/cases/:caseId/files/:fileId', resident('own'), getFile),
+  read('GET /my/documents/:documentId/pdf', resident('own'), getDocumentPdf),
   once('POST /case-queries', anyone('token'), queryCase, (input, call) => [
     {
       scope: 'caseQuery',
@@ -128,12 +146,8 @@ export const casesEndpoints: readonly Endpoint[] = [
   read('GET /worklist', staff('cases.read', 'scope'), listWork),
   read('GET /worklist/counts', staff('cases.read', 'scope'), countWork),
   read('GET /cases/:caseId', staff('cases.read', 'scope'), getStaffCase),
-  read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), (db, input, call) =>
-    getFile(db, input, call.district, visibleTo(call.staff.scope)),
-  ),
-  read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), (db, { documentId }, call) =>
-    getDocumentPdf(db, documentId, call, visibleTo(call.staff.scope)),
-  ),
+  read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), getFile),
+  read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), getDocumentPdf),
   read('GET /cases/:caseId/preview', staff('cases.read', 'scope'), previewAct),
   write(
     'POST /cases/take-in',
@@ -163,6 +177,7 @@ export const casesEndpoints: readonly Endpoint[] = [
   })),
   onCase('POST /cases/:caseId/assign-delivery', 'cases.assignDelivery', assignDelivery),
   onCase('POST /cases/:caseId/deliver', 'cases.deliver', deliverCase),
+  onCase('POST /cases/:caseId/hand-over', 'cases.handOver', handOver),
   write(
     'POST /cases/:caseId/reveal',
     staff('cases.reveal', 'scope'),

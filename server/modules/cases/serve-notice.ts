@@ -5,7 +5,7 @@ import type { Case } from './case.store.ts';
 
 /**
  * 送达 of a receipt or notice as it is issued: to the account of who applied online, by hand to who stands at the window
- * and gets the receipt. Any other paper of a window case is served with the result.
+ * and gets the receipt. Any other notice of a window case is handed over when its addressee comes for it.
  */
 export function serveNotice(
   tx: Tx,

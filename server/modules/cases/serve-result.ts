@@ -5,7 +5,9 @@ import { seal } from '../../platform/vault/index.ts';
 import { stopClock } from '../deadlines/index.ts';
 import { getDocumentViews, insertServices, issueDocument } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
+import { type Center, loadPlaces, type Places } from '../places/index.ts';
 import type { CaseReference } from './case.queries.ts';
+import { isHandedOverAlone } from './case.rules.ts';
 import { type Case, saveCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
 import { deliveryReceipt } from './paper.rules.ts';
@@ -26,12 +28,13 @@ export async function serveResult(
   call: ResidentCall | StaffCall,
   deliverers: readonly string[],
 ): Promise<CaseReference> {
-  const [matter, documents] = await Promise.all([
+  const [matter, places, documents] = await Promise.all([
     getMatter(tx, call, theCase),
+    loadPlaces(tx, call.district),
     getDocumentViews(tx, call.district, theCase.id),
   ]);
-  // What was not yet served comes with the result.
-  const unserved = documents.filter(({ served }) => !served);
+  // The decision alone is delivered; a notice that nobody fetched yet is handed over by itself.
+  const unserved = documents.filter(({ kind, served }) => !served && !isHandedOverAlone(kind));
   const subject = { kind: 'case', id: theCase.id };
   const entrusted = input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null;
   const [, , receipt] = await Promise.all([
@@ -63,7 +66,7 @@ export async function serveResult(
         content: deliveryReceipt(matter, {
           documents: unserved.map(({ title, number }) => ({ title, number: number ?? null })),
           method: input.method,
-          place: input.method === 'ELECTRONIC' ? '申请人的门口办账户' : matter.center.name.zh,
+          place: placeOf(input.method, call, { center: matter.center, places }),
           deliveredAt: call.now.toString(),
           deliverers,
           entrusted,
@@ -90,4 +93,15 @@ export async function serveResult(
   });
   planTelling(tx, call, theCase.id, { template: 'completed', facts: {} });
   return { caseId: theCase.id, documentIds: [receipt.documentId] };
+}
+
+/** Where it was handed over: in the account, at the window, or in the place that the village agent serves. */
+function placeOf(
+  method: DeliveryMethod,
+  call: ResidentCall | StaffCall,
+  { center, places }: { center: Center; places: Places },
+): string {
+  if (method === 'ELECTRONIC') return '申请人的门口办账户';
+  const region = method === 'ENTRUSTED' && 'staff' in call ? call.staff.post?.areaRegionId : undefined;
+  return (region === undefined ? undefined : places.regionById(region)?.name.zh) ?? center.name.zh;
 }

@@ -1,3 +1,4 @@
+import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { openText } from '../../platform/vault/index.ts';
@@ -37,7 +38,8 @@ export async function startDecision(
       purpose: 'decision',
       limits: { ...(statutoryLimit && { statutory: statutoryLimit }), promised: promisedLimit },
       startDay: acceptedDay,
-      at: call.now,
+      // By law the clock has run since the papers came.
+      at: ground.kind === 'deemed' ? startOfDay(acceptedDay) : call.now,
     });
     const after: Case = {
       ...theCase,

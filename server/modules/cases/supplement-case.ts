@@ -1,20 +1,24 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { getItemVersion } from '../catalogue/index.ts';
+import { openText } from '../../platform/vault/index.ts';
 import { endOfDueDay, startClock } from '../deadlines/index.ts';
+import { issueDocument } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { answerDue } from './case.rules.ts';
 import { insertReceipt, saveCase } from './case.store.ts';
-import { getDefects, type HandedIn, putMaterials, settleDefects } from './material.store.ts';
+import { getDefects, getMaterials, type HandedIn, putMaterials, settleDefects } from './material.store.ts';
+import { getMatter } from './matter.store.ts';
+import { intakeReceipt } from './paper.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 import { planTelling } from './plan-telling.ts';
+import { serveNotice } from './serve-notice.ts';
 
 /**
  * Hands in what the correction notice listed, online or at the window. Only a complete resubmission is a receipt: it
- * starts a round of its own with its own five days (R-2.4, R-2.5). Refuses materials_missing with what is still lacking.
+ * starts a round of its own with its own 收件凭证 and its own five days (R-2.4, R-2.5). Refuses materials_missing with what is still lacking.
  */
 export async function supplementCase(
   tx: Tx,
@@ -22,8 +26,8 @@ export async function supplementCase(
   call: ResidentCall | StaffCall,
 ): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'resident' in call ? 'supplement' : 'receiveSupplement', caseId, call);
-  const [version, defects] = await Promise.all([
-    getItemVersion(tx, call.district, theCase.itemVersionId),
+  const [matter, defects] = await Promise.all([
+    getMatter(tx, call, theCase),
     getDefects(tx, call.district, caseId, theCase.key),
   ]);
   const open = new Set(defects.filter((defect) => defect.settledRound === null).map((defect) => defect.key));
@@ -53,7 +57,7 @@ export async function supplementCase(
       district: call.district,
       subject: { kind: 'case', id: caseId },
       purpose: 'answer',
-      limits: { statutory: version.content.answerLimit },
+      limits: { statutory: matter.version.content.answerLimit },
       startDay: call.today,
       at: call.now,
     }),
@@ -69,14 +73,51 @@ export async function supplementCase(
     receivedDay: call.today.toString(),
     ...answerDue(clock),
   } as const;
-  await saveCase(tx, call.district, after);
+  const [handedIn] = await Promise.all([getMaterials(tx, call.district, caseId), saveCase(tx, call.district, after)]);
+  const receipt = await issueDocument(
+    tx,
+    {
+      organ: matter.acceptingOrgan,
+      subject: { kind: 'case', id: caseId },
+      key: theCase.key,
+      maskedHolder: theCase.maskedApplicant,
+      content: intakeReceipt(
+        { ...matter, theCase: after },
+        {
+          receivedAt: call.now.toString(),
+          receiverName: 'staff' in call ? call.staff.name : '门口办网上申请',
+          queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
+          checkLastDay: clock.dueDay,
+          provisional: clock.provisional,
+          materials: handedIn
+            .filter(({ suppliedRound }) => suppliedRound === round)
+            .map((material) => ({
+              ...material,
+              files: material.files.filter((file) => file.round === round).length,
+            })),
+        },
+      ),
+    },
+    call,
+  );
+  serveNotice(
+    tx,
+    { theCase, documentId: receipt.documentId, ...('staff' in call && { hand: 'overTheCounter' as const }) },
+    call,
+  );
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.supplemented',
     ...(theCase.intakeCenterId && { place: theCase.intakeCenterId }),
-    facts: { round, answeredByDay: clock.dueDay, materials: [...supplied] },
+    facts: {
+      round,
+      answeredByDay: clock.dueDay,
+      materials: [...supplied],
+      documents: [receipt.documentId],
+      digest: receipt.digest,
+    },
   });
-  planDeemedAcceptance(tx, call, after, version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
+  planDeemedAcceptance(tx, call, after, matter.version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
   planTelling(tx, call, caseId, { template: 'received', facts: { answeredByDay: clock.dueDay } });
-  return { caseId };
+  return { caseId, documentIds: [receipt.documentId] };
 }

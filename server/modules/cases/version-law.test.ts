@@ -34,6 +34,12 @@ test('R-1.4, R-2.15: a running case keeps the version that was published when it
 test('domain §2.3(e): where a local rule sets days for correcting, they are printed; without a new notice they do not start again', async () => {
   await publish(town.items.hygieneLicence, { correctionDays: 15 });
   const { caseId } = await takeInLicence(town, town.clerk);
+  const preview = await town.clerk.call('GET /cases/:caseId/preview', {
+    caseId,
+    act: 'correct',
+    defects: JSON.stringify([unsigned]),
+  });
+  expect(preview.lines.join('\n')).toMatch(/请最迟2026年3月23日.*补齐/);
   const corrected = await town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [unsigned] });
   expect(corrected.due).toMatchObject({ purpose: 'correction', day: '2026-03-23' });
   const text = await textOfDocument(town, corrected.documentIds[0]);

@@ -13,10 +13,10 @@ import { getDocumentViews } from '../documents/index.ts';
 import { getPosts, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
-import { actionsOf, duePurposeOf } from './case.rules.ts';
+import { actionsOf, duePurposeOf, resultPapers } from './case.rules.ts';
 import { type Case, filedBy, getCase, getParties, getTasks, visibleTo } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
-import { factsOf, viewerOf } from './viewer.rules.ts';
+import { factsOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
 
 interface Parts {
   readonly theCase: Case;
@@ -251,7 +251,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
   const agent = agents.find(({ postId }) => postId === theCase.deliveryPostId);
   call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.read' });
   const applicant = parties.find(({ role }) => role === 'applicant');
-  return {
+  const view: StaffCase = {
     ...core,
     actions,
     blocked: blocked.map(({ act, code, facts }) => ({ act, code, facts })),
@@ -297,6 +297,20 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     ...(center && { intakeCenter: center.name }),
     ...(version.content.singleOfficer && { singleOfficer: version.content.singleOfficer }),
     ...(agent && { deliveryAgent: { postId: agent.postId, name: agent.name, title: agent.title } }),
+  };
+  return seesOnlyResult(call) ? resultOf(view) : view;
+}
+
+/** What it takes to carry a result: whose it is, its papers, how it was handed on. */
+function resultOf(view: StaffCase): StaffCase {
+  return {
+    ...view,
+    form: [],
+    answers: {},
+    materials: [],
+    tasks: [],
+    story: view.story.filter(({ act }) => act === 'case.deliveryAssigned' || act === 'case.delivered'),
+    documents: view.documents.filter(({ kind }) => resultPapers.includes(kind)),
   };
 }
 

@@ -21,6 +21,11 @@ export function viewerOf(call: ResidentCall | StaffCall): Viewer {
   };
 }
 
+/** A village agent carries a result: of the case he sees no more than that takes. */
+export function seesOnlyResult(call: ResidentCall | StaffCall): boolean {
+  return 'staff' in call && call.staff.post?.role === 'villageAgent';
+}
+
 /** What the rules read of a case. */
 export function factsOf(
   theCase: Pick<

@@ -1,10 +1,11 @@
-import type { Queue, ResidentCaseRow, WorkRow } from '../../../contract/cases.ts';
+import { tidy } from '../../../contract/answers.ts';
+import type { CaseAct, Queue, ResidentCaseRow, WorkRow } from '../../../contract/cases.ts';
 import type { CaseState, Role } from '../../../contract/values.ts';
 import { startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
-import { nameIndex, numberIndex, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { nameIndex, numberIndex, type ResidentCall, type StaffCall, tidyNumber } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { dueOf } from './case.queries.ts';
 import { actionsOf } from './case.rules.ts';
@@ -146,9 +147,12 @@ export async function listWork(
 function matching(district: string, words: string) {
   if (/^BJ\d{20}$/i.test(words)) return sql`c.case_no = ${words.toUpperCase()}`;
   return sql`c.id in (
-    select case_id from case_parties where district = ${district} and (name_index = ${nameIndex(words)} or number_index = ${numberIndex(words)})
+    select case_id from case_parties where district = ${district} and (name_index = ${nameIndex(tidy(words))} or number_index = ${numberIndex(tidyNumber(words))})
   )`;
 }
+
+/** Acts that stand beside the work and never come next. */
+const beside: readonly CaseAct[] = ['reveal', 'verifyIdentity', 'handOver'];
 
 async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): Promise<WorkRow[]> {
   const [versions, places, calendar] = await Promise.all([
@@ -161,7 +165,7 @@ async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): 
     const version = versions.get(row.itemVersionId);
     if (version === undefined) return [];
     const { actions } = actionsOf(factsOf(row, version), viewer);
-    const next = actions.find((act) => act !== 'reveal' && act !== 'verifyIdentity');
+    const next = actions.find((act) => !beside.includes(act));
     const due = dueOf(row, call.today, calendar);
     const region = places.regionById(row.applicantRegionId ?? '');
     return {

@@ -53,6 +53,8 @@ export const ItemContent = Type.Object({
   correctionDays: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
   /** The facts of a granting decision, one standard sentence in Chinese. */
   grantReason: Type.String({ minLength: 1 }),
+  /** Questions of the form whose answers stand in the granting decision: they say what is granted, in this order. */
+  decisionAnswers: Optional(Type.Array(Type.String())),
   /** At the centres of which levels it is received. */
   offeredAt: Type.Array(Level, { minItems: 1 }),
 });

@@ -84,3 +84,11 @@ test('A key that stands twice, a choice without options and a limit without its 
     ['content.form.kind', 'options_missing'],
   ]);
 });
+
+test('A decision states only answers that the form asks for.', () => {
+  const form: ItemContent['form'] = [{ key: 'area', kind: 'number', label: zhEn, required: true, privacy: 'plain' }];
+  expect(faultsOf(version({ form, decisionAnswers: ['area'] }), calendar)).toEqual([]);
+  expect(faultsOf(version({ form, decisionAnswers: ['area', 'religion'] }), calendar)).toEqual([
+    { field: 'content.decisionAnswers', code: 'unknown_field', facts: { key: 'religion' } },
+  ]);
+});

@@ -59,6 +59,10 @@ export function faultsOf(
   for (const { key, kind, options } of form) {
     if (kind === 'choice' && !options?.length) faults.push({ field: `content.form.${key}`, code: 'options_missing' });
   }
+  const questions = new Set(form.map((field) => field.key));
+  for (const key of content.decisionAnswers ?? []) {
+    if (!questions.has(key)) faults.push({ field: 'content.decisionAnswers', code: 'unknown_field', facts: { key } });
+  }
   return faults;
 }
 

@@ -298,3 +298,15 @@ function hasMoved(row: DueColumns, due: DueColumns): boolean {
     row.provisional !== due.provisional
   );
 }
+
+/** Of these clocks, those that still run: news about a clock may come after it was stopped. */
+export async function getRunningClockIds(
+  read: Read,
+  district: string,
+  clockIds: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from clocks where district = ${district} and id = any(${clockIds}::uuid[]) and state <> 'stopped'
+  `.execute(read);
+  return new Set(rows.map((row) => row.id));
+}

@@ -9,7 +9,7 @@ export {
   licensingLimits,
   promisedWithin,
 } from './clock.rules.ts';
-export { type ClockView, getClock, getClocks } from './clock.store.ts';
+export { type ClockView, getClock, getClocks, getRunningClockIds } from './clock.store.ts';
 export { createCalendar } from './create-calendar.ts';
 export { explainClock } from './explain-clock.ts';
 export { explain } from './explanation.rules.ts';

@@ -12,7 +12,7 @@ import {
   sentence,
 } from './document.blocks.ts';
 
-/** 不予受理决定书. */
+/** 不予受理决定书; 不受理告知书 where nothing needs to be applied for. */
 export interface AcceptanceRefusalData extends DocumentHead {
   kind: 'acceptanceRefusal';
   appliedDay: string;
@@ -31,7 +31,7 @@ export function acceptanceRefusalBlocks(data: AcceptanceRefusalData): Block[] {
     ...letterHead(data),
     paragraph(
       `${application(data, data.appliedDay)}，本机关已收到。经审查，${clause(data.reason)}。` +
-        `${basis === '' ? '' : `根据${basis}的规定，`}本机关决定不予受理。`,
+        `${basis === '' ? '' : `根据${basis}的规定，`}${conclusion(data)}。`,
     ),
     ...numbered([
       ['有权办理的机关', data.competentOrgan === null ? '' : sentence(`请向${clause(data.competentOrgan)}提出申请`)],
@@ -39,6 +39,12 @@ export function acceptanceRefusalBlocks(data: AcceptanceRefusalData): Block[] {
       ['联系', contactSentence(data)],
     ]),
   ];
+}
+
+function conclusion({ profile, ground }: AcceptanceRefusalData): string {
+  if (ground !== 'notRequired') return '本机关决定不予受理';
+  const need = profile === 'LICENSE' ? '依法不需要取得行政许可' : '依法不需要办理';
+  return `该事项${need}，无需提出申请，本机关不受理`;
 }
 
 function licensingArticle({ profile, ground }: AcceptanceRefusalData): string[] {

@@ -139,9 +139,11 @@ export function provisionalSentence({ provisionalYears }: DocumentHead): string 
 
 /** 行政许可法 art. 38 for denials; also printed on refusals of acceptance. */
 export function remediesSentence(head: DocumentHead, { reconsiderationOrgan, court }: Remedies): string {
+  // 决定书, 告知书, 通知书: the sentence calls the paper what its title does.
+  const paper = head.title.slice(-3);
   return (
-    `${you(head)}如不服本决定，可以自收到本决定书之日起六十日内向${reconsiderationOrgan}申请行政复议，` +
-    `也可以自收到本决定书之日起六个月内依法向${court}提起行政诉讼。`
+    `${you(head)}如不服本${paper.slice(0, 2)}，可以自收到本${paper}之日起六十日内向${reconsiderationOrgan}申请行政复议，` +
+    `也可以自收到本${paper}之日起六个月内依法向${court}提起行政诉讼。`
   );
 }
 

@@ -27,6 +27,13 @@ test('only a licence is called a licence', () => {
   }
 });
 
+test('R-2.1: where nothing needs to be applied for the paper informs, and is titled so under every profile', () => {
+  for (const profile of profiles) {
+    expect(documentTitle('acceptanceRefusal', profile, 'notRequired')).toBe('不受理告知书');
+    expect(documentTitle('acceptanceRefusal', profile, 'outsideAuthority')).toMatch(/^不予受理/);
+  }
+});
+
 test('行政许可法 art. 32: accepting and refusing carry the special seal, a decision the seal of the organ', () => {
   expect(documentKinds.filter((kind) => sealOf(kind) === 'special')).toEqual([
     'intakeReceipt',

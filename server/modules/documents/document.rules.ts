@@ -79,8 +79,12 @@ const profiles: Record<ProcedureProfile, ProfileRules> = {
   },
 };
 
-/** The title under the organ's name. */
-export function documentTitle(kind: DocumentKind, profile: ProcedureProfile): string {
+/**
+ * The title under the organ's name. Where nothing needs to be applied for nothing is refused either: that is told, not
+ * decided (ALL 32(1)(1), R-2.1).
+ */
+export function documentTitle(kind: DocumentKind, profile: ProcedureProfile, ground?: string): string {
+  if (kind === 'acceptanceRefusal' && ground === 'notRequired') return '不受理告知书';
   return profiles[profile].titles[kind] ?? rules[kind].title;
 }
 

@@ -14,7 +14,11 @@ export function draftDocument(content: DocumentContent, organ: Organ, call: Call
   return {
     ...content,
     organ: organ.name.zh,
-    title: documentTitle(content.kind, content.profile),
+    title: documentTitle(
+      content.kind,
+      content.profile,
+      content.kind === 'acceptanceRefusal' ? content.ground : undefined,
+    ),
     number: null,
     issueDay: call.today.toString(),
     verificationUrl: '',

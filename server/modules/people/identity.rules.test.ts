@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readIdentity, readPhone } from './identity.rules.ts';
+import { readIdentity, readPhone, tidyNumber } from './identity.rules.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -14,6 +14,11 @@ test('GB 11643: a wrong check digit is refused at the field', () => {
   expect(() => readIdentity({ name: '样例', residentNumber: '431302190001010018' }, today)).toThrow(
     expect.objectContaining({ code: 'invalid_input', fields: [{ field: 'residentNumber', code: 'id_checkDigit' }] }),
   );
+});
+
+test('a number is compared with full-width digits, a small or full-width x and gaps', () => {
+  expect(tidyNumber(' ４３１３０２ 19000101 002ｘ ')).toBe('43130219000101002X');
+  expect(tidyNumber('43130219000101002x')).toBe('43130219000101002X');
 });
 
 test('a phone is read with full-width digits and gaps, and refused when it is none', () => {

@@ -8,6 +8,11 @@ export interface Identity {
   readonly residentNumber: string;
 }
 
+/** An identity number to look for or compare, however it was typed: full-width digits and x, gaps, a small x. */
+export function tidyNumber(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+}
+
 /** Name and number as they are kept; refuses, at the field, a number that cannot be (GB 11643). */
 export function readIdentity(input: { name: string; residentNumber: string }, today: Temporal.PlainDate): Identity {
   const name = input.name.trim().replace(/\s+/g, ' ');

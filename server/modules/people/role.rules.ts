@@ -17,6 +17,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.decideAtDesk',
     'cases.assignDelivery',
     'cases.deliver',
+    'cases.handOver',
     'cases.reveal',
     'files.upload',
   ],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { noScope, scopeOf } from './scope.rules.ts';
 
-const post = { id: 'p', organId: 'o', centerId: 'c' } as const;
+const post = { id: 'p', organId: 'o', centerId: 'c', itemIds: ['i'] } as const;
 const area = { wholeDistrict: false, centerIds: ['c1', 'c2'] };
 
-test('a clerk sees what his own centre took in', () => {
-  expect(scopeOf({ ...post, role: 'windowClerk' }, area)).toEqual({ ...noScope, centerIds: ['c'] });
+test('a clerk sees what his own centre took in of the items that his post may take in', () => {
+  expect(scopeOf({ ...post, role: 'windowClerk' }, area)).toEqual({ ...noScope, centerIds: ['c'], itemIds: ['i'] });
+  expect(scopeOf({ ...post, role: 'windowClerk', itemIds: [] }, area).itemIds).toEqual([]);
 });
 
 test('reviewer and decider see what their organ handles', () => {
@@ -18,7 +19,7 @@ test('a village agent sees only what was handed to his post', () => {
 });
 
 test('a township’s supervisor sees its centres, the district’s sees all', () => {
-  expect(scopeOf({ ...post, role: 'supervisor' }, area).centerIds).toEqual(['c1', 'c2']);
+  expect(scopeOf({ ...post, role: 'supervisor' }, area)).toEqual({ ...noScope, centerIds: ['c1', 'c2'] });
   expect(scopeOf({ ...post, role: 'supervisor' }, { ...area, wholeDistrict: true }).whole).toBe(true);
 });
 

@@ -1,7 +1,7 @@
 import type { Role } from '../../../contract/values.ts';
 
 /**
- * How far a post sees: cases taken in at these centres, handled by these organs, or handed to these posts. Built here
+ * How far a post sees: cases taken in at these centres (a clerk's: of the items that his post may take in), handled by these organs, or handed to these posts. Built here
  * and nowhere else; an empty scope sees nothing.
  */
 export interface Scope {
@@ -9,15 +9,19 @@ export interface Scope {
   readonly centerIds: readonly string[];
   readonly organIds: readonly string[];
   readonly postIds: readonly string[];
+  /** Of the centres' cases, those of these items; null: of every item. */
+  readonly itemIds: readonly string[] | null;
 }
 
-export const noScope: Scope = { whole: false, centerIds: [], organIds: [], postIds: [] };
+export const noScope: Scope = { whole: false, centerIds: [], organIds: [], postIds: [], itemIds: null };
 
 export interface ScopedPost {
   readonly id: string;
   readonly role: Role;
   readonly organId: string;
   readonly centerId: string | null;
+  /** 收件授权: what the post may take in. */
+  readonly itemIds: readonly string[];
 }
 
 /** Area of a supervising post, resolved to the centres that lie in it. */
@@ -29,7 +33,7 @@ export interface SupervisedArea {
 export function scopeOf(post: ScopedPost, area: SupervisedArea): Scope {
   switch (post.role) {
     case 'windowClerk':
-      return { ...noScope, centerIds: post.centerId === null ? [] : [post.centerId] };
+      return { ...noScope, centerIds: post.centerId === null ? [] : [post.centerId], itemIds: post.itemIds };
     case 'reviewer':
     case 'decider':
       return { ...noScope, organIds: [post.organId] };

@@ -8,6 +8,7 @@ export interface AccessRow {
   readonly route: string;
   readonly code: string;
   readonly subjectId?: string | undefined;
+  readonly sealedNote?: Buffer | undefined;
 }
 
 /** A month's partition is made when its first row comes near; the month after is made with it. */
@@ -36,9 +37,9 @@ export async function logAccess(db: Database, call: Call, row: AccessRow): Promi
     if ((numAffectedRows ?? 0n) > 0n) return;
   }
   await sql`
-    insert into access_log (district, id, at, kind, caller_kind, caller_id, acting_as, route, code, subject_id, address, minute_key)
+    insert into access_log (district, id, at, kind, caller_kind, caller_id, acting_as, route, code, subject_id, sealed_note, address, minute_key)
     values (${call.district}, ${newId()}, ${visitor ? minute : now}, ${row.kind}, ${call.actor.kind}, ${call.actor.id},
-      ${call.actor.postId}, ${row.route}, ${row.code}, ${row.subjectId ?? null}, ${call.address},
+      ${call.actor.postId}, ${row.route}, ${row.code}, ${row.subjectId ?? null}, ${row.sealedNote ?? null}, ${call.address},
       ${visitor ? `${row.route} ${row.code} ${call.address}` : null})
   `.execute(db);
 }

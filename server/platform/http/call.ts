@@ -30,7 +30,13 @@ export interface Effects {
   /** Cookies to set (or clear, with null). */
   readonly cookies: Map<'resident' | 'staff', string | null>;
   /** Reads of personal data to be logged after the reply. */
-  readonly log: { kind: 'read' | 'reveal' | 'signIn'; subjectId: string; code: string }[];
+  readonly log: {
+    kind: 'read' | 'reveal' | 'signIn';
+    subjectId: string;
+    code: string;
+    /** What somebody wrote about it, sealed under the subject's key. */
+    sealedNote?: Buffer;
+  }[];
 }
 
 export const systemActor: Actor = { kind: 'system', id: null, postId: null, organId: null, onBehalfOf: null };

@@ -114,7 +114,7 @@ export async function serve({
           setCookies(reply, call);
           if (call.session !== undefined) await touchSession(db, call.district, call.session);
           for (const row of call.effects.log) {
-            await logAccess(db, call, { kind: row.kind, route: key, code: row.code, subjectId: row.subjectId });
+            await logAccess(db, call, { ...row, route: key });
           }
           return contract.answer === 'bytes' ? sendFile(reply, result as FileReply) : result;
         } catch (error) {

@@ -17,7 +17,7 @@ type Who =
   | { readonly may: 'applicant' }
   | { readonly may: 'staff' }
   | { readonly may: 'posts'; readonly roles: readonly Role[] }
-  | { readonly may: 'postsInScope'; readonly roles: readonly Role[] };
+  | { readonly may: 'postsInScope'; readonly roles: readonly Role[]; readonly unseen?: readonly Role[] };
 
 const everybody: Who = { may: 'everybody' };
 /** Every signed-in resident, for what is his own. */
@@ -30,6 +30,9 @@ const staff: Who = { may: 'staff' };
 const posts = (...roles: Role[]): Who => ({ may: 'posts', roles });
 /** Posts of these roles that took in, act on or were handed the case; to others it does not exist. */
 const postsInScope = (...roles: Role[]): Who => ({ may: 'postsInScope', roles });
+
+/** The same, but a village agent, who sees the case, sees nothing of this: to him it does not exist. */
+const postsAtWork = (...roles: Role[]): Who => ({ may: 'postsInScope', roles, unseen: ['villageAgent'] });
 
 /** The whole of access to this product. A route without a line here does not compile and fails the first test. */
 const access: Record<RouteKey, Who> = {
@@ -87,8 +90,8 @@ const access: Record<RouteKey, Who> = {
   'GET /worklist': posts('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
   'GET /worklist/counts': posts('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
   'GET /cases/:caseId': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
-  'GET /cases/:caseId/files/:fileId': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
-  'GET /cases/:caseId/preview': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'GET /cases/:caseId/files/:fileId': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
+  'GET /cases/:caseId/preview': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
   'POST /cases/take-in': posts('windowClerk'),
   'POST /cases/:caseId/verify-identity': postsInScope('windowClerk'),
   'POST /cases/:caseId/open-material': postsInScope('windowClerk', 'reviewer', 'decider'),
@@ -103,6 +106,7 @@ const access: Record<RouteKey, Who> = {
   'GET /village-agents': postsInScope('windowClerk'),
   'POST /cases/:caseId/assign-delivery': postsInScope('windowClerk'),
   'POST /cases/:caseId/deliver': postsInScope('windowClerk', 'villageAgent'),
+  'POST /cases/:caseId/hand-over': postsInScope('windowClerk'),
   'POST /cases/:caseId/reveal': postsInScope('windowClerk', 'reviewer', 'decider'),
 
   // The demo's own page, which a live installation does not have.
@@ -129,6 +133,7 @@ function verdictOn(who: Who, { kind, role, elsewhere }: Caller): Verdict {
       return kind === 'staff' ? 'welcome' : 'sign_in_needed';
     default:
       if (kind !== 'staff') return 'sign_in_needed';
+      if (who.may === 'postsInScope' && role !== undefined && who.unseen?.includes(role)) return 'not_found';
       if (role === undefined || !who.roles.includes(role)) return 'not_allowed';
       return who.may === 'postsInScope' && elsewhere ? 'not_found' : 'welcome';
   }
@@ -165,6 +170,7 @@ async function prepare(on: Town) {
   await on.clerk.call('POST /cases/:caseId/accept', { caseId: cases.atDesk });
   await on.settle();
   const view = await on.clerk.call('GET /cases/:caseId', { caseId: kept });
+  const atDesk = await on.clerk.call('GET /cases/:caseId', { caseId: cases.atDesk });
   const known = await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(902)));
   return {
     applicant: owner,
@@ -172,7 +178,8 @@ async function prepare(on: Town) {
     cases,
     partyId: view.parties[0]?.partyId ?? '',
     fileId: view.materials.flatMap(({ files }) => files)[0]?.fileId ?? '',
-    documentId: view.documents[0]?.documentId ?? '',
+    documentId: view.documents.find(({ kind }) => kind === 'grantDecision')?.documentId ?? '',
+    toHandOver: atDesk.documents.find(({ kind }) => kind === 'acceptanceNotice')?.documentId ?? '',
     queried: { caseNo: known.caseNo ?? '', queryCode: known.queryCode },
     recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
@@ -275,6 +282,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     role === 'villageAgent'
       ? { caseId: cases.kept, method: 'ENTRUSTED', receiver: 'applicant' }
       : { caseId: cases.toDeliver, method: 'DIRECT', receiver: 'applicant' },
+  'POST /cases/:caseId/hand-over': () => ({ caseId: cases.atDesk, documentId: world.toHandOver }),
   'POST /cases/:caseId/reveal': () => ({
     caseId: cases.kept,
     partyId: world.partyId,

@@ -86,7 +86,7 @@ test('A number is shown to whoever gives a reason, and that is remembered in led
     `select caller_id, code from access_log where district = $1 and kind = 'reveal' and subject_id = $2`,
     [town.district, caseId],
   );
-  expect(rows).toEqual([{ caller_id: town.clerk.staffId, code: '核对证件原件' }]);
+  expect(rows).toEqual([{ caller_id: town.clerk.staffId, code: 'case.revealed' }]);
   const { story } = await town.clerk.call('GET /cases/:caseId', { caseId });
   expect(story[0]?.act).toBe('case.revealed');
 });

@@ -14,7 +14,8 @@ const damages: Record<keyof typeof halfActs, string> = {
     delete from ledger_rows where subject_id = $2 and sequence = 1 and $1::uuid is not null`,
   'an acceptance in the case and not once in the ledger, or the other way round': `
     delete from ledger_rows where subject_id = $1 and act = 'case.accepted' and $2::uuid is not null`,
-  'a received case without exactly one receipt': `
+  'a received case without exactly one receipt of each round': `
+    with served as (delete from document_services)
     delete from documents where kind = 'intakeReceipt' and subject_id in ($1, $2)`,
   'an accepted case without exactly one numbered notice, or a notice without acceptance': `
     update documents set subject_id = $2 where subject_id = $1 and kind = 'acceptanceNotice'`,

@@ -13,8 +13,8 @@ export const halfActs = {
       select count(*) from ledger_rows l where l.subject_kind = 'case' and l.subject_id = c.id
         and l.act in ('case.accepted', 'case.deemedAccepted'))`,
 
-  'a received case without exactly one receipt': `
-    select c.id from cases c where c.state <> 'DRAFT' and 1 <> (
+  'a received case without exactly one receipt of each round': `
+    select c.id from cases c where c.state <> 'DRAFT' and c.round <> (
       select count(*) from documents d where d.subject_id = c.id and d.kind = 'intakeReceipt')`,
 
   'an accepted case without exactly one numbered notice, or a notice without acceptance': `

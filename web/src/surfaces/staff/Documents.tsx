@@ -1,8 +1,11 @@
 import type { StaffCase } from '../../../../contract/cases.ts';
 import type { DocumentView } from '../../../../contract/documents.ts';
 import { hrefOf } from '../../api/call.ts';
+import { useAct } from '../../api/hooks.ts';
+import { Refused } from './Refused.tsx';
 import { useWords } from './words.ts';
 
+const withResult: readonly DocumentView['kind'][] = ['grantDecision', 'denialDecision', 'deliveryReceipt'];
 const hrefOfPdf = (documentId: string) => hrefOf('GET /documents/:documentId/pdf', { documentId });
 /** A phone shows no PDF inside a page. */
 const framed = () => matchMedia('(min-width: 1100px)').matches;
@@ -36,6 +39,7 @@ export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documen
                 document.title
               )}
               {document.number && <span className="quiet small number document-no">{document.number}</span>}
+              <HandOver kase={kase} document={document} />
             </span>
             <span className="quiet number document-day">{day(document.day)}</span>
             <span className="right">
@@ -45,6 +49,27 @@ export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documen
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A notice of a window case, given to whom stands there; the papers of the result go with its delivery. */
+function HandOver({ kase, document }: { kase: StaffCase; document: DocumentView }) {
+  const { t } = useWords();
+  const handOver = useAct('POST /cases/:caseId/hand-over');
+  if (document.served || withResult.includes(document.kind) || !kase.actions.includes('handOver')) return null;
+  return (
+    <>
+      <button
+        type="button"
+        className="plain-link"
+        disabled={handOver.isPending}
+        onClick={() => handOver.mutate({ caseId: kase.caseId, documentId: document.documentId })}
+        aria-label={`${document.title}${t('colon')}${t('act.handOver')}`}
+      >
+        {t('act.handOver')}
+      </button>
+      <Refused error={handOver.error} />
+    </>
   );
 }
 

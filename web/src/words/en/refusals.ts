@@ -20,8 +20,6 @@ export const refusals: typeof chinese = {
   no_post: 'You hold no post at present and cannot act. Please ask the administrator.',
   demo_only: 'This page exists in the demo only.',
   identity_needed: 'Please give your name and identity number before you apply.',
-  identity_taken:
-    'This identity number belongs to another account. If it is yours, please bring your card to a window.',
   identity_fixed: 'This identity has been verified and cannot be changed here. Please bring your card to a window.',
 
   case_moved_on: 'Somebody has just acted on this case ({{who}}, {{at}}). Please look at where it stands now.',
@@ -33,10 +31,10 @@ export const refusals: typeof chinese = {
   material_unread: 'Some documents have not been read yet. Please read them first.',
   defects_missing: 'Please say which documents are missing and how to put that right.',
   second_notice: 'The correction notice was already sent once and cannot be sent again.',
-  five_days_over: 'The five working days are over: corrections can no longer be asked for, and where silence accepts, no other answer can be given.',
+  five_days_over:
+    'The five working days are over: corrections can no longer be asked for, and where silence accepts, no other answer can be given.',
   same_person: 'Whoever took the application in may not decide it. Please ask somebody else.',
   second_officer_needed: 'A second officer with the power to decide must confirm here.',
-  opinion_missing: 'There is no review opinion yet, so no decision can be made.',
   reason_missing: 'Please give the reason.',
   competent_organ_missing: 'Please name the authority that is responsible.',
   agent_missing: 'Please choose who will deliver it first.',

@@ -428,6 +428,7 @@ export const resident: typeof chinese = {
       granted: 'Decided: {{outcome}}.',
       denied: 'Decided: {{outcome}}. The reasons, and what you can do, are in the decision.',
       deliveryAssigned: 'The result was given to the village agent, who will bring it to you.',
+      handedOver: 'A paper was handed to you.',
       deliveredDIRECT: 'The result was handed to you.',
       deliveredELECTRONIC: 'You received the result online.',
       deliveredENTRUSTED: 'The agent brought you the result.',

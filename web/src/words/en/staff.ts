@@ -164,6 +164,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     decideAtDesk: 'Decide at the desk',
     assignDelivery: 'Give to a village agent',
     deliver: 'Deliver',
+    handOver: 'Handed over in person',
     reveal: 'See in full',
   },
   nextWord: {
@@ -358,6 +359,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     deliveredDIRECT: 'Handed over, service receipt made',
     deliveredELECTRONIC: 'Delivered electronically, service receipt made',
     deliveredENTRUSTED: 'Delivered by the village agent, service receipt made',
+    handedOver: 'A paper was handed over in person',
     returnedStillOpen: 'Not everything was supplied; the first correction notice stands',
     withdrawn: 'Withdrawn by the applicant',
     completed: 'Completed',

@@ -21,7 +21,6 @@ export const refusals = {
   no_post: '您现在没有岗位，不能办事。请找管理员。',
   demo_only: '这一页只在演示里有。',
   identity_needed: '请您先填姓名和身份证号，再申请。',
-  identity_taken: '这个身份证号已经在别的账户上了。是您本人的，请带身份证到窗口办。',
   identity_fixed: '身份已经核实过，不能再改。要改，请带身份证到窗口办。',
 
   case_moved_on: '这件事刚才有人办过了（{{who}}，{{at}}）。请看看现在到哪一步了。',
@@ -36,7 +35,6 @@ export const refusals = {
   five_days_over: '五个工作日已经过了，不能再要求补正；依法算作受理的，也不能再另作答复。',
   same_person: '收件的人不能自己作决定，请换一个人。',
   second_officer_needed: '还要一位有决定权的人当场确认。',
-  opinion_missing: '还没有审查意见，不能作决定。',
   reason_missing: '请写明理由。',
   competent_organ_missing: '请写明该找哪个部门。',
   agent_missing: '请先选好由谁送达。',

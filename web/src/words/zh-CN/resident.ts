@@ -425,6 +425,7 @@ export const resident = {
       granted: '作出决定：{{outcome}}。',
       denied: '作出决定：{{outcome}}。理由和不服怎么办，都写在决定书里。',
       deliveryAssigned: '结果交给代办员，会送到您手上。',
+      handedOver: '文书当面交给了您。',
       deliveredDIRECT: '结果当面交给了您。',
       deliveredELECTRONIC: '您在网上收下了结果。',
       deliveredENTRUSTED: '代办员把结果送到了。',

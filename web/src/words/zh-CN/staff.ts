@@ -137,6 +137,7 @@ export const staff = {
     decideAtDesk: '当场决定',
     assignDelivery: '交代办员送',
     deliver: '送达',
+    handOver: '当面交给申请人',
     reveal: '查看',
   },
   nextWord: {
@@ -343,6 +344,7 @@ export const staff = {
     deliveredDIRECT: '直接送达，出送达回证',
     deliveredELECTRONIC: '电子送达，出送达回证',
     deliveredENTRUSTED: '由代办员送达，出送达回证',
+    handedOver: '文书当面交给了申请人',
     returnedStillOpen: '补来的材料还没补齐，仍按第一次的补正告知书办',
     withdrawn: '申请人撤回',
     completed: '办结',
