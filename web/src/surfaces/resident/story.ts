@@ -48,6 +48,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.submitted':
       case 'case.supplemented':
       case 'case.identityVerified':
+      case 'case.handedOver':
       case 'case.refused':
       case 'case.notRequired':
       case 'case.deliveryAssigned':
