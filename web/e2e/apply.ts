@@ -75,9 +75,12 @@ export async function handIn(screen: Screen, material: LocalText): Promise<void>
   await expect.poll(() => more.isEnabled(), { timeout: 15_000 }).toBe(true);
 }
 
-/** Chooses one answer of a question with few answers. */
-export const choose = ({ page }: Screen, question: string, answer: string): Promise<void> =>
-  page.getByRole('group', { name: question }).getByRole('radio', { name: answer }).check();
+/** Chooses one answer of a question with few answers; an answer may go on with a hint. */
+export const choose = ({ page, starting }: Screen, question: string, answer: string): Promise<void> =>
+  page
+    .getByRole('group', { name: question })
+    .getByRole('radio', { name: starting(answer) })
+    .check();
 
 /** From the first page of an application for a licence to its check page, everything right at once. */
 export async function fillLicence(screen: Screen, wish: DeliveryWish): Promise<void> {

@@ -38,7 +38,7 @@ async function unpackChromium(): Promise<Chromium> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('The browser tests need a Chromium or Chrome here: install one, or name it in DOORSTEP_CHROMIUM.');
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  const archives = fileURLToPath(new URL('../bin', import.meta.resolve('@sparticuz/chromium')));
+  const archives = join(root, 'node_modules/@sparticuz/chromium/bin');
   const folder = join(root, 'node_modules/.cache/doorstep-chromium');
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}.unfinished`;

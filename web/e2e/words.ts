@@ -13,6 +13,8 @@ export interface Words {
   readonly t: TFunction<Namespaces>;
   /** A sentence of which some facts are not known beforehand: they are left out of `t` and match anything. */
   like(sentence: string): RegExp;
+  /** Whatever begins with these words. */
+  starting(words: string): RegExp;
   /** The one text of a pair in the reader's language. */
   of(pair: { zh: string; en: string }): string;
 }
@@ -42,6 +44,7 @@ export async function wordsOf(language: Language): Promise<Words> {
   return {
     t: words.getFixedT(language, ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why']) as never,
     like: (sentence) => new RegExp(sentence.split(unknown).map(escaped).join('.+')),
+    starting: (said) => new RegExp(`^${escaped(said)}`),
     of: ({ zh, en }) => (language === 'en' ? en : zh),
   };
 }

@@ -61,7 +61,11 @@ async function send<K extends RouteKey>(method: string, path: string, init: Requ
 }
 
 /** The one way to the server. A write is sent under `requestId`; the same id gives the first answer again. */
-export function call<K extends RouteKey>(key: K, input: Inputs[K], requestId: string = newRequestId()): Promise<Replies[K]> {
+export function call<K extends RouteKey>(
+  key: K,
+  input: Inputs[K],
+  requestId: string = newRequestId(),
+): Promise<Replies[K]> {
   const { method, path, rest } = place(key, input as Values);
   if (method === 'GET') return send<K>(method, path + query(rest), {});
   return send<K>(method, path, {
@@ -71,7 +75,11 @@ export function call<K extends RouteKey>(key: K, input: Inputs[K], requestId: st
 }
 
 /** Uploads one file under its own name, in any script. */
-export function upload<K extends 'POST /my/files' | 'POST /files'>(key: K, file: File, requestId: string = newRequestId()): Promise<Replies[K]> {
+export function upload<K extends 'POST /my/files' | 'POST /files'>(
+  key: K,
+  file: File,
+  requestId: string = newRequestId(),
+): Promise<Replies[K]> {
   const { method, path, rest } = place(key, { name: file.name });
   return send<K>(method, path + query(rest), {
     headers: { 'content-type': 'application/octet-stream', 'idempotency-key': requestId },

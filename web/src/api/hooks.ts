@@ -1,13 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Inputs, Replies, RouteKey } from '../../../contract/routes.ts';
-import { call, CallRefused, newRequestId } from './call.ts';
+import { type CallRefused, call, newRequestId } from './call.ts';
 
 type Reads = Extract<RouteKey, `GET ${string}`>;
 type Writes = Exclude<RouteKey, Reads>;
 
 /** Reads a route and keeps it; the cache key is the route and its input. */
-export function useRead<K extends Reads>(key: K, input: Inputs[K], options: { enabled?: boolean; refetchInterval?: number } = {}) {
+export function useRead<K extends Reads>(
+  key: K,
+  input: Inputs[K],
+  options: { enabled?: boolean; refetchInterval?: number } = {},
+) {
   return useQuery<Replies[K], CallRefused>({ queryKey: [key, input], queryFn: () => call(key, input), ...options });
 }
 
