@@ -31,7 +31,9 @@ async function run(folder: string): Promise<{ code: number | null; says: string 
 
 async function makeHistory(db: Database): Promise<void> {
   await migrate(db);
-  await sql`insert into installation (district, mode, created_at) values ('louxing', 'demo', now())`.execute(db);
+  await sql`insert into installation (district, mode, created_at, key_check) values ('louxing', 'demo', now(), '\\x00'::bytea)`.execute(
+    db,
+  );
   const now = machineNow();
   const call = systemCall({ district: 'louxing', demo: true, now, today: dayOf(now) });
   for (const act of ['case.received', 'case.accepted'])

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
+import { openText } from '../../platform/vault/index.ts';
 import { type Telling, tellPerson } from '../notices/index.ts';
 import { everywhere, getCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
@@ -14,6 +15,12 @@ export async function tellApplicant(
   const theCase = await getCase(tx, call.district, caseId, everywhere);
   const { applicant, version } = await getMatter(tx, call, theCase);
   if (applicant.phone === null) return;
-  const all = { ...facts, item: version.content.name.zh, caseNo: theCase.caseNo ?? '' } as unknown as Telling['facts'];
+  const queryCode = theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode);
+  const all = {
+    ...facts,
+    queryCode,
+    item: version.content.name.zh,
+    caseNo: theCase.caseNo ?? '',
+  } as unknown as Telling['facts'];
   await tellPerson(tx, { template, facts: all, phone: applicant.phone, key: theCase.key, subjectId: caseId }, call);
 }

@@ -5,8 +5,8 @@
 export const templates = {
   phoneCode: ({ code, validMinutes }: { code: string; validMinutes: number }) =>
     `您的验证码是${code}，${validMinutes}分钟内有效。不要告诉别人，我们也不会问您要。`,
-  received: ({ item, caseNo, answeredByDay }: CaseFacts & { answeredByDay: string }) =>
-    `您的${item}申请我们已收到，办件编号${caseNo}。最迟${spoken(answeredByDay)}告诉您是否受理。`,
+  received: ({ item, caseNo, answeredByDay, queryCode }: CaseFacts & { answeredByDay: string; queryCode: string }) =>
+    `您的${item}申请我们已收到，办件编号${caseNo}，查询码${queryCode}。最迟${spoken(answeredByDay)}告诉您是否受理。`,
   corrected: ({ item, caseNo, count }: CaseFacts & { count: number }) =>
     `您的${item}申请（${caseNo}）还差${count}样材料。请到“我的”里查看要怎么补，也可以到任一窗口补。`,
   stillOpen: ({ item, caseNo, count }: CaseFacts & { count: number }) =>

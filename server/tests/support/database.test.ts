@@ -7,7 +7,9 @@ const other = await createTestDatabase();
 
 test('Two test databases are migrated and share nothing', async () => {
   await transact(db, (tx) =>
-    sql`insert into installation (district, mode, created_at) values ('test', 'demo', now())`.execute(tx),
+    sql`insert into installation (district, mode, created_at, key_check) values ('test', 'demo', now(), '\\x00'::bytea)`.execute(
+      tx,
+    ),
   );
   const count = sql<{ count: number }>`select count(*) from installation`;
   expect((await count.execute(db)).rows).toEqual([{ count: 1 }]);

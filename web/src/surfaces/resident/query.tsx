@@ -99,7 +99,9 @@ function plain(typed: string): string {
 function Found({ matter, onWhy, onOther }: { matter: ResidentCase; onWhy: () => void; onOther: () => void }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <Page
       key="found"

@@ -28,9 +28,7 @@ export function Paper({
 }) {
   return (
     <article className="paper" lang="zh-CN" aria-label={label}>
-      <div className="paper-mark" aria-hidden="true">
-        {watermark}
-      </div>
+      <div className="paper-mark" data-mark={watermark} aria-hidden="true" />
       <p className="paper-organ">{organ}</p>
       <p className="paper-title">{title}</p>
       {parts.map((part, index) =>
