@@ -7,6 +7,7 @@ const parts: Record<string, string[]> = {
   'format and lint': ['biome', 'check', '--error-on-warnings', '--colors=off', '.'],
   'types of the server': ['tsc', '--project', '.'],
   'types of the web': ['tsc', '--noEmit', '--project', 'web'],
+  'types of the journeys': ['tsc', '--noEmit', '--project', 'web/e2e'],
   structure: ['node', 'scripts/check-structure.ts'],
   'dead code': ['knip', '--no-progress', '--treat-config-hints-as-errors'],
 };

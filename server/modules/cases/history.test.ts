@@ -43,7 +43,7 @@ async function inputOf(act: CaseAct, press: number, who: Client, number: string,
       return { defects: press % 11 === 0 ? [] : [defect] };
     }
     case 'supplement':
-      return { materials: await Promise.all(asked.map(async (key) => ({ key, fileIds: [await who.upload()] }))) };
+      return { materials: await Promise.all(asked.map(async (key) => ({ key, fileIds: await fileOf(who) }))) };
     case 'receiveSupplement':
       return { materials: asked.map((key) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] })) };
     case 'refuse':
@@ -158,6 +158,12 @@ const turnOf: Partial<Record<CaseState, readonly (typeof people)[number][]>> = {
   DELIVERING: ['clerk', 'resident', 'agent', 'otherAgent'],
 };
 
+/** A file of somebody's own; who may not upload has none. */
+async function fileOf(who: Client): Promise<string[]> {
+  const fileId = await who.upload().catch(() => undefined);
+  return fileId === undefined ? [] : [fileId];
+}
+
 /** The buttons that somebody sees on the case; the two that lead nowhere, or end it, come up seldom. */
 async function buttonsOf(who: Client, caseId: string, press: number): Promise<readonly CaseAct[]> {
   const path = who.staffId === '' ? `/api/my/cases/${caseId}` : `/api/cases/${caseId}`;
@@ -199,7 +205,7 @@ test('whatever people do, in whatever order, nothing breaks and every state has 
       const byLaw = seen.story.filter((line) => line.act === 'case.deemedAccepted').length;
       expect(seen.story.length).toBe(1 + done + byLaw);
     }),
-    { numRuns: 25, endOnFailure: true },
+    { seed: 20_260_302, numRuns: 25, endOnFailure: true },
   );
   expect(await verifyLedger(town.db, town.district, town.keys.sealing.publicKey)).toMatchObject({ whole: true });
 }, 60_000);
