@@ -15,7 +15,7 @@ let worker: Worker | null = null;
 let resting: NodeJS.Timeout | undefined;
 
 /** The faces take a hundred megabytes: a worker that has nothing to do for a while gives them back. */
-const restsAfter = 20_000;
+const restsAfter = 5_000;
 
 /**
  * Renders a document's frozen data as PDF: the same data gives the same bytes. One worker does one document after the
