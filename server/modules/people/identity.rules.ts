@@ -28,9 +28,7 @@ export function readIdentity(input: { name: string; residentNumber: string }, to
 
 /** A mobile number as we keep it; refuses, at the field, what is none. */
 export function readPhone(text: string): string {
-  const phone = text
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[\s-]/g, '');
+  const phone = tidy(text).replace(/[\s-]/g, '');
   if (!checkMobile(phone).ok) throw new Refusal('invalid_input', {}, [{ field: 'phone', code: 'phone' }]);
   return phone;
 }
