@@ -1,48 +1,118 @@
 import type { Answers, FormField } from './form.ts';
-import { checkUscc } from './identifiers.ts';
+import { checkMobile, checkResidentId, checkUscc } from './identifiers.ts';
+import { type About, askedFields, isDay, partsOf, type Question } from './questions.ts';
 import type { FieldFault } from './refusals.ts';
+import { tidy, tidyAnswer } from './typing.ts';
 
-const mobile = /^1[3-9]\d{9}$/;
-
-/** Full-width digits to half-width and outer spaces off: what people paste from cards and chats. */
-export function tidy(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).trim();
-}
-
-/** Checks one answer; the same code runs under the field in the browser and before the write on the server. */
-export function checkAnswer(field: FormField, raw: string | undefined): FieldFault | undefined {
+/** Checks one answer; the same code runs under the question in the browser and before the write on the server. */
+export function checkAnswer(
+  { path, field }: Pick<Question, 'path' | 'field'>,
+  raw: string | undefined,
+  { today }: Pick<About, 'today'>,
+): FieldFault | undefined {
   const value = tidy(raw ?? '');
   const fault = (code: string, facts?: Record<string, string | number>): FieldFault =>
-    facts === undefined ? { field: field.key, code } : { field: field.key, code, facts };
-  if (value === '') return field.required ? fault('required') : undefined;
-  if (
-    (field.kind === 'text' || field.kind === 'longText') &&
-    field.maxLength !== undefined &&
-    [...value].length > field.maxLength
-  )
-    return fault('too_long', { max: field.maxLength, has: [...value].length });
-  if (field.kind === 'number') {
-    if (!/^-?\d{1,12}(\.\d{1,4})?$/.test(value)) return fault('not_a_number');
-    const number = Number(value);
-    if (field.minimum !== undefined && number < field.minimum) return fault('too_small', { min: field.minimum });
-    if (field.maximum !== undefined && number > field.maximum) return fault('too_big', { max: field.maximum });
+    facts === undefined ? { field: path, code } : { field: path, code, facts };
+  const isPicked = field.kind === 'choice' || field.kind === 'yesNo' || field.kind === 'place';
+  if (value === '') return field.required ? fault(isPicked ? 'not_chosen' : 'required') : undefined;
+  switch (field.kind) {
+    case 'text':
+    case 'longText': {
+      const length = [...value].length;
+      return field.maxLength !== undefined && length > field.maxLength
+        ? fault('too_long', { max: field.maxLength, has: length })
+        : undefined;
+    }
+    case 'number':
+    case 'money': {
+      const number = tidyAnswer(field, value);
+      if (!(field.kind === 'money' ? /^\d{1,12}(\.\d{1,2})?$/ : /^-?\d{1,12}(\.\d{1,4})?$/).test(number))
+        return fault(field.kind === 'money' ? 'not_money' : 'not_a_number');
+      if (field.minimum !== undefined && Number(number) < field.minimum)
+        return fault('too_small', { min: field.minimum });
+      if (field.maximum !== undefined && Number(number) > field.maximum)
+        return fault('too_big', { max: field.maximum });
+      return undefined;
+    }
+    case 'date': {
+      if (!isDay(value)) return fault('not_a_day');
+      const at = (day: string) => (day === 'today' ? today : day);
+      if (field.earliest !== undefined && value < at(field.earliest))
+        return fault('too_early', { day: at(field.earliest) });
+      if (field.latest !== undefined && value > at(field.latest)) return fault('too_late', { day: at(field.latest) });
+      return undefined;
+    }
+    case 'phone':
+      return checkMobile(tidyAnswer(field, value)).ok ? undefined : fault('phone');
+    case 'residentNumber': {
+      const checked = checkResidentId(tidyAnswer(field, value), today);
+      return checked.ok ? undefined : fault(`id_${checked.reason}`);
+    }
+    case 'uscc': {
+      const checked = checkUscc(tidyAnswer(field, value));
+      return checked.ok ? undefined : fault(`uscc_${checked.reason}`);
+    }
+    case 'yesNo':
+      return value === 'yes' || value === 'no' ? undefined : fault('not_an_option');
+    case 'choice':
+      return field.options?.some((option) => option.value === value) === true ? undefined : fault('not_an_option');
+    case 'place':
+      // Whether there is such a village only the server knows.
+      return undefined;
   }
-  if (field.kind === 'phone' && !mobile.test(value.replace(/[\s-]/g, ''))) return fault('phone');
-  if (field.kind === 'uscc') {
-    const checked = checkUscc(value);
-    if (!checked.ok) return fault(`uscc_${checked.reason}`);
-  }
-  if (field.kind === 'yesNo' && value !== 'yes' && value !== 'no') return fault('not_an_option');
-  if (field.kind === 'choice' && !field.options?.some((option) => option.value === value))
-    return fault('not_an_option');
-  return undefined;
 }
 
-/** All faults of a filled form, in the order of its questions; answers to questions that do not exist are faults too. */
-export function checkAnswers(form: readonly FormField[], answers: Answers): FieldFault[] {
-  const known = new Set(form.map((field) => field.key));
+/** All faults of a filled form, in the order of its questions; answers that no question of it can have are faults too. */
+export function checkAnswers(form: readonly FormField[], answers: Answers, about: About): FieldFault[] {
   return [
-    ...form.flatMap((field) => checkAnswer(field, answers[field.key]) ?? []),
-    ...Object.keys(answers).flatMap((key) => (known.has(key) ? [] : [{ field: key, code: 'unknown_field' }])),
+    ...askedFields(form, answers, about).flatMap(({ field, questions, rows }) => [
+      ...rowFaults(field, rows.length),
+      ...[...questions, ...rows.flat()].flatMap(
+        (question) => checkAnswer(question, answers[question.path], about) ?? [],
+      ),
+    ]),
+    ...Object.keys(answers).flatMap((path) => (isKnown(form, path) ? [] : [{ field: path, code: 'unknown_field' }])),
   ];
+}
+
+function rowFaults({ key, kind, minRows = 0, maxRows = 50 }: FormField, rows: number): FieldFault[] {
+  if (kind !== 'rows') return [];
+  if (rows > maxRows) return [{ field: key, code: 'too_many_rows', facts: { max: maxRows } }];
+  return rows < minRows ? [{ field: key, code: 'too_few_rows', facts: { min: minRows } }] : [];
+}
+
+/** Whether some question of the form, asked now or not, has its answer at this path. */
+function isKnown(form: readonly FormField[], path: string): boolean {
+  const [key, second, third] = path.split('.');
+  const field = form.find((each) => each.key === key);
+  switch (field?.kind) {
+    case undefined:
+    case 'computed':
+      return false;
+    case 'rows':
+      return /^\d{1,2}$/.test(second ?? '') && field.fields?.some((column) => column.key === third) === true;
+    case 'address':
+    case 'person':
+    case 'firm':
+      return third === undefined && partsOf(field).some((part) => part.key === second);
+    default:
+      return second === undefined;
+  }
+}
+
+/** The answers to what is asked now, as they are kept; what was typed under another condition stays with the draft. */
+export function askedAnswers(form: readonly FormField[], answers: Answers, about: About): Answers {
+  return Object.fromEntries(
+    askedFields(form, answers, about).flatMap(({ questions, rows }) =>
+      [...questions, ...rows.flat()].flatMap(({ path, field }) => {
+        const value = tidyAnswer(field, answers[path] ?? '');
+        return value.trim() === '' ? [] : [[path, value]];
+      }),
+    ),
+  );
+}
+
+/** The part of a draft that belongs to this form; an older version may have asked other things. */
+export function knownAnswers(form: readonly FormField[], answers: Answers): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([path]) => isKnown(form, path)));
 }

@@ -24,7 +24,7 @@ import {
   ProcedureProfile,
   Text,
 } from './values.ts';
-import { caseActs, queues } from './words.ts';
+import { caseActs, partyRoles, queues } from './words.ts';
 
 /** Every act on a case that a person may do; the word is the same in permission, ledger and button. */
 export const CaseAct = oneOf(caseActs);
@@ -121,6 +121,41 @@ export const CaseReply = Type.Object({
 });
 export type CaseReply = Static<typeof CaseReply>;
 
+/** A party of a case as filed; numbers masked until unmasked with a reason. */
+export const CaseParty = Type.Object({
+  partyId: Id,
+  role: oneOf(partyRoles),
+  kind: oneOf(['person', 'firm'] as const),
+  name: Type.String(),
+  number: Optional(Type.String({ description: 'masked' })),
+  phone: Optional(Type.String({ description: 'masked' })),
+  assurance: Assurance,
+});
+export type CaseParty = Static<typeof CaseParty>;
+
+/** Where an answer that nobody typed here came from; it is shown beside the answer until somebody changes it. */
+export const Prefilled = Type.Object({
+  from: oneOf(['identity', 'account', 'case'] as const),
+  caseNo: Optional(Type.String()),
+  day: Optional(Day),
+});
+export type Prefilled = Static<typeof Prefilled>;
+
+/** What a form needs beside its definition and its answers, for screens and for the check in the browser. */
+const filled = {
+  form: Type.Array(FormField),
+  answers: Answers,
+  /** By the path of the answer. */
+  prefilled: Type.Record(Type.String(), Prefilled),
+  /** Names of the places that answers speak of, by region id. */
+  placeNames: Type.Record(Type.String(), LocalText),
+  /** Birth and sex of the applicant where his number is known: conditions of the form may ask for them. */
+  about: Type.Object({
+    today: Day,
+    applicant: Optional(Type.Object({ birthDay: Day, sex: oneOf(['male', 'female'] as const) })),
+  }),
+};
+
 /** A case as the resident sees it. */
 export const ResidentCase = Type.Object({
   ...caseCore,
@@ -129,8 +164,10 @@ export const ResidentCase = Type.Object({
   story: Type.Array(StoryLine),
   documents: Type.Array(DocumentView),
   materials: Type.Array(CaseMaterial),
-  form: Type.Array(FormField),
-  answers: Answers,
+  ...filled,
+  /** Whom the caller acts for, by a mandate. */
+  principal: Optional(Type.Object({ name: Type.String(), mandateId: Id, mandateValid: Type.Boolean() })),
+  parties: Type.Array(CaseParty),
   intakeCenter: Optional(Type.Object({ name: LocalText, address: LocalText, phone: Type.String() })),
   explanation: Optional(Explanation),
   draftSavedAt: Optional(At),
@@ -148,26 +185,6 @@ export const ResidentCaseRow = Type.Object({
   due: Optional(Due),
 });
 export type ResidentCaseRow = Static<typeof ResidentCaseRow>;
-
-/** A party of a case as filed; numbers masked until unmasked with a reason. */
-export const CaseParty = Type.Object({
-  partyId: Id,
-  role: oneOf([
-    'applicant',
-    'coApplicant',
-    'beneficiary',
-    'guardian',
-    'legalRepresentative',
-    'handler',
-    'agent',
-  ] as const),
-  kind: oneOf(['person', 'firm'] as const),
-  name: Type.String(),
-  number: Optional(Type.String({ description: 'masked' })),
-  phone: Optional(Type.String({ description: 'masked' })),
-  assurance: Assurance,
-});
-export type CaseParty = Static<typeof CaseParty>;
 
 /** 审查 as rows: one of one for a simple item; the state of the case is derived from them. */
 export const CaseTask = Type.Object({
@@ -197,8 +214,7 @@ export const StaffCase = Type.Object({
   story: Type.Array(StoryLine),
   documents: Type.Array(DocumentView),
   materials: Type.Array(CaseMaterial),
-  form: Type.Array(FormField),
-  answers: Answers,
+  ...filled,
   tasks: Type.Array(CaseTask),
   explanation: Optional(Explanation),
   /** The recomputed chain of this case: whole, or the row at which it breaks. */
@@ -263,7 +279,7 @@ export const casesRoutes = {
   }),
   'POST /my/cases': route({
     summary: 'Begin an application; a draft of the same item is opened again',
-    input: Type.Object({ itemId: Id }),
+    input: Type.Object({ itemId: Id, mandateId: Optional(Id) }),
     reply: CaseReply,
   }),
   'GET /my/cases/:caseId': route({
@@ -372,16 +388,32 @@ export const casesRoutes = {
       tells: Type.Optional(Type.String({ description: 'masked phone' })),
     }),
   }),
+  'POST /cases/prefill': route({
+    summary: 'What an earlier case of the person at the window said, for this form; looking it up is recorded',
+    input: Type.Object({ itemId: Id, residentNumber: Text(60) }),
+    reply: Type.Object({
+      answers: Answers,
+      prefilled: Type.Record(Type.String(), Prefilled),
+      placeNames: Type.Record(Type.String(), LocalText),
+      name: Optional(Type.String()),
+      phone: Optional(Type.String()),
+      regionId: Optional(Id),
+    }),
+  }),
   'POST /cases/take-in': route({
     summary: 'Take in a person who stands at the window; the card was seen, so the identity is verified',
     input: Type.Object({
       itemId: Id,
       applicant: Type.Object({
-        name: Text(200),
+        name: Text(4000),
         residentNumber: Text(60),
         phone: Optional(Text(40)),
         regionId: Optional(Id),
       }),
+      /** Who stands at the window for the applicant, with a written mandate 委托书 until a day; its paper is seen. */
+      agent: Optional(
+        Type.Object({ name: Text(4000), residentNumber: Text(60), phone: Optional(Text(40)), untilDay: Day }),
+      ),
       answers: Answers,
       materials: Type.Array(HandedIn, { maxItems: 60 }),
       deliveryWish: DeliveryWish,
@@ -477,7 +509,7 @@ export const casesRoutes = {
       caseId: Id,
       method: DeliveryMethod,
       receiver: oneOf(['applicant', 'entrusted'] as const),
-      receiverName: Optional(Text(200)),
+      receiverName: Optional(Text(4000)),
     }),
     reply: CaseReply,
   }),

@@ -15,7 +15,16 @@ import {
   oneOf,
   ProcedureProfile,
 } from './values.ts';
-import { lifeEvents } from './words.ts';
+import {
+  handlingAreas,
+  handlingForms,
+  itemTypes,
+  lifeEvents,
+  onlineDepths,
+  powerSources,
+  resultTypes,
+  serviceObjects,
+} from './words.ts';
 
 /** Where a rule comes from, and whether its text was at hand (`checked`) or the department must still check it (`sample`). */
 export const LegalBasis = Type.Object({ law: Type.String(), article: Optional(Type.String()), mark: CheckMark });
@@ -32,8 +41,46 @@ export const MaterialRequirement = Type.Object({
   form: oneOf(['paper', 'electronic', 'either'] as const),
   source: oneOf(['applicant', 'government', 'other'] as const),
   basis: LegalBasis,
+  /** 受理标准: what makes it acceptable, where the name does not say it. */
+  standard: Type.Optional(LocalText),
+  /** A blank form or a filled sample is kept at the window. */
+  sample: Type.Optional(Type.Boolean()),
 });
 export type MaterialRequirement = Static<typeof MaterialRequirement>;
+
+/** 特别程序 or a step that takes time of its own; `counted` says whether it stands within the statutory limit. */
+export const SpecialProcedure = Type.Object({
+  name: LocalText,
+  limit: LocalText,
+  counted: Type.Boolean(),
+  basis: LegalBasis,
+});
+export type SpecialProcedure = Static<typeof SpecialProcedure>;
+
+/** The elements of an implementation item that stand in the full guide (GB/T 39554.2; domain §1.3). */
+export const ImplementationElements = Type.Object({
+  itemType: oneOf(itemTypes),
+  serviceObjects: Type.Array(oneOf(serviceObjects), { minItems: 1 }),
+  powerSource: oneOf(powerSources),
+  handlingForms: Type.Array(oneOf(handlingForms), { minItems: 1 }),
+  onlineDepth: oneOf(onlineDepths),
+  handlingArea: oneOf(handlingAreas),
+  resultType: oneOf(resultTypes),
+  /** Why somebody must come at all; needed where `visits` is not 0. */
+  visitReason: Type.Optional(LocalText),
+  specialProcedures: Type.Array(SpecialProcedure),
+  quantityLimit: Type.Optional(LocalText),
+  jointBodies: Type.Array(LocalText),
+  intermediary: Type.Optional(LocalText),
+  bookable: Type.Boolean(),
+  payableOnline: Type.Boolean(),
+  courier: Type.Boolean(),
+  selfService: Type.Boolean(),
+  /** 面向自然人、法人的主题分类, in the words of the national list. */
+  themes: Type.Array(Type.String(), { minItems: 1 }),
+  questions: Type.Array(Type.Object({ question: LocalText, answer: LocalText })),
+});
+export type ImplementationElements = Static<typeof ImplementationElements>;
 
 export const LimitView = Type.Object({
   amount: Type.Integer(),
@@ -89,6 +136,10 @@ export const ServiceGuide = Type.Object({
   deliveryWishes: Type.Array(DeliveryWish),
   deemedAcceptance: Type.Boolean({ description: 'silence for five working days accepts (R-2.5)' }),
   online: Type.Boolean(),
+  /** Why this cannot be applied for here yet and where it is done; the guide is all there is. */
+  guideOnly: Optional(LocalText),
+  elements: ImplementationElements,
+  departmentId: Optional(Id),
   centers: Type.Array(ServiceCenter),
   ifAppliedToday: Type.Object({
     answeredByDay: Day,

@@ -75,7 +75,7 @@ export const peopleRoutes = {
   }),
   'POST /my/identity': route({
     summary: 'Declare name and resident number; the account becomes `declared`',
-    input: Type.Object({ name: Text(200), residentNumber: Text(60) }),
+    input: Type.Object({ name: Text(4000), residentNumber: Text(60) }),
     reply: ResidentMe,
   }),
   'POST /my/region': route({

@@ -39,6 +39,50 @@ export const procedureProfiles = [
 /** 即办件 decided in one visit, or 承诺件 decided within a promised limit. */
 export const caseTypes = ['IMMEDIATE', 'PROMISED'] as const;
 
+/** 事项类型 of matters on application (domain §1.1): licence, payment, confirmation, reward, ruling, other power, public service. */
+export const itemTypes = [
+  'LICENSE',
+  'PAYMENT',
+  'CONFIRMATION',
+  'REWARD',
+  'RULING',
+  'OTHER_POWER',
+  'PUBLIC_SERVICE',
+] as const;
+
+/** 服务对象: whom an item serves. */
+export const serviceObjects = [
+  'PERSON',
+  'ENTERPRISE',
+  'INSTITUTION',
+  'ASSOCIATION',
+  'UNINCORPORATED',
+  'GOVERNMENT',
+  'OTHER',
+] as const;
+
+/** 权力来源: how the body came by the power that it exercises. */
+export const powerSources = [
+  'STATUTORY',
+  'DEVOLVED',
+  'AUTHORIZED',
+  'PEER_AUTHORIZED',
+  'ENTRUSTED',
+  'PEER_ENTRUSTED',
+] as const;
+
+/** 办理形式: in what way one may apply. */
+export const handlingForms = ['WINDOW', 'ONLINE', 'COURIER'] as const;
+
+/** 网上办理深度: how far it goes online. */
+export const onlineDepths = ['CONSULT', 'INTAKE', 'PRE_REVIEW', 'ACCEPTANCE', 'HANDLING', 'RESULT'] as const;
+
+/** 通办范围: in how wide an area any window takes it in. */
+export const handlingAreas = ['NATION', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'] as const;
+
+/** 审批结果类型: a certificate, a written decision, something else, or nothing on paper. */
+export const resultTypes = ['CERTIFICATE', 'DECISION', 'OTHER', 'NONE'] as const;
+
 /** Roles a post may have in this district. */
 export const roles = ['windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor', 'administrator'] as const;
 
@@ -100,6 +144,50 @@ export const queues = [
 
 export const lifeEvents = ['birth', 'school', 'work', 'business', 'medical', 'housing', 'senior', 'death'] as const;
 
+/** Kinds of a question with one answer. */
+export const leafKinds = [
+  'text',
+  'longText',
+  'number',
+  'money',
+  'date',
+  'choice',
+  'yesNo',
+  'phone',
+  'residentNumber',
+  'uscc',
+  'place',
+] as const;
+
+/** Kinds of an entry of a form. */
+export const fieldKinds = [...leafKinds, 'address', 'person', 'firm', 'rows', 'computed'] as const;
+
+/** What a block of a person or firm can ask beside the name. */
+export const personParts = [
+  'number',
+  'birthDay',
+  'sex',
+  'relation',
+  'phone',
+  'place',
+  'uscc',
+  'representative',
+  'representativeNumber',
+] as const;
+
+export const computations = ['sum', 'count', 'age', 'times'] as const;
+
+/** In what role somebody takes part in a case 当事人. */
+export const partyRoles = [
+  'applicant',
+  'coApplicant',
+  'beneficiary',
+  'guardian',
+  'legalRepresentative',
+  'handler',
+  'agent',
+] as const;
+
 export const documentKinds = [
   'intakeReceipt',
   'acceptanceNotice',
@@ -108,7 +196,15 @@ export const documentKinds = [
   'grantDecision',
   'denialDecision',
   'deliveryReceipt',
+  'applicationForm',
+  'certificate',
 ] as const;
+
+/** States of a licence in the register (domain §14.1). `replaced`: a later version took its place. */
+export const licenceStates = ['valid', 'suspended', 'expired', 'replaced', 'cancelled', 'revoked'] as const;
+
+/** How a mandate 委托 stands today. */
+export const mandateStates = ['coming', 'valid', 'ended', 'revoked'] as const;
 
 /**
  * The closed list of refusals: code → HTTP status. The web turns a code and its facts into a sentence in the reader's
@@ -135,9 +231,19 @@ export const refusalStatus = {
   demo_only: 404,
   identity_needed: 409,
   identity_fixed: 409,
+  verified_needed: 409,
+  // mandates
+  mandate_missing: 403,
+  mandate_ended: 403,
+  mandate_not_for_this: 403,
+  mandate_to_oneself: 422,
+  // licences and templates
+  licence_moved_on: 409,
+  template_wrong: 422,
   // a case
   case_moved_on: 409,
   item_not_offered: 409,
+  item_guide_only: 409,
   item_not_authorised: 403,
   answers_wrong: 422,
   materials_missing: 422,

@@ -70,6 +70,8 @@ async function foundCase(
 ): Promise<void> {
   const calendar = await loadCalendar(db, call.district);
   const clerk = people.clerks.get(town)?.staffId as string;
+  const reviewer = people.reviewers.get('health') as SamplePost;
+  const decider = people.deciders.get('health') as SamplePost;
   const townDecider = people.townshipDeciders.get(town) as SamplePost;
   let day = call.today;
   for (let left = sample.ago; left > 0; left -= 1) {
@@ -107,17 +109,17 @@ async function foundCase(
           as,
         ),
       );
-    if (step === 'signFor') await act(people.reviewer.staffId, 11, (tx, as) => signForCase(tx, { caseId }, as));
+    if (step === 'signFor') await act(reviewer.staffId, 11, (tx, as) => signForCase(tx, { caseId }, as));
     if (step === 'review')
-      await act(people.reviewer.staffId, 14, (tx, as) =>
+      await act(reviewer.staffId, 14, (tx, as) =>
         reviewCase(tx, { caseId, opinion: 'agree', text: '材料齐全，符合法定形式。布局合理，检测合格。' }, as),
       );
     if (step === 'grant' && immediate)
       await act(clerk, 10, (tx, as) => decideAtDesk(tx, { caseId, outcome: 'GRANTED' }, as, townDecider.staffId));
     if (step === 'grant' && !immediate)
-      await act(people.decider.staffId, 15, (tx, as) => decideCase(tx, { caseId, outcome: 'GRANTED' }, as));
+      await act(decider.staffId, 15, (tx, as) => decideCase(tx, { caseId, outcome: 'GRANTED' }, as));
     if (step === 'deny')
-      await act(people.decider.staffId, 15, (tx, as) =>
+      await act(decider.staffId, 15, (tx, as) =>
         decideCase(tx, { caseId, outcome: 'DENIED', reason: '检测报告中空气质量一项不合格，整改后可以重新申请。' }, as),
       );
     if (step === 'deliver')

@@ -19,7 +19,7 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
   const founded = await transact(db, async (tx) => {
     await createCalendar(tx, {}, before);
     const places = await foundPlaces(tx, before);
-    const items = await foundItems(tx, { healthOrganId: places.organs.health }, before);
+    const items = await foundItems(tx, places.organs, before);
     const people = await foundPeople(tx, { places, items }, before);
     const map = await loadPlaces(tx, call.district);
     const village = map.centerById([...places.centers.villages.values()][0] ?? '');

@@ -1,10 +1,10 @@
 import { pinyin } from 'pinyin-pro';
-import type { Role } from '../../contract/values.ts';
+import type { Level, Role } from '../../contract/values.ts';
 import { addPost, addStaff, appointStaff, hashPassword } from '../modules/people/index.ts';
 import { loadPlaces, type Place } from '../modules/places/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
-import type { FoundedItems } from './items.ts';
+import { demoItems, type FoundedItems } from './items.ts';
 import type { FoundedPlaces } from './places.ts';
 
 /** The one password of every sample member of staff; a demo listens on this machine alone. */
@@ -28,8 +28,9 @@ export interface FoundedPeople {
   readonly clerks: ReadonlyMap<string, SamplePost>;
   readonly townshipDeciders: ReadonlyMap<string, SamplePost>;
   readonly agents: ReadonlyMap<string, SamplePost>;
-  readonly reviewer: SamplePost;
-  readonly decider: SamplePost;
+  /** Of each department that decides something, by its key. */
+  readonly reviewers: ReadonlyMap<string, SamplePost>;
+  readonly deciders: ReadonlyMap<string, SamplePost>;
 }
 
 /** Sample staff: a clerk and a decider in each township, an agent in each village, the health bureau, those who watch. */
@@ -74,14 +75,17 @@ export async function foundPeople(
     return { appointmentId, staffId, postId, name, username };
   }
 
-  const itemIds = [items.seniorCard, items.hygieneLicence];
-  const { organs, centers } = places;
+  const offeredAt = (level: Level) =>
+    demoItems.flatMap(({ key, content }) =>
+      content.offeredAt.includes(level) && content.guideOnly === undefined ? (items[key] ?? []) : [],
+    );
+  const { organs, townshipOrgans, centers } = places;
   const clerks = new Map<string, SamplePost>();
   const townshipDeciders = new Map<string, SamplePost>();
   const agents = new Map<string, SamplePost>();
   for (const town of map.childrenOf(district.id)) {
     const short = spelled(town.name.zh);
-    const organId = organs.townships.get(town.code) as string;
+    const organId = townshipOrgans.get(town.code) as string;
     const centerId = centers.townships.get(town.code) as string;
     clerks.set(
       town.code,
@@ -91,7 +95,7 @@ export async function foundPeople(
         organId,
         centerId,
         regionId: town.id,
-        itemIds,
+        itemIds: offeredAt('TOWNSHIP'),
       }),
     );
     townshipDeciders.set(
@@ -116,28 +120,42 @@ export async function foundPeople(
         }),
       );
   }
-  const bureau = { organId: organs.health, centerId: null, regionId: district.id };
-  const reviewer = await hire('reviewer.health', {
-    role: 'reviewer',
-    title: { zh: '许可审查岗', en: 'Licence reviewer' },
-    ...bureau,
-  });
+  const decidingOrgans = new Set(demoItems.flatMap(({ organ }) => (organ === 'township' ? [] : [organ])));
+  const reviewers = new Map<string, SamplePost>();
+  const deciders = new Map<string, SamplePost>();
+  for (const organ of ['health' as const, ...decidingOrgans].filter((each, at, all) => all.indexOf(each) === at)) {
+    const bureau = { organId: organs[organ], centerId: null, regionId: district.id };
+    const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
+    reviewers.set(
+      organ,
+      await hire(`reviewer.${department}`, {
+        role: 'reviewer',
+        title: { zh: '审查岗', en: 'Reviewer' },
+        ...bureau,
+      }),
+    );
+    deciders.set(
+      organ,
+      await hire(`decider.${department}`, {
+        role: 'decider',
+        title: { zh: '决定岗（副局长）', en: 'Decider (deputy director)' },
+        ...bureau,
+      }),
+    );
+  }
   await hire('reviewer.health.2', {
     role: 'reviewer',
-    title: { zh: '许可审查岗（二）', en: 'Licence reviewer (2)' },
-    ...bureau,
-  });
-  const decider = await hire('decider.health', {
-    role: 'decider',
-    title: { zh: '许可决定岗（副局长）', en: 'Licence decider (deputy director)' },
-    ...bureau,
+    title: { zh: '审查岗（二）', en: 'Reviewer (2)' },
+    organId: organs.health,
+    centerId: null,
+    regionId: district.id,
   });
   const approval = { organId: organs.approval, regionId: district.id };
   await hire('clerk.district', {
     role: 'windowClerk',
     title: { zh: '综合窗口3号收件岗', en: 'Comprehensive window 3' },
     centerId: centers.district,
-    itemIds: [items.hygieneLicence],
+    itemIds: offeredAt('DISTRICT'),
     ...approval,
   });
   await hire('supervisor', {
@@ -152,7 +170,7 @@ export async function foundPeople(
     centerId: null,
     ...approval,
   });
-  return { clerks, townshipDeciders, agents, reviewer, decider };
+  return { clerks, townshipDeciders, agents, reviewers, deciders };
 }
 
 function spelled(name: string): string {

@@ -10,16 +10,36 @@ import {
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 
+/** The district's departments: their Chinese and English names, and the characters that stand for them in document numbers. */
+const departments = {
+  approval: ['行政审批服务局', 'Administrative Approval Bureau', '审批'],
+  health: ['卫生健康局', 'Health Bureau', '卫健'],
+  civilAffairs: ['民政局', 'Civil Affairs Bureau', '民政'],
+  humanResources: ['人力资源和社会保障局', 'Human Resources and Social Security Bureau', '人社'],
+  medicalInsurance: ['医疗保障局', 'Medical Insurance Bureau', '医保'],
+  marketSupervision: ['市场监督管理局', 'Market Supervision Bureau', '市监'],
+  publicSecurity: ['公安分局', 'Public Security Bureau', '公安'],
+  disabledFederation: ['残疾人联合会', 'Disabled Persons’ Federation', '残联'],
+  forestry: ['林业局', 'Forestry Bureau', '林业'],
+  tobacco: ['烟草专卖局', 'Tobacco Monopoly Bureau', '烟草'],
+  water: ['水利局', 'Water Bureau', '水利'],
+  naturalResources: ['自然资源局', 'Natural Resources Bureau', '自然资源'],
+  urbanManagement: ['城市管理局', 'Urban Management Bureau', '城管'],
+  agriculture: ['农业农村局', 'Agriculture Bureau', '农业'],
+  education: ['教育局', 'Education Bureau', '教育'],
+  housing: ['住房和城乡建设局', 'Housing and Construction Bureau', '住建'],
+  veterans: ['退役军人事务局', 'Veterans’ Affairs Bureau', '退役'],
+} as const;
+
+export type OrganKey = keyof typeof departments;
+export const organKeys = Object.keys(departments) as OrganKey[];
+
 /** Ids of what the demo district is made of; regions by their twelve-digit code. */
 export interface FoundedPlaces {
   readonly regionId: string;
-  readonly organs: {
-    readonly approval: string;
-    readonly health: string;
-    readonly civilAffairs: string;
-    /** Township governments and subdistrict offices. */
-    readonly townships: ReadonlyMap<string, string>;
-  };
+  readonly organs: Readonly<Record<OrganKey, string>>;
+  /** Township governments and subdistrict offices. */
+  readonly townshipOrgans: ReadonlyMap<string, string>;
   readonly centers: {
     readonly district: string;
     readonly townships: ReadonlyMap<string, string>;
@@ -51,34 +71,33 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
   if (district === undefined) throw new Error(`region ${regionCode} was not loaded`);
   const phone = phones();
 
-  const department = async (zh: string, en: string, shortCode: string) =>
-    (
-      await addOrgan(
-        tx,
-        {
-          name: { zh: `${district.name.zh}${zh}（演示）`, en: `${district.name.en} ${en} (demo)` },
-          ...seat(district, district),
-          shortCode,
-          phone: phone(),
-        },
-        call,
-      )
-    ).organId;
-  const approval = await department('行政审批服务局', 'Administrative Approval Bureau', '娄星审批');
-  const health = await department('卫生健康局', 'Health Bureau', '娄星卫健');
-  const civilAffairs = await department('民政局', 'Civil Affairs Bureau', '娄星民政');
+  const organs: Partial<Record<OrganKey, string>> = {};
+  for (const [key, [zh, en, short]] of Object.entries(departments)) {
+    const { organId } = await addOrgan(
+      tx,
+      {
+        name: { zh: `${district.name.zh}${zh}（演示）`, en: `${district.name.en} ${en} (demo)` },
+        ...seat(district, district),
+        shortCode: `娄星${short}`,
+        phone: phone(),
+      },
+      call,
+    );
+    organs[key as OrganKey] = organId;
+  }
+  const departmentOrgans = organs as Record<OrganKey, string>;
   const { centerId: districtCenter } = await addCenter(
     tx,
     {
       ...site(district, [district], { zh: '政务服务中心', en: 'Government Service Centre' }),
-      organId: approval,
+      organId: departmentOrgans.approval,
       phone: phone(),
       hours: districtHours,
     },
     call,
   );
 
-  const organs = new Map<string, string>();
+  const townshipOrgans = new Map<string, string>();
   const townships = new Map<string, string>();
   const villages = new Map<string, string>();
   for (const town of places.childrenOf(regionId)) {
@@ -96,7 +115,7 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
       },
       call,
     );
-    organs.set(town.code, organId);
+    townshipOrgans.set(town.code, organId);
     const { centerId } = await addCenter(
       tx,
       {
@@ -126,7 +145,8 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
   }
   return {
     regionId,
-    organs: { approval, health, civilAffairs, townships: organs },
+    organs: departmentOrgans,
+    townshipOrgans,
     centers: { district: districtCenter, townships, villages },
   };
 }

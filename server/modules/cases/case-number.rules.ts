@@ -1,4 +1,4 @@
-import { tidy } from '../../../contract/answers.ts';
+import { tidy } from '../../../contract/typing.ts';
 
 /** A case number as people copy it: with gaps, in lower case, in full-width digits. */
 export function caseNoOf(text: string): string {

@@ -1,5 +1,5 @@
-import { tidy } from '../../../contract/answers.ts';
 import type { Answers, FormField } from '../../../contract/form.ts';
+import { tidy } from '../../../contract/typing.ts';
 import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { ItemVersion } from '../catalogue/index.ts';

@@ -1,3 +1,4 @@
+import { knownAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
 import type { DeliveryWish } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -19,19 +20,17 @@ export interface SaveDraft {
   readonly deliveryWish?: DeliveryWish;
 }
 
-/** Saves a draft as far as it goes: half an answer is fine, a question that does not exist is not. */
+/** Saves a draft as far as it goes: half an answer is fine, a question that the form does not have is not. */
 export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'save', input.caseId, call);
   const [version, places] = await Promise.all([
     getVersionInForce(tx, call, theCase.itemId),
     loadPlaces(tx, call.district),
   ]);
-  const questions = new Set(version.content.form.map((field) => field.key));
+  const typed = knownAnswers(version.content.form, input.answers ?? {});
   const requirements = new Set(version.content.materials.map((requirement) => requirement.key));
   const faults = [
-    ...Object.keys(input.answers ?? {}).flatMap((key) =>
-      questions.has(key) ? [] : [{ field: key, code: 'unknown_field' }],
-    ),
+    ...Object.keys(input.answers ?? {}).flatMap((key) => (key in typed ? [] : [{ field: key, code: 'unknown_field' }])),
     ...(input.materials ?? []).flatMap(({ key }) =>
       requirements.has(key) ? [] : [{ field: key, code: 'unknown_field' }],
     ),
@@ -43,7 +42,12 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
       : []),
   ];
   if (faults.length > 0) throw new Refusal('invalid_input', {}, faults);
-  const answers = { ...openJson<Answers>(theCase.key, theCase.sealedAnswers), ...input.answers };
+  // An empty answer takes the earlier one away: that is how a row of a list goes.
+  const answers = Object.fromEntries(
+    Object.entries({ ...openJson<Answers>(theCase.key, theCase.sealedAnswers), ...typed }).filter(
+      ([, value]) => value !== '',
+    ),
+  );
   await putMaterials(
     tx,
     call.district,

@@ -1,5 +1,6 @@
-import { checkAnswers } from '../../../contract/answers.ts';
+import { askedAnswers, checkAnswers, knownAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
+import { aboutHolder } from '../../../contract/questions.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, seal } from '../../platform/vault/index.ts';
@@ -24,10 +25,11 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
     loadPlaces(tx, call.district),
   ]);
   if (resident?.identity === undefined) throw new Refusal('identity_needed');
-  const questions = new Set(version.content.form.map((field) => field.key));
-  const typed = Object.entries(openJson<Answers>(theCase.key, theCase.sealedAnswers));
-  const answers = Object.fromEntries(typed.filter(([key]) => questions.has(key)));
-  const faults = checkAnswers(version.content.form, answers);
+  const { form } = version.content;
+  const about = { today: call.today.toString(), applicant: aboutHolder(resident.identity.residentNumber) };
+  const typed = knownAnswers(form, openJson<Answers>(theCase.key, theCase.sealedAnswers));
+  const faults = checkAnswers(form, typed, about);
+  const answers = askedAnswers(form, typed, about);
   const region = theCase.applicantRegionId === null ? undefined : places.regionById(theCase.applicantRegionId);
   if (region === undefined) faults.push({ field: 'regionId', code: 'required' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);

@@ -1,5 +1,6 @@
-import { checkAnswers } from '../../../contract/answers.ts';
+import { askedAnswers, checkAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
+import { aboutHolder } from '../../../contract/questions.ts';
 import type { DeliveryWish } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
@@ -37,7 +38,8 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { content } = version;
   const identity = readIdentity(input.applicant, call.today);
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
-  const faults = checkAnswers(content.form, input.answers);
+  const about = { today: call.today.toString(), applicant: aboutHolder(identity.residentNumber) };
+  const faults = checkAnswers(content.form, input.answers, about);
   if (input.applicant.regionId !== undefined && places.regionById(input.applicant.regionId) === undefined)
     faults.push({ field: 'regionId', code: 'not_an_option' });
   if (!content.deliveryWishes.includes(input.deliveryWish))
@@ -70,7 +72,7 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
         accountId: null,
         regionId: input.applicant.regionId ?? center.regionId,
         key,
-        answers: input.answers,
+        answers: askedAnswers(content.form, input.answers, about),
         at: call.now,
       }),
       putMaterials(

@@ -1,5 +1,5 @@
-import { tidy } from '../../../contract/answers.ts';
 import type { CaseAct, Queue, ResidentCaseRow, WorkRow } from '../../../contract/cases.ts';
+import { tidy } from '../../../contract/typing.ts';
 import type { CaseState, Role } from '../../../contract/values.ts';
 import { startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';

@@ -1,8 +1,26 @@
 import { type Static, Type } from 'typebox';
-import { LegalBasis, LifeEvent, MaterialRequirement } from '../../../contract/catalogue.ts';
+import { ImplementationElements, LegalBasis, LifeEvent, MaterialRequirement } from '../../../contract/catalogue.ts';
 import { Limit } from '../../../contract/deadlines.ts';
 import { FormField } from '../../../contract/form.ts';
 import { CheckMark, DeliveryWish, Level, LocalText, Optional } from '../../../contract/values.ts';
+
+/**
+ * A certificate as data. Values are texts with placeholders in braces: a question of the form (`{tradeName}`,
+ * `{owner.name}`), or `{applicant.name}`, `{applicant.number}`, `{organ}`, `{number}`, `{issueDay}`, `{fromDay}`, `{untilDay}`.
+ */
+export const Certificate = Type.Object({
+  title: Type.String({ minLength: 1 }),
+  /** 字 of its number, beside the organ's own: one gap-free counter per organ, 字 and year. */
+  word: Type.String({ minLength: 1, maxLength: 12 }),
+  rows: Type.Array(Type.Object({ label: Type.String({ minLength: 1 }), value: Type.String({ minLength: 1 }) }), {
+    minItems: 1,
+    maxItems: 16,
+  }),
+  statement: Type.String({ minLength: 1 }),
+  /** A grant replaces the certificate of this title that the holder has; it keeps its number and gets the next version. */
+  renews: Optional(Type.Boolean()),
+});
+export type Certificate = Static<typeof Certificate>;
 
 /** What a published version says, whole: the guide, the form, the limits and what the documents take from it. */
 export const ItemContent = Type.Object({
@@ -33,7 +51,12 @@ export const ItemContent = Type.Object({
     validity: Optional(
       Type.Object({ months: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]), mark: CheckMark }),
     ),
+    /** 证照 that a grant puts into the register of licences; without it the decision itself is the result. */
+    certificate: Optional(Certificate),
   }),
+  elements: ImplementationElements,
+  /** Its procedure does not run here yet: the guide says why and where, and nobody can apply by mistake. */
+  guideOnly: Optional(LocalText),
   steps: Type.Array(LocalText),
   bases: Type.Array(LegalBasis, { minItems: 1 }),
   remedies: LocalText,

@@ -115,6 +115,9 @@ export async function getGuide(
     deliveryWishes: content.deliveryWishes,
     deemedAcceptance: content.deemedAcceptance,
     online: content.online,
+    ...(content.guideOnly && { guideOnly: content.guideOnly }),
+    elements: content.elements,
+    ...(version.decidingOrganId && { departmentId: version.decidingOrganId }),
     centers: nearby.centers.filter((center) => offeredAt.includes(center.level)),
     ifAppliedToday: ifApplied(version, call.today, calendar),
   };

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { CaseType, Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
 import { promisedWithin, type WorkCalendar } from '../deadlines/index.ts';
+import { formFaults } from './form.rules.ts';
 import type { ItemContent } from './item-content.data.ts';
 
 /** One published version of an implementation item; it never changes, and a running case keeps its own (R-1.4). */
@@ -50,18 +51,15 @@ export function faultsOf(
   }
   // Village committees are no administrative organs: they assist, they do not decide (domain §1.6).
   if (level === 'VILLAGE') faults.push({ field: 'level', code: 'village_decides' });
-  for (const key of repeated(form.map((field) => field.key))) {
-    faults.push({ field: 'content.form', code: 'key_twice', facts: { key } });
-  }
+  faults.push(...formFaults(form).map((fault) => ({ ...fault, field: `content.${fault.field}` })));
+  if (content.visits > 0 && content.elements.visitReason === undefined)
+    faults.push({ field: 'content.elements.visitReason', code: 'required' });
   for (const key of repeated(materials.map((material) => material.key))) {
     faults.push({ field: 'content.materials', code: 'key_twice', facts: { key } });
   }
-  for (const { key, kind, options } of form) {
-    if (kind === 'choice' && !options?.length) faults.push({ field: `content.form.${key}`, code: 'options_missing' });
-  }
-  const questions = new Set(form.map((field) => field.key));
   for (const key of content.decisionAnswers ?? []) {
-    if (!questions.has(key)) faults.push({ field: 'content.decisionAnswers', code: 'unknown_field', facts: { key } });
+    if (!form.some((field) => field.key === key))
+      faults.push({ field: 'content.decisionAnswers', code: 'unknown_field', facts: { key } });
   }
   return faults;
 }

@@ -22,7 +22,7 @@ const call = callOn('2026-10-21');
 const { places, items } = await transact(db, async (tx) => {
   await createCalendar(tx, {}, call);
   const places = await foundPlaces(tx, call);
-  const items = await foundItems(tx, { healthOrganId: places.organs.health }, call);
+  const items = await foundItems(tx, places.organs, call);
   return { places, items };
 });
 const hygiene = await getVersionInForce(db, call, items.hygieneLicence);

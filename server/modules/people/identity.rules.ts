@@ -1,5 +1,5 @@
-import { tidy } from '../../../contract/answers.ts';
 import { checkMobile, checkResidentId } from '../../../contract/identifiers.ts';
+import { tidy } from '../../../contract/typing.ts';
 import { Refusal } from '../../platform/refusal.ts';
 
 /** Who a person is by his card. */

@@ -1,4 +1,4 @@
-import { tidy } from '../../../contract/answers.ts';
+import { tidy } from '../../../contract/typing.ts';
 import { machineNow } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';

@@ -7,7 +7,8 @@ import { afterAll } from 'vitest';
 import type { Inputs, Replies, RouteKey } from '../../../contract/routes.ts';
 import type { Role } from '../../../contract/values.ts';
 import { openApp } from '../../app.ts';
-import { foundItems } from '../../demo/items.ts';
+import { demoItems, type FoundedItems, foundItems } from '../../demo/items.ts';
+import { type OrganKey, organKeys } from '../../demo/places.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { install } from '../../install.ts';
 import { createCalendar } from '../../modules/deadlines/index.ts';
@@ -78,7 +79,7 @@ export interface Town {
   readonly jobs: Jobs;
   readonly keys: Keys;
   readonly district: string;
-  readonly items: { readonly seniorCard: string; readonly hygieneLicence: string };
+  readonly items: FoundedItems;
   /** Two townships and a village of the first. */
   readonly regions: { readonly town: string; readonly otherTown: string; readonly village: string };
   readonly centers: { readonly town: string; readonly otherTown: string; readonly district: string };
@@ -352,9 +353,11 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
     otherTown: await center('乙镇便民服务中心', 'TOWNSHIP', otherTown.id, otherOrgan),
     district: await center('区政务服务中心', 'DISTRICT', regionId, health),
   };
-  const items = await foundItems(tx, { healthOrganId: health }, call);
+  // One bureau stands for every department of the demo, so that its people decide every item.
+  const organs = Object.fromEntries(organKeys.map((key) => [key, health])) as Record<OrganKey, string>;
+  const items = await foundItems(tx, organs, call);
   const passwordHash = await hashPassword(password);
-  const itemIds = [items.seniorCard, items.hygieneLicence];
+  const itemIds = demoItems.flatMap(({ key, content }) => (content.guideOnly === undefined ? (items[key] ?? []) : []));
   async function hire(
     username: string,
     role: Role,

@@ -1,4 +1,4 @@
-import { tidy } from '../../../../contract/answers.ts';
+import { tidy } from '../../../../contract/typing.ts';
 import type { PublishedYear } from '../../../../contract/deadlines.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { daysAfter, isDay, isoWeekday } from '../../ui/day.ts';

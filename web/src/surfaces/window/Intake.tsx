@@ -1,6 +1,7 @@
 import { Button, Input, Modal, Radio, Select } from 'antd';
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { checkAnswers, tidy } from '../../../../contract/answers.ts';
+import { checkAnswers } from '../../../../contract/answers.ts';
+import { tidy } from '../../../../contract/typing.ts';
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
 import { checkMobile, checkResidentId } from '../../../../contract/identifiers.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';

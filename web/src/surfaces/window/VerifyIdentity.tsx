@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { tidy } from '../../../../contract/answers.ts';
+import { tidy } from '../../../../contract/typing.ts';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';

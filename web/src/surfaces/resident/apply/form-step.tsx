@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkAnswer, tidy } from '../../../../../contract/answers.ts';
+import { checkAnswer } from '../../../../../contract/answers.ts';
+import { tidy } from '../../../../../contract/typing.ts';
 import type { FormField } from '../../../../../contract/form.ts';
 import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
 import { ChoiceField, SelectField, TextField, type Wrong } from '../../../ui/resident/form.tsx';

@@ -1,0 +1,141 @@
+import type { Condition, FormField, LeafField } from '../../../contract/form.ts';
+import { isDay, partsOf } from '../../../contract/questions.ts';
+import type { FieldFault } from '../../../contract/refusals.ts';
+
+/** What stands above an entry of a form and may be spoken of by it, by path. */
+type Above = Map<string, { readonly kind: string; readonly options: readonly string[] }>;
+
+const numeric = new Set(['number', 'money', 'computed', 'rows', 'age']);
+
+/**
+ * Why a form could not work, each with its place (`form.3.when.0`). Checked when the definition is saved, so that no
+ * applicant and no clerk ever meets a question that cannot be answered or a condition that nothing can fulfil.
+ */
+export function formFaults(form: readonly FormField[]): FieldFault[] {
+  const above: Above = new Map([
+    ['applicant.age', { kind: 'age', options: [] }],
+    ['applicant.sex', { kind: 'choice', options: ['female', 'male'] }],
+  ]);
+  const keys = new Set(['applicant']);
+  const faults: FieldFault[] = [];
+  for (const [at, field] of form.entries()) {
+    const place = `form.${at}`;
+    faults.push(...keyFaults(field, place, keys), ...fieldFaults(field, place));
+    faults.push(...conditionFaults(field.when, `${place}.when`, above));
+    if (field.kind === 'rows') faults.push(...rowsFaults(field, place, above));
+    else {
+      for (const part of partsOf(field)) {
+        const path = field.kind === 'address' || field.kind === 'person' || field.kind === 'firm';
+        above.set(path ? `${field.key}.${part.key}` : part.key, known(part));
+      }
+    }
+    above.set(field.key, known(field));
+    if (field.compute !== undefined) faults.push(...computeFaults(field, place, above));
+    for (const [note, { when }] of (field.notes ?? []).entries())
+      faults.push(...conditionFaults(when, `${place}.notes.${note}.when`, above));
+  }
+  const alwaysApplicant = form.filter(({ party, when }) => party === 'applicant' && when === undefined);
+  if (alwaysApplicant.length > 1)
+    faults.push({ field: `form.${form.lastIndexOf(alwaysApplicant[1] as FormField)}.party`, code: 'applicant_twice' });
+  return faults;
+}
+
+const known = ({ kind, options }: Pick<FormField, 'kind' | 'options'>) => ({
+  kind,
+  options: kind === 'yesNo' ? ['yes', 'no'] : (options ?? []).map(({ value }) => value),
+});
+
+function keyFaults({ key }: Pick<LeafField, 'key'>, place: string, keys: Set<string>): FieldFault[] {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(key)) return [{ field: `${place}.key`, code: 'key_format', facts: { key } }];
+  if (keys.has(key)) return [{ field: `${place}.key`, code: 'key_twice', facts: { key } }];
+  keys.add(key);
+  return [];
+}
+
+/** What is wrong with an entry whatever stands above it. */
+function fieldFaults(field: FormField | LeafField, place: string): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const fault = (part: string, code: string) => faults.push({ field: `${place}.${part}`, code });
+  const { kind, label, options, minimum, maximum, earliest, latest } = field;
+  if (label.zh.trim() === '') fault('label.zh', 'required');
+  if (label.en.trim() === '') fault('label.en', 'required');
+  if (kind === 'choice') {
+    if (!options?.length) fault('options', 'options_missing');
+    const values = (options ?? []).map(({ value }) => value);
+    if (new Set(values).size < values.length) fault('options', 'option_twice');
+  } else if (options !== undefined) fault('options', 'out_of_place');
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) fault('maximum', 'below_minimum');
+  for (const [part, day] of Object.entries({ earliest, latest }))
+    if (day !== undefined && day !== 'today' && !isDay(day)) fault(part, 'not_a_day');
+  if (earliest !== undefined && latest !== undefined && earliest > latest && latest !== 'today')
+    fault('latest', 'below_minimum');
+  return [...faults, ...('asks' in field || 'party' in field || 'compute' in field ? blockFaults(field, place) : [])];
+}
+
+function blockFaults({ kind, asks, party, signer, fields, compute }: FormField, place: string): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const fault = (part: string, code: string) => faults.push({ field: `${place}.${part}`, code });
+  const isParty = kind === 'person' || kind === 'firm';
+  if (asks !== undefined && !isParty) fault('asks', 'out_of_place');
+  if (asks !== undefined && new Set(asks).size < asks.length) fault('asks', 'option_twice');
+  const named = kind === 'rows' && fields?.some(({ key }) => key === 'name') === true;
+  if (party !== undefined && !isParty && !named) fault('party', 'out_of_place');
+  if (signer !== undefined && party !== 'applicant') fault('signer', 'out_of_place');
+  if (party === 'applicant' && signer === undefined) fault('signer', 'required');
+  if (compute !== undefined && kind !== 'computed') fault('compute', 'out_of_place');
+  return faults;
+}
+
+function rowsFaults(field: FormField, place: string, above: Above): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const columns = field.fields ?? [];
+  if (columns.length === 0) faults.push({ field: `${place}.fields`, code: 'columns_missing' });
+  if ((field.minRows ?? 0) > (field.maxRows ?? 50)) faults.push({ field: `${place}.maxRows`, code: 'below_minimum' });
+  const keys = new Set<string>();
+  const here: Above = new Map(above);
+  for (const [at, column] of columns.entries()) {
+    const spot = `${place}.fields.${at}`;
+    faults.push(...keyFaults(column, spot, keys), ...fieldFaults(column, spot));
+    faults.push(...conditionFaults(column.when, `${spot}.when`, here));
+    here.set(column.key, known(column));
+    above.set(`${field.key}.${column.key}`, known(column));
+  }
+  return faults;
+}
+
+function conditionFaults(conditions: readonly Condition[] | undefined, place: string, above: Above): FieldFault[] {
+  return (conditions ?? []).flatMap(({ field, is, atLeast, below }, at): FieldFault[] => {
+    const spot = `${place}.${at}`;
+    const source = above.get(field);
+    // It may not exist, or it may stand below: either way nobody has answered it yet.
+    if (source === undefined) return [{ field: `${spot}.field`, code: 'not_asked_before', facts: { key: field } }];
+    if ((atLeast !== undefined || below !== undefined) && !numeric.has(source.kind))
+      return [{ field: spot, code: 'not_countable', facts: { key: field } }];
+    if (atLeast !== undefined && below !== undefined && atLeast >= below)
+      return [{ field: `${spot}.below`, code: 'never_true' }];
+    const strange =
+      source.options.length === 0 ? undefined : (is ?? []).find((value) => !source.options.includes(value));
+    return strange === undefined ? [] : [{ field: `${spot}.is`, code: 'no_such_option', facts: { key: strange } }];
+  });
+}
+
+function computeFaults({ compute, kind }: FormField, place: string, above: Above): FieldFault[] {
+  if (kind !== 'computed' || compute === undefined) return [];
+  const source = above.get(compute.of);
+  const isFit =
+    compute.kind === 'age'
+      ? compute.of === 'applicant' || source?.kind === 'person' || source?.kind === 'date'
+      : compute.kind === 'count'
+        ? source?.kind === 'rows'
+        : source?.kind === 'number' ||
+          source?.kind === 'money' ||
+          (compute.kind === 'times' && source?.kind === 'computed');
+  const faults: FieldFault[] = isFit
+    ? []
+    : [{ field: `${place}.compute.of`, code: 'not_computable', facts: { key: compute.of } }];
+  if (compute.kind === 'sum' && !compute.of.includes('.'))
+    faults.push({ field: `${place}.compute.of`, code: 'not_computable', facts: { key: compute.of } });
+  if (compute.kind === 'times' && compute.times === undefined)
+    faults.push({ field: `${place}.compute.times`, code: 'required' });
+  return faults;
+}
