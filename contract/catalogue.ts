@@ -4,6 +4,7 @@ import { FormField } from './form.ts';
 import { ServiceCenter } from './places.ts';
 import { route } from './route.ts';
 import {
+  At,
   CaseType,
   CheckMark,
   Day,
@@ -13,7 +14,9 @@ import {
   LocalText,
   Optional,
   oneOf,
+  PageInput,
   ProcedureProfile,
+  Text,
 } from './values.ts';
 import {
   handlingAreas,
@@ -99,10 +102,39 @@ export const ItemSummary = Type.Object({
   brief: LocalText,
   bring: LocalText,
   howLong: LocalText,
+  /** It can only be read about here, not applied for. */
+  guideOnly: Type.Boolean(),
+  /** The nearest office that takes it in, as seen from the region that was named. */
+  nearest: Optional(Type.Object({ centerId: Id, name: LocalText })),
   /** The words of the question that led here. */
   because: Type.Array(Type.String()),
 });
 export type ItemSummary = Static<typeof ItemSummary>;
+
+/** A name to choose while typing; `alias` when it is called so by that. */
+export const Suggestion = Type.Object({ itemId: Id, name: LocalText, alias: Optional(Type.String()) });
+export type Suggestion = Static<typeof Suggestion>;
+
+/** Who decides something here; all townships count as one, `township`. */
+export const Department = Type.Object({ departmentId: Type.String(), name: LocalText, items: Type.Integer() });
+export type Department = Static<typeof Department>;
+
+/** 别名 that the staff added to an item. */
+export const ItemAlias = Type.Object({
+  aliasId: Id,
+  itemId: Id,
+  /** Absent while the item is not offered. */
+  itemName: Optional(LocalText),
+  alias: Type.String(),
+  addedBy: Type.String(),
+  addedAt: At,
+  removed: Type.Boolean(),
+});
+export type ItemAlias = Static<typeof ItemAlias>;
+
+/** Words that nothing answered, without the person who asked. */
+export const SearchMiss = Type.Object({ missId: Id, words: Type.String(), times: Type.Integer(), lastDay: Day });
+export type SearchMiss = Static<typeof SearchMiss>;
 
 export const LifeEvent = oneOf(lifeEvents);
 export type LifeEvent = Static<typeof LifeEvent>;
@@ -150,11 +182,69 @@ export const ServiceGuide = Type.Object({
 });
 export type ServiceGuide = Static<typeof ServiceGuide>;
 
+/** What a clerk chooses from: enough to find an item by its name, number or sounds. */
+export const IntakeItem = Type.Object({
+  itemId: Id,
+  name: LocalText,
+  code: Type.String(),
+  pinyin: Type.String({ description: 'laonianrenyoudaizheng' }),
+  initials: Type.String({ description: 'lnrydz' }),
+  caseType: CaseType,
+  profile: ProcedureProfile,
+});
+export type IntakeItem = Static<typeof IntakeItem>;
+
 export const catalogueRoutes = {
   'GET /items': route({
-    summary: 'Find a matter in everyday words, by life event, or all of them',
-    input: Type.Object({ q: Optional(Type.String({ maxLength: 200 })), lifeEvent: Optional(LifeEvent) }),
-    reply: Type.Object({ items: Type.Array(ItemSummary) }),
+    summary: 'Find a matter in everyday words (the best 20), or all that fit, by name, page by page',
+    input: Type.Object({
+      q: Optional(Type.String({ maxLength: 200 })),
+      lifeEvent: Optional(LifeEvent),
+      departmentId: Optional(Type.String({ maxLength: 36, description: 'who decides; `township`: the townships' })),
+      centerId: Optional(Id),
+      audience: Optional(oneOf(['person', 'firm'] as const)),
+      regionId: Optional(Id),
+      ...PageInput,
+    }),
+    reply: Type.Object({ items: Type.Array(ItemSummary), total: Type.Integer(), next: Optional(Type.String()) }),
+  }),
+  'GET /suggestions': route({
+    summary: 'Names to choose while typing, six at most',
+    input: Type.Object({ q: Type.String({ maxLength: 60 }) }),
+    reply: Type.Object({ suggestions: Type.Array(Suggestion) }),
+  }),
+  'GET /departments': route({
+    summary: 'Who decides something here, and how much',
+    input: Type.Object({}),
+    reply: Type.Object({ departments: Type.Array(Department) }),
+  }),
+  'GET /item-aliases': route({
+    summary: 'What the staff call the items besides their published names, newest first (administrator)',
+    input: Type.Object({ after: Optional(Id), limit: PageInput.limit }),
+    reply: Type.Object({ aliases: Type.Array(ItemAlias), next: Optional(Type.String()) }),
+  }),
+  'POST /items/:itemId/aliases': route({
+    summary: 'Give an item one more everyday name, which may answer what nobody found (administrator)',
+    input: Type.Object({ itemId: Id, alias: Text(40), missId: Optional(Id) }),
+    reply: ItemAlias,
+  }),
+  'POST /item-aliases/:aliasId/remove': route({
+    summary: 'Take an alias of the staff away again (administrator)',
+    input: Type.Object({ aliasId: Id }),
+    reply: ItemAlias,
+  }),
+  'GET /search-misses': route({
+    summary: 'Words of questions that nothing answered, most frequent first (administrator)',
+    input: Type.Object({
+      after: Optional(Type.String({ pattern: '^\\d{1,9}~[0-9a-f-]{36}$' })),
+      limit: PageInput.limit,
+    }),
+    reply: Type.Object({ misses: Type.Array(SearchMiss), next: Optional(Type.String()) }),
+  }),
+  'POST /search-misses/:missId/dismiss': route({
+    summary: 'Put aside what nothing here can answer (administrator)',
+    input: Type.Object({ missId: Id }),
+    reply: Type.Object({ done: Type.Literal(true) }),
   }),
   'GET /items/:itemId': route({
     summary: 'The guide of the version in force today',
@@ -162,8 +252,9 @@ export const catalogueRoutes = {
     reply: ServiceGuide,
   }),
   'GET /intake-items': route({
-    summary: 'The items that my post may take in (收件授权), each with its guide',
+    summary:
+      'The items that my post may take in (收件授权), and the region of its centre; the guide is read when one is chosen',
     input: Type.Object({}),
-    reply: Type.Object({ items: Type.Array(ServiceGuide) }),
+    reply: Type.Object({ items: Type.Array(IntakeItem), regionId: Id }),
   }),
 };

@@ -6,6 +6,7 @@ import {
   checkPhone,
   checkResidentId,
   checkUscc,
+  maskHolder,
   maskName,
   maskPhone,
   maskResidentId,
@@ -185,10 +186,39 @@ test('lists show of a person only what tells two rows apart', () => {
   expect(maskResidentId('431302190001010017')).toBe('431***********0017');
   expect(maskPhone('13000000000')).toBe('130****0000');
   expect(maskPhone('12345')).toBe('*****');
-  expect(maskName('张三丰')).toBe('张**');
-  expect(maskName('李四')).toBe('李*');
-  expect(maskName('李')).toBe('*');
-  expect(maskName('𠮷田一郎')).toBe('𠮷***');
+});
+
+test.each([
+  ['张三丰', '张**'],
+  ['李四', '李*'],
+  ['李', '*'],
+  ['', ''],
+  ['𠮷田一郎', '𠮷**'],
+  ['阿依古丽·买买提', '阿**'],
+  ['张'.padEnd(4000, '三'), '张**'],
+  ['Anna Maria', 'A**'],
+  ['e\u0301va', 'e\u0301**'],
+  ['👨‍👩‍👧家', '👨‍👩‍👧*'],
+  [' 王五 ', '王*'],
+  ['样例·张三丰', '样例·张**'],
+  ['样例·李', '样例·*'],
+])('of a person %j a list shows %j: the first character and at most two stars', (name, masked) => {
+  expect(maskName(name)).toBe(masked);
+});
+
+test('a firm’s name is public, a person’s is not', () => {
+  expect(maskHolder({ name: '样例·张记理发店', kind: 'firm' })).toBe('样例·张记理发店');
+  expect(maskHolder({ name: '张三丰', kind: 'person' })).toBe('张**');
+});
+
+test('no name at all makes masking throw, none shows more than its first character, and every other is a star', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+      const shown = [...new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(maskName(name))];
+      expect(shown.length).toBeLessThanOrEqual(3);
+      expect(shown.slice(1).every(({ segment }) => segment === '*')).toBe(true);
+    }),
+  );
 });
 
 /** Builds a number with its check character, by the definition: all eighteen, weighted 2^(17-i), leave 1 modulo 11. */

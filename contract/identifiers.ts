@@ -137,9 +137,22 @@ export function maskPhone(phone: string): string {
 /** Sample people of demos and tests carry this before their name; it hides nobody. */
 const sampleMark = '样例·';
 
-/** `张三丰` as lists show it: `张**`. A name of one character is hidden whole. */
+/**
+ * A person's name as strangers and lists see it: the first character and at most two stars, so that its length stays
+ * hidden: 张三 → 张*, 张三丰 and every longer name → 张**. A name of one character is hidden whole.
+ */
 export function maskName(name: string): string {
-  return name.startsWith(sampleMark) ? sampleMark + masked(name.slice(sampleMark.length), 1, 0) : masked(name, 1, 0);
+  if (name.startsWith(sampleMark)) return sampleMark + maskName(name.slice(sampleMark.length));
+  // By what the eye counts as a character: an emoji, or a letter with its accent, is not cut in two.
+  const [first, second, third] = new Intl.Segmenter('zh', { granularity: 'grapheme' }).segment(name.trim());
+  if (first === undefined) return '';
+  if (second === undefined) return '*';
+  return `${first.segment}${third === undefined ? '*' : '**'}`;
+}
+
+/** A holder's or applicant's name as strangers see it: a person's masked; a firm's is public and shown in full. */
+export function maskHolder({ name, kind }: { name: string; kind: 'person' | 'firm' }): string {
+  return kind === 'firm' ? name : maskName(name);
 }
 
 function masked(text: string, head: number, tail: number): string {

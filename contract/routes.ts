@@ -3,6 +3,8 @@ import { catalogueRoutes } from './catalogue.ts';
 import { deadlinesRoutes } from './deadlines.ts';
 import { devRoutes } from './dev.ts';
 import { documentsRoutes } from './documents.ts';
+import { licencesRoutes } from './licences.ts';
+import { mandatesRoutes } from './mandates.ts';
 import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { placesRoutes } from './places.ts';
@@ -13,8 +15,10 @@ export const routes = {
   ...operationsRoutes,
   ...placesRoutes,
   ...peopleRoutes,
+  ...mandatesRoutes,
   ...deadlinesRoutes,
   ...documentsRoutes,
+  ...licencesRoutes,
   ...catalogueRoutes,
   ...casesRoutes,
   ...devRoutes,

@@ -203,6 +203,9 @@ export const documentKinds = [
 /** States of a licence in the register (domain §14.1). `replaced`: a later version took its place. */
 export const licenceStates = ['valid', 'suspended', 'expired', 'replaced', 'cancelled', 'revoked'] as const;
 
+/** What an organ may do to a licence that it gave: suspend, restore, cancel 注销 and revoke 撤销. */
+export const licenceActs = ['suspend', 'restore', 'cancel', 'revoke'] as const;
+
 /** How a mandate 委托 stands today. */
 export const mandateStates = ['coming', 'valid', 'ended', 'revoked'] as const;
 
@@ -237,6 +240,9 @@ export const refusalStatus = {
   mandate_ended: 403,
   mandate_not_for_this: 403,
   mandate_to_oneself: 422,
+  // words to find items by
+  alias_empty: 422,
+  alias_known: 409,
   // licences and templates
   licence_moved_on: 409,
   template_wrong: 422,

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getItemVersion } from '../catalogue/index.ts';
-import { getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { getMandateForAct, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { objectionTo } from './case.rules.ts';
 import { type Case, filedBy, lockCase, visibleTo } from './case.store.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
@@ -17,9 +17,18 @@ export async function admitAct(tx: Tx, act: CaseAct, caseId: string, call: Resid
   const theCase = await lockCase(tx, call.district, caseId, visible);
   const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
   const objection = objectionTo(act, factsOf(theCase, version), viewerOf(call));
-  if (objection === undefined) return theCase;
+  if (objection === undefined) {
+    if ('resident' in call) await assertMandate(tx, theCase, call);
+    return theCase;
+  }
   if (objection.code !== 'case_moved_on') throw new Refusal(objection.code, objection.facts);
   throw new Refusal('case_moved_on', { ...objection.facts, ...(await lastAct(tx, call.district, caseId)) });
+}
+
+/** A mandate that has ended or was revoked stops the next act of the agent, not the history. */
+async function assertMandate(tx: Tx, { mandateId, accountId, itemId }: Case, call: ResidentCall): Promise<void> {
+  if (mandateId === null || accountId !== call.resident.id) return;
+  await getMandateForAct(tx, call.district, mandateId, { agentId: accountId, itemId, today: call.today });
 }
 
 async function lastAct(tx: Tx, district: string, caseId: string): Promise<{ who: string; at: string; act: string }> {

@@ -3,19 +3,44 @@ import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
 import { getVersionInForce } from '../catalogue/index.ts';
-import { getResident, type ResidentCall } from '../people/index.ts';
+import { getMandateForAct, getResident, type ResidentCall } from '../people/index.ts';
 import type { CaseReference } from './case.queries.ts';
 import { findDraft, insertDraft } from './case.store.ts';
+import { getPrefill } from './prefill.queries.ts';
 
-/** Begins an application, or opens the draft of the same item that is there. Refuses: item_not_offered. */
-export async function beginDraft(tx: Tx, { itemId }: { itemId: string }, call: ResidentCall): Promise<CaseReference> {
+/**
+ * Begins an application for oneself, or by a mandate for another; the draft of the same item for the same person is opened
+ * again. Refuses: item_guide_only, item_not_offered, mandate_missing, mandate_ended, mandate_not_for_this.
+ */
+export async function beginDraft(
+  tx: Tx,
+  { itemId, mandateId }: { itemId: string; mandateId?: string },
+  call: ResidentCall,
+): Promise<CaseReference> {
   const version = await getVersionInForce(tx, call, itemId);
-  if (!version.content.online) throw new Refusal('item_not_offered');
-  const [found, resident] = await Promise.all([
-    findDraft(tx, call.district, call.resident.id, itemId),
-    getResident(tx, call.district, call.resident.id),
+  const { content } = version;
+  if (content.guideOnly !== undefined) throw new Refusal('item_guide_only');
+  if (!content.online) throw new Refusal('item_not_offered');
+  const accountId = call.resident.id;
+  const mandate =
+    mandateId === undefined
+      ? undefined
+      : await getMandateForAct(tx, call.district, mandateId, { agentId: accountId, itemId, today: call.today });
+  const principalId = mandate?.principalId ?? null;
+  const [found, person] = await Promise.all([
+    findDraft(tx, call.district, { accountId, itemId, principalId }),
+    getResident(tx, call.district, principalId ?? accountId),
   ]);
   if (found !== undefined) return { caseId: found.id };
+  // What the account knows is its holder's; of a principal nothing is told beyond the mandate.
+  const { answers, prefilled } =
+    principalId === null
+      ? await getPrefill(tx, call.district, content.form, {
+          id: accountId,
+          phone: person?.phone,
+          regionId: person?.regionId,
+        })
+      : { answers: {}, prefilled: {} };
   const caseId = newId();
   const made = await insertDraft(tx, call.district, {
     id: caseId,
@@ -24,15 +49,17 @@ export async function beginDraft(tx: Tx, { itemId }: { itemId: string }, call: R
     profile: version.profile,
     caseType: version.caseType,
     channel: 'ONLINE',
-    deliveryWish: version.content.deliveryWishes[0] ?? 'WINDOW',
-    accountId: call.resident.id,
-    regionId: resident?.regionId ?? null,
+    deliveryWish: content.deliveryWishes[0] ?? 'WINDOW',
+    accountId,
+    ...(mandate && { principalId: mandate.principalId, mandateId: mandate.id }),
+    regionId: person?.regionId ?? null,
     key: await createDataKey(tx, call.district),
-    answers: {},
+    answers,
+    prefilled,
     at: call.now,
   });
   if (made) return { caseId };
-  const other = await findDraft(tx, call.district, call.resident.id, itemId);
+  const other = await findDraft(tx, call.district, { accountId, itemId, principalId });
   if (other === undefined) throw new Refusal('busy');
   return { caseId: other.id };
 }

@@ -34,6 +34,7 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   silenceAccepts: false,
   deliveryWish: 'ELECTRONIC',
   accountId: 'applicant',
+  principalId: null,
   isVerified: false,
   hasSingleOfficer: false,
   ...given,

@@ -54,6 +54,8 @@ export interface CaseFacts {
   readonly silenceAccepts: boolean;
   readonly deliveryWish: DeliveryWish;
   readonly accountId: string | null;
+  /** For whom the account filed; he may do what it may. */
+  readonly principalId: string | null;
   /** A clerk has seen the applicant's card. */
   readonly isVerified: boolean;
   /** The version lets one officer do an immediate matter alone, on a basis that it names. */
@@ -95,7 +97,7 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   if (!(actsFrom[act] as readonly CaseState[]).includes(facts.state))
     return object('case_moved_on', { state: facts.state });
   if (viewer.kind === 'resident') {
-    if (facts.accountId !== viewer.id) return object('not_found');
+    if (facts.accountId !== viewer.id && facts.principalId !== viewer.id) return object('not_found');
     // What was asked for on paper is handed over and signed for; nothing to take online.
     return act === 'receiveResult' && facts.deliveryWish !== 'ELECTRONIC'
       ? object('case_moved_on', { state: facts.state })
@@ -166,11 +168,16 @@ export function actionsOf(
 }
 
 /** The papers of the result: the decision goes with its service receipt, which proves that it was served. */
-export const resultPapers: readonly DocumentKind[] = ['grantDecision', 'denialDecision', 'deliveryReceipt'];
+export const resultPapers: readonly DocumentKind[] = [
+  'grantDecision',
+  'denialDecision',
+  'certificate',
+  'deliveryReceipt',
+];
 
-/** A receipt or notice, which is handed over by itself. */
+/** A receipt or notice, which is handed over by itself. The application is the applicant's own paper. */
 export function isHandedOverAlone(kind: DocumentKind): boolean {
-  return !resultPapers.includes(kind);
+  return kind !== 'applicationForm' && !resultPapers.includes(kind);
 }
 
 /** One of a case's tasks, as far as its state follows from them. */

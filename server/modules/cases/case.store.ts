@@ -1,3 +1,4 @@
+import type { Prefilled } from '../../../contract/cases.ts';
 import type {
   CaseState,
   CaseType,
@@ -25,6 +26,10 @@ export interface Case {
   readonly round: number;
   readonly deliveryWish: DeliveryWish;
   readonly accountId: string | null;
+  /** Whom the account acts for, and by which mandate. */
+  readonly principalId: string | null;
+  readonly mandateId: string | null;
+  readonly prefilled: Readonly<Record<string, Prefilled>>;
   readonly maskedApplicant: string;
   readonly applicantAssurance: 'none' | 'declared' | 'verified';
   readonly applicantRegionId: string | null;
@@ -66,7 +71,7 @@ type CaseRow = Omit<Case, 'key' | 'profile'> & {
 
 const columns = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.delivery_wish,
-  c.account_id, c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.intake_center_id, c.accepting_organ_id, c.deciding_organ_id,
+  c.account_id, c.principal_id, c.mandate_id, c.prefilled, c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.intake_center_id, c.accepting_organ_id, c.deciding_organ_id,
   c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
   c.accepted_day, c.deemed_accepted, c.decided_at, c.completed_at, c.outcome, c.notice_sent_day, c.open_defects, c.due_purpose,
   c.due_day, c.due_provisional, c.statutory_due_day, c.promised_due_day, c.sealed_answers, c.sealed_query_code, c.query_index,
@@ -99,9 +104,9 @@ export function visibleTo(scope: Scope) {
   return parts.length === 0 ? sql`false` : sql`c.state <> 'DRAFT' and (${sql.join(parts, sql` or `)})`;
 }
 
-/** The cases of one resident's account. */
+/** The cases of one resident: those of his account, and those that somebody filed for him by a mandate. */
 export function filedBy(accountId: string) {
-  return sql`c.account_id = ${accountId}`;
+  return sql`(c.account_id = ${accountId} or c.principal_id = ${accountId})`;
 }
 
 export type Visible = ReturnType<typeof visibleTo>;
@@ -138,14 +143,24 @@ export async function findCaseByNumber(read: Read, district: string, caseNo: str
 export async function findDraft(
   read: Read,
   district: string,
-  accountId: string,
-  itemId: string,
+  { accountId, itemId, principalId }: { accountId: string; itemId: string; principalId: string | null },
 ): Promise<Case | undefined> {
   const { rows } = await sql<CaseRow>`
     select ${columns} ${from}
     where c.district = ${district} and c.account_id = ${accountId} and c.item_id = ${itemId} and c.state = 'DRAFT'
+      and c.principal_id is not distinct from ${principalId}::uuid
   `.execute(read);
   return rows[0] && opened(rows[0]);
+}
+
+/** The latest filed cases of a resident's account, newest first. */
+export async function getCasesOf(read: Read, district: string, accountId: string, limit: number): Promise<Case[]> {
+  const { rows } = await sql<CaseRow>`
+    select ${columns} ${from}
+    where c.district = ${district} and c.account_id = ${accountId} and c.principal_id is null and c.state <> 'DRAFT'
+    order by c.created_at desc, c.id desc limit ${limit}
+  `.execute(read);
+  return rows.map(opened);
 }
 
 export interface NewCase {
@@ -157,20 +172,23 @@ export interface NewCase {
   readonly channel: Channel;
   readonly deliveryWish: DeliveryWish;
   readonly accountId: string | null;
+  readonly principalId?: string;
+  readonly mandateId?: string;
+  readonly prefilled?: Readonly<Record<string, Prefilled>>;
   readonly regionId: string | null;
   readonly key: DataKey;
   readonly answers: Readonly<Record<string, string>>;
   readonly at: Temporal.Instant;
 }
 
-/** A new draft. Nothing is made when this account has one of the same item already. */
+/** A new draft. Nothing is made when this account has one of the same item for the same person already. */
 export async function insertDraft(tx: Tx, district: string, draft: NewCase): Promise<boolean> {
   const { numAffectedRows } = await sql`
     insert into cases (district, id, item_id, item_version_id, procedure_profile, case_type, state, channel, delivery_wish, account_id,
-      masked_applicant, applicant_region_id, data_key_id, sealed_answers, created_at, saved_at)
+      principal_id, mandate_id, prefilled, masked_applicant, applicant_region_id, data_key_id, sealed_answers, created_at, saved_at)
     values (${district}, ${draft.id}, ${draft.itemId}, ${draft.itemVersionId}, ${draft.profile}, ${draft.caseType}, 'DRAFT', ${draft.channel},
-      ${draft.deliveryWish}, ${draft.accountId}, '', ${draft.regionId}, ${draft.key.id}, ${seal(draft.key, JSON.stringify(draft.answers))}, ${draft.at}, ${draft.at})
-    on conflict (district, account_id, item_id) where state = 'DRAFT' do nothing
+      ${draft.deliveryWish}, ${draft.accountId}, ${draft.principalId ?? null}, ${draft.mandateId ?? null}, ${JSON.stringify(draft.prefilled ?? {})}::jsonb, '', ${draft.regionId}, ${draft.key.id}, ${seal(draft.key, JSON.stringify(draft.answers))}, ${draft.at}, ${draft.at})
+    on conflict (district, account_id, item_id, principal_id) where state = 'DRAFT' and account_id is not null do nothing
   `.execute(tx);
   return numAffectedRows === 1n;
 }
@@ -189,7 +207,7 @@ export async function saveCase(tx: Tx, district: string, after: Case): Promise<v
       deemed_accepted = ${after.deemedAccepted}, decided_at = ${after.decidedAt}, completed_at = ${after.completedAt}, outcome = ${after.outcome},
       notice_sent_day = ${after.noticeSentDay}, open_defects = ${after.openDefects}, due_purpose = ${after.duePurpose}, due_day = ${after.dueDay},
       due_provisional = ${after.dueProvisional}, statutory_due_day = ${after.statutoryDueDay}, promised_due_day = ${after.promisedDueDay},
-      sealed_answers = ${after.sealedAnswers}, sealed_query_code = ${after.sealedQueryCode}, saved_at = ${after.savedAt}
+      sealed_answers = ${after.sealedAnswers}, prefilled = ${JSON.stringify(after.prefilled)}::jsonb, sealed_query_code = ${after.sealedQueryCode}, saved_at = ${after.savedAt}
     where district = ${district} and id = ${after.id}
   `.execute(tx);
 }
@@ -225,18 +243,23 @@ export interface Party extends PartySnapshot {
   readonly assurance: 'none' | 'declared' | 'verified';
 }
 
-export async function insertParty(
+/** Keeps everybody who takes part in a case, in one statement. Ids grow in the order given. */
+export async function insertParties(
   tx: Tx,
   district: string,
   caseId: string,
   key: DataKey,
-  party: Omit<Party, 'id'>,
+  parties: readonly Omit<Party, 'id'>[],
 ): Promise<void> {
-  const { name, number, phone } = party;
   await sql`
     insert into case_parties (district, id, case_id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance)
-    values (${district}, ${newId()}, ${caseId}, ${party.role}, ${party.kind}, ${party.residentId}, ${seal(key, JSON.stringify({ name, number, phone }))},
-      ${nameIndex(name)}, ${number === null ? null : numberIndex(number)}, ${party.assurance})
+    select ${district}, p.id, ${caseId}, p.role, p.kind, p.resident_id, p.sealed_snapshot, p.name_index, p.number_index, p.assurance
+    from unnest(${parties.map(() => newId())}::uuid[], ${parties.map(({ role }) => role)}::text[], ${parties.map(({ kind }) => kind)}::text[],
+      ${parties.map(({ residentId }) => residentId)}::uuid[],
+      ${parties.map(({ name, number, phone }) => seal(key, JSON.stringify({ name, number, phone })))}::bytea[],
+      ${parties.map(({ name }) => nameIndex(name))}::bytea[], ${parties.map(({ number }) => (number === null ? null : numberIndex(number)))}::bytea[],
+      ${parties.map(({ assurance }) => assurance)}::text[])
+      as p (id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance)
   `.execute(tx);
 }
 
@@ -246,12 +269,6 @@ export async function getParties(read: Read, district: string, caseId: string, k
     where district = ${district} and case_id = ${caseId} order by id
   `.execute(read);
   return rows.map(({ sealedSnapshot, ...row }) => ({ ...row, ...openJson<PartySnapshot>(key, sealedSnapshot) }));
-}
-
-export function applicantOf(parties: readonly Party[]): Party {
-  const applicant = parties.find((party) => party.role === 'applicant');
-  if (applicant === undefined) throw new Error('A filed case has an applicant.');
-  return applicant;
 }
 
 export async function setPartyVerified(tx: Tx, district: string, partyId: string, residentId: string): Promise<void> {

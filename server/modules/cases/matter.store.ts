@@ -1,9 +1,16 @@
+import type { Answers } from '../../../contract/form.ts';
+import { aboutHolder } from '../../../contract/questions.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { getItemVersion } from '../catalogue/index.ts';
+import { openJson } from '../../platform/vault/index.ts';
+import { getItemVersion, type ItemVersion } from '../catalogue/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
-import { applicantOf, type Case, getParties } from './case.store.ts';
+import type { FilledForm } from './answer.rules.ts';
+import { type Case, getParties, type Party } from './case.store.ts';
 import type { Matter } from './paper.rules.ts';
+import { presentPerson } from './party.rules.ts';
+import { placeNameIn } from './place-name.rules.ts';
 
 /** A filed case with version, applicant and its three organs. */
 export async function getMatter(read: Read, call: Call, theCase: Case): Promise<Matter> {
@@ -12,7 +19,30 @@ export async function getMatter(read: Read, call: Call, theCase: Case): Promise<
     loadPlaces(read, call.district),
     getParties(read, call.district, theCase.id, theCase.key),
   ]);
-  return { theCase, version, applicant: applicantOf(parties), ...organsOf(theCase, places) };
+  return {
+    theCase,
+    version,
+    parties,
+    filled: filledForm(theCase, version, parties, places),
+    ...organsOf(theCase, places),
+  };
+}
+
+/**
+ * The form as it was filed, with what prints it. Conditions on age and day are those of the day of submission, so that a
+ * filed form never changes by itself.
+ */
+export function filledForm(theCase: Case, version: ItemVersion, parties: readonly Party[], places: Places): FilledForm {
+  const person = parties.length === 0 ? undefined : presentPerson(parties);
+  return {
+    form: version.content.form,
+    answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
+    about: {
+      today: dayOf(Temporal.Instant.from(theCase.receivedAt ?? theCase.savedAt)).toString(),
+      applicant: person?.number == null ? undefined : aboutHolder(person.number),
+    },
+    placeName: (regionId) => placeNameIn(places, regionId)?.zh ?? '',
+  };
 }
 
 function organsOf(theCase: Case, places: Places) {

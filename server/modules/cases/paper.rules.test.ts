@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../contract/form.ts';
 import { systemCall } from '../../platform/http/call.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import { licensingLimits } from '../deadlines/index.ts';
@@ -71,7 +72,9 @@ const version = (content: object = {}, profile: ItemVersion['profile'] = 'LICENS
   }) as unknown as ItemVersion;
 
 /** Applied on Monday 2026-03-02 at 21:30, Beijing time. */
-function matter(given: { theCase?: Partial<Case>; version?: ItemVersion; applicant?: Partial<Party> } = {}): Matter {
+function matter(
+  given: { theCase?: Partial<Case>; version?: ItemVersion; applicant?: Partial<Party>; answers?: Answers } = {},
+): Matter {
   return {
     theCase: {
       caseNo: 'BJ43130220260302000001',
@@ -83,7 +86,13 @@ function matter(given: { theCase?: Partial<Case>; version?: ItemVersion; applica
       ...given.theCase,
     } as Case,
     version: given.version ?? version(),
-    applicant: { id: 'party', role: 'applicant', kind: 'person', name: '样例·张某某', ...given.applicant } as Party,
+    parties: [{ id: 'party', role: 'applicant', kind: 'person', name: '样例·张某某', ...given.applicant } as Party],
+    filled: {
+      form: (given.version ?? version()).content.form ?? [],
+      answers: given.answers ?? {},
+      about: { today: '2026-03-02' },
+      placeName: () => '',
+    },
     acceptingOrgan: bureau,
     decidingOrgan: health,
     center,
@@ -264,7 +273,6 @@ describe('准予 and 不予 (ALL 38, 44)', () => {
       grantDecision(matter(), {
         decidedDay,
         reason: '材料齐全，检测合格',
-        answers: {},
         deliveryLastDay: '2026-03-19',
         provisional: false,
       }),
@@ -292,10 +300,9 @@ describe('准予 and 不予 (ALL 38, 44)', () => {
       decisionAnswers: ['businessName', 'kind', 'area', 'centralAir', 'note'],
     };
     const answers = { businessName: '样例·张记', kind: 'bath', area: '６0', centralAir: 'no', phone: '13000000008' };
-    const { content: granted } = grantDecision(matter({ version: version(content) }), {
+    const { content: granted } = grantDecision(matter({ version: version(content), answers }), {
       decidedDay,
       reason: '材料齐全',
-      answers,
       deliveryLastDay: null,
       provisional: false,
     });
@@ -311,7 +318,6 @@ describe('准予 and 不予 (ALL 38, 44)', () => {
         grantDecision(matter({ version: version(content, 'PUBLIC_SERVICE') }), {
           decidedDay,
           reason: '符合条件',
-          answers: {},
           deliveryLastDay: null,
           provisional: false,
         }),

@@ -1,18 +1,19 @@
-import type { Answers, FormField } from '../../../contract/form.ts';
-import { tidy } from '../../../contract/typing.ts';
 import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
 import { dayOf } from '../../platform/clock.ts';
-import type { ItemVersion } from '../catalogue/index.ts';
+import type { Certificate, ItemVersion } from '../catalogue/index.ts';
 import type { Limit } from '../deadlines/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
 import type { Center, Organ } from '../places/index.ts';
+import { answerWords, type FilledForm, filledText, formParts, statedAnswers } from './answer.rules.ts';
 import type { Case, Party } from './case.store.ts';
+import { applicantOf, applicantsOf, presentPerson } from './party.rules.ts';
 
 /** A case with all that its papers speak of. */
 export interface Matter {
   readonly theCase: Case;
   readonly version: ItemVersion;
-  readonly applicant: Party;
+  readonly parties: readonly Party[];
+  readonly filled: FilledForm;
   readonly acceptingOrgan: Organ;
   readonly decidingOrgan: Organ;
   readonly center: Center;
@@ -30,13 +31,14 @@ const defectWords: Record<DefectKind, string> = {
 };
 
 function head(matter: Matter, organ: Organ, provisionalDays: readonly string[]) {
-  const { theCase, version, applicant } = matter;
+  const { theCase, version, parties } = matter;
   return {
     profile: theCase.profile,
     caseNumber: theCase.caseNo ?? '',
-    applicants: [
-      { name: applicant.name, kind: applicant.kind === 'firm' ? ('organisation' as const) : ('person' as const) },
-    ],
+    applicants: applicantsOf(parties).map(({ name, kind }) => ({
+      name,
+      kind: kind === 'firm' ? ('organisation' as const) : ('person' as const),
+    })),
     item: { name: version.content.name.zh, code: version.code },
     contact: { name: null, phone: organ.phone },
     // Notices come year by year: of the days that may still move, the last lies in the year whose notice is awaited.
@@ -189,28 +191,74 @@ export function acceptanceRefusal(
   };
 }
 
-/** What is granted: the item, and the answers that say to whom, where and for what it is. */
-function granted({ content }: ItemVersion, answers: Answers): string {
-  const stated = (content.decisionAnswers ?? []).flatMap((key) => {
-    const field = content.form.find((question) => question.key === key);
-    const answer = tidy(answers[key] ?? '');
-    return field === undefined || answer === ''
-      ? []
-      : `${field.label.zh.replace(/[？?]$/, '')}：${answerWords(field, answer)}`;
-  });
-  return [content.name.zh, ...stated].join('；');
+/** 申请书: the form as it was filed, with what came with it and who signs. */
+export function applicationForm(
+  matter: Matter,
+  { materials, mandateUntil }: { materials: readonly string[]; mandateUntil: string | null },
+): Content<'applicationForm'> {
+  const agent = matter.parties.find(({ role }) => role === 'agent');
+  const person = presentPerson(matter.parties);
+  const firstPart = matter.parties
+    // What the form itself asks of its parties stands in its own blocks.
+    .filter((party) => party === person || party.role === 'agent')
+    .flatMap(({ role, name, number, phone }) => [
+      { label: roleWords[role], text: name },
+      ...(number === null ? [] : [{ label: '公民身份号码', text: number }]),
+      ...(phone === null ? [] : [{ label: '联系电话', text: phone }]),
+    ]);
+  return {
+    kind: 'applicationForm',
+    ...head(matter, matter.acceptingOrgan, []),
+    appliedDay: appliedDay(matter),
+    parts: [{ heading: '申请人信息', rows: firstPart }, ...formParts(matter.filled)],
+    materials: [...materials],
+    signer: { name: person.name, role: roleWords[person.role] },
+    agent: agent === undefined ? null : { name: agent.name, until: mandateUntil },
+  };
 }
 
-function answerWords({ kind, options, unit }: FormField, answer: string): string {
-  switch (kind) {
-    case 'choice':
-      return options?.find(({ value }) => value === answer)?.label.zh ?? answer;
-    case 'yesNo':
-      return answer === 'yes' ? '是' : '否';
-    default:
-      return `${answer}${unit?.zh ?? ''}`;
-  }
+const roleWords: Record<Party['role'], string> = {
+  applicant: '申请人',
+  coApplicant: '共同申请人',
+  beneficiary: '受益人',
+  guardian: '监护人',
+  legalRepresentative: '法定代表人',
+  handler: '经办人',
+  agent: '代办人',
+};
+
+/** How long a result holds from the decision on; null where the matter has no term, `untilDay` null: without end. */
+export function validityOf(
+  { content: { result } }: ItemVersion,
+  decidedDay: Temporal.PlainDate,
+): { fromDay: string; untilDay: string | null } | null {
+  if (result.validity === undefined) return null;
+  const { months } = result.validity;
+  return {
+    fromDay: decidedDay.toString(),
+    untilDay: months === null ? null : decidedDay.add({ months }).subtract({ days: 1 }).toString(),
+  };
 }
+
+/** The rows of a certificate with their placeholders filled. */
+export function certificateRows(
+  { rows }: Pick<Certificate, 'rows'>,
+  { parties, filled, decidingOrgan }: Matter,
+  days: { issueDay: string; fromDay: string; untilDay: string | null },
+): { label: string; text: string }[] {
+  const applicant = applicantOf(parties);
+  const values = {
+    'applicant.name': applicant.name,
+    'applicant.number': applicant.number ?? '',
+    organ: decidingOrgan.name.zh,
+    issueDay: dayWords(days.issueDay),
+    fromDay: dayWords(days.fromDay),
+    untilDay: days.untilDay === null ? '长期' : dayWords(days.untilDay),
+  };
+  return rows.map(({ label, value }) => ({ label, text: filledText(value, filled, values) }));
+}
+
+const dayWords = (day: string) => answerWords({ kind: 'date' }, day, () => '');
 
 /** 准予决定 in the profile's own words. */
 export function grantDecision(
@@ -218,14 +266,12 @@ export function grantDecision(
   facts: {
     decidedDay: Temporal.PlainDate;
     reason: string;
-    answers: Answers;
     deliveryLastDay: string | null;
     provisional: boolean;
   },
 ): Content<'grantDecision'> {
   const { theCase, version } = matter;
   const { result } = version.content;
-  const { validity } = result;
   return {
     kind: 'grantDecision',
     ...head(
@@ -237,18 +283,11 @@ export function grantDecision(
     acceptedDay: theCase.acceptedDay ?? '',
     facts: facts.reason,
     basis: bases(matter),
-    content: granted(version, facts.answers),
+    content: [version.content.name.zh, ...statedAnswers(version.content.decisionAnswers ?? [], matter.filled)].join(
+      '；',
+    ),
     scope: result.scope ?? null,
-    validity:
-      validity === undefined
-        ? null
-        : {
-            fromDay: facts.decidedDay.toString(),
-            untilDay:
-              validity.months === null
-                ? null
-                : facts.decidedDay.add({ months: validity.months }).subtract({ days: 1 }).toString(),
-          },
+    validity: validityOf(version, facts.decidedDay),
     certificate:
       facts.deliveryLastDay === null
         ? null

@@ -1,11 +1,9 @@
-import type { Answers } from '../../../contract/form.ts';
 import { maskPhone } from '../../../contract/identifiers.ts';
 import type { Replies } from '../../../contract/routes.ts';
 import type { DefectKind } from '../../../contract/values.ts';
 import { defectKinds } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { openJson } from '../../platform/vault/index.ts';
 import { addWorkingDays, dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
 import { type DocumentContent, documentLines, draftDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
@@ -19,6 +17,7 @@ import {
   grantDecision,
   type Matter,
 } from './paper.rules.ts';
+import { phonesToTell } from './party.rules.ts';
 import { seesOnlyResult } from './viewer.rules.ts';
 
 export interface PreviewAct {
@@ -78,7 +77,6 @@ export async function previewAct(
         return grantDecision(matter, {
           decidedDay: call.today,
           reason: text === unwritten ? grantReason : text,
-          answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
           deliveryLastDay: delivery?.dueDay.toString() ?? null,
           provisional: delivery?.provisional ?? false,
         });
@@ -90,6 +88,7 @@ export async function previewAct(
   call.effects.log.push({ kind: 'read', subjectId: input.caseId, code: 'case.previewed' });
   const organ = input.act === 'grant' || input.act === 'deny' ? matter.decidingOrgan : matter.acceptingOrgan;
   const draft = draftDocument(content, organ, call);
+  const [tells] = phonesToTell(matter.parties);
   return {
     kind: content.kind,
     title: draft.title,
@@ -98,7 +97,7 @@ export async function previewAct(
     day: call.today.toString(),
     ...(input.act === 'accept' && statutory && { statutoryDueDay: statutory.dueDay.toString() }),
     ...(input.act === 'accept' && promised && { promisedDueDay: promised.dueDay.toString() }),
-    ...(matter.applicant.phone !== null && { tells: maskPhone(matter.applicant.phone) }),
+    ...(tells !== undefined && { tells: maskPhone(tells) }),
   };
 }
 

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { maskName } from '../../../contract/identifiers.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
@@ -12,7 +11,7 @@ import { type Center, loadPlaces, type Organ } from '../places/index.ts';
 import { answerDue } from './case.rules.ts';
 import {
   type Case,
-  insertParty,
+  insertParties,
   insertReceipt,
   type Party,
   queryIndex,
@@ -20,7 +19,9 @@ import {
   takeCaseNumber,
 } from './case.store.ts';
 import { getMaterials } from './material.store.ts';
-import { intakeReceipt } from './paper.rules.ts';
+import { filledForm } from './matter.store.ts';
+import { applicationForm, intakeReceipt, type Matter } from './paper.rules.ts';
+import { applicantOf, listedName, presentPerson } from './party.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 import { planTelling } from './plan-telling.ts';
 import { serveNotice } from './serve-notice.ts';
@@ -43,14 +44,17 @@ export async function receiveApplication(
     theCase,
     version,
     center,
-    applicant,
+    parties,
+    mandateUntil,
     receiver,
     act,
   }: {
     theCase: Case;
     version: ItemVersion;
     center: Center;
-    applicant: Omit<Party, 'id'>;
+    parties: readonly Omit<Party, 'id'>[];
+    /** Last day of the mandate by which an agent files; null without one. */
+    mandateUntil: string | null;
     receiver: { staffId: string | null; name: string };
     act: 'case.submitted' | 'case.takenIn';
   },
@@ -77,7 +81,7 @@ export async function receiveApplication(
       at: call.now,
     }),
     getMaterials(tx, call.district, theCase.id),
-    insertParty(tx, call.district, theCase.id, theCase.key, applicant),
+    insertParties(tx, call.district, theCase.id, theCase.key, parties),
     insertReceipt(tx, call.district, { caseId: theCase.id, round: 1, at: call.now, day: call.today }),
   ]);
   const queryCode = newQueryCode();
@@ -88,8 +92,8 @@ export async function receiveApplication(
     queryIndex: queryIndex(caseNo, queryCode),
     sealedQueryCode: seal(theCase.key, queryCode),
     state: 'RECEIVED',
-    maskedApplicant: maskName(applicant.name),
-    applicantAssurance: applicant.assurance,
+    maskedApplicant: listedName(applicantOf(parties)),
+    applicantAssurance: presentPerson(parties).assurance,
     intakeCenterId: center.id,
     acceptingOrganId: acceptingOrgan.id,
     decidingOrganId: decidingOrgan.id,
@@ -98,26 +102,45 @@ export async function receiveApplication(
     receivedDay: call.today.toString(),
     ...answerDue(clock),
   };
-  const [, receipt] = await Promise.all([
+  const filed = parties.map((party) => ({ ...party, id: '' }));
+  const matter: Matter = {
+    theCase: after,
+    version,
+    parties: filed,
+    filled: filledForm(after, version, filed, places),
+    acceptingOrgan,
+    decidingOrgan,
+    center,
+  };
+  const paper = { organ: acceptingOrgan, subject, key: theCase.key, maskedHolder: after.maskedApplicant };
+  const handedIn = materials.filter(({ received }) => received);
+  const [, form, receipt] = await Promise.all([
     saveCase(tx, call.district, after),
     issueDocument(
       tx,
       {
-        organ: acceptingOrgan,
-        subject,
-        key: theCase.key,
-        maskedHolder: after.maskedApplicant,
-        content: intakeReceipt(
-          { theCase: after, version, applicant: { ...applicant, id: '' }, acceptingOrgan, decidingOrgan, center },
-          {
-            receivedAt: call.now.toString(),
-            receiverName: receiver.name,
-            queryCode,
-            checkLastDay: clock.dueDay,
-            provisional: clock.provisional,
-            materials: materials.map((material) => ({ ...material, files: material.files.length })),
-          },
-        ),
+        ...paper,
+        content: applicationForm(matter, {
+          materials: version.content.materials.flatMap(({ key, name }) =>
+            handedIn.some((material) => material.key === key) ? [name.zh] : [],
+          ),
+          mandateUntil,
+        }),
+      },
+      call,
+    ),
+    issueDocument(
+      tx,
+      {
+        ...paper,
+        content: intakeReceipt(matter, {
+          receivedAt: call.now.toString(),
+          receiverName: receiver.name,
+          queryCode,
+          checkLastDay: clock.dueDay,
+          provisional: clock.provisional,
+          materials: materials.map((material) => ({ ...material, files: material.files.length })),
+        }),
       },
       call,
     ),
@@ -133,11 +156,12 @@ export async function receiveApplication(
       round: 1,
       channel: theCase.channel,
       answeredByDay: clock.dueDay,
-      documents: [receipt.documentId],
+      documents: [form.documentId, receipt.documentId],
       digest: receipt.digest,
+      formDigest: form.digest,
     },
   });
   planDeemedAcceptance(tx, call, after, version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
   planTelling(tx, call, theCase.id, { template: 'received', facts: { answeredByDay: clock.dueDay } });
-  return { caseId: theCase.id, queryCode, documentIds: [receipt.documentId] };
+  return { caseId: theCase.id, queryCode, documentIds: [receipt.documentId, form.documentId] };
 }

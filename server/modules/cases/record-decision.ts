@@ -1,9 +1,7 @@
-import type { Answers } from '../../../contract/form.ts';
 import type { Outcome } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { openJson } from '../../platform/vault/index.ts';
 import { startClock, stopClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
@@ -90,7 +88,6 @@ export async function recordDecision(
           ? grantDecision(matter, {
               decidedDay: call.today,
               reason: text,
-              answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
               deliveryLastDay: delivery?.dueDay ?? null,
               provisional: delivery?.provisional ?? false,
             })

@@ -28,8 +28,10 @@ import { decideCase } from './decide-case.ts';
 import { deliverCase } from './deliver-case.ts';
 import { findCaseOfDocument } from './document-case.queries.ts';
 import { handOver } from './hand-over.ts';
+import { getMyLicence, getMyLicenceCode, listMyLicences } from './licence-case.queries.ts';
 import { belongsToCase } from './material.store.ts';
 import { openMaterial } from './open-material.ts';
+import { getPrefillAtWindow } from './prefill.queries.ts';
 import { previewAct } from './preview-act.ts';
 import { queryCase } from './query-case.ts';
 import { receiveResult } from './receive-result.ts';
@@ -132,6 +134,9 @@ export const casesEndpoints: readonly Endpoint[] = [
   mine('POST /my/cases/:caseId/receive-result', receiveResult),
   read('GET /my/cases/:caseId/files/:fileId', resident('own'), getFile),
   read('GET /my/documents/:documentId/pdf', resident('own'), getDocumentPdf),
+  read('GET /my/licences', resident('own'), listMyLicences),
+  read('GET /my/licences/:licenceId', resident('own'), getMyLicence),
+  read('GET /my/licences/:licenceId/code', resident('own'), getMyLicenceCode),
   once('POST /case-queries', anyone('token'), queryCase, (input, call) => [
     {
       scope: 'caseQuery',
@@ -149,6 +154,7 @@ export const casesEndpoints: readonly Endpoint[] = [
   read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), getFile),
   read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), getDocumentPdf),
   read('GET /cases/:caseId/preview', staff('cases.read', 'scope'), previewAct),
+  read('POST /cases/prefill', staff('cases.takeIn', 'district'), getPrefillAtWindow),
   write(
     'POST /cases/take-in',
     staff('cases.takeIn', 'scope'),

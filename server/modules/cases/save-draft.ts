@@ -11,6 +11,7 @@ import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
 import { putMaterials } from './material.store.ts';
+import { stillPrefilled } from './prefill.queries.ts';
 
 export interface SaveDraft {
   readonly caseId: string;
@@ -43,11 +44,8 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
   ];
   if (faults.length > 0) throw new Refusal('invalid_input', {}, faults);
   // An empty answer takes the earlier one away: that is how a row of a list goes.
-  const answers = Object.fromEntries(
-    Object.entries({ ...openJson<Answers>(theCase.key, theCase.sealedAnswers), ...typed }).filter(
-      ([, value]) => value !== '',
-    ),
-  );
+  const before = openJson<Answers>(theCase.key, theCase.sealedAnswers);
+  const answers = Object.fromEntries(Object.entries({ ...before, ...typed }).filter(([, value]) => value !== ''));
   await putMaterials(
     tx,
     call.district,
@@ -63,6 +61,7 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
   await saveCase(tx, call.district, {
     ...theCase,
     sealedAnswers: seal(theCase.key, JSON.stringify(answers)),
+    prefilled: stillPrefilled(theCase.prefilled, before, answers),
     applicantRegionId: input.regionId ?? theCase.applicantRegionId,
     deliveryWish: input.deliveryWish ?? theCase.deliveryWish,
     savedAt: call.now.toString(),

@@ -7,7 +7,7 @@ import { getDocumentViews, insertServices, issueDocument } from '../documents/in
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { type Center, loadPlaces, type Places } from '../places/index.ts';
 import type { CaseReference } from './case.queries.ts';
-import { isHandedOverAlone } from './case.rules.ts';
+import { resultPapers } from './case.rules.ts';
 import { type Case, saveCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
 import { deliveryReceipt } from './paper.rules.ts';
@@ -34,7 +34,7 @@ export async function serveResult(
     getDocumentViews(tx, call.district, theCase.id),
   ]);
   // The decision alone is delivered; a notice that nobody fetched yet is handed over by itself.
-  const unserved = documents.filter(({ kind, served }) => !served && !isHandedOverAlone(kind));
+  const unserved = documents.filter(({ kind, served }) => !served && resultPapers.includes(kind));
   const subject = { kind: 'case', id: theCase.id };
   const entrusted = input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null;
   const [, , receipt] = await Promise.all([

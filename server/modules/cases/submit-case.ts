@@ -5,10 +5,13 @@ import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, seal } from '../../platform/vault/index.ts';
 import { getVersionInForce } from '../catalogue/index.ts';
-import { getResident, type ResidentCall } from '../people/index.ts';
+import { getMandateForAct, getResident, type Identity, type Resident, type ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { admitAct } from './admit-act.ts';
+import { placeFaults } from './answer.rules.ts';
+import type { Case } from './case.store.ts';
 import { getMaterials } from './material.store.ts';
+import { type KnownPerson, partiesOf } from './party.rules.ts';
 import { receiveApplication } from './receive-application.ts';
 
 /**
@@ -20,7 +23,8 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   const [version, resident, materials, places] = await Promise.all([
     // A draft may be older than the version that binds today; the case is pinned to the one in force.
     getVersionInForce(tx, call, theCase.itemId),
-    getResident(tx, call.district, call.resident.id),
+    // For whom: the person who gave the mandate, or the account itself.
+    getResident(tx, call.district, theCase.principalId ?? call.resident.id),
     getMaterials(tx, call.district, caseId),
     loadPlaces(tx, call.district),
   ]);
@@ -28,7 +32,7 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   const { form } = version.content;
   const about = { today: call.today.toString(), applicant: aboutHolder(resident.identity.residentNumber) };
   const typed = knownAnswers(form, openJson<Answers>(theCase.key, theCase.sealedAnswers));
-  const faults = checkAnswers(form, typed, about);
+  const faults = [...checkAnswers(form, typed, about), ...placeFaults(form, typed, about, places)];
   const answers = askedAnswers(form, typed, about);
   const region = theCase.applicantRegionId === null ? undefined : places.regionById(theCase.applicantRegionId);
   if (region === undefined) faults.push({ field: 'regionId', code: 'required' });
@@ -49,7 +53,8 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
     centers.find((candidate) => candidate.level === 'TOWNSHIP') ??
     centers.find((candidate) => candidate.level === 'DISTRICT');
   if (center === undefined) throw new Refusal('item_not_offered');
-  const { identity, phone, assurance } = resident;
+  const { identity } = resident;
+  const agent = await agentOf(tx, theCase, call);
   return receiveApplication(
     tx,
     {
@@ -61,18 +66,30 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
       },
       version,
       center,
-      applicant: {
-        role: 'applicant',
-        kind: 'person',
-        residentId: resident.id,
-        assurance,
-        name: identity.name,
-        number: identity.residentNumber,
-        phone: phone ?? null,
-      },
+      parties: partiesOf(form, answers, about, { person: knownPerson(resident, identity), agent: agent?.person }),
+      mandateUntil: agent?.untilDay ?? null,
       receiver: { staffId: null, name: '门口办网上申请' },
       act: 'case.submitted',
     },
     call,
   );
+}
+
+function knownPerson({ id, assurance, phone }: Resident, { name, residentNumber }: Identity): KnownPerson {
+  return { residentId: id, assurance, name, number: residentNumber, phone: phone ?? null };
+}
+
+/** Who files for another by a mandate, under its lock: a revocation comes wholly before or wholly after. */
+async function agentOf(
+  tx: Tx,
+  { mandateId, accountId, itemId }: Case,
+  call: ResidentCall,
+): Promise<{ person: KnownPerson; untilDay: string } | undefined> {
+  if (mandateId === null || accountId !== call.resident.id) return undefined;
+  const [mandate, agent] = await Promise.all([
+    getMandateForAct(tx, call.district, mandateId, { agentId: accountId, itemId, today: call.today }),
+    getResident(tx, call.district, accountId),
+  ]);
+  if (agent?.identity === undefined) throw new Refusal('identity_needed');
+  return { person: knownPerson(agent, agent.identity), untilDay: mandate.untilDay };
 }

@@ -7,15 +7,19 @@ import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
 import { getVersionInForce } from '../catalogue/index.ts';
-import { readIdentity, readPhone, type StaffCall, verifyResident } from '../people/index.ts';
+import { readIdentity, readPhone, recordWindowMandate, type StaffCall, verifyResident } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { placeFaults } from './answer.rules.ts';
 import { everywhere, insertDraft, lockCase } from './case.store.ts';
 import { type HandedIn, putMaterials } from './material.store.ts';
+import { type KnownPerson, partiesOf } from './party.rules.ts';
 import { receiveApplication } from './receive-application.ts';
 
 export interface TakeInCase {
   readonly itemId: string;
   readonly applicant: { name: string; residentNumber: string; phone?: string; regionId?: string };
+  /** Who stands there for the applicant with a written mandate, seen by the clerk (CC 165). */
+  readonly agent?: { name: string; residentNumber: string; phone?: string; untilDay: string };
   readonly answers: Answers;
   readonly materials: readonly HandedIn[];
   readonly deliveryWish: DeliveryWish;
@@ -39,7 +43,11 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const identity = readIdentity(input.applicant, call.today);
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
   const about = { today: call.today.toString(), applicant: aboutHolder(identity.residentNumber) };
-  const faults = checkAnswers(content.form, input.answers, about);
+  const faults = [
+    ...checkAnswers(content.form, input.answers, about),
+    ...placeFaults(content.form, input.answers, about, places),
+  ];
+  if (content.guideOnly !== undefined) throw new Refusal('item_guide_only');
   if (input.applicant.regionId !== undefined && places.regionById(input.applicant.regionId) === undefined)
     faults.push({ field: 'regionId', code: 'not_an_option' });
   if (!content.deliveryWishes.includes(input.deliveryWish))
@@ -56,6 +64,7 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const center = places.centerById(post.centerId);
   if (center === undefined) throw new Refusal('no_post');
 
+  const answers = askedAnswers(content.form, input.answers, about);
   const caseId = newId();
   const opening = async () => {
     const key = await createDataKey(tx, call.district);
@@ -72,7 +81,7 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
         accountId: null,
         regionId: input.applicant.regionId ?? center.regionId,
         key,
-        answers: askedAnswers(content.form, input.answers, about),
+        answers,
         at: call.now,
       }),
       putMaterials(
@@ -89,24 +98,56 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     opening(),
     verifyResident(tx, { identity, regionId: input.applicant.regionId }, call),
   ]);
+  const agent = input.agent === undefined ? undefined : await seeAgent(tx, input, residentId, call);
   return receiveApplication(
     tx,
     {
       theCase: { ...theCase, accountId: residentId },
       version,
       center,
-      applicant: {
-        role: 'applicant',
-        kind: 'person',
-        residentId,
-        assurance: 'verified',
-        name: identity.name,
-        number: identity.residentNumber,
-        phone: phone ?? null,
-      },
+      parties: partiesOf(content.form, answers, about, {
+        person: {
+          residentId,
+          assurance: 'verified',
+          name: identity.name,
+          number: identity.residentNumber,
+          phone: phone ?? null,
+        },
+        agent,
+      }),
+      mandateUntil: input.agent?.untilDay ?? null,
       receiver: { staffId: call.staff.id, name: call.staff.name },
       act: 'case.takenIn',
     },
     call,
   );
+}
+
+/** The clerk saw the agent's card and the written mandate: both are kept, so that the principal sees who acts for him. */
+async function seeAgent(
+  tx: Tx,
+  { agent, itemId }: TakeInCase,
+  principalId: string,
+  call: StaffCall,
+): Promise<KnownPerson | undefined> {
+  if (agent === undefined) return undefined;
+  const identity = atField('agent', () => readIdentity(agent, call.today));
+  const phone = agent.phone === undefined ? null : atField('agent', () => readPhone(agent.phone ?? ''));
+  const { residentId } = await verifyResident(tx, { identity }, call);
+  await recordWindowMandate(tx, { principalId, agentId: residentId, itemId, untilDay: agent.untilDay }, call);
+  return { residentId, assurance: 'verified', name: identity.name, number: identity.residentNumber, phone };
+}
+
+/** Faults of a block of the request stand at its fields: `agent.residentNumber`. */
+function atField<T>(block: string, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(
+      error.code,
+      error.facts,
+      error.fields.map((fault) => ({ ...fault, field: `${block}.${fault.field}` })),
+    );
+  }
 }

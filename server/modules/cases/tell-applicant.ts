@@ -4,17 +4,17 @@ import { openText } from '../../platform/vault/index.ts';
 import { type Telling, tellPerson } from '../notices/index.ts';
 import { everywhere, getCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
+import { phonesToTell } from './party.rules.ts';
 import type { Told } from './plan-telling.ts';
 
-/** Tells the applicant by text message; who left no number is told at the window and by the paper alone. */
+/** Tells the applicant, and who acts for him, by text message; who left no number is told at the window and by the paper alone. */
 export async function tellApplicant(
   tx: Tx,
   { caseId, template, facts }: Told & { caseId: string },
   call: Call,
 ): Promise<void> {
   const theCase = await getCase(tx, call.district, caseId, everywhere);
-  const { applicant, version } = await getMatter(tx, call, theCase);
-  if (applicant.phone === null) return;
+  const { parties, version } = await getMatter(tx, call, theCase);
   const queryCode = theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode);
   const all = {
     ...facts,
@@ -22,5 +22,6 @@ export async function tellApplicant(
     item: version.content.name.zh,
     caseNo: theCase.caseNo ?? '',
   } as unknown as Telling['facts'];
-  await tellPerson(tx, { template, facts: all, phone: applicant.phone, key: theCase.key, subjectId: caseId }, call);
+  for (const phone of phonesToTell(parties))
+    await tellPerson(tx, { template, facts: all, phone, key: theCase.key, subjectId: caseId }, call);
 }

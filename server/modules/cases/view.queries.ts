@@ -1,21 +1,30 @@
-import type { CaseMaterial, CaseTask, ResidentCase, StaffCase, StoryLine } from '../../../contract/cases.ts';
-import type { Answers } from '../../../contract/form.ts';
+import type { CaseMaterial, CaseParty, CaseTask, ResidentCase, StaffCase, StoryLine } from '../../../contract/cases.ts';
+import type { Answers, FormField, LeafField } from '../../../contract/form.ts';
 import { maskPhone, maskResidentId } from '../../../contract/identifiers.ts';
+import { partsOf } from '../../../contract/questions.ts';
 import type { LocalText } from '../../../contract/values.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
 import { verifyChain } from '../../platform/ledger/verify.ts';
-import { openJson } from '../../platform/vault/index.ts';
 import { getItemVersion, getVersionInForce, type ItemVersion } from '../catalogue/index.ts';
 import { explainClock, loadCalendar } from '../deadlines/index.ts';
 import { getDocumentViews } from '../documents/index.ts';
-import { getPosts, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
+import {
+  getMandate,
+  getPosts,
+  getResident,
+  getStaffNames,
+  type ResidentCall,
+  type StaffCall,
+} from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
 import { actionsOf, duePurposeOf, resultPapers } from './case.rules.ts';
-import { type Case, filedBy, getCase, getParties, getTasks, visibleTo } from './case.store.ts';
+import { type Case, filedBy, getCase, getParties, getTasks, type Party, visibleTo } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
+import { filledForm } from './matter.store.ts';
+import { placeNameIn } from './place-name.rules.ts';
 import { factsOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
 
 interface Parts {
@@ -90,10 +99,9 @@ async function coreOf(read: Read, call: Call, { theCase, version, places }: Part
         statutoryDueDay: theCase.statutoryDueDay,
         promisedDueDay: theCase.promisedDueDay,
         due: due === undefined ? null : { ...due, ...present({ elapsed: elapsed ?? null }) },
-        regionName: regionName(places, theCase.applicantRegionId),
+        regionName: placeNameIn(places, theCase.applicantRegionId),
         explanation: explanation ?? null,
       }),
-      form: version.content.form,
       documents: await getDocumentViews(read, call.district, theCase.id),
     },
     center,
@@ -107,15 +115,51 @@ function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]
   ) as never;
 }
 
-function regionName(places: Places, regionId: string | null): LocalText | null {
-  const path = regionId === null ? [] : places.pathOf(regionId).filter((place) => place.level !== 'DISTRICT');
-  if (path.length === 0) return null;
+/** The form with its answers and what a screen needs to show and to check them. */
+function filledView(call: Call, { theCase, version, places }: Parts, parties: readonly Party[]) {
+  const { form, answers, about } = filledForm(theCase, version, parties, places);
+  const isDraft = theCase.state === 'DRAFT';
   return {
-    zh: path
-      .toReversed()
-      .map((place) => place.name.zh)
-      .join(''),
-    en: path.map((place) => place.name.en).join(', '),
+    form: [...form],
+    answers,
+    prefilled: { ...theCase.prefilled },
+    placeNames: placeNamesOf(form, answers, places),
+    about: {
+      today: isDraft ? call.today.toString() : about.today,
+      ...(about.applicant && { applicant: about.applicant }),
+    },
+  };
+}
+
+/** The names of the places that a form's answers speak of. */
+export function placeNamesOf(form: readonly FormField[], answers: Answers, places: Places): Record<string, LocalText> {
+  const ids = Object.entries(answers).flatMap(([path, value]) => (kindAt(form, path) === 'place' ? [value] : []));
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const name = placeNameIn(places, id);
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
+}
+
+/** What kind of question has its answer at a path. */
+function kindAt(form: readonly FormField[], path: string): LeafField['kind'] | undefined {
+  const [key, second, third] = path.split('.');
+  const field = form.find((each) => each.key === key);
+  if (field === undefined) return undefined;
+  if (field.kind === 'rows') return field.fields?.find((column) => column.key === third)?.kind;
+  return partsOf(field).find((part) => part.key === (second ?? key))?.kind;
+}
+
+function partyView(party: Party): CaseParty {
+  return {
+    partyId: party.id,
+    role: party.role,
+    kind: party.kind,
+    name: party.name,
+    assurance: party.assurance,
+    ...(party.number !== null && { number: party.kind === 'firm' ? party.number : maskResidentId(party.number) }),
+    ...(party.phone !== null && { phone: maskPhone(party.phone) }),
   };
 }
 
@@ -181,35 +225,78 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
   });
 }
 
-/** A case as its applicant sees it. */
+/** A case as its applicant sees it, or who acts for him. */
 export async function getResidentCase(
   read: Read,
   { caseId }: { caseId: string },
   call: ResidentCall,
 ): Promise<ResidentCase> {
   const theCase = await getCase(read, call.district, caseId, filedBy(call.resident.id));
-  const [parties] = await Promise.all([getParties(read, call.district, caseId, theCase.key)]);
-  const applicant = parties.find(({ role }) => role === 'applicant');
-  return residentView(
+  const [filed, principal] = await Promise.all([
+    getParties(read, call.district, caseId, theCase.key),
+    getPrincipal(read, call, theCase),
+  ]);
+  // A draft has no parties yet: whoever applies is known by his account.
+  const parties = filed.length > 0 ? filed : await draftParties(read, call, theCase);
+  const view = await residentView(
     read,
     call,
     theCase,
-    applicant?.name ?? '',
+    parties,
     (version) => actionsOf(factsOf(theCase, version), viewerOf(call)).actions,
   );
+  return { ...view, ...(principal && { principal }) };
+}
+
+/** Whom an agent acts for; to the principal himself nothing is said of it. */
+async function getPrincipal(
+  read: Read,
+  call: ResidentCall,
+  { principalId, mandateId }: Case,
+): Promise<ResidentCase['principal']> {
+  if (principalId === null || mandateId === null || principalId === call.resident.id) return undefined;
+  const { other, state } = await getMandate(read, mandateId, call);
+  return { name: other.name, mandateId, mandateValid: state === 'valid' };
+}
+
+/** Who would apply with this draft, so that the form may ask for age and sex. */
+async function draftParties(read: Read, call: ResidentCall, theCase: Case): Promise<Party[]> {
+  const person = await getResident(read, call.district, theCase.principalId ?? theCase.accountId ?? '');
+  if (person?.identity === undefined) return [];
+  const { name, residentNumber } = person.identity;
+  return [
+    {
+      id: person.id,
+      role: 'applicant',
+      kind: 'person',
+      residentId: person.id,
+      assurance: person.assurance,
+      name,
+      number: residentNumber,
+      phone: person.phone ?? null,
+    },
+  ];
 }
 
 /** A case opened by number and query code: no name, no number, no answers, nothing to do. */
 export async function getQueriedCase(read: Read, call: Call, theCase: Case): Promise<ResidentCase> {
-  const view = await residentView(read, call, theCase, theCase.maskedApplicant, () => []);
-  return { ...view, answers: {}, materials: view.materials.map((material) => ({ ...material, files: [] })) };
+  const view = await residentView(read, call, theCase, [], () => []);
+  return {
+    ...view,
+    applicant: theCase.maskedApplicant,
+    answers: {},
+    prefilled: {},
+    placeNames: {},
+    about: { today: view.about.today },
+    materials: view.materials.map((material) => ({ ...material, files: [] })),
+  };
 }
 
 async function residentView(
   read: Read,
   call: Call,
   theCase: Case,
-  applicant: string,
+  parties: readonly Party[],
   actions: (version: ItemVersion) => ResidentCase['actions'],
 ): Promise<ResidentCase> {
   const parts = await getParts(read, call, theCase);
@@ -217,11 +304,12 @@ async function residentView(
   const story = await getStory(read, call, parts.chain, parts.places);
   return {
     ...core,
+    ...filledView(call, parts, parties),
     actions: actions(parts.version),
-    applicant,
+    applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
+    parties: parties.map(partyView),
     story: story.filter(({ act }) => act !== 'case.revealed'),
     materials: materialViews(parts, null),
-    answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
     draftSavedAt: theCase.savedAt,
     ...(center && { intakeCenter: { name: center.name, address: center.address, phone: center.phone } }),
   };
@@ -251,25 +339,19 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
   const agent = agents.find(({ postId }) => postId === theCase.deliveryPostId);
   call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.read' });
   const applicant = parties.find(({ role }) => role === 'applicant');
+  const filled = filledView(call, parts, parties);
   const view: StaffCase = {
     ...core,
+    ...filled,
+    answers: maskedAnswers(filled),
     actions,
     blocked: blocked.map(({ act, code, facts }) => ({ act, code, facts })),
     applicant: applicant?.name ?? '',
-    parties: parties.map((party) => ({
-      partyId: party.id,
-      role: party.role,
-      kind: party.kind,
-      name: party.name,
-      assurance: party.assurance,
-      ...(party.number !== null && { number: maskResidentId(party.number) }),
-      ...(party.phone !== null && { phone: maskPhone(party.phone) }),
-    })),
+    parties: parties.map(partyView),
     acceptingOrgan: places.organById(theCase.acceptingOrganId ?? '')?.name ?? nobody,
     decidingOrgan: places.organById(theCase.decidingOrganId ?? '')?.name ?? nobody,
     story,
     materials: materialViews(parts, call.staff.post?.id ?? null),
-    answers: maskedAnswers(version, openJson<Answers>(theCase.key, theCase.sealedAnswers)),
     tasks: tasks.map((task): CaseTask => {
       const due =
         task.state === 'open' || task.state === 'signedFor'
@@ -307,6 +389,8 @@ function resultOf(view: StaffCase): StaffCase {
     ...view,
     form: [],
     answers: {},
+    prefilled: {},
+    placeNames: {},
     materials: [],
     tasks: [],
     story: view.story.filter(({ act }) => act === 'case.deliveryAssigned' || act === 'case.delivered'),
@@ -314,11 +398,13 @@ function resultOf(view: StaffCase): StaffCase {
   };
 }
 
-/** Phones among the answers are masked like those of the parties: in full they are an act with a reason. */
-function maskedAnswers({ content }: ItemVersion, answers: Answers): Answers {
-  const phones = content.form.filter(({ kind }) => kind === 'phone').map(({ key }) => key);
+/** Phones and identity numbers among the answers are masked like those of the parties: in full they are an act with a reason. */
+function maskedAnswers({ form, answers }: { form: readonly FormField[]; answers: Answers }): Answers {
   return Object.fromEntries(
-    Object.entries(answers).map(([key, answer]) => [key, phones.includes(key) ? maskPhone(answer) : answer]),
+    Object.entries(answers).map(([path, answer]) => {
+      const kind = kindAt(form, path);
+      return [path, kind === 'phone' ? maskPhone(answer) : kind === 'residentNumber' ? maskResidentId(answer) : answer];
+    }),
   );
 }
 

@@ -51,6 +51,7 @@ const row = {
   duePurpose: 'answer',
   dueDay: '2026-03-09',
   accountId: 'applicant',
+  principalId: null,
   applicantAssurance: 'declared',
   deliveryWish: 'WINDOW',
 } as const;

@@ -42,6 +42,7 @@ export function factsOf(
     | 'duePurpose'
     | 'dueDay'
     | 'accountId'
+    | 'principalId'
     | 'applicantAssurance'
     | 'deliveryWish'
   >,
@@ -61,6 +62,7 @@ export function factsOf(
     silenceAccepts: version.content.deemedAcceptance,
     deliveryWish: theCase.deliveryWish,
     accountId: theCase.accountId,
+    principalId: theCase.principalId,
     isVerified: theCase.applicantAssurance === 'verified',
     hasSingleOfficer: version.content.singleOfficer !== undefined,
   };

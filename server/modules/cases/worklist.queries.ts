@@ -83,6 +83,7 @@ type ListRow = Pick<
   | 'channel'
   | 'round'
   | 'accountId'
+  | 'principalId'
   | 'maskedApplicant'
   | 'applicantAssurance'
   | 'applicantRegionId'
@@ -100,7 +101,7 @@ type ListRow = Pick<
 > & { procedureProfile: Case['profile']; createdAt: string };
 
 const listed = sql`
-  c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id,
+  c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.deemed_accepted,
   c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.created_at
 `;

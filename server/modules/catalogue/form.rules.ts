@@ -20,7 +20,7 @@ export function formFaults(form: readonly FormField[]): FieldFault[] {
   const faults: FieldFault[] = [];
   for (const [at, field] of form.entries()) {
     const place = `form.${at}`;
-    faults.push(...keyFaults(field, place, keys), ...fieldFaults(field, place));
+    faults.push(...keyFaults(field, place, keys), ...fieldFaults(field, place), ...blockFaults(field, place));
     faults.push(...conditionFaults(field.when, `${place}.when`, above));
     if (field.kind === 'rows') faults.push(...rowsFaults(field, place, above));
     else {
@@ -53,7 +53,7 @@ function keyFaults({ key }: Pick<LeafField, 'key'>, place: string, keys: Set<str
 }
 
 /** What is wrong with an entry whatever stands above it. */
-function fieldFaults(field: FormField | LeafField, place: string): FieldFault[] {
+function fieldFaults(field: Omit<LeafField, 'kind'> & { kind: FormField['kind'] }, place: string): FieldFault[] {
   const faults: FieldFault[] = [];
   const fault = (part: string, code: string) => faults.push({ field: `${place}.${part}`, code });
   const { kind, label, options, minimum, maximum, earliest, latest } = field;
@@ -69,7 +69,7 @@ function fieldFaults(field: FormField | LeafField, place: string): FieldFault[] 
     if (day !== undefined && day !== 'today' && !isDay(day)) fault(part, 'not_a_day');
   if (earliest !== undefined && latest !== undefined && earliest > latest && latest !== 'today')
     fault('latest', 'below_minimum');
-  return [...faults, ...('asks' in field || 'party' in field || 'compute' in field ? blockFaults(field, place) : [])];
+  return faults;
 }
 
 function blockFaults({ kind, asks, party, signer, fields, compute }: FormField, place: string): FieldFault[] {
@@ -82,7 +82,8 @@ function blockFaults({ kind, asks, party, signer, fields, compute }: FormField, 
   if (party !== undefined && !isParty && !named) fault('party', 'out_of_place');
   if (signer !== undefined && party !== 'applicant') fault('signer', 'out_of_place');
   if (party === 'applicant' && signer === undefined) fault('signer', 'required');
-  if (compute !== undefined && kind !== 'computed') fault('compute', 'out_of_place');
+  if ((compute !== undefined) !== (kind === 'computed'))
+    fault('compute', compute === undefined ? 'required' : 'out_of_place');
   return faults;
 }
 

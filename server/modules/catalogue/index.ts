@@ -1,4 +1,4 @@
 export type { ItemVersion } from './item.rules.ts';
 export { getItemVersion, getItemVersions, getVersionInForce } from './item.store.ts';
-export { ItemContent } from './item-content.data.ts';
+export type { Certificate, ItemContent } from './item-content.data.ts';
 export { publishItemVersion } from './publish-item-version.ts';

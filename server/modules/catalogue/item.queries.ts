@@ -1,77 +1,14 @@
-import type { ItemSummary, LegalBasis, LifeEvent, ServiceGuide } from '../../../contract/catalogue.ts';
-import type { LocalText } from '../../../contract/values.ts';
-import { type Read, sql } from '../../platform/database/index.ts';
+import { pinyin } from 'pinyin-pro';
+import type { IntakeItem, LegalBasis, ServiceGuide } from '../../../contract/catalogue.ts';
+import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { dueDay, explain, type Limit, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { getCenters, loadPlaces, type Places } from '../places/index.ts';
-import { type ItemVersion, townshipGovernment } from './item.rules.ts';
+import { getCenters, loadPlaces } from '../places/index.ts';
+import type { ItemVersion } from './item.rules.ts';
 import { getVersionInForce, getVersionsInForce } from './item.store.ts';
-import { type SearchIndex, searchIndexOf } from './search-index.data.ts';
-
-/** What a person asks for: a question in his own words, or one of the eight life events; neither means everything. */
-export interface FindItems {
-  readonly q?: string;
-  readonly lifeEvent?: LifeEvent;
-}
-
-/** The items that answer a question, best first; a question that nothing answers is kept for those who keep the aliases. */
-export async function findItems(read: Read, call: Call, { q = '', lifeEvent }: FindItems): Promise<ItemSummary[]> {
-  const [inForce, places] = await Promise.all([getVersionsInForce(read, call), loadPlaces(read, call.district)]);
-  const versions = inForce.filter(({ content }) => lifeEvent === undefined || content.lifeEvent === lifeEvent);
-  if (q.trim() === '') return versions.map((version) => summaryOf(version, [], places));
-  const found = indexOf(call.district, inForce).find(q);
-  if (found.length === 0) await countMiss(read, call, q);
-  return found.flatMap(({ itemVersionId, because }) => {
-    const version = versions.find(({ id }) => id === itemVersionId);
-    return version === undefined ? [] : [summaryOf(version, because, places)];
-  });
-}
-
-/** By district; rebuilt when another set of versions is in force. */
-const indexes = new Map<string, { versions: string; index: SearchIndex }>();
-
-function indexOf(district: string, versions: readonly ItemVersion[]): SearchIndex {
-  const key = versions.map(({ id }) => id).join();
-  const known = indexes.get(district);
-  if (known?.versions === key) return known.index;
-  const index = searchIndexOf(versions);
-  indexes.set(district, { versions: key, index });
-  return index;
-}
-
-const longestMiss = 60;
-const mostMisses = 20_000;
-
-/** Without the person, and without numbers that might be his. */
-async function countMiss(read: Read, call: Call, q: string): Promise<void> {
-  const query = [
-    ...q
-      .normalize('NFKC')
-      .trim()
-      .replace(/\d{4,}[\dxX]*/g, '…'),
-  ]
-    .slice(0, longestMiss)
-    .join('');
-  await sql`
-    insert into search_misses (district, query, times, last_at)
-    select ${call.district}, ${query}, 1, ${call.now}::timestamptz
-    where (select count(*) from search_misses where district = ${call.district}) < ${mostMisses}::int
-    on conflict (district, query) do update set times = search_misses.times + 1, last_at = excluded.last_at
-  `.execute(read);
-}
-
-function summaryOf(version: ItemVersion, because: string[], places: Places): ItemSummary {
-  const { content, itemId, code, level, caseType, profile } = version;
-  const { name, brief, bring, howLong } = content;
-  const decidedBy = organName(version.decidingOrganId, places);
-  return { itemId, name, code, decidedBy, level, caseType, profile, brief, bring, howLong, because };
-}
-
-function organName(organId: string | null, places: Places): LocalText {
-  return (organId === null ? undefined : places.organById(organId)?.name) ?? townshipGovernment;
-}
+import { organName } from './search.queries.ts';
 
 /** 办事指南 of the version in force, with the centres for a region. Refuses `not_found`, `item_not_offered`. */
 export async function getGuide(
@@ -155,12 +92,17 @@ function ifApplied(
   };
 }
 
-/** The guides of what the acting post may take in (收件授权), as seen from its own centre. Refuses `no_post`. */
-export async function getIntakeItems(read: Read, call: StaffCall): Promise<ServiceGuide[]> {
+/** What the acting post may take in (收件授权), and the region of its own centre. Refuses `no_post`. */
+export async function getIntakeItems(read: Read, call: StaffCall): Promise<{ items: IntakeItem[]; regionId: string }> {
   const { post } = call.staff;
   if (post === undefined) throw new Refusal('no_post');
   const [inForce, places] = await Promise.all([getVersionsInForce(read, call), loadPlaces(read, call.district)]);
-  const regionId = places.centerById(post.centerId ?? '')?.regionId ?? post.areaRegionId;
-  const mine = inForce.filter(({ itemId }) => post.itemIds.includes(itemId));
-  return Promise.all(mine.map(({ itemId }) => getGuide(read, call, { itemId, regionId })));
+  const items = inForce
+    .filter(({ itemId, content }) => post.itemIds.includes(itemId) && content.guideOnly === undefined)
+    .map(({ itemId, code, caseType, profile, content: { name } }) => {
+      const syllables = pinyin(name.zh, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
+      const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+      return { itemId, name, code, pinyin: syllables.join(''), initials, caseType, profile };
+    });
+  return { items, regionId: places.centerById(post.centerId ?? '')?.regionId ?? post.areaRegionId };
 }

@@ -97,9 +97,9 @@ test('A key that stands twice, a choice without options and a limit without its 
     faultsOf(version({ ...content, form: [...content.form] }), calendar).map(({ field, code }) => [field, code]),
   ).toEqual([
     ['content.limitMarks.statutory', 'required'],
-    ['content.form', 'key_twice'],
-    ['content.form.kind', 'options_missing'],
-    ['content.form.kind', 'options_missing'],
+    ['content.form.0.options', 'options_missing'],
+    ['content.form.1.key', 'key_twice'],
+    ['content.form.1.options', 'options_missing'],
   ]);
 });
 

@@ -1,124 +1,215 @@
 import MiniSearch from 'minisearch';
-import { pinyin } from 'pinyin-pro';
-import type { ItemVersion } from './item.rules.ts';
+import type { LocalText } from '../../../contract/values.ts';
+import {
+  bareOf,
+  heardIn,
+  isChinese,
+  lettersOf,
+  pairsOf,
+  segmentsOf,
+  soundsOf,
+  tidied,
+  tokensOf,
+  wordsOf,
+} from './search-words.rules.ts';
+
+/** What the index knows of an item. */
+export interface SearchEntry {
+  readonly itemId: string;
+  /** Another key is another text: the entry is read again. */
+  readonly key: string;
+  readonly code: string;
+  readonly name: LocalText;
+  readonly brief: LocalText;
+  /** Of the version and of the staff. */
+  readonly aliases: readonly string[];
+  /** It can only be read about here, not applied for. */
+  readonly guideOnly: boolean;
+}
 
 /** An item that answers a question, and the person's own words that led to it. */
 export interface Found {
-  readonly itemVersionId: string;
+  readonly itemId: string;
   readonly because: string[];
+}
+
+/** A name to choose while typing; `alias` when the item is called so by that. */
+export interface Suggestion {
+  readonly itemId: string;
+  readonly name: LocalText;
+  readonly alias?: string;
 }
 
 /** Finds items by everyday words, pinyin or initials, in Chinese and English; the best first. */
 export interface SearchIndex {
+  /** Makes the index hold exactly these; only what changed is read again. */
+  keep(entries: readonly SearchEntry[]): void;
   find(question: string): Found[];
+  suggest(typed: string): Suggestion[];
+  /** Whether a word stands in a name, an alias or a description. */
+  knows(word: string): boolean;
 }
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-const han = /\p{Script=Han}+/gu;
-const isHan = /\p{Script=Han}/u;
+interface Kept extends SearchEntry {
+  /** Names and aliases, as they are compared. */
+  readonly phrases: readonly { readonly text: string; readonly full: string; readonly initials: string }[];
+}
 
-/** What every question says and no item means. */
-const empty = new Set(
-  [
-    '我 我想 我要 我们 你 您 他 她 想 要 需要 办 办理 办个 办一个 申请 领 领取 去 到 在 给 和 跟 的 了 吗 呢 吧 怎么 怎样 怎么办 如何 什么 为什么 哪里 哪儿 哪个',
-    '多少 多久 可以 能 能不能 可不可以 有 没有 有没有 是 是不是 一个 一下 个 开个 请问 请 帮 帮我 手续 材料 东西 地方 时候 现在 今天 还 都 也 就 说 问 事 事情',
-    'a an the i my me we our how what where when which who to do does can could would need want get apply for of in on at and or is are it please',
-  ].flatMap((line) => line.split(' ')),
-);
+const mostSuggestions = 6;
+/** What answers much worse than the best is no answer. */
+const weakest = 0.12;
 
-/** Builds the index of a set of versions. Aliases decide its quality, so they weigh most, next to the name. */
-export function searchIndexOf(versions: readonly ItemVersion[]): SearchIndex {
-  const index = new MiniSearch<{ id: string; name: string; aliases: string; brief: string; sounds: string }>({
-    fields: ['name', 'aliases', 'brief', 'sounds'],
+export function createSearchIndex(): SearchIndex {
+  const kept = new Map<string, Kept>();
+  const pairs = new Set<string>();
+  const known = new Set<string>();
+  const index = new MiniSearch<Kept>({
+    idField: 'itemId',
+    fields: ['name', 'aliases', 'brief', 'sounds', 'pairs'],
+    extractField: (entry, field) => {
+      switch (field) {
+        case 'name':
+        case 'brief':
+          return `${entry[field].zh}\n${entry[field].en}`;
+        case 'aliases':
+          return entry.aliases.join('\n');
+        case 'sounds':
+          return entry.phrases.map(({ full, initials }) => `${full} ${initials}`).join(' ');
+        case 'pairs':
+          return entry.phrases.flatMap(({ text }) => soundsOf(text)?.pairs ?? []).join(' ');
+        default:
+          return entry.itemId;
+      }
+    },
     tokenize: (text, field) => {
-      if (field === 'sounds') return text.split(' ');
+      if (field === 'sounds' || field === 'pairs') return text.split(' ').filter(Boolean);
       return field === 'brief' ? wordsOf(text) : tokensOf(text);
     },
-    processTerm: (term) => term.toLowerCase(),
+    processTerm: (term) => term,
   });
-  index.addAll(
-    versions.map(({ id, content: { name, aliases, brief } }) => ({
-      id,
-      name: `${name.zh}\n${name.en}`,
-      aliases: aliases.join('\n'),
-      brief: `${brief.zh}\n${brief.en}`,
-      sounds: [name.zh, ...aliases].flatMap(soundsOf).join(' '),
-    })),
-  );
-  const phrases = new Map(versions.map(({ id, content }) => [id, [content.name.zh, ...content.aliases].map(tidied)]));
 
-  return {
-    find(question) {
-      const asked = tidied(question);
-      const named = versions
-        .filter(({ code }) => tidied(code) === asked)
-        .map(({ id }) => ({ itemVersionId: id, because: [asked] }));
-      if (named.length > 0) return named;
-      const found = index.search(asked, {
-        boost: { name: 3, aliases: 2, brief: 0.5 },
-        prefix: (term) => term.length > 1 && !isHan.test(term),
-        fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
-        tokenize: (text) => [...tokensOf(text), ...typedSounds(text)],
-        // One everyday word of a description is no answer; two are.
+  function take(entry: SearchEntry): void {
+    const texts = [entry.name.zh, entry.name.en, ...entry.aliases].map(tidied).filter(Boolean);
+    const phrases = [...new Set(texts)].map((text) => {
+      const sounds = soundsOf(text);
+      return { text, full: sounds?.full ?? '', initials: sounds?.initials ?? '' };
+    });
+    kept.set(entry.itemId, { ...entry, phrases });
+    index.add({ ...entry, phrases });
+    for (const text of texts) {
+      for (const pair of pairsOf(text)) pairs.add(pair);
+      for (const word of wordsOf(text)) known.add(word);
+    }
+    for (const text of [entry.brief.zh, entry.brief.en]) for (const word of wordsOf(text)) known.add(word);
+  }
+
+  function find(question: string): Found[] {
+    const asked = tidied(question);
+    const coded = [...kept.values()].find(({ code }) => tidied(code) === asked);
+    if (coded !== undefined) return [{ itemId: coded.itemId, because: [asked] }];
+    const bare = bareOf(asked);
+    const sounds = heardIn(asked, (pair) => pairs.has(pair));
+    const found = index
+      .search(asked, {
+        tokenize: (text) => [...tokensOf(text), ...sounds.keys()],
+        boost: { name: 3, aliases: 2, sounds: 1.5, brief: 0.5, pairs: 0.5 },
+        bm25: { k: 1.2, b: 0.3, d: 0.5 },
+        prefix: (term) => /^[a-z0-9]{2,}$/.test(term),
+        fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? (term.length < 10 ? 1 : 2) : false),
+        // One everyday word of a description is no answer, and one pair of sounds is none; two are.
         filter: ({ match }) =>
           Object.keys(match).length > 1 ||
-          Object.values(match).some((fields) => fields.some((field) => field !== 'brief')),
-        boostDocument: (id) => (phrases.get(String(id))?.some((phrase) => asked.includes(phrase)) ? 2 : 1),
+          Object.values(match).some((fields) => fields.some((field) => field !== 'brief' && field !== 'pairs')),
+      })
+      .flatMap(({ id, score, queryTerms }) => {
+        const entry = kept.get(id as string);
+        return entry === undefined ? [] : [{ entry, score: score * closeness(entry, bare), queryTerms }];
+      })
+      .toSorted((a, b) => b.score - a.score);
+    const best = found[0]?.score ?? 0;
+    return found
+      .filter(({ score }) => score >= best * weakest)
+      .map(({ entry, queryTerms }) => {
+        const met = queryTerms.map((term) => sounds.get(term) ?? term);
+        const texts = entry.phrases.map(({ text }) => text);
+        return { itemId: entry.itemId, because: wordsBehind(asked, texts, new Set(met)) };
       });
-      return found.map(({ id, queryTerms }) => ({
-        itemVersionId: String(id),
-        because: wordsBehind(asked, phrases.get(String(id)) ?? [], new Set(queryTerms)),
-      }));
+  }
+
+  function suggest(typed: string): Suggestion[] {
+    const asked = tidied(typed);
+    if (asked === '') return [];
+    const letters = lettersOf(asked);
+    const ranked = [...kept.values()]
+      .flatMap((entry) => {
+        const [rank, alias] = suggested(entry, asked, letters);
+        return rank === undefined ? [] : [{ entry, alias, rank: rank + (entry.guideOnly ? 0.5 : 0) }];
+      })
+      .toSorted((a, b) => a.rank - b.rank || a.entry.name.zh.length - b.entry.name.zh.length);
+    const chosen = ranked
+      .slice(0, mostSuggestions)
+      .map(({ entry: { itemId, name }, alias }) => ({ itemId, name, ...(alias !== undefined && { alias }) }));
+    if (chosen.length === mostSuggestions || asked.length < 2) return chosen;
+    const others = find(asked).flatMap(({ itemId }): Suggestion[] => {
+      const entry = kept.get(itemId);
+      return entry === undefined || chosen.some((each) => each.itemId === itemId) ? [] : [{ itemId, name: entry.name }];
+    });
+    return [...chosen, ...others].slice(0, mostSuggestions);
+  }
+
+  return {
+    keep(entries) {
+      const wanted = new Map(entries.map((entry) => [entry.itemId, entry]));
+      for (const { itemId, key } of [...kept.values()]) {
+        if (wanted.get(itemId)?.key === key) continue;
+        index.discard(itemId);
+        kept.delete(itemId);
+      }
+      for (const entry of entries) if (!kept.has(entry.itemId)) take(entry);
     },
+    find,
+    suggest,
+    knows: (word) => known.has(word),
   };
 }
 
-function tidied(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** How near the item's own words come to the question: its whole name or alias wins, one inside the question helps. */
+function closeness({ phrases, guideOnly }: Kept, bare: string): number {
+  const letters = lettersOf(bare);
+  let near = 1;
+  for (const { text, full, initials } of phrases) {
+    if (text === bare || bareOf(text) === bare) near = Math.max(near, 12);
+    else if (letters !== undefined && full === letters) near = Math.max(near, 8);
+    else if (letters !== undefined && initials === letters) near = Math.max(near, 4);
+    else if (text.length > 1 && bare.includes(text)) near = Math.max(near, 1 + (2 * text.length) / bare.length);
+  }
+  return guideOnly ? near * 0.95 : near;
 }
 
-/** The words that mean something. */
-function wordsOf(text: string): string[] {
-  const segmented = [...words.segment(tidied(text))]
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment);
-  return segmented.filter((word) => !empty.has(word) && (word.length > 1 || /\d/.test(word)));
-}
-
-/** Words and, for Chinese, pairs of neighbouring characters, so that no word depends on where the segmenter cuts. */
-function tokensOf(text: string): string[] {
-  const pairs = meaningfulRuns(tidied(text)).flatMap((run) => {
-    const characters = [...run];
-    return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-  });
-  return [...new Set([...wordsOf(text), ...pairs])];
-}
-
-/** Runs of Chinese characters between the words that mean nothing. */
-function meaningfulRuns(text: string): string[] {
-  const kept = [...words.segment(text)].map(({ segment }) => (empty.has(segment) ? ' ' : segment)).join('');
-  return kept.match(han) ?? [];
-}
-
-/** laonianzheng and lnz of 老年证; nothing of a text without Chinese characters. */
-function soundsOf(text: string): string[] {
-  const chinese = (text.match(han) ?? []).join('');
-  if (chinese.length < 2) return [];
-  const syllables = pinyin(chinese, { toneType: 'none', type: 'array', v: true });
-  return [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')];
-}
-
-/** Latin letters may be pinyin with or without spaces: "lao nian zheng". */
-function typedSounds(text: string): string[] {
-  const letters = text.replace(/[\s'’]/g, '');
-  return /^[a-z]{2,}$/.test(letters) ? [letters] : [];
+/** How well what was typed so far begins or lies in a name, an alias or their sound; the lower the better. */
+function suggested(
+  { phrases, name }: Kept,
+  asked: string,
+  letters: string | undefined,
+): [rank?: number, alias?: string] {
+  let best: [rank?: number, alias?: string] = [];
+  const offer = (rank: number, text: string) => {
+    if (best[0] !== undefined && best[0] <= rank) return;
+    best = text === tidied(name.zh) || text === tidied(name.en) ? [rank] : [rank + 1, text];
+  };
+  for (const { text, full, initials } of phrases) {
+    if (text.startsWith(asked)) offer(0, text);
+    else if (text.includes(asked)) offer(2, text);
+    else if (letters !== undefined && (full.startsWith(letters) || initials.startsWith(letters))) offer(4, text);
+  }
+  return best;
 }
 
 /** The parts of the question that are names or aliases of the item, then other words and characters that were met, in their order. */
 function wordsBehind(asked: string, phrases: readonly string[], met: ReadonlySet<string>): string[] {
-  const parts = [...words.segment(asked)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  const parts = segmentsOf(asked);
   const whole = [...phrases.toSorted((a, b) => b.length - a.length), ...parts.filter((part) => met.has(part))];
-  const pairs = [...met].filter((term) => isHan.test(term));
+  const pairs = [...met].filter(isChinese);
   // Which phrase each character belongs to; neighbouring pairs make one phrase.
   const owners = new Array<number | undefined>(asked.length);
   const take = (phrase: string, owner: number) => {

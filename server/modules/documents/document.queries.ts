@@ -4,6 +4,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { vault } from '../../platform/vault/index.ts';
 import { printedNumber } from './document.rules.ts';
 import { findDocumentByToken, getDocumentRows } from './document.store.ts';
+import { findLicenceStanding } from './licence.queries.ts';
 
 /** The documents of a case as a screen lists them, oldest first. */
 export async function getDocumentViews(read: Read, district: string, subjectId: string): Promise<DocumentView[]> {
@@ -22,13 +23,17 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
   });
 }
 
-/** Is this paper ours? The token of its QR code finds it; a number alone finds nothing. */
+/**
+ * Is this paper ours, and if it is a licence, does it still hold? The token of its QR code finds it; a number alone finds
+ * nothing.
+ */
 export async function checkDocument(read: Read, { token }: { token: string }, call: Call): Promise<DocumentCheck> {
   const row = await findDocumentByToken(read, call.district, vault().blindIndex('documentToken', token));
   if (row === undefined) return { state: 'unknown', demo: call.demo };
   const number = printedNumber(row);
+  const licence = row.kind === 'certificate' ? await findLicenceStanding(read, row.id, call) : undefined;
   return {
-    state: 'valid',
+    ...(licence ?? { state: 'valid' }),
     demo: call.demo,
     title: row.title,
     organ: row.organ,

@@ -11,6 +11,8 @@ export interface NewDocument {
   readonly title: string;
   readonly organId: string;
   readonly word: string | null;
+  /** A number that was taken before, with its year; otherwise the next of the 字 is taken. */
+  readonly numbered: { readonly year: number; readonly number: number } | undefined;
   readonly day: Temporal.PlainDate;
   readonly dataKeyId: string;
   readonly sealedData: Buffer;
@@ -27,14 +29,16 @@ export async function insertDocument(tx: Tx, district: string, document: NewDocu
   const { rows } = await sql<{ number: number | null }>`
     with counter as (
       insert into document_counters (district, organisation_id, word, year, last_number)
-      select ${district}, ${document.organId}::uuid, ${document.word}::text, ${document.day.year}::int, 1 where ${document.word}::text is not null
+      select ${district}, ${document.organId}::uuid, ${document.word}::text, ${document.day.year}::int, 1
+      where ${document.word}::text is not null and ${document.numbered?.number ?? null}::int is null
       on conflict (district, organisation_id, word, year) do update set last_number = document_counters.last_number + 1
       returning last_number
     )
     insert into documents (district, id, subject_kind, subject_id, kind, title, organisation_id, word, year, number, day, template_version,
       data_key_id, sealed_data, digest, token_index, masked_holder)
     values (${district}, ${document.id}, ${document.subject.kind}, ${document.subject.id}, ${document.kind}, ${document.title},
-      ${document.organId}, ${document.word}, ${document.word === null ? null : document.day.year}, (select last_number from counter),
+      ${document.organId}, ${document.word}, ${document.word === null ? null : (document.numbered?.year ?? document.day.year)},
+      coalesce((select last_number from counter), ${document.numbered?.number ?? null}::int),
       ${document.day}, 1, ${document.dataKeyId}, ${document.sealedData}, ${document.digest}, ${document.tokenIndex}, ${document.maskedHolder})
     returning number
   `.execute(tx);

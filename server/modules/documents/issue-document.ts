@@ -32,12 +32,15 @@ export async function issueDocument(
     subject,
     key,
     maskedHolder,
+    licence,
   }: {
     content: DocumentContent;
     organ: Organ;
     subject: { kind: string; id: string };
     key: DataKey;
     maskedHolder: string;
+    /** A certificate carries the number of its licence. */
+    licence?: { word: string; year: number; number: number };
   },
   call: Call,
 ): Promise<IssuedDocument> {
@@ -52,7 +55,7 @@ export async function issueDocument(
     .update(salt)
     .update(canonicalize(data) as string)
     .digest();
-  const word = documentWord(content.kind, content.profile);
+  const word = licence?.word ?? documentWord(content.kind, content.profile);
   const number = await insertDocument(tx, call.district, {
     id: documentId,
     subject,
@@ -60,6 +63,7 @@ export async function issueDocument(
     title: data.title,
     organId: organ.id,
     word,
+    numbered: licence,
     day: call.today,
     dataKeyId: key.id,
     sealedData: seal(key, JSON.stringify({ salt, data })),
@@ -73,7 +77,7 @@ export async function issueDocument(
     number:
       word === null || number === null
         ? null
-        : formatDocumentNumber({ organCode: organ.shortCode, word, year: call.today.year, number }),
+        : formatDocumentNumber({ organCode: organ.shortCode, word, year: licence?.year ?? call.today.year, number }),
     digest: digest.toString('hex'),
   };
 }

@@ -1,7 +1,10 @@
+import { licenceActs } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { type Endpoint, read, write } from '../../platform/http/endpoints.ts';
 import { anyone, type ResidentCall, resident, type StaffCall, staff } from '../people/index.ts';
+import { changeLicence } from './change-licence.ts';
 import { checkDocument } from './document.queries.ts';
+import { getLicence, getLicenceFilters, getLicencePdf, listLicences } from './licence.queries.ts';
 import { uploadFile } from './upload-file.ts';
 
 /** The body of an upload travels as bytes beside the declared inputs. */
@@ -10,7 +13,24 @@ const upload = (tx: Tx, input: { name: string }, call: ResidentCall | StaffCall)
 const asUploaded = async <T>(_: unknown, made: T) => made;
 
 export const documentsEndpoints: readonly Endpoint[] = [
-  read('GET /document-checks/:token', anyone('token'), checkDocument),
+  read('GET /document-checks/:token', anyone('token'), checkDocument, {
+    tries: (_, call) => [
+      { scope: 'documentCheck', key: call.address, free: 100, forgive: 'hits', refusal: 'too_many' },
+    ],
+    isMiss: ({ state }) => state === 'unknown',
+  }),
+  read('GET /licences', staff('licences.read', 'scope'), listLicences),
+  read('GET /licence-filters', staff('licences.read', 'scope'), getLicenceFilters),
+  read('GET /licences/:licenceId', staff('licences.read', 'scope'), getLicence),
+  read('GET /licences/:licenceId/pdf', staff('licences.read', 'scope'), getLicencePdf),
+  ...licenceActs.map((act) =>
+    write(
+      `POST /licences/:licenceId/${act}`,
+      staff('licences.change', 'scope'),
+      (tx, input, call) => changeLicence(tx, input, call, act),
+      getLicence,
+    ),
+  ),
   write('POST /my/files', resident('own'), upload, asUploaded),
   write('POST /files', staff('files.upload', 'own'), upload, asUploaded),
 ];

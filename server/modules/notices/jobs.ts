@@ -3,6 +3,8 @@ import { defineDaily, defineJob } from '../../platform/jobs/index.ts';
 import { getDataKeys, openJson } from '../../platform/vault/index.ts';
 import { forgetMessages } from './forget-messages.ts';
 import { findMessage, setMessageState } from './message.store.ts';
+import { tellMandateGiven } from './tell-mandate-given.ts';
+import { tellMandateRevoked } from './tell-mandate-revoked.ts';
 import { tellPerson } from './tell-person.ts';
 
 /** A sign-in code, asked for by `people`, becomes a message. */
@@ -41,4 +43,10 @@ const send = defineJob<{ messageId: string }>({
   },
 });
 
-export const noticesJobs = [phoneCode, send, defineDaily('notices.forget', '03:10', forgetMessages)];
+export const noticesJobs = [
+  phoneCode,
+  send,
+  defineJob({ kind: 'notices.mandate-given', run: tellMandateGiven }),
+  defineJob({ kind: 'notices.mandate-revoked', run: tellMandateRevoked }),
+  defineDaily('notices.forget', '03:10', forgetMessages),
+];

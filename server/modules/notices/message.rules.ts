@@ -22,12 +22,31 @@ export const templates = {
     `您的${item}申请（${caseNo}）没有通过。理由和救济办法写在决定书里，请到“我的”里查看。`,
   deliveryAssigned: ({ item, caseNo, agent }: CaseFacts & { agent: string }) =>
     `您的${item}（${caseNo}）由${agent}给您送来。`,
+  mandateGiven: ({ agent, matters, untilDay }: MandateTerms & { agent: string }) =>
+    `您委托了${agent}代办${amount(matters)}，到${dated(untilDay)}为止。不是您的意思，请马上在“我的委托”里撤销。`,
+  mandateReceived: ({ principal, matters, untilDay }: MandateTerms & { principal: string }) =>
+    `${principal}委托您代办${amount(matters)}，到${dated(untilDay)}为止。不愿意办，可以在“我的委托”里放弃。`,
+  mandateRevoked: ({ principal, agent }: MandateSides) =>
+    `${principal}撤销了给${agent}的委托，以后不能再凭它办事。已经办的不受影响。`,
+  mandateLaidDown: ({ principal, agent }: MandateSides) =>
+    `${agent}放弃了${principal}给的委托，以后不能再凭它办事。已经办的不受影响。`,
   completed: ({ item, caseNo }: CaseFacts) => `您的${item}（${caseNo}）已办结。感谢您。`,
 } as const;
 
 interface CaseFacts {
   readonly item: string;
   readonly caseNo: string;
+}
+
+/** Matters by their number: what they are stands in the mandate itself. */
+interface MandateTerms {
+  readonly matters: number | 'every';
+  readonly untilDay: string;
+}
+
+interface MandateSides {
+  readonly principal: string;
+  readonly agent: string;
 }
 
 export type Template = keyof typeof templates;
@@ -37,6 +56,14 @@ export type TemplateFacts<T extends Template> = Parameters<(typeof templates)[T]
 export function messageText<T extends Template>(template: T, facts: TemplateFacts<T>, mode: 'demo' | 'live'): string {
   const say = templates[template] as (facts: TemplateFacts<T>) => string;
   return `【${mode === 'demo' ? '门口办演示' : '门口办'}】${say(facts)}`;
+}
+
+const amount = (matters: MandateTerms['matters']) => (matters === 'every' ? '所有的事' : `${matters}件事`);
+
+/** 2027年3月12日 */
+function dated(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return `${date.year}年${date.month}月${date.day}日`;
 }
 
 /** 3月12日（星期四） */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readIdentity, readPhone, tidyNumber } from './identity.rules.ts';
+import { readIdentity, readPhone, sameName, tidyNumber } from './identity.rules.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -24,4 +24,14 @@ test('a number is compared with full-width digits, a small or full-width x and g
 test('a phone is read with full-width digits and gaps, and refused when it is none', () => {
   expect(readPhone('１３０ 0000-0001')).toBe('13000000001');
   expect(() => readPhone('12345')).toThrow(expect.objectContaining({ code: 'invalid_input' }));
+});
+
+test.each([
+  ['样例·李某', '样例•李 某', true],
+  ['阿依古丽·买买提', '阿依古丽．买买提', true],
+  ['Ann Lee', 'ＡＮＮ ＬＥＥ', true],
+  ['样例·李某', '样例·李某某', false],
+  ['𬭚𪩘', '𬭚𪩘', true],
+])('%s and %s: one name is %s', (one, other, same) => {
+  expect(sameName(one, other)).toBe(same);
 });

@@ -26,6 +26,17 @@ export function readIdentity(input: { name: string; residentNumber: string }, to
   return { name: tidy(name), residentNumber };
 }
 
+/** Whether two names are one, however they were typed: gaps, full-width letters, and the many dots between parts of a name. */
+export function sameName(one: string, other: string): boolean {
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .replace(/\s/g, '')
+      .replace(/[•・‧∙⋅.]/g, '·')
+      .toLowerCase();
+  return plain(one) === plain(other);
+}
+
 /** A mobile number as we keep it; refuses, at the field, what is none. */
 export function readPhone(text: string): string {
   const phone = tidy(text).replace(/[\s-]/g, '');

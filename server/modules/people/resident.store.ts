@@ -65,13 +65,13 @@ export async function findResidentByPhone(tx: Tx, district: string, phone: strin
 }
 
 export async function findVerifiedResident(
-  tx: Tx,
+  read: Read,
   district: string,
   residentNumber: string,
 ): Promise<Resident | undefined> {
   const { rows } = await sql<ResidentRow>`
     ${select} where r.district = ${district} and r.number_index = ${numberIndex(residentNumber)} and r.assurance = 'verified'
-  `.execute(tx);
+  `.execute(read);
   return rows[0] && opened(rows[0]);
 }
 

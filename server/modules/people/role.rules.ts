@@ -21,11 +21,24 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.reveal',
     'files.upload',
   ],
-  reviewer: ['cases.read', 'cases.openMaterial', 'cases.signFor', 'cases.review', 'cases.reveal'],
-  decider: ['cases.read', 'cases.openMaterial', 'cases.decide', 'cases.reveal'],
+  reviewer: ['cases.read', 'cases.openMaterial', 'cases.signFor', 'cases.review', 'cases.reveal', 'licences.read'],
+  decider: ['cases.read', 'cases.openMaterial', 'cases.decide', 'cases.reveal', 'licences.read', 'licences.change'],
   villageAgent: ['cases.read', 'cases.deliver'],
-  supervisor: ['cases.read'],
-  administrator: ['staff.read', 'staff.revokeSessions', 'access.read', 'jobs.read', 'jobs.retry', 'calendar.import'],
+  supervisor: ['cases.read', 'licences.read'],
+  administrator: [
+    'staff.read',
+    'staff.revokeSessions',
+    'access.read',
+    'jobs.read',
+    'jobs.retry',
+    'calendar.import',
+    'aliases.read',
+    'aliases.add',
+    'aliases.remove',
+    'searchMisses.read',
+    'searchMisses.dismiss',
+    'licences.read',
+  ],
 };
 
 /** What every member of staff may do for himself, whatever his post. */

@@ -8,11 +8,14 @@ import type { ResidentCall, StaffCall } from './caller.store.ts';
 import { changePassword } from './change-password.ts';
 import { chooseRegion } from './choose-region.ts';
 import { declareIdentity } from './declare-identity.ts';
+import { giveMandate } from './give-mandate.ts';
 import { readPhone } from './identity.rules.ts';
+import { getMandate, getMandates } from './mandate.queries.ts';
 import { proveChange } from './prove-change.ts';
 import { proveStaff } from './prove-staff.ts';
 import { getResidentMe } from './resident.queries.ts';
 import { phoneIndex } from './resident.store.ts';
+import { revokeMandate } from './revoke-mandate.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
 import { signInResident } from './sign-in-resident.ts';
 import { signInStaff } from './sign-in-staff.ts';
@@ -69,6 +72,19 @@ export const peopleEndpoints: readonly Endpoint[] = [
       revoked: await revokeSessions(tx, call.district, call.resident.id, call.resident.sessionId),
     }),
     async (_, made) => made,
+  ),
+  read('GET /my/mandates', resident('own'), getMandates),
+  read('GET /my/mandates/:mandateId', resident('own'), (db, { mandateId }, call) => getMandate(db, mandateId, call)),
+  // Every try counts, also one that succeeds: otherwise each mandate to a friend would buy new guesses at strangers.
+  write(
+    'POST /my/mandates',
+    resident('own'),
+    giveMandate,
+    (db, made, call) => getMandate(db, made.mandateId, call),
+    (_, call) => [{ scope: 'mandateAgent', key: call.resident.id, free: 10, forgive: 'never', refusal: 'too_many' }],
+  ),
+  write('POST /my/mandates/:mandateId/revoke', resident('own'), revokeMandate, (db, made, call) =>
+    getMandate(db, made.mandateId, call),
   ),
   after(
     proveStaff,

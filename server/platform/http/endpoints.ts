@@ -24,8 +24,8 @@ export interface Tries {
   readonly key: string;
   /** How many are free before waiting doubles. */
   readonly free: number;
-  /** A success of the act takes the count back to zero. */
-  readonly forgive: 'onSuccess' | 'never';
+  /** `onSuccess`: a success of the act takes the count back to zero. `hits`: a read that found something costs no try. */
+  readonly forgive: 'onSuccess' | 'never' | 'hits';
   readonly refusal: 'sign_in_slowed' | 'too_many';
 }
 
@@ -48,15 +48,21 @@ export interface Endpoint {
   readonly prepare?: (read: Read, input: Any, call: Any) => Promise<unknown>;
   readonly answer: ((read: Read, reference: Any, call: Any) => Promise<unknown>) | undefined;
   readonly tries: ((input: Any, call: Call) => readonly Tries[]) | undefined;
+  /** Of a read whose tries are counted: whether a reply found nothing. */
+  readonly isMiss?: (reply: Any) => boolean;
 }
 
-/** A read: no transaction, no key; whatever it logs is written afterwards. */
+/**
+ * A read: no transaction, no key; whatever it logs is written afterwards. One that a secret opens counts its misses, so
+ * that a guesser's door closes and who knows the secret pays nothing.
+ */
 export function read<K extends RouteKey, C extends Call>(
   key: K,
   who: Who<C>,
   run: (read: Read, input: Inputs[K], call: C) => Promise<Replies[K] | FileReply>,
+  counted?: { tries: (input: Inputs[K], call: Call) => readonly Tries[]; isMiss: (reply: Replies[K]) => boolean },
 ): Endpoint {
-  return { key, who, kind: 'read', run, answer: undefined, tries: undefined };
+  return { key, who, kind: 'read', run, answer: undefined, tries: undefined, ...counted };
 }
 
 /**

@@ -13,7 +13,7 @@ import { dayOf } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { type Database, type Read, sql, transact } from '../database/index.ts';
 import { Refusal } from '../refusal.ts';
-import { forgiveTries, type SessionKind, spendTry, tokenHash, touchSession } from '../sessions/index.ts';
+import { forgiveTries, returnTry, type SessionKind, spendTry, tokenHash, touchSession } from '../sessions/index.ts';
 import { vault } from '../vault/index.ts';
 import { ensureAccessLog, logAccess } from './access-log.ts';
 import type { Call } from './call.ts';
@@ -156,9 +156,14 @@ export async function serve({
     call: Call,
     request: FastifyRequest,
   ): Promise<unknown> {
-    if (endpoint.kind === 'read') return endpoint.run(db, input, call, undefined);
     const tries = endpoint.tries?.(input, call) ?? [];
     for (const each of tries) await spendTry(db, call.district, each);
+    if (endpoint.kind === 'read') {
+      const reply = await endpoint.run(db, input, call, undefined);
+      const isHit = endpoint.isMiss?.(reply) === false;
+      for (const each of tries) if (isHit && each.forgive === 'hits') await returnTry(db, call.district, each);
+      return reply;
+    }
     // Slow proofs (a password's hash) are made while no connection and no lock is held.
     const prepared = await endpoint.prepare?.(db, input, call);
     const result =

@@ -105,6 +105,13 @@ export async function spendTry(db: Database, district: string, tries: Tries): Pr
   throw new Refusal(tries.refusal, { seconds: Math.max(1, wait.rows[0]?.seconds ?? 1) });
 }
 
+/** Gives one try back: it was no guess. */
+export async function returnTry(db: Database, district: string, tries: Tries): Promise<void> {
+  await sql`
+    update attempts set tries = greatest(tries - 1, 0) where district = ${district} and scope = ${tries.scope} and key = ${tries.key}
+  `.execute(db);
+}
+
 export async function forgiveTries(db: Database, district: string, tries: Tries): Promise<void> {
   await sql`delete from attempts where district = ${district} and scope = ${tries.scope} and key = ${tries.key}`.execute(
     db,

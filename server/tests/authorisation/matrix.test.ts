@@ -22,7 +22,7 @@ type Who =
 const everybody: Who = { may: 'everybody' };
 /** Every signed-in resident, for what is his own. */
 const residents: Who = { may: 'residents' };
-/** The resident who filed the case; to another resident it does not exist. */
+/** The resident who filed the case, or is a side of the mandate; to another resident it does not exist. */
 const applicant: Who = { may: 'applicant' };
 /** All staff, for themselves. */
 const staff: Who = { may: 'staff' };
@@ -49,7 +49,14 @@ const access: Record<RouteKey, Who> = {
   'POST /calendar/years': posts('administrator'),
   'GET /calendar/recomputations/:recomputationId': posts('administrator'),
   'GET /items': everybody,
+  'GET /suggestions': everybody,
+  'GET /departments': everybody,
   'GET /items/:itemId': everybody,
+  'GET /item-aliases': posts('administrator'),
+  'POST /items/:itemId/aliases': posts('administrator'),
+  'POST /item-aliases/:aliasId/remove': posts('administrator'),
+  'GET /search-misses': posts('administrator'),
+  'POST /search-misses/:missId/dismiss': posts('administrator'),
   'GET /intake-items': posts('windowClerk'),
 
   'POST /phone-codes': everybody,
@@ -60,6 +67,10 @@ const access: Record<RouteKey, Who> = {
   'POST /my/sign-out': residents,
   'GET /my/sessions': residents,
   'POST /my/sessions/revoke-others': residents,
+  'GET /my/mandates': residents,
+  'GET /my/mandates/:mandateId': applicant,
+  'POST /my/mandates': residents,
+  'POST /my/mandates/:mandateId/revoke': applicant,
 
   'POST /staff-sessions': everybody,
   'GET /staff/self': everybody,
@@ -92,6 +103,7 @@ const access: Record<RouteKey, Who> = {
   'GET /cases/:caseId': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
   'GET /cases/:caseId/files/:fileId': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
   'GET /cases/:caseId/preview': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
+  'POST /cases/prefill': posts('windowClerk'),
   'POST /cases/take-in': posts('windowClerk'),
   'POST /cases/:caseId/verify-identity': postsInScope('windowClerk'),
   'POST /cases/:caseId/open-material': postsInScope('windowClerk', 'reviewer', 'decider'),
@@ -181,10 +193,22 @@ async function prepare(on: Town) {
     documentId: view.documents.find(({ kind }) => kind === 'grantDecision')?.documentId ?? '',
     toHandOver: atDesk.documents.find(({ kind }) => kind === 'acceptanceNotice')?.documentId ?? '',
     queried: { caseNo: known.caseNo ?? '', queryCode: known.queryCode },
+    mandateId: await aMandateOf(on, owner.residentId),
     recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
     expendable: await hire(on, 'expendable', ['windowClerk'], on.clerk.postId),
   };
+}
+
+/** A mandate that somebody gave to a third, who is not asked here. */
+async function aMandateOf(on: Town, principalId: string): Promise<string> {
+  const [id, { residentId }] = [newId(), await on.resident()];
+  await on.db.pool.query(
+    `insert into mandates (district, id, principal_id, agent_id, from_day, until_day, given_at, channel)
+     values ($1, $2, $3, $4, '2026-03-02', '2026-06-02', '2026-03-02T01:00:00Z', 'ONLINE')`,
+    [on.district, id, principalId, residentId],
+  );
+  return id;
 }
 
 let phones = 0;
@@ -202,6 +226,16 @@ async function deadJob(): Promise<string> {
   return id;
 }
 
+async function anAlias(): Promise<string> {
+  const itemId = town.items.seniorCard;
+  return (await town.admin.call('POST /items/:itemId/aliases', { itemId, alias: `别名${newId()}` })).aliasId;
+}
+
+async function aMiss(): Promise<string> {
+  await town.visitor.call('GET /items', { q: '修水管' });
+  return (await town.admin.call('GET /search-misses', {})).misses[0]?.missId ?? newId();
+}
+
 /** What is asked of each route: enough for whoever may, so that he gets his answer. */
 const { cases } = world;
 const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[K]> } = {
@@ -217,7 +251,14 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /calendar/years': () => notice,
   'GET /calendar/recomputations/:recomputationId': () => ({ recomputationId: world.recomputationId }),
   'GET /items': () => ({}),
+  'GET /suggestions': () => ({ q: '老人' }),
+  'GET /departments': () => ({}),
   'GET /items/:itemId': () => ({ itemId: town.items.seniorCard }),
+  'GET /item-aliases': () => ({}),
+  'POST /items/:itemId/aliases': ({ name }) => ({ itemId: town.items.seniorCard, alias: `别名${name}` }),
+  'POST /item-aliases/:aliasId/remove': async () => ({ aliasId: await anAlias() }),
+  'GET /search-misses': () => ({}),
+  'POST /search-misses/:missId/dismiss': async () => ({ missId: await aMiss() }),
   'GET /intake-items': () => ({}),
   'POST /phone-codes': () => ({ phone: anotherPhone() }),
   'POST /resident-sessions': async () => ({ phone: anotherPhone(), code: '000000' }),
@@ -227,6 +268,10 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /my/sign-out': () => ({}),
   'GET /my/sessions': () => ({}),
   'POST /my/sessions/revoke-others': () => ({}),
+  'GET /my/mandates': () => ({}),
+  'GET /my/mandates/:mandateId': () => ({ mandateId: world.mandateId }),
+  'POST /my/mandates': () => ({ name: '样例·张某某', residentNumber: sampleNumber(901), untilDay: '2026-06-02' }),
+  'POST /my/mandates/:mandateId/revoke': () => ({ mandateId: world.mandateId }),
   'POST /staff-sessions': () => ({ username: 'expendable', password }),
   'GET /staff/self': () => ({}),
   'POST /staff/act-as': async ({ id }) => ({ appointmentId: await anAppointmentOf(id) }),
@@ -255,6 +300,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /cases/:caseId': () => ({ caseId: cases.kept }),
   'GET /cases/:caseId/files/:fileId': () => ({ caseId: cases.kept, fileId: world.fileId }),
   'GET /cases/:caseId/preview': () => ({ caseId: cases.kept, act: 'accept' }),
+  'POST /cases/prefill': () => ({ itemId: town.items.seniorCard, residentNumber: sampleNumber(904) }),
   'POST /cases/take-in': () => atWindow(town, sampleNumber(904)),
   'POST /cases/:caseId/verify-identity': () => ({ caseId: cases.kept, residentNumber: world.applicant.number }),
   'POST /cases/:caseId/open-material': () => ({ caseId: cases.kept, key: 'testReport' }),
@@ -299,6 +345,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
 
 /** Doors that let everybody knock and still ask for something: what they then answer. */
 const askedFor: Partial<Record<RouteKey, RefusalCode>> = {
+  'POST /my/mandates': 'verified_needed',
   'POST /resident-sessions': 'code_wrong',
   'POST /dev/clock': 'invalid_input',
 };
@@ -339,7 +386,8 @@ async function remembered(key: RouteKey): Promise<Record<string, number>> {
 
 /** The same request about something that does not exist. */
 function guess(input: Record<string, unknown>): Record<string, unknown> {
-  return { ...input, ...('documentId' in input ? { documentId: newId() } : { caseId: newId() }) };
+  const named = ['documentId', 'mandateId'].find((name) => name in input) ?? 'caseId';
+  return { ...input, [named]: newId() };
 }
 
 const refusalOf = (code: RefusalCode) => ({

@@ -30,9 +30,8 @@ export function ErrorSummary({ wrongs, attempt }: { wrongs: readonly Wrong[]; at
               onClick={(event) => {
                 event.preventDefault();
                 const target = document.getElementById(field);
-                const control = target?.matches('input, select, textarea') ? target : target?.querySelector('input');
-                (control ?? target)?.focus();
-                (control ?? target)?.scrollIntoView({ block: 'center' });
+                target?.focus();
+                target?.scrollIntoView({ block: 'center' });
               }}
             >
               {sentence}
@@ -44,31 +43,46 @@ export function ErrorSummary({ wrongs, attempt }: { wrongs: readonly Wrong[]; at
   );
 }
 
-interface FieldProps {
+/** What every field has. The `id` is that of a control, so that a link or a page can bring the focus there. */
+export interface FieldProps {
   id: string;
   label: ReactNode;
+  /** The heading of the page says the same already. */
+  labelHidden?: boolean | undefined;
   hint?: string | undefined;
+  /** Where an answer came from that nobody typed here. */
+  from?: string | undefined;
   wrong?: string | undefined;
 }
 
+/** The ids of what explains a control, as `aria-describedby` takes them. */
+export function described({ id, hint, from, wrong }: FieldProps): { 'aria-describedby'?: string } {
+  const by = Object.entries({ hint, from, wrong }).flatMap(([what, said]) =>
+    said === undefined ? [] : `${id}-${what}`,
+  );
+  return by.length === 0 ? {} : { 'aria-describedby': by.join(' ') };
+}
+
 /** What a control needs to be bound to its hint and its fault. */
-function bound({ id, hint, wrong }: FieldProps) {
-  const by = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`]
-    .filter(Boolean)
-    .join(' ');
+function bound(field: FieldProps) {
   return {
-    id,
-    ...(by === '' ? {} : { 'aria-describedby': by }),
-    ...(wrong === undefined ? {} : { 'aria-invalid': true }),
+    id: field.id,
+    ...described(field),
+    ...(field.wrong === undefined ? {} : { 'aria-invalid': true }),
   };
 }
 
-function Explained({ id, hint, wrong }: FieldProps) {
+export function Explained({ id, hint, from, wrong }: FieldProps) {
   return (
     <>
       {hint === undefined ? null : (
         <p className="hint" id={`${id}-hint`}>
           <Say text={hint} />
+        </p>
+      )}
+      {from === undefined ? null : (
+        <p className="from" id={`${id}-from`}>
+          <Say text={from} />
         </p>
       )}
       {wrong === undefined ? null : (
@@ -80,11 +94,51 @@ function Explained({ id, hint, wrong }: FieldProps) {
   );
 }
 
+/** One question of one control: label, what explains it, the control. */
+function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
+  return (
+    <div className={field.wrong === undefined ? 'field' : 'field is-wrong'}>
+      <label htmlFor={field.id} className={field.labelHidden ? 'hidden' : ''}>
+        {field.label}
+      </label>
+      <Explained {...field} />
+      {children}
+    </div>
+  );
+}
+
+/** One question of several controls. */
+export function FieldGroup({
+  field,
+  onLeave,
+  children,
+}: {
+  field: FieldProps;
+  onLeave?: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <fieldset
+      className={field.wrong === undefined ? 'field' : 'field is-wrong'}
+      {...described(field)}
+      onBlur={(event) => {
+        if (onLeave !== undefined && !event.currentTarget.contains(event.relatedTarget)) afterPress(onLeave);
+      }}
+    >
+      <legend className={field.labelHidden ? 'hidden' : ''}>{field.label}</legend>
+      <Explained {...field} />
+      {children}
+    </fieldset>
+  );
+}
+
 interface TextFieldProps extends FieldProps {
   value: string;
   onChange: (value: string) => void;
   onLeave?: () => void;
+  /** Which keys a phone shows first. */
   numeric?: boolean;
+  decimal?: boolean;
   long?: boolean;
   narrow?: boolean;
   unit?: string | undefined;
@@ -97,6 +151,7 @@ export function TextField({
   onChange,
   onLeave,
   numeric,
+  decimal,
   long,
   narrow,
   unit,
@@ -110,9 +165,7 @@ export function TextField({
     autoComplete: autoComplete ?? 'off',
   };
   return (
-    <div className={field.wrong === undefined ? 'field' : 'field is-wrong'}>
-      <label htmlFor={field.id}>{field.label}</label>
-      <Explained {...field} />
+    <Field field={field}>
       {long ? (
         <textarea {...control} rows={5} onChange={(event) => onChange(event.target.value)} />
       ) : (
@@ -120,13 +173,13 @@ export function TextField({
           <input
             {...control}
             type="text"
-            {...(numeric ? { inputMode: 'numeric' as const } : {})}
+            {...(numeric ? { inputMode: 'numeric' } : decimal ? { inputMode: 'decimal' } : {})}
             onChange={(event) => onChange(event.target.value)}
           />
           {unit === undefined ? null : <span className="unit">{unit}</span>}
         </span>
       )}
-    </div>
+    </Field>
   );
 }
 
@@ -136,17 +189,16 @@ export interface Option {
   hint?: string;
 }
 
-export function SelectField({
-  value,
-  options,
-  pick,
-  onChange,
-  ...field
-}: FieldProps & { value: string; options: readonly Option[]; pick: string; onChange: (value: string) => void }) {
+interface SelectFieldProps extends FieldProps {
+  value: string;
+  options: readonly Option[];
+  pick: string;
+  onChange: (value: string) => void;
+}
+
+export function SelectField({ value, options, pick, onChange, ...field }: SelectFieldProps) {
   return (
-    <div className={field.wrong === undefined ? 'field' : 'field is-wrong'}>
-      <label htmlFor={field.id}>{field.label}</label>
-      <Explained {...field} />
+    <Field field={field}>
       <span className="select">
         <select {...bound(field)} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">{pick}</option>
@@ -160,7 +212,7 @@ export function SelectField({
           <path d="m2 2 8 8 8-8" fill="none" stroke="currentColor" strokeWidth="2.6" />
         </svg>
       </span>
-    </div>
+    </Field>
   );
 }
 
@@ -169,28 +221,20 @@ export function ChoiceField({
   value,
   options,
   onChange,
-  legendHidden = false,
   ...field
-}: FieldProps & {
-  value: string;
-  options: readonly Option[];
-  onChange: (value: string) => void;
-  legendHidden?: boolean;
-}) {
-  const { id, ...described } = bound(field);
+}: FieldProps & { value: string; options: readonly Option[]; onChange: (value: string) => void }) {
+  const focused = Math.max(
+    0,
+    options.findIndex((option) => option.value === value),
+  );
   return (
-    <fieldset
-      className={field.wrong === undefined ? 'field' : 'field is-wrong'}
-      id={id}
-      {...('aria-describedby' in described ? { 'aria-describedby': described['aria-describedby'] } : {})}
-    >
-      <legend className={legendHidden ? 'hidden' : ''}>{field.label}</legend>
-      <Explained {...field} />
-      {options.map((option) => (
+    <FieldGroup field={field}>
+      {options.map((option, at) => (
         <label key={option.value} className="choice">
           <input
             type="radio"
-            name={id}
+            {...(at === focused ? { id: field.id } : {})}
+            name={field.id}
             value={option.value}
             checked={value === option.value}
             onChange={() => onChange(option.value)}
@@ -205,7 +249,7 @@ export function ChoiceField({
           </span>
         </label>
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -29,6 +29,9 @@ export const refusals: typeof chinese = {
   mandate_not_for_this: 'The mandate does not name this matter; you cannot apply for it on behalf of this person.',
   mandate_to_oneself: 'You cannot give yourself a mandate; name another person.',
 
+  alias_empty: 'That is too short, or fits every matter. Please say it more exactly.',
+  alias_known: 'This matter already goes by that name.',
+
   licence_moved_on: 'Somebody has just changed the state of this licence. Please look at how it stands now.',
   template_wrong: 'Something in the template is wrong. Please put it right, then publish.',
 

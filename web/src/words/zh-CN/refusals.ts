@@ -29,6 +29,9 @@ export const refusals = {
   mandate_not_for_this: '委托书里没有写这件事，不能替他办。',
   mandate_to_oneself: '不能委托自己，请填另一个人。',
 
+  alias_empty: '这个说法太短，或者什么事都能这么说，请写具体一点。',
+  alias_known: '这件事已经有这个说法了。',
+
   licence_moved_on: '这本证的状态刚才有人改过了。请看看现在是什么状态。',
   template_wrong: '模板里有写错的地方，请改好再发布。',
 

@@ -1,19 +1,19 @@
-import type { Answers } from '../../../../../contract/form.ts';
+import type { Typed } from './steps.ts';
 
 const prefix = 'doorstep.draft.';
 
 /** What was typed on this device and may not have reached the server yet. */
-export function readDraft(caseId: string): Answers {
+export function readDraft(caseId: string): Typed {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(prefix + caseId) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? (kept as Answers) : {};
+    return typeof kept === 'object' && kept !== null ? (kept as Typed) : {};
   } catch {
     return {};
   }
 }
 
 /** Keeps every keystroke, beside what another tab keeps; a full device loses only this copy. */
-export function keepTyped(caseId: string, typed: Answers): void {
+export function keepTyped(caseId: string, typed: Typed): void {
   try {
     localStorage.setItem(prefix + caseId, JSON.stringify({ ...readDraft(caseId), ...typed }));
   } catch {
@@ -21,9 +21,12 @@ export function keepTyped(caseId: string, typed: Answers): void {
   }
 }
 
-/** What the server has is no longer kept here, so that a later change elsewhere is not covered by it. */
-export function forgetTyped(caseId: string, keys: readonly string[]): void {
-  const left = Object.entries(readDraft(caseId)).filter(([key]) => !keys.includes(key));
+/**
+ * What the server has is no longer kept here, so that a later change elsewhere is not covered by it. What was typed
+ * again while it travelled stays.
+ */
+export function forgetTyped(caseId: string, sent: Typed): void {
+  const left = Object.entries(readDraft(caseId)).filter(([path, value]) => !(path in sent) || sent[path] !== value);
   if (left.length === 0) forgetDraft(caseId);
   else localStorage.setItem(prefix + caseId, JSON.stringify(Object.fromEntries(left)));
 }

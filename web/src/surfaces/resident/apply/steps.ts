@@ -1,5 +1,8 @@
 import type { ResidentCase } from '../../../../../contract/cases.ts';
-import type { FormField } from '../../../../../contract/form.ts';
+import type { Answers, FormField, LeafField } from '../../../../../contract/form.ts';
+import { askedFields, partsOf, withoutRow } from '../../../../../contract/questions.ts';
+import { tidyAnswer } from '../../../../../contract/typing.ts';
+import type { LocalText } from '../../../../../contract/values.ts';
 
 /** As many questions as fit one page of a phone. */
 const perPage = 3;
@@ -8,8 +11,10 @@ export interface Step {
   /** The last part of the address. */
   name: string;
   kind: 'place' | 'form' | 'materials' | 'delivery' | 'check';
+  /** The entries of the form that stand here, asked now or not. */
   fields: readonly FormField[];
-  /** Of the pages of questions, this is the n-th. */
+  heading?: LocalText | undefined;
+  /** Of the pages of questions without a heading of their own, this is the n-th. */
   part: number;
 }
 
@@ -20,20 +25,83 @@ export interface StepProps {
   steps: readonly Step[];
 }
 
-/** The pages of an application, in order; the last is the check. */
-export function stepsOf({ form, materials }: Pick<ResidentCase, 'form' | 'materials'>): Step[] {
-  const plain = (name: Exclude<Step['kind'], 'form'>): Step => ({ name, kind: name, fields: [], part: 1 });
-  const pages = Math.ceil(form.length / perPage);
-  const size = Math.ceil(form.length / Math.max(1, pages));
-  const questions = Array.from(
-    { length: pages },
-    (_, page): Step => ({
-      name: `form-${page + 1}`,
-      kind: 'form',
-      fields: form.slice(page * size, (page + 1) * size),
-      part: page + 1,
-    }),
+/** What was typed and may not have reached the server; `null` takes an answer away. */
+export type Typed = Readonly<Record<string, string | null>>;
+
+/** Answers as they stand with what was typed since. */
+export function withTyped(answers: Answers, typed: Typed): Answers {
+  return Object.fromEntries(
+    Object.entries({ ...answers, ...typed }).filter((entry): entry is [string, string] => entry[1] !== null),
   );
+}
+
+interface FormPage {
+  heading?: LocalText | undefined;
+  fields: readonly FormField[];
+}
+
+const standsAlone = ({ kind }: FormField) =>
+  kind === 'address' || kind === 'person' || kind === 'firm' || kind === 'rows';
+
+/**
+ * The pages of a form, whatever is asked now: so the address of a page stays the same while answers change. A page with
+ * a heading goes on to the next heading. Where the form has none, a block or rows have a page of their own, other
+ * questions share one by threes, and a computed value stays with what stands before it.
+ */
+export function pagesOf(form: readonly FormField[]): FormPage[] {
+  const first = form.findIndex(({ page }) => page !== undefined);
+  const plain = first < 0 ? form : form.slice(0, first);
+  const pages: { heading?: LocalText | undefined; fields: FormField[] }[] = runsOf(plain).flatMap((run) =>
+    run.some(standsAlone) ? [{ fields: run }] : byThrees(run).map((fields) => ({ fields })),
+  );
+  for (const field of form.slice(plain.length)) {
+    if (field.page !== undefined) pages.push({ heading: field.page, fields: [field] });
+    else pages[pages.length - 1]?.fields.push(field);
+  }
+  return pages;
+}
+
+function runsOf(fields: readonly FormField[]): FormField[][] {
+  const runs: FormField[][] = [];
+  for (const field of fields) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && (field.kind === 'computed' || !(standsAlone(field) || last.some(standsAlone))))
+      last.push(field);
+    else runs.push([field]);
+  }
+  return runs;
+}
+
+function byThrees(run: readonly FormField[]): FormField[][] {
+  const questions = run.filter(({ kind }) => kind !== 'computed').length;
+  const size = Math.ceil(questions / Math.max(1, Math.ceil(questions / perPage)));
+  const pages: FormField[][] = [];
+  let held = size;
+  for (const field of run) {
+    const last = pages[pages.length - 1];
+    if (last === undefined || (field.kind !== 'computed' && held === size)) {
+      pages.push([field]);
+      held = 0;
+    } else last.push(field);
+    if (field.kind !== 'computed') held += 1;
+  }
+  return pages;
+}
+
+/** The pages of an application that are asked now, in order; the last is the check. */
+export function stepsOf(
+  { form, materials, about }: Pick<ResidentCase, 'form' | 'materials' | 'about'>,
+  answers: Answers,
+): Step[] {
+  const plain = (name: Exclude<Step['kind'], 'form'>): Step => ({ name, kind: name, fields: [], part: 0 });
+  const asked = new Set(askedFields(form, answers, about).map(({ field }) => field.key));
+  let part = 0;
+  const questions = pagesOf(form).flatMap(({ heading, fields }, page): Step[] => {
+    if (!fields.some(({ key }) => asked.has(key))) return [];
+    const own = heading ?? only(fields)?.label;
+    if (own === undefined) part += 1;
+    return [{ name: `form-${page + 1}`, kind: 'form', fields, heading: own, part }];
+  });
   return [
     plain('place'),
     ...questions,
@@ -41,4 +109,45 @@ export function stepsOf({ form, materials }: Pick<ResidentCase, 'form' | 'materi
     plain('delivery'),
     plain('check'),
   ];
+}
+
+/** The one thing that is asked on a page, if it is one; its label is the heading then. */
+export function only(fields: readonly FormField[]): FormField | undefined {
+  const questions = fields.filter(({ kind }) => kind !== 'computed');
+  return questions.length === 1 ? questions[0] : undefined;
+}
+
+const entryOf = (path: string) => path.split('.')[0] ?? path;
+
+/** Whether an answer, or a fault, belongs to these entries. */
+export const isOf = (fields: readonly FormField[], path: string): boolean =>
+  fields.some(({ key }) => key === entryOf(path));
+
+/** The question whose answer stands at a path, asked now or not. */
+export function leafAt(form: readonly FormField[], path: string): LeafField | undefined {
+  const [key, second, third] = path.split('.');
+  const field = form.find((each) => each.key === key);
+  if (field === undefined) return undefined;
+  if (field.kind === 'rows') return field.fields?.find((column) => column.key === third);
+  return partsOf(field).find((part) => part.key === (second ?? key));
+}
+
+/** What a page sends of what was typed: numbers without gaps, and an empty answer for what was taken away. */
+export function answersToSave(fields: readonly FormField[], typed: Typed): Answers {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([path, value]) => {
+      const leaf = leafAt(fields, path);
+      return leaf === undefined ? [] : [[path, tidyAnswer(leaf, value ?? '')]];
+    }),
+  );
+}
+
+/** What changes when a row goes: the rows after it move up, and the last place is emptied. */
+export function removeRow(answers: Answers, key: string, row: number): Typed {
+  const after = withoutRow(answers, key, row);
+  const gone = Object.keys(answers).filter((path) => !(path in after));
+  return Object.fromEntries([
+    ...gone.map((path) => [path, null]),
+    ...Object.entries(after).filter(([path, value]) => answers[path] !== value),
+  ]);
 }

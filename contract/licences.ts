@@ -1,0 +1,101 @@
+import { type Static, Type } from 'typebox';
+import { Validity } from './documents.ts';
+import { route } from './route.ts';
+import { Day, Id, LocalText, Optional, oneOf, PageInput, Text } from './values.ts';
+import { licenceActs, licenceStates } from './words.ts';
+
+export const LicenceState = oneOf(licenceStates);
+export type LicenceState = Static<typeof LicenceState>;
+
+export const LicenceAct = oneOf(licenceActs);
+export type LicenceAct = Static<typeof LicenceAct>;
+
+const standing = {
+  licenceId: Id,
+  title: Type.String({ description: 'what kind of licence it is; official papers speak Chinese only' }),
+  number: Type.String(),
+  version: Type.Integer({ description: 'a renewal keeps the number and counts up' }),
+  organ: LocalText,
+  state: LicenceState,
+  /** The day that brought the state; absent while it is valid. */
+  sinceDay: Optional(Day),
+  validity: Validity,
+};
+
+/** A licence of the register as lists show it; its holder is masked, a firm's name is public. */
+export const LicenceRow = Type.Object({ ...standing, holder: Type.String() });
+export type LicenceRow = Static<typeof LicenceRow>;
+
+export const LicenceView = Type.Object({
+  ...standing,
+  holder: Type.String(),
+  itemName: Type.String(),
+  caseNo: Type.String(),
+  caseId: Optional(Id),
+  versions: Type.Array(
+    Type.Object({ licenceId: Id, version: Type.Integer(), state: LicenceState, validity: Validity }),
+  ),
+  changes: Type.Array(Type.Object({ act: LicenceAct, day: Day, by: Type.String(), reason: Type.String() })),
+  actions: Type.Array(LicenceAct),
+});
+export type LicenceView = Static<typeof LicenceView>;
+
+/** A licence as its holder sees it. */
+export const MyLicence = Type.Object({ ...standing, caseId: Id, documentId: Id });
+export type MyLicence = Static<typeof MyLicence>;
+
+const change = <const Summary extends string>(summary: Summary) =>
+  route({ summary, input: Type.Object({ licenceId: Id, reason: Text(500) }), reply: LicenceView });
+
+export const licencesRoutes = {
+  'GET /licences': route({
+    summary: 'The register of licences of the organs that the post sees, newest first',
+    input: Type.Object({
+      title: Optional(Text(200)),
+      state: Optional(LicenceState),
+      organId: Optional(Id),
+      q: Optional(Type.String({ maxLength: 200, description: 'a number, or the exact name or number of the holder' })),
+      ...PageInput,
+    }),
+    reply: Type.Object({ licences: Type.Array(LicenceRow), next: Optional(Type.String()) }),
+  }),
+  'GET /licence-filters': route({
+    summary: 'The kinds of licence that there are, and the organs that the post sees',
+    input: Type.Object({}),
+    reply: Type.Object({
+      titles: Type.Array(Type.String()),
+      organs: Type.Array(Type.Object({ organId: Id, name: LocalText })),
+    }),
+  }),
+  'GET /licences/:licenceId': route({
+    summary: 'One licence with its versions and changes',
+    input: Type.Object({ licenceId: Id }),
+    reply: LicenceView,
+  }),
+  'GET /licences/:licenceId/pdf': route({
+    summary: 'The certificate of a licence, as PDF',
+    input: Type.Object({ licenceId: Id }),
+    reply: Type.Object({}),
+    answer: 'bytes',
+  }),
+  'POST /licences/:licenceId/suspend': change('Suspend a valid licence'),
+  'POST /licences/:licenceId/restore': change('Lift the suspension of a licence'),
+  'POST /licences/:licenceId/cancel': change('Cancel a licence 注销 (行政许可法 art. 70)'),
+  'POST /licences/:licenceId/revoke': change('Revoke a licence 撤销 (行政许可法 art. 69)'),
+  'GET /my/licences': route({
+    summary: 'The licences from matters of mine, newest first',
+    input: Type.Object(PageInput),
+    reply: Type.Object({ licences: Type.Array(MyLicence), next: Optional(Type.String()) }),
+  }),
+  'GET /my/licences/:licenceId': route({
+    summary: 'A licence of mine',
+    input: Type.Object({ licenceId: Id }),
+    reply: MyLicence,
+  }),
+  'GET /my/licences/:licenceId/code': route({
+    summary: 'The QR code by which somebody can check a licence of mine, as SVG',
+    input: Type.Object({ licenceId: Id }),
+    reply: Type.Object({}),
+    answer: 'bytes',
+  }),
+};

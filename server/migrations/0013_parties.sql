@@ -1,0 +1,11 @@
+-- Whom the account that filed acts for, by which mandate; and where prefilled answers of a draft came from (paths only).
+alter table cases add column mandate_id uuid;
+alter table cases add column principal_id uuid;
+alter table cases add column prefilled jsonb not null default '{}';
+alter table cases add foreign key (district, mandate_id) references mandates (district, id);
+alter table cases add foreign key (district, principal_id) references residents (district, id);
+create index cases_principal on cases (district, principal_id, created_at desc, id desc) where principal_id is not null;
+create index cases_mandate on cases (district, mandate_id) where mandate_id is not null;
+-- One draft of an item for each person that an account acts for.
+drop index cases_one_draft;
+create unique index cases_one_draft on cases (district, account_id, item_id, principal_id) nulls not distinct where state = 'DRAFT' and account_id is not null;

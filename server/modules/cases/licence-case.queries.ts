@@ -1,0 +1,62 @@
+import type { MyLicence } from '../../../contract/licences.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import type { FileReply } from '../../platform/http/endpoints.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { drawCode, getLicenceViews } from '../documents/index.ts';
+import type { ResidentCall } from '../people/index.ts';
+
+/** The licences that came out of cases of this account, newest case first. */
+export async function listMyLicences(
+  read: Read,
+  input: { after?: string; limit?: number },
+  call: ResidentCall,
+): Promise<{ licences: MyLicence[]; next?: string }> {
+  const limit = input.limit ?? 20;
+  const { rows } = await sql<{ id: string }>`
+    select c.id from cases c
+    where c.district = ${call.district} and c.account_id = ${call.resident.id}
+      and exists (select from licences l where l.district = c.district and l.case_id = c.id)
+      ${input.after === undefined ? sql`` : sql`and c.id < ${input.after}::uuid`}
+    order by c.id desc limit ${limit + 1}
+  `.execute(read);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    licences: await getLicenceViews(
+      read,
+      call,
+      page.map(({ id }) => id),
+    ),
+    ...(rows.length > limit && last && { next: last.id }),
+  };
+}
+
+/** A licence of a case of this account; another's does not exist. */
+export async function getMyLicence(
+  read: Read,
+  { licenceId }: { licenceId: string },
+  call: ResidentCall,
+): Promise<MyLicence> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from licences l join cases c on c.district = l.district and c.id = l.case_id
+    where l.district = ${call.district} and l.id = ${licenceId} and c.account_id = ${call.resident.id}
+  `.execute(read);
+  const licences = await getLicenceViews(
+    read,
+    call,
+    rows.map(({ id }) => id),
+  );
+  const licence = licences.find((each) => each.licenceId === licenceId);
+  if (licence === undefined) throw new Refusal('not_found');
+  return licence;
+}
+
+/** The QR code that its holder shows to whoever checks it. */
+export async function getMyLicenceCode(
+  read: Read,
+  input: { licenceId: string },
+  call: ResidentCall,
+): Promise<FileReply> {
+  const { documentId } = await getMyLicence(read, input, call);
+  return drawCode(read, documentId, call);
+}

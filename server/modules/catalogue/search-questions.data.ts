@@ -1,0 +1,73 @@
+/** An everyday question and the item that answers it, by the item's key among the demo's items. */
+export interface SearchQuestion {
+  readonly question: string;
+  readonly item: string;
+  /** Never looked at while the search was tuned; its figure is the honest one. */
+  readonly heldOut: boolean;
+}
+
+/** Written before anything was tuned, from the names of the items alone; every second one is held out. */
+export const searchQuestions: readonly SearchQuestion[] = (
+  [
+    ['老人坐车不要钱', 'seniorCard'],
+    ['我爹66了坐公交咋免费', 'seniorCard'],
+    ['八十岁老人每个月发多少钱', 'seniorAllowance'],
+    ['年纪大了政府有没有补贴', 'seniorAllowance'],
+    ['孩子出生', 'maternityRegistration'],
+    ['怀孕了要办什么证', 'maternityRegistration'],
+    ['农村养老保险怎么交', 'pensionEnrolment'],
+    ['没上过班老了能领养老金吗', 'pensionEnrolment'],
+    ['办残疾证', 'disabilityCard'],
+    ['腿断了评残', 'disabilityCard'],
+    ['残急证到期了换新的', 'disabilityCardRenewal'],
+    ['残疾证十年期满', 'disabilityCardRenewal'],
+    ['医宝怎么交', 'medicalEnrolment'],
+    ['给刚出生的娃娃上医保', 'medicalEnrolment'],
+    ['打零工怎么登记', 'flexibleEmployment'],
+    ['送外卖自己交社保', 'flexibleEmployment'],
+    ['厂子倒闭没工作了', 'unemployment'],
+    ['被辞退了领失业金', 'unemployment'],
+    ['办劳务公司派工人', 'labourDispatch'],
+    ['laowupaiqian', 'labourDispatch'],
+    ['几户人家合伙种茶叶办合作社', 'cooperative'],
+    ['农民合作社怎么注册', 'cooperative'],
+    ['摆个小摊要办执照吗', 'soleTrader'],
+    ['开个小卖部', 'soleTrader'],
+    ['注册公司', 'company'],
+    ['和朋友合伙开公司', 'company'],
+    ['刻公章', 'sealEngraving'],
+    ['公司章子丢了重新刻', 'sealEngraving'],
+    ['自家山上的树能砍吗', 'treeFelling'],
+    ['砍几棵杉树卖', 'treeFelling'],
+    ['小店卖烟', 'tobaccoRetail'],
+    ['香烟证', 'tobaccoRetail'],
+    ['打井取水', 'waterAbstraction'],
+    ['从河里抽水灌田要批吗', 'waterAbstraction'],
+    ['养狗要上户口吗', 'dogRegistration'],
+    ['狗证', 'dogRegistration'],
+    ['门头招牌换新', 'outdoorSign'],
+    ['店门口挂广告牌', 'outdoorSign'],
+    ['外地人办居住证', 'residencePermit'],
+    ['jzz', 'residencePermit'],
+    ['当过兵有什么优待', 'veteranPreferential'],
+    ['退伍军人证', 'veteranPreferential'],
+    ['没房子住租政府的房', 'publicRental'],
+    ['廉租房申请', 'publicRental'],
+    ['家里太穷吃低保', 'minimumLiving'],
+    ['家里困难揭不开锅', 'minimumLiving'],
+    ['二手房过户', 'propertyTransfer'],
+    ['爸妈的房子转到我名下', 'propertyTransfer'],
+    ['开饭店', 'foodBusiness'],
+    ['开个奶茶店要什么手续', 'foodBusiness'],
+    ['领结婚证', 'marriage'],
+    ['我们要扯证', 'marriage'],
+    ['开理发店', 'hygieneLicence'],
+    ['旅馆卫生许可', 'hygieneLicence'],
+    ['lnryd', 'seniorCard'],
+    ['canjizheng', 'disabilityCard'],
+    ['open a restaurant', 'foodBusiness'],
+    ['dog licence', 'dogRegistration'],
+    ['register a company', 'company'],
+    ['lost my job', 'unemployment'],
+  ] as const
+).map(([question, item], at) => ({ question, item, heldOut: at % 2 === 1 }));

@@ -1,0 +1,66 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { LicenceAct } from '../../../contract/licences.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { seal } from '../../platform/vault/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { afterLicenceAct, licenceStateOn, organsInRegister } from './licence.rules.ts';
+import { insertLicenceChange, lockLicence, saveLicenceState } from './licence.store.ts';
+
+export interface ChangeLicence {
+  readonly licenceId: string;
+  readonly reason: string;
+}
+
+/** In the past tense, as the ledger says it. */
+const happened: Record<LicenceAct, string> = {
+  suspend: 'licence.suspended',
+  restore: 'licence.restored',
+  cancel: 'licence.cancelled',
+  revoke: 'licence.revoked',
+};
+
+/**
+ * Suspends, restores, cancels or revokes a licence of the post's own organ, with the reason. Refuses `licence_moved_on`
+ * where the licence no longer stands as the act needs it.
+ */
+export async function changeLicence(
+  tx: Tx,
+  { licenceId, reason }: ChangeLicence,
+  call: StaffCall,
+  act: LicenceAct,
+): Promise<{ licenceId: string }> {
+  const { post } = call.staff;
+  const organIds = organsInRegister(call.staff, await loadPlaces(tx, call.district));
+  const licence = await lockLicence(tx, call.district, licenceId, organIds);
+  if (licence === undefined || post === undefined) throw new Refusal('not_found');
+  const text = reason.trim();
+  if (text === '') throw new Refusal('reason_missing', {}, [{ field: 'reason', code: 'required' }]);
+  const state = licenceStateOn(licence, call.today.toString());
+  const after = afterLicenceAct(act, state);
+  if (after === undefined) throw new Refusal('licence_moved_on', { state });
+  const salt = randomBytes(16).toString('base64url');
+  await Promise.all([
+    saveLicenceState(tx, call.district, { id: licence.id, state: after, stateDay: call.today }),
+    insertLicenceChange(tx, call.district, {
+      id: newId(),
+      licenceId: licence.id,
+      act,
+      day: call.today,
+      at: call.now,
+      sealedReason: seal(licence.key, JSON.stringify({ salt, text })),
+      staffId: call.staff.id,
+      postId: post.id,
+    }),
+  ]);
+  append(tx, call, {
+    subject: { kind: 'licence', id: licence.id },
+    act: happened[act],
+    place: licence.organisationId,
+    facts: { from: state, to: after, reasonDigest: createHash('sha256').update(salt).update(text).digest('hex') },
+  });
+  return { licenceId: licence.id };
+}

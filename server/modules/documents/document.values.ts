@@ -1,0 +1,363 @@
+import type { DocumentKind, PrintedBlock } from '../../../contract/documents.ts';
+import type { DeliveryMethod } from '../../../contract/values.ts';
+import { zone } from '../../platform/clock.ts';
+import type {
+  AcceptanceNoticeData,
+  AcceptanceRefusalData,
+  ApplicationFormData,
+  DocumentData,
+  DocumentHead,
+  IntakeReceiptData,
+  Limit,
+  Remedies,
+} from './document.content.ts';
+import { decisionWords } from './document.rules.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/**
+ * What a template may print of a document, by the names that editors use. Sentences that the law binds (remedies,
+ * limits, acceptance by silence, provisional days) are whole values: a template prints them or not, and cannot bend
+ * them. A name is never taken away, since published templates use it.
+ */
+export interface Values {
+  /** Empty where there is nothing to say. */
+  texts: Texts;
+  lists: Readonly<Record<string, readonly Texts[]>>;
+  /** What the document brings of its own: the answers of an application, the entries of a certificate. */
+  rows: readonly PrintedBlock[];
+}
+
+/** The values of a document, all names of its kind among them; pure, from the frozen data alone. */
+export function documentValues(data: DocumentData): Values {
+  const { texts = {}, lists = {}, rows = [] } = ownValues(data);
+  return { texts: { ...headTexts(data), ...texts }, lists, rows };
+}
+
+function headTexts(head: DocumentHead): Texts {
+  return {
+    文书名称: head.title,
+    机关: head.organ,
+    办件编号: head.caseNumber,
+    事项: head.item.name,
+    事项编码: head.item.code,
+    申请人: applicantNames(head),
+    您: you(head),
+    出具日: printDay(head.issueDay),
+    联系人: head.contact.name ?? '',
+    联系电话: head.contact.phone,
+    联系方式: `${head.contact.name === null ? '联系' : `联系人${head.contact.name}，`}电话${head.contact.phone}。`,
+    暂算说明: provisionalSentence(head),
+    行政许可: head.profile === 'LICENSE' ? '行政许可' : '',
+  };
+}
+
+function ownValues(data: DocumentData): Partial<Values> {
+  switch (data.kind) {
+    case 'intakeReceipt':
+      return {
+        texts: {
+          查询码: data.queryCode,
+          收到时间: printInstant(data.receivedAt),
+          收件人: data.receiver.name,
+          收件地点: data.receiver.place,
+          材料数: String(data.materials.length),
+          核对最后日: printLastDay(data.checkLastDay),
+          逾期受理: silenceSentence(data),
+        },
+        lists: {
+          材料: data.materials.map(({ name, originals, copies, pages, form }, index) => ({
+            序号: String(index + 1),
+            名称: name,
+            原件: form === 'electronic' ? '—' : String(originals),
+            复印件: form === 'electronic' ? '—' : String(copies),
+            页数: pages === null ? '—' : String(pages),
+            形式: form === 'electronic' ? '电子' : '纸质',
+          })),
+        },
+      };
+    case 'acceptanceNotice':
+      return {
+        texts: {
+          查询码: data.queryCode,
+          申请日: printDay(data.appliedDay),
+          受理日: printDay(data.acceptedDay),
+          材料齐全: data.ground.kind === 'complete' ? '申请材料齐全，符合法定形式' : '',
+          补正齐全: data.ground.kind === 'corrected' ? '已按要求提交全部补正材料' : '',
+          受理依据: licensing(data, '第三十二条第一款第五项'),
+          视为受理: deemedSentence(data),
+          承诺期限: promiseSentence(data),
+          法定期限: statutorySentence(data),
+          计日说明: [data.promised, data.statutory].some((limit) => limit?.unit === 'workingDay')
+            ? '工作日不含法定节假日。'
+            : '',
+          过程: clause(data.process),
+          特别程序: specialProcedures(data),
+          费用: data.fee ? `收费${clause(data.fee.text)}，依据是${clause(data.fee.basis)}` : '不收费',
+        },
+      };
+    case 'correctionNotice':
+      return {
+        texts: {
+          申请日: printDay(data.appliedDay),
+          收件日: printDay(data.receivedDay),
+          补正项数: String(data.defects.length),
+          补正依据: licensing(data, '第三十二条第一款第四项'),
+          最后一天: data.correctionLimit ? printLastDay(data.correctionLimit.lastDay) : '',
+          期限依据: data.correctionLimit?.basis ?? '',
+          后果: clause(data.correctionLimit?.consequence ?? ''),
+        },
+        lists: {
+          补正内容: data.defects.map(({ material, defect, remedy, basis }, index) => ({
+            序号: String(index + 1),
+            材料: material,
+            问题: defect,
+            怎样补正: remedy,
+            依据: basis,
+          })),
+        },
+      };
+    case 'acceptanceRefusal':
+      return {
+        texts: {
+          申请日: printDay(data.appliedDay),
+          理由: clause(data.reason),
+          依据: joined([refusalArticle(data), ...data.basis]),
+          结论: refusalConclusion(data),
+          有权机关: clause(data.competentOrgan ?? ''),
+          救济途径: remediesSentence(data, data.remedies),
+        },
+      };
+    case 'grantDecision':
+      return {
+        texts: {
+          申请日: printDay(data.appliedDay),
+          受理日: printDay(data.acceptedDay),
+          事实: clause(data.facts),
+          条件: data.profile === 'LICENSE' ? '法定条件、标准' : '规定条件',
+          依据: joined([licensing(data, '第三十八条第一款'), ...data.basis]),
+          决定: decisionWords(data.profile).granting,
+          内容: clause(data.content),
+          适用范围: clause(data.scope ?? ''),
+          有效期: data.validity === null ? '' : printValidity(data.validity),
+          证件: data.certificate?.name ?? '',
+          证件编号: data.certificate?.number ?? '',
+          证件送达日: data.certificate === null ? '' : printLastDay(data.certificate.deliveryLastDay),
+        },
+      };
+    case 'denialDecision':
+      return {
+        texts: {
+          申请日: printDay(data.appliedDay),
+          受理日: printDay(data.acceptedDay),
+          事实: clause(data.facts),
+          理由: clause(data.reasons),
+          依据: joined([...data.basis, licensing(data, '第三十八条第二款')]),
+          决定: decisionWords(data.profile).denying,
+          救济途径: remediesSentence(data, data.remedies),
+        },
+      };
+    case 'deliveryReceipt':
+      return {
+        texts: {
+          送达文书: data.documents
+            .map(({ title, number, copies }) => `《${title}》${number ?? ''}，${copies}份`)
+            .join('；'),
+          送达方式: methods[data.method],
+          送达时间: data.deliveredAt === null ? '' : printInstant(data.deliveredAt),
+          送达地点: data.place,
+          代收人: data.agent === null ? '' : `${data.agent.name}（${data.agent.authority}）`,
+          拒收理由: data.refusal?.reason ?? '',
+          见证人: data.refusal?.witness ?? '',
+          送达人: data.deliverers.join('、'),
+          备注: data.remark ?? '',
+        },
+      };
+    case 'applicationForm':
+      return {
+        texts: {
+          申请日: printDay(data.appliedDay),
+          签名人: data.signer.name,
+          签名人身份: data.signer.role,
+          代办人: data.agent?.name ?? '',
+          委托到期日: data.agent?.until == null ? '' : printDay(data.agent.until),
+          承诺: `${self(data)}承诺：所填内容和提交的材料真实，并对其真实性负责；如有不实，依法承担责任。`,
+        },
+        lists: { 材料: data.materials.map((name, index) => ({ 序号: String(index + 1), 名称: name })) },
+        rows: data.parts.flatMap(printPart),
+      };
+    case 'certificate':
+      return {
+        texts: {
+          证照名称: data.certificateTitle,
+          证照编号: data.number ?? '',
+          版次: data.version > 1 ? String(data.version) : '',
+          说明: clause(data.statement),
+        },
+        rows: [{ kind: 'form', rows: data.rows.map((row) => [row]) }],
+      };
+  }
+}
+
+/**
+ * What each kind must say wherever its value is there, whatever an editor writes: the elements that the law asks of it
+ * (行政许可法 art. 32, 38, 40, 45). `材料.名称` is a column of a list.
+ */
+export const obligatoryValues: Record<DocumentKind, readonly string[]> = {
+  intakeReceipt: ['收到时间', '核对最后日', '逾期受理', '材料.名称'],
+  acceptanceNotice: ['受理日', '视为受理', '承诺期限', '法定期限', '特别程序', '费用', '暂算说明'],
+  correctionNotice: ['补正内容.材料', '补正内容.问题', '补正内容.怎样补正', '最后一天', '后果', '暂算说明'],
+  acceptanceRefusal: ['理由', '依据', '结论', '有权机关', '救济途径'],
+  grantDecision: ['依据', '决定', '内容', '有效期', '暂算说明'],
+  denialDecision: ['事实', '理由', '依据', '决定', '救济途径'],
+  deliveryReceipt: ['申请人', '送达文书', '送达方式', '送达时间', '代收人', '拒收理由', '送达人'],
+  applicationForm: ['机关', '承诺', '材料.名称', '代办人'],
+  certificate: ['证照名称', '说明'],
+};
+
+/** 2026年3月12日 */
+export function printDay(day: string): string {
+  const { year, month, day: date } = Temporal.PlainDate.from(day);
+  return `${year}年${month}月${date}日`;
+}
+
+/** 2026年3月12日（星期四）, for days by which somebody must act. */
+function printLastDay(day: string): string {
+  return `${printDay(day)}（星期${'一二三四五六日'.charAt(Temporal.PlainDate.from(day).dayOfWeek - 1)}）`;
+}
+
+/** 2026年2月26日15时04分, in the district's zone. */
+function printInstant(at: string): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return `${printDay(local.toPlainDate().toString())}${local.hour}时${String(local.minute).padStart(2, '0')}分`;
+}
+
+/** 10个工作日 */
+function printLimit({ days, unit }: Limit): string {
+  return `${days}${unit === 'workingDay' ? '个工作日' : '日'}`;
+}
+
+function printValidity({ fromDay, untilDay }: { fromDay: string; untilDay: string | null }): string {
+  return `自${printDay(fromDay)}起${untilDay === null ? '长期有效' : `至${printDay(untilDay)}止`}`;
+}
+
+/** Text that staff typed, ready to stand inside a sentence. */
+function clause(text: string): string {
+  return text.trim().replace(/[，、；：。,;:.]+$/u, '');
+}
+
+function joined(bases: readonly string[]): string {
+  return bases
+    .map(clause)
+    .filter((basis) => basis !== '')
+    .join('、');
+}
+
+/** An article of the licensing law, which is cited for licences alone. */
+function licensing({ profile }: DocumentHead, article: string): string {
+  return profile === 'LICENSE' ? `《中华人民共和国行政许可法》${article}` : '';
+}
+
+function applicantNames({ applicants }: DocumentHead): string {
+  return applicants.map(({ name }) => name).join('、');
+}
+
+/** How the document speaks to its addressee. */
+function you({ applicants }: DocumentHead): string {
+  if (applicants.length > 1) return '你们';
+  return applicants[0]?.kind === 'organisation' ? '你单位' : '您';
+}
+
+/** How applicants speak of themselves. */
+function self({ applicants }: ApplicationFormData): string {
+  if (applicants.length > 1) return '我们';
+  return applicants[0]?.kind === 'organisation' ? '本单位' : '本人';
+}
+
+/** Said wherever a printed date may still move; empty when none can. */
+function provisionalSentence({ provisionalYears }: DocumentHead): string {
+  if (provisionalYears.length === 0) return '';
+  const years = provisionalYears.map((year) => `${year}年`).join('、');
+  return `${years}的放假安排尚未公布，涉及的日期为暂算，公布后按公布的安排重新计算。`;
+}
+
+/** 行政许可法 art. 38 for denials; also printed on refusals of acceptance. */
+function remediesSentence(head: DocumentHead, remedies: Remedies | null): string {
+  if (remedies === null) return '';
+  // 决定书, 告知书, 通知书: the sentence calls the paper what its title does.
+  const paper = /(?:决定|告知|通知)书$/u.exec(head.title)?.[0] ?? '文书';
+  return (
+    `${you(head)}如不服本${paper.slice(0, 2)}，可以自收到本${paper}之日起六十日内向${remedies.reconsiderationOrgan}申请行政复议，` +
+    `也可以自收到本${paper}之日起六个月内依法向${remedies.court}提起行政诉讼。`
+  );
+}
+
+/** 行政许可法 art. 32 (R-2.5): silence accepts. */
+function silenceSentence(data: IntakeReceiptData): string {
+  if (!data.silenceAccepts) return '';
+  const law = licensing(data, '第三十二条第一款第四项');
+  return `逾期没有告知的，${law && `根据${law}的规定，`}自收到申请材料之日起即为受理。`;
+}
+
+function deemedSentence(data: AcceptanceNoticeData): string {
+  if (data.ground.kind !== 'deemed') return '';
+  const law = licensing(data, '第三十二条第一款第四项');
+  return (
+    `${you(data)}于${printDay(data.appliedDay)}提出的${data.item.name}申请，本机关于${printDay(data.ground.receivedDay)}收到材料，` +
+    `到${printDay(data.ground.noticeLastDay)}没有告知需要补正的内容。${law && `根据${law}的规定，`}本件自收到申请材料之日起即为受理，` +
+    `受理日为${printDay(data.acceptedDay)}，办理期限从受理日起算，不因本通知书出具在后而顺延。`
+  );
+}
+
+function promiseSentence({ promised, statutory }: AcceptanceNoticeData): string {
+  if (promised === null) return '';
+  const end = statutory === null ? '。' : '；';
+  return `本机关承诺最迟${printLastDay(promised.lastDay)}作出决定，即受理后${printLimit(promised)}内${end}`;
+}
+
+function statutorySentence({ promised, statutory }: AcceptanceNoticeData): string {
+  if (statutory === null) return promised === null ? '本件没有法定期限，本机关尽快办理。' : '';
+  const end = promised === null ? '作出决定。' : '。';
+  return `法定期限为${printLimit(statutory)}，最迟${printLastDay(statutory.lastDay)}${end}`;
+}
+
+function specialProcedures({ specialProcedures }: AcceptanceNoticeData): string {
+  return specialProcedures
+    .map(({ name, neededTime, counted, basis }) => {
+      const time = neededTime === null ? '所需时间另行书面告知' : `所需时间${clause(neededTime)}`;
+      const counting = counted ? '计入办理期限' : '不计入办理期限';
+      return `本件需要${name}，${time}，${counting}${basis === null ? '' : `（${basis}）`}。`;
+    })
+    .join('');
+}
+
+function refusalConclusion({ profile, ground }: AcceptanceRefusalData): string {
+  if (ground !== 'notRequired') return '本机关决定不予受理';
+  const need = profile === 'LICENSE' ? '依法不需要取得行政许可' : '依法不需要办理';
+  return `该事项${need}，无需提出申请，本机关不受理`;
+}
+
+function refusalArticle(data: AcceptanceRefusalData): string {
+  if (data.ground === 'other') return '';
+  return licensing(data, `第三十二条第一款第${data.ground === 'notRequired' ? '一' : '二'}项`);
+}
+
+const methods: Record<DeliveryMethod, string> = {
+  DIRECT: '直接送达',
+  ELECTRONIC: '电子送达',
+  ENTRUSTED: '委托送达',
+};
+
+function printPart(part: ApplicationFormData['parts'][number]): PrintedBlock[] {
+  const heading: PrintedBlock[] = part.heading === null ? [] : [{ kind: 'heading', text: part.heading }];
+  if ('rows' in part) return [...heading, { kind: 'form', rows: part.rows.map((row) => [row]) }];
+  const longest = (column: number) =>
+    Math.max(...[part.columns, ...part.table].map((cells) => [...(cells[column] ?? '')].length));
+  const columns = part.columns.map((title, column) => ({
+    title,
+    // A narrow column stays readable, a long text does not crowd out its neighbours.
+    share: Math.min(Math.max(longest(column), 5), 16),
+    align: 'left' as const,
+  }));
+  return [...heading, { kind: 'table', columns, rows: part.table }];
+}

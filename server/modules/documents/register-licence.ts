@@ -1,0 +1,156 @@
+import { tidy } from '../../../contract/typing.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { newId } from '../../platform/ids.ts';
+import { append } from '../../platform/ledger/index.ts';
+import type { DataKey } from '../../platform/vault/index.ts';
+import { nameIndex, numberIndex, tidyNumber } from '../people/index.ts';
+import type { Organ } from '../places/index.ts';
+import type { DocumentContent } from './draft-document.ts';
+import { issueDocument } from './issue-document.ts';
+import { renewableStates } from './licence.rules.ts';
+import {
+  insertLicence,
+  type LicenceHolder,
+  type LicenceNumber,
+  lockPredecessor,
+  saveLicenceState,
+  takeLicenceNumber,
+} from './licence.store.ts';
+
+type CertificateContent = Extract<DocumentContent, { kind: 'certificate' }>;
+
+export interface RegisterLicence {
+  /** The organ that gives it. */
+  readonly organ: Organ;
+  readonly subject: { readonly kind: 'case'; readonly id: string };
+  /** The case's key: with it the holder is sealed, and goes when the case is erased. */
+  readonly key: DataKey;
+  readonly holder: LicenceHolder;
+  /** 张** of a person; a firm's name is public (`maskHolder`). */
+  readonly maskedHolder: string;
+  readonly certificate: {
+    readonly title: string;
+    /** The 字 of its number. */
+    readonly word: string;
+    readonly rows: { label: string; text: string }[];
+    readonly statement: string;
+    /** 延续: it takes the place of the holder's licence of this kind, if there is one, and keeps its number (行政许可法 art. 50). */
+    readonly renews: boolean;
+  };
+  readonly item: { readonly id: string; readonly name: string; readonly code: string };
+  /** What the certificate's head says beside that, as for every other document. */
+  readonly head: Omit<CertificateContent, 'kind' | 'certificateTitle' | 'version' | 'rows' | 'statement' | 'item'>;
+  readonly fromDay: string;
+  /** Its last day; null: for good 长期. */
+  readonly untilDay: string | null;
+}
+
+export interface RegisteredLicence {
+  readonly licenceId: string;
+  readonly documentId: string;
+  readonly number: string;
+  readonly version: number;
+  /** Salted digest of the certificate's frozen data, hex. */
+  readonly digest: string;
+}
+
+/**
+ * Enters a licence in the register and issues its certificate, in the transaction of the decision. It takes the lock of
+ * the number's counter, so acts call it last, after the decision's own document.
+ */
+export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call): Promise<RegisteredLicence> {
+  const { organ, certificate, holder, key, subject } = input;
+  const { district } = call;
+  const licenceId = newId();
+  const holderIndex = holder.number === null ? null : numberIndex(tidyNumber(holder.number));
+  const before = certificate.renews ? await findPredecessor(tx, input, holderIndex, call) : undefined;
+  const number: LicenceNumber =
+    before === undefined
+      ? await takeLicenceNumber(tx, district, { organId: organ.id, word: certificate.word, year: call.today.year })
+      : { ...before, version: before.version + 1 };
+  const paper = await issueDocument(
+    tx,
+    {
+      organ,
+      subject,
+      key,
+      maskedHolder: input.maskedHolder,
+      licence: number,
+      content: {
+        ...input.head,
+        kind: 'certificate',
+        item: { name: input.item.name, code: input.item.code },
+        certificateTitle: certificate.title,
+        version: number.version,
+        rows: certificate.rows,
+        statement: certificate.statement,
+      },
+    },
+    call,
+  );
+  await Promise.all([
+    before && saveLicenceState(tx, district, { id: before.id, state: 'replaced', stateDay: call.today }),
+    insertLicence(tx, district, {
+      ...number,
+      id: licenceId,
+      title: certificate.title,
+      organId: organ.id,
+      item: input.item,
+      caseId: subject.id,
+      caseNo: input.head.caseNumber,
+      documentId: paper.documentId,
+      day: call.today,
+      fromDay: input.fromDay,
+      untilDay: input.untilDay,
+      key,
+      holder,
+      maskedHolder: input.maskedHolder,
+      nameIndex: nameIndex(tidy(holder.name)),
+      numberIndex: holderIndex,
+      at: call.now,
+    }),
+  ]);
+  const printed = paper.number ?? '';
+  append(tx, call, {
+    subject: { kind: 'licence', id: licenceId },
+    act: 'licence.registered',
+    place: organ.id,
+    facts: {
+      caseId: subject.id,
+      documentId: paper.documentId,
+      number: printed,
+      version: number.version,
+      digest: paper.digest,
+      fromDay: input.fromDay,
+      untilDay: input.untilDay,
+      replaces: before?.id ?? null,
+    },
+  });
+  if (before !== undefined)
+    append(tx, call, {
+      subject: { kind: 'licence', id: before.id },
+      act: 'licence.replaced',
+      place: organ.id,
+      facts: { by: licenceId, caseId: subject.id },
+    });
+  return {
+    licenceId,
+    documentId: paper.documentId,
+    number: printed,
+    version: number.version,
+    digest: paper.digest,
+  };
+}
+
+/** Asked twice where nothing was found: who waited for another renewal's lock sees only then what that one left. */
+async function findPredecessor(
+  tx: Tx,
+  { organ, certificate }: RegisterLicence,
+  holderIndex: Buffer | null,
+  call: Call,
+): Promise<(LicenceNumber & { id: string }) | undefined> {
+  if (holderIndex === null) return undefined;
+  const of = { organId: organ.id, title: certificate.title, numberIndex: holderIndex, states: renewableStates };
+  return (await lockPredecessor(tx, call.district, of)) ?? (await lockPredecessor(tx, call.district, of));
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { FormField } from '../../../../contract/form.ts';
+import { partsOf } from '../../../../contract/questions.ts';
+import { useSaying } from '../../ui/resident/district.tsx';
+
+/** What the questions of a form are called, wherever they are spoken of without their surroundings. */
+export function useLabels() {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const rowName = ({ rowName: name }: FormField, row: number): string =>
+    name === undefined
+      ? t('apply.rows.plainRow', { row: row + 1 })
+      : t('apply.rows.row', { row: row + 1, name: text(name) });
+  return {
+    /** 第2个成员. */
+    rowName,
+    /** 第2个成员的姓名, 户主的电话, 店名. */
+    labelOf: (form: readonly FormField[], path: string): string => {
+      const [key, second, third] = path.split('.');
+      const field = form.find((each) => each.key === key);
+      if (field === undefined) return '';
+      if (second === undefined) return text(field.label);
+      const [of, part] =
+        field.kind === 'rows'
+          ? [rowName(field, Number(second)), field.fields?.find((each) => each.key === third)]
+          : [text(field.label), partsOf(field).find((each) => each.key === second)];
+      return part === undefined ? of : t('apply.partOf', { of, label: text(part.label) });
+    },
+  };
+}
