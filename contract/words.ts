@@ -246,6 +246,7 @@ export const refusalStatus = {
   // licences and templates
   licence_moved_on: 409,
   template_wrong: 422,
+  template_moved_on: 409,
   // a case
   case_moved_on: 409,
   item_not_offered: 409,
@@ -276,6 +277,7 @@ export const refusalStatus = {
   // files
   file_empty: 422,
   file_kind: 422,
+  file_disguised: 422,
   file_too_large: 413,
   file_missing: 422,
   // the demo's clock

@@ -1,9 +1,17 @@
 import { publishItemVersion } from '../modules/catalogue/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
+import { civilAffairsItems } from './items/civil-affairs.ts';
+import { disabilityItems } from './items/disability.ts';
+import { educationItems } from './items/education.ts';
+import { healthCareItems } from './items/health-care.ts';
+import { housingItems } from './items/housing.ts';
+import { humanResourcesItems } from './items/human-resources.ts';
 import { hygieneLicence } from './items/hygiene-licence.ts';
+import { medicalInsuranceItems } from './items/medical-insurance.ts';
 import type { DemoItem } from './items/pieces.ts';
 import { seniorCard } from './items/senior-card.ts';
+import { veteransItems } from './items/veterans.ts';
 import type { OrganKey } from './places.ts';
 
 /** Everything that the demo district offers. */
@@ -26,6 +34,14 @@ export const demoItems: readonly DemoItem[] = [
     level: 'DISTRICT',
     content: hygieneLicence,
   },
+  ...civilAffairsItems,
+  ...healthCareItems,
+  ...disabilityItems,
+  ...humanResourcesItems,
+  ...medicalInsuranceItems,
+  ...veteransItems,
+  ...educationItems,
+  ...housingItems,
 ];
 
 /** Ids of the demo's items by their key. */

@@ -628,17 +628,17 @@ export const company: ItemContent = {
 /** The largest number of members that the form takes at once. */
 const mostMembers = 50;
 
-/** Of how many members at least four fifths are `farmers`: the numbers of members for which exactly so many are needed. */
+/** Four fifths of the members are farmers: for each number of farmers needed, the numbers of members that need so many. */
 const tooFewFarmers = Array.from({ length: mostMembers * 0.8 - 3 }, (_, at) => {
   const needed = at + 4;
+  const most = (farmers: number) => Math.floor((farmers * 5) / 4);
   return {
     when: [
-      // Five quarters of one farmer fewer are the last number of members for which one fewer would do.
-      { field: 'memberCount', atLeast: Math.floor(((needed - 1) * 5) / 4) + 1 },
-      { field: 'farmers', atLeast: needed - 1, below: needed },
+      { field: 'memberCount', atLeast: most(needed - 1) + 1, below: most(needed) + 1 },
+      { field: 'farmers', below: needed },
     ],
     text: both(
-      `农民至少要占成员的80%，现在最少要${needed}位。`,
+      `农民至少要占成员的80%，现在最少要${needed}个。`,
       `At least 80% of the members must be farmers: ${needed} at the least.`,
     ),
   };
@@ -762,16 +762,7 @@ export const cooperative: ItemContent = {
       minimum: 0,
       maximum: mostMembers,
       unit: both('个', 'members'),
-      notes: [
-        {
-          when: [{ field: 'farmers', below: 3 }],
-          text: both(
-            '农民至少要占成员的80%，最少4位。',
-            'At least 80% of the members must be farmers: four at the least.',
-          ),
-        },
-        ...tooFewFarmers,
-      ],
+      notes: tooFewFarmers,
     }),
     ask('computed', 'capital', both('出资总额', 'Contributions in all'), {
       required: false,

@@ -134,12 +134,6 @@ export const idCard = material(
   { originals: 1, copies: 0, source: 'government' },
 );
 
-export const contactPhone = ask('phone', 'phone', both('联系电话', 'Phone number'), {
-  hint: both('11位手机号，自己的或者家里人的都行。', 'An 11-digit mobile number, your own or a relative’s.'),
-  privacy: 'identifier',
-  prefill: 'phone',
-});
-
 export const homeAddress = ask('address', 'home', both('您现在住在哪里？', 'Where do you live now?'), {
   privacy: 'sensitive',
   prefill: 'place',

@@ -240,22 +240,43 @@ export function validityOf(
   };
 }
 
-/** The rows of a certificate with their placeholders filled. */
-export function certificateRows(
-  { rows }: Pick<Certificate, 'rows'>,
-  { parties, filled, decidingOrgan }: Matter,
-  days: { issueDay: string; fromDay: string; untilDay: string | null },
-): { label: string; text: string }[] {
+/** 证照: what a grant enters in the register, with the placeholders of its rows filled. */
+export function licenceOf(
+  matter: Matter,
+  { title, word, rows, statement, renews = false }: Certificate,
+  decidedDay: Temporal.PlainDate,
+) {
+  const { parties, filled, decidingOrgan, version, theCase } = matter;
   const applicant = applicantOf(parties);
+  const issueDay = decidedDay.toString();
+  const { fromDay, untilDay } = validityOf(version, decidedDay) ?? { fromDay: issueDay, untilDay: null };
   const values = {
     'applicant.name': applicant.name,
     'applicant.number': applicant.number ?? '',
     organ: decidingOrgan.name.zh,
-    issueDay: dayWords(days.issueDay),
-    fromDay: dayWords(days.fromDay),
-    untilDay: days.untilDay === null ? '长期' : dayWords(days.untilDay),
+    issueDay: dayWords(issueDay),
+    fromDay: dayWords(fromDay),
+    untilDay: untilDay === null ? '长期' : dayWords(untilDay),
   };
-  return rows.map(({ label, value }) => ({ label, text: filledText(value, filled, values) }));
+  const { item, ...ofHead } = head(matter, decidingOrgan, []);
+  return {
+    organ: decidingOrgan,
+    subject: { kind: 'case' as const, id: theCase.id },
+    key: theCase.key,
+    holder: { name: applicant.name, number: applicant.number, kind: applicant.kind },
+    maskedHolder: theCase.maskedApplicant,
+    certificate: {
+      title,
+      word,
+      rows: rows.map(({ label, value }) => ({ label, text: filledText(value, filled, values) })),
+      statement,
+      renews,
+    },
+    item: { id: theCase.itemId, ...item },
+    head: ofHead,
+    fromDay,
+    untilDay,
+  };
 }
 
 const dayWords = (day: string) => answerWords({ kind: 'date' }, day, () => '');

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormField } from '../../../contract/form.ts';
-import {
-  applicantOf,
-  applicantsOf,
-  type KnownPerson,
-  listedName,
-  partiesOf,
-  phonesToTell,
-  presentPerson,
-} from './party.rules.ts';
+import { applicantOf, applicantsOf, type KnownPerson, partiesOf, phonesToTell, presentPerson } from './party.rules.ts';
 
 const about = { today: '2026-03-12' };
 const person: KnownPerson = {
@@ -48,7 +40,6 @@ test('For a firm its handler comes: the firm applies, also one that has no code 
   ]);
   expect(applicantOf(parties)).toMatchObject({ number: '91360803MA0000007X', assurance: 'declared', residentId: null });
   expect(presentPerson(parties).name).toBe('样例·张某某');
-  expect(listedName(applicantOf(parties))).toBe('样例商贸有限公司');
   const unborn = partiesOf(
     [block('firm', 'firm', { party: 'applicant', signer: 'legalRepresentative' })],
     { 'firm.name': '某合作社' },

@@ -1,5 +1,4 @@
 import type { Answers, FormField } from '../../../contract/form.ts';
-import { maskName } from '../../../contract/identifiers.ts';
 import { type About, askedFields } from '../../../contract/questions.ts';
 import { tidyAnswer } from '../../../contract/typing.ts';
 import type { Party } from './case.store.ts';
@@ -66,11 +65,6 @@ export function applicantsOf<P extends Pick<Party, 'role'>>(parties: readonly P[
 /** Whose card proves the application: the person known to us, in whatever role he came. */
 export function presentPerson<P extends Pick<Party, 'role' | 'residentId'>>(parties: readonly P[]): P {
   return parties.find(({ role, residentId }) => residentId !== null && role !== 'agent') ?? applicantOf(parties);
-}
-
-/** How lists call an applicant: a person by the family name alone, a firm by its public name. */
-export function listedName({ name, kind }: Pick<Party, 'name' | 'kind'>): string {
-  return kind === 'firm' ? name : maskName(name);
 }
 
 /** Where a case tells of itself: the phones of who came, or else of the applicant, and of who acts for him. */

@@ -5,7 +5,7 @@ import { defectKinds } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addWorkingDays, dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
-import { type DocumentContent, documentLines, draftDocument } from '../documents/index.ts';
+import { type DocumentContent, previewDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { getCase, visibleTo } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
@@ -87,12 +87,12 @@ export async function previewAct(
   })();
   call.effects.log.push({ kind: 'read', subjectId: input.caseId, code: 'case.previewed' });
   const organ = input.act === 'grant' || input.act === 'deny' ? matter.decidingOrgan : matter.acceptingOrgan;
-  const draft = draftDocument(content, organ, call);
+  const draft = await previewDocument(read, { content, organ }, call);
   const [tells] = phonesToTell(matter.parties);
   return {
     kind: content.kind,
     title: draft.title,
-    lines: documentLines(draft),
+    lines: draft.lines,
     organ: organ.name.zh,
     day: call.today.toString(),
     ...(input.act === 'accept' && statutory && { statutoryDueDay: statutory.dueDay.toString() }),

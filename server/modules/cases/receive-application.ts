@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { maskHolder } from '../../../contract/identifiers.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
@@ -21,7 +22,7 @@ import {
 import { getMaterials } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
 import { applicationForm, intakeReceipt, type Matter } from './paper.rules.ts';
-import { applicantOf, listedName, presentPerson } from './party.rules.ts';
+import { applicantOf, presentPerson } from './party.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 import { planTelling } from './plan-telling.ts';
 import { serveNotice } from './serve-notice.ts';
@@ -92,7 +93,7 @@ export async function receiveApplication(
     queryIndex: queryIndex(caseNo, queryCode),
     sealedQueryCode: seal(theCase.key, queryCode),
     state: 'RECEIVED',
-    maskedApplicant: listedName(applicantOf(parties)),
+    maskedApplicant: maskHolder(applicantOf(parties)),
     applicantAssurance: presentPerson(parties).assurance,
     intakeCenterId: center.id,
     acceptingOrganId: acceptingOrgan.id,

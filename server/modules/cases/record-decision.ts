@@ -3,13 +3,13 @@ import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { startClock, stopClock } from '../deadlines/index.ts';
-import { issueDocument } from '../documents/index.ts';
+import { issueDocument, registerLicence } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import type { CaseReference } from './case.queries.ts';
 import { judgeDecision } from './case.rules.ts';
 import { type Case, getTasks, saveCase, saveTask } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
-import { denialDecision, grantDecision } from './paper.rules.ts';
+import { denialDecision, grantDecision, licenceOf } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
 
 export interface DecideCase {
@@ -96,6 +96,13 @@ export async function recordDecision(
       call,
     ),
   ]);
+  // After the decision's own paper: both take a counter, and always in this order.
+  const { certificate } = matter.version.content.result;
+  const licence =
+    isGranted && certificate !== undefined
+      ? await registerLicence(tx, licenceOf(matter, certificate, call.today), call)
+      : undefined;
+  const documentIds = [paper.documentId, ...(licence === undefined ? [] : [licence.documentId])];
   append(tx, call, {
     subject,
     act: isGranted ? 'case.granted' : 'case.denied',
@@ -103,9 +110,10 @@ export async function recordDecision(
     facts: {
       ...how,
       dueDay: delivery?.dueDay ?? null,
-      documents: [paper.documentId],
+      documents: documentIds,
       number: paper.number,
       digest: paper.digest,
+      ...(licence && { licenceId: licence.licenceId, licenceDigest: licence.digest }),
     },
   });
   planTelling(
@@ -116,7 +124,7 @@ export async function recordDecision(
       ? { template: 'granted', facts: { where: collectWords(theCase, matter.center.name.zh) } }
       : { template: 'denied', facts: {} },
   );
-  return { caseId: theCase.id, documentIds: [paper.documentId] };
+  return { caseId: theCase.id, documentIds };
 }
 
 function collectWords({ deliveryWish }: Case, center: string): string {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormField } from '../../../contract/form.ts';
-import { formFaults } from './form.rules.ts';
+import { certificateFaults, formFaults } from './form.rules.ts';
 
 const field = (key: string, kind: FormField['kind'] = 'text', more: Partial<FormField> = {}): FormField => ({
   key,
@@ -119,4 +119,13 @@ test.each<[string, FormField[], [string, string]]>([
   ['a computed field that computes nothing', [field('s', 'computed')], ['form.0.compute', 'required']],
 ])('A form with %s is refused with its place.', (_, form, fault) => {
   expect(faults(...form)).toContainEqual(fault);
+});
+
+test('A certificate names only what its form asks and what every certificate knows.', () => {
+  const form = [field('shop'), field('owner', 'person', { asks: ['number'] })];
+  const row = (value: string) => ({ rows: [{ label: '项目', value }] });
+  expect(certificateFaults(row('{shop}，{owner}，{owner.number}，{applicant.name}，{untilDay}'), form)).toEqual([]);
+  expect(certificateFaults(row('{owner.phone}'), form)).toEqual([
+    { field: 'result.certificate.rows.0.value', code: 'unknown_placeholder', facts: { key: 'owner.phone' } },
+  ]);
 });

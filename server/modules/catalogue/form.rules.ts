@@ -1,6 +1,7 @@
 import type { Condition, FormField, LeafField } from '../../../contract/form.ts';
 import { isDay, partsOf } from '../../../contract/questions.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
+import type { Certificate } from './item-content.data.ts';
 
 /** What stands above an entry of a form and may be spoken of by it, by path. */
 type Above = Map<string, { readonly kind: string; readonly options: readonly string[] }>;
@@ -139,4 +140,22 @@ function computeFaults({ compute, kind }: FormField, place: string, above: Above
   if (compute.kind === 'times' && compute.times === undefined)
     faults.push({ field: `${place}.compute.times`, code: 'required' });
   return faults;
+}
+
+/** What a certificate may name beside the answers of its form. */
+const certificateNames = ['applicant.name', 'applicant.number', 'organ', 'issueDay', 'fromDay', 'untilDay'];
+
+/** Placeholders of a certificate that would stay empty, each with its place. */
+export function certificateFaults({ rows }: Pick<Certificate, 'rows'>, form: readonly FormField[]): FieldFault[] {
+  const names = new Set([
+    ...certificateNames,
+    ...form.flatMap((field) => [field.key, ...partsOf(field).map((part) => `${field.key}.${part.key}`)]),
+  ]);
+  return rows.flatMap(({ value }, at) =>
+    [...value.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = '']) =>
+      names.has(name)
+        ? []
+        : [{ field: `result.certificate.rows.${at}.value`, code: 'unknown_placeholder', facts: { key: name } }],
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { CaseType, Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
 import { promisedWithin, type WorkCalendar } from '../deadlines/index.ts';
-import { formFaults } from './form.rules.ts';
+import { certificateFaults, formFaults } from './form.rules.ts';
 import type { ItemContent } from './item-content.data.ts';
 
 /** One published version of an implementation item; it never changes, and a running case keeps its own (R-1.4). */
@@ -51,7 +51,9 @@ export function faultsOf(
   }
   // Village committees are no administrative organs: they assist, they do not decide (domain §1.6).
   if (level === 'VILLAGE') faults.push({ field: 'level', code: 'village_decides' });
-  faults.push(...formFaults(form).map((fault) => ({ ...fault, field: `content.${fault.field}` })));
+  const { certificate } = content.result;
+  const ofForm = [...formFaults(form), ...(certificate === undefined ? [] : certificateFaults(certificate, form))];
+  faults.push(...ofForm.map((fault) => ({ ...fault, field: `content.${fault.field}` })));
   if (content.visits > 0 && content.elements.visitReason === undefined)
     faults.push({ field: 'content.elements.visitReason', code: 'required' });
   for (const key of repeated(materials.map((material) => material.key))) {

@@ -6,7 +6,7 @@ import { systemCall } from '../../platform/http/call.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 import { createTestDatabase } from '../../tests/support/database.ts';
 import { createCalendar } from '../deadlines/index.ts';
-import { findItems, getGuide } from './item.queries.ts';
+import { getGuide } from './item.queries.ts';
 import { getItemVersion, getVersionInForce } from './item.store.ts';
 import { type PublishItemVersion, publishItemVersion } from './publish-item-version.ts';
 
@@ -31,70 +31,6 @@ const publish = (change: Partial<PublishItemVersion>) => {
   const { id: _, itemId: __, version: ___, ...input } = hygiene;
   return transact(db, (tx) => publishItemVersion(tx, { ...input, ...change }, call));
 };
-
-test.each([
-  ['老人坐车不要钱', 'seniorCard', ['老人', '坐车不要钱']],
-  ['老年证', 'seniorCard', ['老年证']],
-  ['我想给我妈办个敬老卡', 'seniorCard', ['敬老卡']],
-  ['65岁免费公交怎么办', 'seniorCard', ['65岁', '免费公交']],
-  ['爷爷奶奶坐公交', 'seniorCard', ['爷爷奶奶', '坐公交']],
-  ['老年人优待证', 'seniorCard', ['老年人优待证']],
-  ['优待', 'seniorCard', ['优待']],
-  ['laonianzheng', 'seniorCard', ['laonianzheng']],
-  ['lao nian ren', 'seniorCard', undefined],
-  ['lnryd', 'seniorCard', ['lnryd']],
-  ['senior citizen card', 'seniorCard', undefined],
-  ['free bus for old people', 'seniorCard', undefined],
-  ['开理发店', 'hygieneLicence', ['开理发店']],
-  ['我想开个理发店要什么证', 'hygieneLicence', ['理发店']],
-  ['开旅馆需要什么手续', 'hygieneLicence', ['开旅馆']],
-  ['卫生证', 'hygieneLicence', ['卫生证']],
-  ['卫生许可证怎么办理', 'hygieneLicence', ['卫生许可证']],
-  ['准备开一家民宿', 'hygieneLicence', ['民宿']],
-  ['游泳池', 'hygieneLicence', ['游泳池']],
-  ['wsxk', 'hygieneLicence', ['wsxk']],
-  ['weishengxukezheng', 'hygieneLicence', undefined],
-  ['hygiene license', 'hygieneLicence', undefined],
-  ['OPEN A HOTEL', 'hygieneLicence', undefined],
-  ['ｋｔｖ', 'hygieneLicence', ['ktv']],
-] as const)('“%s” finds its item first, and says because of which words.', async (q, item, because) => {
-  const [best] = await findItems(db, call, { q });
-  expect(best?.itemId).toBe(items[item]);
-  if (because !== undefined) expect(best?.because).toEqual(because);
-});
-
-test.each([
-  '孩子出生',
-  '修水管',
-  '怎么办',
-  '我要结婚',
-  'passport',
-  '???',
-  '社保卡丢了',
-  '医保报销结果查询',
-  '小孩上小学',
-  '身份证丢了',
-])('“%s” finds nothing rather than something else.', async (q) => {
-  expect(await findItems(db, call, { q })).toEqual([]);
-});
-
-test('What nobody found is counted without long numbers.', async () => {
-  for (const q of ['丢了 431302194912120017', '丢了 431302194912120017']) await findItems(db, call, { q });
-  const { rows } = await sql<{ query: string; times: number }>`
-    select query, times from search_misses where district = 'louxing' and query like '丢了%'
-  `.execute(db);
-  expect(rows).toEqual([{ query: '丢了 …', times: 2 }]);
-});
-
-test('A life event lists its items, and no question lists all.', async () => {
-  expect((await findItems(db, call, { lifeEvent: 'senior' })).map(({ itemId }) => itemId)).toEqual([items.seniorCard]);
-  expect(await findItems(db, call, { lifeEvent: 'birth' })).toEqual([]);
-  const all = await findItems(db, call, {});
-  expect(all.map(({ decidedBy }) => decidedBy.zh).toSorted()).toEqual([
-    '乡镇人民政府（街道办事处）',
-    '娄星区卫生健康局（演示）',
-  ]);
-});
 
 test('The guide of a licence dates its latest answer (R-2.4) and its decision from the latest acceptance on.', async () => {
   const guide = await getGuide(db, call, { itemId: items.hygieneLicence });

@@ -85,7 +85,7 @@ export function createSearchIndex(): SearchIndex {
       if (field === 'sounds' || field === 'pairs') return text.split(' ').filter(Boolean);
       return field === 'brief' ? wordsOf(text) : tokensOf(text);
     },
-    processTerm: (term) => term,
+    processTerm: singular,
   });
 
   function take(entry: SearchEntry): void {
@@ -123,10 +123,16 @@ export function createSearchIndex(): SearchIndex {
       })
       .flatMap(({ id, score, queryTerms }) => {
         const entry = kept.get(id as string);
-        return entry === undefined ? [] : [{ entry, score: score * closeness(entry, bare), queryTerms }];
+        if (entry === undefined) return [];
+        const near = closeness(entry.phrases, bare);
+        return [{ entry, isExact: near >= exact, score: score * near, queryTerms }];
       })
-      .toSorted((a, b) => b.score - a.score);
-    const best = found[0]?.score ?? 0;
+      .toSorted((a, b) =>
+        a.isExact && b.isExact
+          ? Number(a.entry.guideOnly) - Number(b.entry.guideOnly) || b.score - a.score
+          : Number(b.isExact) - Number(a.isExact) || b.score - a.score,
+      );
+    const best = Math.max(0, ...found.map(({ score }) => score));
     return found
       .filter(({ score }) => score >= best * weakest)
       .map(({ entry, queryTerms }) => {
@@ -173,17 +179,20 @@ export function createSearchIndex(): SearchIndex {
   };
 }
 
-/** How near the item's own words come to the question: its whole name or alias wins, one inside the question helps. */
-function closeness({ phrases, guideOnly }: Kept, bare: string): number {
+/** From here on the question is the item's own name or alias, and wins. */
+const exact = 4;
+
+/** How near the item's own words come to the question: the whole of a name or alias, its sound, or one inside the question. */
+function closeness(phrases: Kept['phrases'], bare: string): number {
   const letters = lettersOf(bare);
   let near = 1;
   for (const { text, full, initials } of phrases) {
-    if (text === bare || bareOf(text) === bare) near = Math.max(near, 12);
-    else if (letters !== undefined && full === letters) near = Math.max(near, 8);
-    else if (letters !== undefined && initials === letters) near = Math.max(near, 4);
+    if (text === bare || bareOf(text) === bare) return exact * 3;
+    if (letters !== undefined && full === letters) near = Math.max(near, exact * 2);
+    else if (letters !== undefined && initials === letters) near = Math.max(near, exact);
     else if (text.length > 1 && bare.includes(text)) near = Math.max(near, 1 + (2 * text.length) / bare.length);
   }
-  return guideOnly ? near * 0.95 : near;
+  return near;
 }
 
 /** How well what was typed so far begins or lies in a name, an alias or their sound; the lower the better. */
@@ -229,3 +238,8 @@ function wordsBehind(asked: string, phrases: readonly string[], met: ReadonlySet
 }
 
 const pairOwner = -1;
+
+/** companies and company are one English word. */
+function singular(term: string): string {
+  return /^[a-z]{4,}$/.test(term) ? term.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '') : term;
+}

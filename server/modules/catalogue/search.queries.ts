@@ -35,19 +35,17 @@ const mostFound = 20;
 export async function findItems(
   read: Read,
   call: Call,
-  { q = '', ...wanted }: FindItems,
+  { q = '', after, limit = mostFound, regionId, ...wanted }: FindItems,
 ): Promise<{ items: ItemSummary[]; total: number; next?: string }> {
   const [{ items, index }, places] = await Promise.all([loadCatalogue(read, call), loadPlaces(read, call.district)]);
   const fits = fitting(wanted, places);
   if (q.trim() === '') {
     const fit = items.filter(({ version }) => fits(version));
-    const from =
-      wanted.after === undefined ? 0 : fit.findIndex(({ place }) => place.localeCompare(wanted.after ?? '', 'zh') > 0);
-    const limit = wanted.limit ?? mostFound;
+    const from = fit.findIndex(({ place }) => after === undefined || byName(place, after) > 0);
     const page = from < 0 ? [] : fit.slice(from, from + limit);
     const last = page.at(-1);
     return {
-      items: page.map(({ version }) => summaryOf(version, [], places, wanted.regionId)),
+      items: page.map(({ version }) => summaryOf(version, [], places, regionId)),
       total: fit.length,
       ...(last !== undefined && last !== fit.at(-1) && { next: last.place }),
     };
@@ -60,7 +58,7 @@ export async function findItems(
   const byId = new Map(items.map(({ version }) => [version.itemId, version]));
   const found = answers.slice(0, mostFound).flatMap(({ itemId, because }) => {
     const version = byId.get(itemId);
-    return version !== undefined && fits(version) ? [summaryOf(version, because, places, wanted.regionId)] : [];
+    return version !== undefined && fits(version) ? [summaryOf(version, because, places, regionId)] : [];
   });
   return { items: found, total: found.length };
 }
@@ -91,7 +89,12 @@ export async function getDepartments(read: Read, call: Call): Promise<{ departme
 const township = 'township';
 
 function fitting(
-  { lifeEvent, departmentId, centerId, audience }: Omit<FindItems, 'q'>,
+  {
+    lifeEvent,
+    departmentId,
+    centerId,
+    audience,
+  }: Pick<FindItems, 'lifeEvent' | 'departmentId' | 'centerId' | 'audience'>,
   places: Places,
 ): (version: ItemVersion) => boolean {
   const level = centerId === undefined ? undefined : places.centerById(centerId)?.level;
@@ -120,7 +123,9 @@ async function loadCatalogue(read: Read, call: Pick<Call, 'district' | 'today'>)
   const known = catalogues.get(call.district);
   if (known?.stamp === stamp) return known.loaded;
   const index = known?.index ?? createSearchIndex();
-  const loaded = readCatalogue(read, call, index);
+  // One after the other: the index must end with what was read last.
+  const before = known?.loaded.catch(() => {}) ?? Promise.resolve();
+  const loaded = before.then(() => readCatalogue(read, call, index));
   catalogues.set(call.district, { stamp, index, loaded });
   loaded.catch(() => catalogues.delete(call.district));
   return loaded;

@@ -41,7 +41,7 @@ export async function changeLicence(
   if (text === '') throw new Refusal('reason_missing', {}, [{ field: 'reason', code: 'required' }]);
   const state = licenceStateOn(licence, call.today.toString());
   const after = afterLicenceAct(act, state);
-  if (after === undefined) throw new Refusal('licence_moved_on', { state });
+  if (after === undefined) throw new Refusal('licence_moved_on', { standing: state });
   const salt = randomBytes(16).toString('base64url');
   await Promise.all([
     saveLicenceState(tx, call.district, { id: licence.id, state: after, stateDay: call.today }),

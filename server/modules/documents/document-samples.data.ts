@@ -1,6 +1,5 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
-import type { DocumentHead } from './document.blocks.ts';
-import type { DocumentData } from './document.template.ts';
+import type { DocumentData, DocumentHead } from './document.content.ts';
 
 const head: Omit<DocumentHead, 'title' | 'number'> = {
   profile: 'LICENSE',
@@ -15,7 +14,7 @@ const head: Omit<DocumentHead, 'title' | 'number'> = {
   demo: true,
 };
 
-/** One document of every kind, as a district's bureau would issue it; for tests. */
+/** One document of every kind, as a district's bureau would issue it: for previews of templates, and tests. */
 export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kind: K }> } = {
   intakeReceipt: {
     ...head,
@@ -142,4 +141,111 @@ export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kin
     refusal: null,
     remark: null,
   },
+  applicationForm: {
+    ...head,
+    kind: 'applicationForm',
+    issueDay: '2026-02-26',
+    title: '食品经营许可（新办）申请书',
+    number: null,
+    appliedDay: '2026-02-26',
+    parts: [
+      {
+        heading: '经营者',
+        rows: [
+          { label: '姓名', text: '样例·刘某某' },
+          { label: '身份证号', text: '43130219800101001X（样例）' },
+          { label: '联系电话', text: '139 0000 0000' },
+          { label: '住址', text: '湖南省娄底市娄星区乐坪街道月塘街社区月塘街88号2单元301室' },
+        ],
+      },
+      {
+        heading: '经营场所',
+        rows: [
+          { label: '店铺名称', text: '样例小吃店' },
+          { label: '经营场所地址', text: '娄星区乐坪街道月塘街88号一楼' },
+          { label: '面积', text: '46平方米' },
+          { label: '主体业态', text: '餐饮服务经营者' },
+          { label: '经营项目', text: '热食类食品制售、冷食类食品制售' },
+          { label: '是否从事网络经营', text: '是' },
+        ],
+      },
+      {
+        heading: '从业人员',
+        columns: ['姓名', '岗位', '健康证明编号'],
+        table: [
+          ['样例·刘某某', '负责人', 'JK2026000101'],
+          ['样例·周某某', '厨师', 'JK2026000102'],
+          ['样例·李某某', '食品安全管理员', 'JK2026000103'],
+        ],
+      },
+    ],
+    materials: ['营业执照', '负责人身份证件', '主要设备设施布局、操作流程等文件', '食品安全管理制度清单'],
+    signer: { name: '样例·刘某某', role: '申请人' },
+    agent: { name: '样例·王某某', until: '2026-12-31' },
+  },
+  certificate: {
+    ...head,
+    kind: 'certificate',
+    issueDay: '2026-03-12',
+    title: '公共场所卫生许可证',
+    number: '娄星卫健卫证〔2026〕9号',
+    certificateTitle: '公共场所卫生许可证',
+    version: 2,
+    rows: [
+      { label: '单位名称', text: '样例美容美发店' },
+      { label: '负责人', text: '样例·刘某某' },
+      { label: '经营地址', text: '湖南省娄底市娄星区乐坪街道月塘街88号一楼' },
+      { label: '许可项目', text: '理发店、美容店' },
+      { label: '有效期', text: '自2026年3月12日起至2030年3月11日止' },
+    ],
+    statement: '经审查，符合公共场所卫生许可条件，准予经营',
+  },
+};
+
+/** Documents of every kind in all the cases that a template must be able to tell. */
+export const sampleCases: { [K in DocumentKind]: DocumentData[] } = {
+  intakeReceipt: [sampleDocuments.intakeReceipt],
+  acceptanceNotice: [
+    sampleDocuments.acceptanceNotice,
+    {
+      ...sampleDocuments.acceptanceNotice,
+      ground: { kind: 'corrected' },
+      promised: null,
+      provisionalYears: [2027],
+      fee: { text: '120元', basis: '样例收费标准' },
+      specialProcedures: [
+        {
+          name: '专家评审',
+          neededTime: '约15个工作日',
+          counted: false,
+          basis: '《中华人民共和国行政许可法》第四十五条',
+        },
+      ],
+    },
+    {
+      ...sampleDocuments.acceptanceNotice,
+      ground: { kind: 'deemed', receivedDay: '2026-02-26', noticeLastDay: '2026-03-05' },
+      acceptedDay: '2026-02-26',
+      statutory: null,
+    },
+  ],
+  correctionNotice: [
+    { ...sampleDocuments.correctionNotice, provisionalYears: [2027] },
+    { ...sampleDocuments.correctionNotice, correctionLimit: null },
+  ],
+  acceptanceRefusal: [
+    sampleDocuments.acceptanceRefusal,
+    { ...sampleDocuments.acceptanceRefusal, ground: 'notRequired', competentOrgan: null, profile: 'PUBLIC_SERVICE' },
+  ],
+  grantDecision: [
+    { ...sampleDocuments.grantDecision, provisionalYears: [2027] },
+    { ...sampleDocuments.grantDecision, profile: 'BENEFIT', scope: null, validity: null, certificate: null },
+  ],
+  denialDecision: [sampleDocuments.denialDecision, { ...sampleDocuments.denialDecision, profile: 'BENEFIT' }],
+  deliveryReceipt: [
+    sampleDocuments.deliveryReceipt,
+    { ...sampleDocuments.deliveryReceipt, agent: null, refusal: { reason: '拒绝签收', witness: '样例·赵某某' } },
+  ],
+  applicationForm: [sampleDocuments.applicationForm, { ...sampleDocuments.applicationForm, agent: null }],
+  certificate: [sampleDocuments.certificate, { ...sampleDocuments.certificate, version: 1 }],
 };

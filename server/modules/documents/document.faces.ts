@@ -13,12 +13,16 @@ interface Outlines {
   unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
   glyphForCodePoint(codePoint: number): { advanceWidth: number; path: { toSVG(): string } };
+  layout(text: string): { advanceWidth: number };
 }
 
 const bundled = {
   serif: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   serifBold: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   sans: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  arabic: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
+  hebrew: '@expo-google-fonts/noto-serif-hebrew/400Regular/NotoSerifHebrew_400Regular.ttf',
+  emoji: '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 };
 
 const loaded = new Map<string, LoadedFace>();
@@ -51,6 +55,7 @@ export function loadFace(path: string): LoadedFace {
     file,
     has: (codePoint) => advanceOf(codePoint) !== null,
     advance: (codePoint) => advanceOf(codePoint) ?? 1,
+    joinedAdvance: (text) => outlines.layout(text).advanceWidth / outlines.unitsPerEm,
     outline: (char) => glyph(char).path.toSVG(),
     width: (char) => glyph(char).advanceWidth / outlines.unitsPerEm,
   };

@@ -1,9 +1,12 @@
-import type { Block, Column, Field } from './document.blocks.ts';
-import { printDay } from './document.blocks.ts';
-import { type DocumentData, documentBlocks, documentLines } from './document.template.ts';
-import { breakLines, type Face, type Line, missingCharacters, type Setting } from './typesetting.rules.ts';
+import type { PrintedBlock, TemplateContent } from '../../../contract/documents.ts';
+import type { DocumentData } from './document.content.ts';
+import { type DocumentParts, documentParts } from './document.template.ts';
+import { breakLines, type Face, type Line, type Setting } from './typesetting.rules.ts';
 
-const mm = 72 / 25.4;
+type Column = Extract<PrintedBlock, { kind: 'table' }>['columns'][number];
+type Field = Extract<PrintedBlock, { kind: 'form' }>['rows'][number][number];
+
+export const mm = 72 / 25.4;
 /** A4 with the margins of official documents, in points. */
 export const page = { width: 210 * mm, height: 297 * mm, top: 37 * mm, left: 28 * mm, right: 26 * mm, bottom: 35 * mm };
 const measure = page.width - page.left - page.right;
@@ -29,6 +32,10 @@ export interface Tag {
 export type Item =
   | { kind: 'line'; x: number; y: number; size: number; line: Line; tag: Tag | null }
   | { kind: 'frame'; x: number; y: number; width: number; height: number }
+  /** A line to write on, or under an entry. */
+  | { kind: 'rule'; x: number; y: number; width: number }
+  /** Around the whole page of a certificate. */
+  | { kind: 'border' }
   | { kind: 'seal'; x: number; y: number }
   | { kind: 'qr'; x: number; y: number; size: number; url: string; tag: Tag };
 
@@ -65,27 +72,34 @@ const tighter: Sizes[] = [
 ];
 
 /** Sets a document into pages: on one page where a setting allows it, otherwise in the standard setting. */
-export function layOut(data: DocumentData, faces: Faces): Layout {
-  const first = layOutWith(data, faces, standard);
+export function layOut(data: DocumentData, template: TemplateContent, faces: Faces): Layout {
+  const parts = documentParts(data, template);
+  if (data.kind === 'certificate') return layOutCertificate(data, parts, faces);
+  const first = layOutWith(data, parts, faces, standard);
   // What is longer than two pages in the standard setting will not fit on one.
   if (first.pages.length !== 2) return first;
   for (const sizes of tighter) {
-    const layout = layOutWith(data, faces, sizes);
+    const layout = layOutWith(data, parts, faces, sizes);
     if (layout.pages.length === 1) return layout;
   }
   return first;
 }
 
-function layOutWith(data: DocumentData, faces: Faces, sizes: Sizes): Layout {
+function layOutWith(data: DocumentData, parts: DocumentParts, faces: Faces, sizes: Sizes): Layout {
   const root: Tag = { role: 'Document', children: [] };
   const boxes = [
-    ...titleBoxes(data, faces, root),
-    ...documentBlocks(data).flatMap((block) => blockBoxes(block, faces, sizes, root)),
+    ...titleBoxes(parts, faces, root),
+    ...parts.blocks.flatMap((block, at) => [
+      ...blockBoxes(block, faces, sizes, root),
+      ...(block.kind === 'reference' && parts.blocks[at + 1]?.kind !== 'reference' ? [gap(10)] : []),
+    ]),
   ];
   for (const box of boxes.slice(-2)) box.holdsNext = true;
-  boxes.push(closingBox(data, faces, root));
+  boxes.push(
+    data.kind === 'applicationForm' ? signatureBox(data, parts, faces, root) : closingBox(data, parts, faces, root),
+  );
   const pages = paginate(boxes);
-  addFooters(pages, data, faces);
+  addFooters(pages, faces);
   return { root, pages };
 }
 
@@ -105,13 +119,13 @@ function lineBox(line: Line, size: number, pitch: number, tag: Tag): Box {
 
 const gap = (height: number): Box => ({ height, items: [], holdsNext: true });
 
-function titleBoxes(data: DocumentData, faces: Faces, root: Tag): Box[] {
+function titleBoxes({ head }: DocumentParts, faces: Faces, root: Tag): Box[] {
   const title = grow(root, 'H1');
   return [
-    ...centredBoxes(data.organ, faces.title, 22, 34, title),
-    ...centredBoxes(data.title, faces.title, 22, 34, title),
-    ...(data.number === null ? [] : [gap(4), ...centredBoxes(data.number, faces.body, 16, 28, grow(root, 'P'))]),
-    gap(data.number === null ? 14 : 2),
+    ...(head.organ === null ? [] : centredBoxes(head.organ, faces.title, 22, 34, title)),
+    ...centredBoxes(head.title, faces.title, 22, 34, title),
+    ...(head.number === null ? [] : [gap(4), ...centredBoxes(head.number, faces.body, 16, 28, grow(root, 'P'))]),
+    gap(head.number === null ? 14 : 2),
   ];
 }
 
@@ -121,14 +135,16 @@ function centredBoxes(text: string, set: Face[], size: number, pitch: number, ta
   return lines.map((line) => ({ ...lineBox(line, size, pitch, tag), holdsNext: lines.length < 6 }));
 }
 
-function blockBoxes(block: Block, faces: Faces, sizes: Sizes, root: Tag): Box[] {
+function blockBoxes(block: PrintedBlock, faces: Faces, sizes: Sizes, root: Tag): Box[] {
   switch (block.kind) {
     case 'addressee':
       return textBoxes(block.text, 0, faces, sizes.body, sizes.pitch, root);
     case 'reference':
-      return [...centredBoxes(block.text, faces.body, 12, 20, grow(root, 'P')), gap(12)];
+      return centredBoxes(block.text, faces.body, 12, 20, grow(root, 'P'));
     case 'paragraph':
       return block.text.split('\n').flatMap((part) => textBoxes(part, 2, faces, sizes.body, sizes.pitch, root));
+    case 'heading':
+      return [gap(4), ...headingBoxes(block.text, faces, sizes, root)];
     case 'note':
       return textBoxes(block.text, 2, faces, sizes.form, sizes.formPitch, root);
     case 'table':
@@ -145,6 +161,12 @@ function textBoxes(text: string, indent: number, faces: Faces, size: number, pit
   // Neither the first nor the last line of a paragraph stands alone on a page.
   for (const box of [boxes[0], boxes.at(-2)]) if (box) box.holdsNext = boxes.length > 1;
   return boxes;
+}
+
+function headingBoxes(text: string, faces: Faces, { form, formPitch }: Sizes, root: Tag): Box[] {
+  const setting: Setting = { faces: faces.title, size: form, width: measure, indent: 0, align: 'left' };
+  const tag = grow(root, 'P');
+  return breakLines(text, setting).map((line) => ({ ...lineBox(line, form, formPitch + 4, tag), holdsNext: true }));
 }
 
 interface Cell {
@@ -174,15 +196,28 @@ function tableBoxes(columns: Column[], rows: string[][], faces: Faces, sizes: Si
 
 function formBoxes(rows: Field[][], faces: Faces, sizes: Sizes, root: Tag): Box[] {
   const table = grow(root, 'Table');
-  const labelWidth = sizes.form * 5 + 2 * padding + 1;
+  // A long label takes two lines rather than many.
+  const longest = Math.max(...rows.flat().map(({ label }) => [...label].length));
+  const most = Math.min(Math.max(Math.ceil(longest / 2), 5), 9);
+  const labelWidth = sizes.form * most + 2 * padding + 1;
   return rows.flatMap((fields) => {
     const shares = fields.reduce((sum, { share = 1 }) => sum + share, 0);
     const cells = fields.flatMap(({ label, text, lines = 1, share = 1 }): Cell[] => [
-      { text: label, width: labelWidth, role: 'TH', align: 'center', lines },
+      { text: inEqualLines(label, most), width: labelWidth, role: 'TH', align: 'center', lines },
       { text, width: (share / shares) * measure - labelWidth, role: 'TD', align: 'left', lines },
     ]);
     return rowBoxes(cells, sizes.form, sizes.formPitch, faces, table);
   });
+}
+
+/** 经营场所地址 as 经营场 and 所地址, not as 经营场所地 and 址. */
+function inEqualLines(label: string, most: number): string {
+  const chars = [...label];
+  if (chars.length <= most || !/^\p{Script=Han}+$/u.test(label)) return label;
+  const each = Math.ceil(chars.length / Math.ceil(chars.length / most));
+  return Array.from({ length: Math.ceil(chars.length / each) }, (_, line) =>
+    chars.slice(line * each, (line + 1) * each).join(''),
+  ).join('\n');
 }
 
 /** One row as a box, or as several when it is too tall for a page. */
@@ -222,49 +257,150 @@ function rowBoxes(cells: Cell[], size: number, pitch: number, faces: Faces, tabl
 }
 
 /** Organ and day, centred on each other under an upright seal; the code that proves the document on the left. */
-function closingBox(data: DocumentData, faces: Faces, root: Tag): Box {
+function closingBox(data: DocumentData, { closing }: DocumentParts, faces: Faces, root: Tag, inset = 0): Box {
   const size = 16;
   const pitch = 28;
   const sealTop = 12;
-  const set = (text: string, width: number, align: Setting['align']) =>
-    breakLines(text, { faces: faces.body, size, width, indent: 0, align });
-  const signature = grow(root, 'P');
-  const widest = measure * 0.6;
-  const width = Math.min(widest, Math.max(...set(data.organ, widest, 'left').map((line) => line.width)) + 1);
-  const lines = [...set(data.organ, width, 'center'), ...set(printDay(data.issueDay), width, 'center')];
-  const x = page.left + measure - width - 1.5 * size;
+  const tag = grow(root, 'P');
+  const lines = centredLines(closing, faces, size, (measure - 2 * inset) * 0.6);
+  const width = Math.max(...lines.map((line) => line.width)) + 1;
+  const x = page.left + measure - inset - width - 1.5 * size;
   const top = sealTop + sealDiameter / 2 - 2;
-  const items = lines.map(
-    (line, index): Item => ({
-      kind: 'line',
-      x,
-      y: top + index * pitch + baseline(size, pitch),
-      size,
-      line,
-      tag: signature,
-    }),
-  );
+  const items: Item[] = lines.map((line, index) => ({
+    kind: 'line',
+    x: x + (width - line.width) / 2,
+    y: top + index * pitch + baseline(size, pitch),
+    size,
+    line,
+    tag,
+  }));
   items.push({ kind: 'seal', x: x + width / 2, y: sealTop + sealDiameter / 2 });
   const height = Math.max(sealTop + sealDiameter, top + lines.length * pitch) + 2;
-  const caption = 9;
-  const qrTop = height - qrSize - caption * 1.6;
-  items.push({
-    kind: 'qr',
-    x: page.left,
-    y: qrTop,
-    size: qrSize,
-    url: data.verificationUrl,
-    tag: grow(root, 'Figure', `核验二维码：${data.verificationUrl}`),
-  });
-  const [line] = breakLines('扫码核验真伪', {
-    faces: faces.body,
-    size: caption,
-    width: qrSize,
-    indent: 0,
-    align: 'center',
-  });
-  if (line) items.push({ kind: 'line', x: page.left, y: height - 3, size: caption, line, tag: grow(root, 'P') });
+  items.push(...proof(data.verificationUrl, page.left + inset, height, faces, root));
   return { height, items, holdsNext: false };
+}
+
+/** Set from the left; where each begins is for who places them. */
+function centredLines(texts: readonly string[], faces: Faces, size: number, width: number): Line[] {
+  return texts.flatMap((text) => breakLines(text, { faces: faces.body, size, width, indent: 0, align: 'left' }));
+}
+
+/** Who applies, with a line for a signature and the day; the same code on the left. */
+function signatureBox(data: DocumentData, { closing }: DocumentParts, faces: Faces, root: Tag): Box {
+  const size = 14;
+  const pitch = 30;
+  const tag = grow(root, 'P');
+  const left = page.left + measure * 0.44;
+  const width = measure * 0.56;
+  const items: Item[] = [];
+  let y = 14;
+  for (const text of closing) {
+    for (const line of breakLines(text, { faces: faces.body, size, width, indent: 0, align: 'left' })) {
+      items.push({ kind: 'line', x: left, y: y + baseline(size, pitch), size, line, tag });
+      if (text.endsWith('：'))
+        items.push({ kind: 'rule', x: left + line.width, y: y + pitch * 0.78, width: width - line.width });
+      y += pitch;
+    }
+  }
+  const height = Math.max(y, qrSize + 28);
+  items.push(...proof(data.verificationUrl, page.left, height, faces, root));
+  return { height, items, holdsNext: false };
+}
+
+/** The code that leads to the public page of the document, above `floor`. */
+function proof(url: string, x: number, bottom: number, faces: Faces, root: Tag): Item[] {
+  const caption = 9;
+  const y = bottom - qrSize - caption * 1.6;
+  const items: Item[] = [{ kind: 'qr', x, y, size: qrSize, url, tag: grow(root, 'Figure', `核验二维码：${url}`) }];
+  const setting: Setting = { faces: faces.body, size: caption, width: qrSize, indent: 0, align: 'center' };
+  const [line] = breakLines('扫码核验真伪', setting);
+  if (line) items.push({ kind: 'line', x, y: bottom - 3, size: caption, line, tag: grow(root, 'P') });
+  return items;
+}
+
+const certificateInset = 6 * mm;
+
+/**
+ * A certificate: one calm page in a frame, its entries set wide, its closing at the foot. What is too long goes on in
+ * frames of the same kind.
+ */
+function layOutCertificate(data: DocumentData, parts: DocumentParts, faces: Faces): Layout {
+  const wide = certificateWith(data, parts, faces, 38);
+  return wide.pages.length === 1 ? wide : certificateWith(data, parts, faces, 26);
+}
+
+function certificateWith(data: DocumentData, parts: DocumentParts, faces: Faces, pitch: number): Layout {
+  const root: Tag = { role: 'Document', children: [] };
+  const { head } = parts;
+  const long = [...head.title].length > 11;
+  const boxes: Box[] = [
+    gap(14),
+    ...centredBoxes(head.title, faces.title, long ? 26 : 34, long ? 40 : 52, grow(root, 'H1')),
+    ...(head.number === null ? [] : [gap(4), ...centredBoxes(head.number, faces.body, 14, 26, grow(root, 'P'))]),
+    gap(26),
+  ];
+  for (const block of parts.blocks) {
+    if (block.kind === 'form') boxes.push(...entryBoxes(block.rows.flat(), faces, pitch, root), gap(22));
+    else if (block.kind === 'reference') boxes.push(gap(12), ...blockBoxes(block, faces, standard, root));
+    else boxes.push(...certificateText(block, faces, root));
+  }
+  const closing = closingBox(data, parts, faces, root, certificateInset);
+  const room = floor - page.top - boxes.reduce((sum, box) => sum + box.height, 0) - closing.height;
+  if (room > 0) boxes.push(gap(room));
+  for (const box of boxes.slice(-2)) box.holdsNext = true;
+  const pages = paginate([...boxes, closing]);
+  for (const items of pages) items.unshift({ kind: 'border' });
+  return { root, pages };
+}
+
+function certificateText(block: PrintedBlock, faces: Faces, root: Tag): Box[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'note') return blockBoxes(block, faces, standard, root);
+  const setting: Setting = {
+    faces: faces.body,
+    size: 16,
+    width: measure - 2 * certificateInset,
+    indent: 2,
+    align: 'justify',
+  };
+  const tag = grow(root, 'P');
+  return breakLines(block.text, setting).map((line) => inset(lineBox(line, 16, 30, tag)));
+}
+
+const inset = (box: Box): Box => ({
+  ...box,
+  items: box.items.map((item) => ('x' in item ? { ...item, x: item.x + certificateInset } : item)),
+});
+
+/** Label and entry on a fine rule, label by label in one column. */
+function entryBoxes(fields: readonly Field[], faces: Faces, pitch: number, root: Tag): Box[] {
+  const size = 16;
+  const linePitch = 24;
+  const table = grow(root, 'Table');
+  const width = measure - 2 * certificateInset;
+  const longest = Math.max(...fields.map(({ label }) => [...label].length));
+  const labelWidth = size * Math.min(Math.max(longest, 4), 8) + 1;
+  const left = labelWidth + size;
+  return fields.flatMap(({ label, text }) => {
+    const row = grow(table, 'TR');
+    const set = (words: string, width: number): Line[] =>
+      breakLines(words, { faces: faces.body, size, width, indent: 0, align: 'left' });
+    const columns = [
+      { x: 0, lines: set(label, labelWidth), tag: grow(row, 'TH') },
+      { x: left, lines: set(text, width - left), tag: grow(row, 'TD') },
+    ];
+    const tall = Math.max(...columns.map(({ lines }) => lines.length));
+    const above = pitch - linePitch;
+    return Array.from({ length: tall }, (_, at): Box => {
+      const top = at === 0 ? above : 0;
+      const items = columns.flatMap(({ x, lines, tag }): Item[] => {
+        const line = lines[at];
+        return line ? [{ kind: 'line', x: page.left + x, y: top + baseline(size, linePitch), size, line, tag }] : [];
+      });
+      if (at === tall - 1)
+        items.push({ kind: 'rule', x: page.left + left, y: top + linePitch + 2, width: width - left });
+      return inset({ height: top + linePitch + (at === tall - 1 ? 4 : 0), items, holdsNext: at === 0 && tall > 1 });
+    });
+  });
 }
 
 function paginate(boxes: Box[]): Item[][] {
@@ -272,7 +408,7 @@ function paginate(boxes: Box[]): Item[][] {
   let items: Item[] = [];
   let y = page.top;
   const place = (box: Box) => {
-    for (const item of box.items) items.push({ ...item, y: item.y + y });
+    for (const item of box.items) items.push('y' in item ? { ...item, y: item.y + y } : item);
     y += box.height;
   };
   const turn = (header: Box | undefined) => {
@@ -306,33 +442,14 @@ function groups(boxes: Box[]): Box[][] {
   return group.length > 0 ? [...result, group] : result;
 }
 
-/** — 1 — outside, odd pages right and even pages left; and what □ stands for, where a face lacks a character. */
-function addFooters(pages: Item[][], data: DocumentData, faces: Faces): void {
+/** — 1 — outside, odd pages right and even pages left. */
+function addFooters(pages: Item[][], faces: Faces): void {
   const size = 14;
   for (const [index, items] of pages.entries()) {
-    const [line] = breakLines(`— ${index + 1} —`, {
-      faces: faces.body,
-      size,
-      width: measure,
-      indent: 0,
-      align: 'left',
-    });
+    const setting: Setting = { faces: faces.body, size, width: measure, indent: 0, align: 'left' };
+    const [line] = breakLines(`— ${index + 1} —`, setting);
     if (!line) continue;
     const x = index % 2 === 0 ? page.width - page.right - size - line.width : page.left + size;
     items.push({ kind: 'line', x, y: floor + 7 * mm + size * 0.4, size, line, tag: null });
-  }
-  const absent = missingCharacters(documentLines(data).join('\n'), faces.body).slice(0, 12);
-  if (absent.length === 0) return;
-  const codes = absent.map((char) => `U+${(char.codePointAt(0) as number).toString(16).toUpperCase()}`).join('、');
-  const notes = breakLines(`文中“□”代替字库没有的字，编码${codes}。`, {
-    faces: faces.body,
-    size: 9,
-    width: measure * 0.7,
-    indent: 0,
-    align: 'left',
-  });
-  const x = pages.length % 2 === 1 ? page.left : page.left + measure * 0.3;
-  for (const [index, line] of notes.entries()) {
-    pages.at(-1)?.push({ kind: 'line', x, y: floor + 7 * mm + index * 12, size: 9, line, tag: null });
   }
 }

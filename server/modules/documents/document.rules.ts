@@ -8,7 +8,8 @@ interface KindRules {
   title: string;
   /** Last part of the 字; null: the paper carries no number of its own. */
   word: string | null;
-  seal: SealKind;
+  /** Null: not the organ's paper, so it seals nothing. */
+  seal: SealKind | null;
 }
 
 const rules: Record<DocumentKind, KindRules> = {
@@ -19,6 +20,8 @@ const rules: Record<DocumentKind, KindRules> = {
   grantDecision: { title: '准予行政许可决定书', word: '准', seal: 'organ' },
   denialDecision: { title: '不予行政许可决定书', word: '不准', seal: 'organ' },
   deliveryReceipt: { title: '送达回证', word: null, seal: 'organ' },
+  applicationForm: { title: '申请书', word: null, seal: null },
+  certificate: { title: '证照', word: '证', seal: 'organ' },
 };
 
 interface ProfileRules {
@@ -97,8 +100,8 @@ export function documentWord(kind: DocumentKind, profile: ProcedureProfile): str
   return word === null ? null : profiles[profile].word + word;
 }
 
-/** Which seal a kind carries. */
-export function sealOf(kind: DocumentKind): SealKind {
+/** Which seal a kind carries; null: none. */
+export function sealOf(kind: DocumentKind): SealKind | null {
   return rules[kind].seal;
 }
 

@@ -14,6 +14,8 @@ export interface NewDocument {
   /** A number that was taken before, with its year; otherwise the next of the 字 is taken. */
   readonly numbered: { readonly year: number; readonly number: number } | undefined;
   readonly day: Temporal.PlainDate;
+  /** It is rendered from this version of its template for ever. */
+  readonly templateVersion: number;
   readonly dataKeyId: string;
   readonly sealedData: Buffer;
   readonly digest: Buffer;
@@ -39,7 +41,7 @@ export async function insertDocument(tx: Tx, district: string, document: NewDocu
     values (${district}, ${document.id}, ${document.subject.kind}, ${document.subject.id}, ${document.kind}, ${document.title},
       ${document.organId}, ${document.word}, ${document.word === null ? null : (document.numbered?.year ?? document.day.year)},
       coalesce((select last_number from counter), ${document.numbered?.number ?? null}::int),
-      ${document.day}, 1, ${document.dataKeyId}, ${document.sealedData}, ${document.digest}, ${document.tokenIndex}, ${document.maskedHolder})
+      ${document.day}, ${document.templateVersion}, ${document.dataKeyId}, ${document.sealedData}, ${document.digest}, ${document.tokenIndex}, ${document.maskedHolder})
     returning number
   `.execute(tx);
   return rows[0]?.number ?? null;
@@ -75,6 +77,7 @@ export async function getDocumentRows(read: Read, district: string, subjectId: s
 }
 
 export interface StoredDocument extends DocumentRow {
+  readonly templateVersion: number;
   readonly dataKeyId: string;
   readonly wrapped: WrappedKey['wrapped'];
   readonly sealedData: Buffer;
@@ -85,7 +88,7 @@ export interface StoredDocument extends DocumentRow {
 
 export async function findDocument(read: Read, district: string, id: string): Promise<StoredDocument | undefined> {
   const { rows } = await sql<StoredDocument>`
-    select ${listed}, d.data_key_id, k.wrapped, d.sealed_data, d.digest, d.pdf_address, d.pdf_sha256
+    select ${listed}, d.template_version, d.data_key_id, k.wrapped, d.sealed_data, d.digest, d.pdf_address, d.pdf_sha256
     from documents d
     join organisations o on o.district = d.district and o.id = d.organisation_id
     join data_keys k on k.district = d.district and k.id = d.data_key_id

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DocumentData, documentLines } from './document.template.ts';
+import type { DocumentData } from './document.content.ts';
+import { documentLines } from './document.template.ts';
 import { sampleDocuments } from './document-samples.data.ts';
 
 const text = (data: DocumentData) => documentLines(data).join('\n');

@@ -1,64 +1,43 @@
-import { type AcceptanceNoticeData, acceptanceNoticeBlocks } from './acceptance-notice.template.ts';
-import { type AcceptanceRefusalData, acceptanceRefusalBlocks } from './acceptance-refusal.template.ts';
-import { type CorrectionNoticeData, correctionNoticeBlocks } from './correction-notice.template.ts';
-import { type DeliveryReceiptData, deliveryReceiptBlocks } from './delivery-receipt.template.ts';
-import { type DenialDecisionData, denialDecisionBlocks } from './denial-decision.template.ts';
-import { type Block, printDay } from './document.blocks.ts';
-import { type GrantDecisionData, grantDecisionBlocks } from './grant-decision.template.ts';
-import { type IntakeReceiptData, intakeReceiptBlocks } from './intake-receipt.template.ts';
+import type { PrintedBlock, TemplateContent } from '../../../contract/documents.ts';
+import type { DocumentData } from './document.content.ts';
+import { printDay } from './document.values.ts';
+import { blockLines, blocksUnder } from './template.rules.ts';
+import { firstTemplates } from './templates.data.ts';
 
-/** The frozen data of one document: all that its PDF shows, and nothing that can change after its issue. */
-export type DocumentData =
-  | IntakeReceiptData
-  | AcceptanceNoticeData
-  | CorrectionNoticeData
-  | AcceptanceRefusalData
-  | GrantDecisionData
-  | DenialDecisionData
-  | DeliveryReceiptData;
+/** A document in the parts that a page sets differently, top to bottom. */
+export interface DocumentParts {
+  /** Lines above the blocks; the organ's name heads its own papers, not an applicant's. */
+  head: { organ: string | null; title: string; number: string | null };
+  blocks: PrintedBlock[];
+  /** Who signs or seals, and the day. */
+  closing: string[];
+}
 
-/** What a document says, block by block, between its title and its closing. */
-export function documentBlocks(data: DocumentData): Block[] {
-  switch (data.kind) {
-    case 'intakeReceipt':
-      return intakeReceiptBlocks(data);
-    case 'acceptanceNotice':
-      return acceptanceNoticeBlocks(data);
-    case 'correctionNotice':
-      return correctionNoticeBlocks(data);
-    case 'acceptanceRefusal':
-      return acceptanceRefusalBlocks(data);
-    case 'grantDecision':
-      return grantDecisionBlocks(data);
-    case 'denialDecision':
-      return denialDecisionBlocks(data);
-    case 'deliveryReceipt':
-      return deliveryReceiptBlocks(data);
-  }
+/** What a document says under a template; its first one unless told. */
+export function documentParts(
+  data: DocumentData,
+  template: TemplateContent = firstTemplates[data.kind],
+): DocumentParts {
+  const isOfApplicant = data.kind === 'applicationForm';
+  return {
+    head: {
+      organ: isOfApplicant || data.kind === 'certificate' ? null : data.organ,
+      title: data.title,
+      number: isOfApplicant ? null : data.number,
+    },
+    blocks: blocksUnder(template, data),
+    closing: isOfApplicant
+      ? [`${data.signer.role}：${data.signer.name}`, '签名或者盖章：', `申请日期：${printDay(data.appliedDay)}`]
+      : [data.organ, printDay(data.issueDay)],
+  };
 }
 
 /** The whole document as plain text in reading order: for search, screen readers and tests. */
-export function documentLines(data: DocumentData): string[] {
+export function documentLines(data: DocumentData, template?: TemplateContent): string[] {
+  const { head, blocks, closing } = documentParts(data, template);
   return [
-    data.organ,
-    data.title,
-    ...(data.number === null ? [] : [data.number]),
-    ...documentBlocks(data).flatMap(blockLines),
-    data.organ,
-    printDay(data.issueDay),
+    ...[head.organ, head.title, head.number].filter((line) => line !== null),
+    ...blocks.flatMap(blockLines),
+    ...closing,
   ];
-}
-
-function blockLines(block: Block): string[] {
-  switch (block.kind) {
-    case 'reference':
-    case 'addressee':
-    case 'paragraph':
-    case 'note':
-      return [block.text];
-    case 'table':
-      return [block.columns.map(({ title }) => title), ...block.rows].map((cells) => cells.join(' | '));
-    case 'form':
-      return block.rows.map((fields) => fields.map(({ label, text }) => `${label}：${text}`).join(' | '));
-  }
 }

@@ -1,27 +1,46 @@
+import type { TemplateContent } from '../../../contract/documents.ts';
+import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { Organ } from '../places/index.ts';
-import type { DocumentHead } from './document.blocks.ts';
+import type { DocumentData, DocumentHead } from './document.content.ts';
 import { documentTitle } from './document.rules.ts';
-import type { DocumentData } from './document.template.ts';
+import { documentLines } from './document.template.ts';
+import { titleUnder } from './template.rules.ts';
+import { getTemplateInForce } from './template.store.ts';
+import { firstTemplates } from './templates.data.ts';
 
 /** What stands in the head by itself; an act gives the rest. */
 type Given = 'organ' | 'title' | 'number' | 'issueDay' | 'verificationUrl' | 'demo';
 type WithoutGiven<T> = T extends DocumentHead ? Omit<T, Given> : never;
 export type DocumentContent = WithoutGiven<DocumentData>;
 
-/** The document as it would be issued now, number left blank: for previews. */
-export function draftDocument(content: DocumentContent, organ: Organ, call: Call): DocumentData {
-  return {
+/** The document as it would be issued now under a template (its kind's first one unless told), number left blank. */
+export function draftDocument(
+  content: DocumentContent,
+  organ: Organ,
+  call: Call,
+  template: TemplateContent = firstTemplates[content.kind],
+): DocumentData {
+  const ground = content.kind === 'acceptanceRefusal' ? content.ground : undefined;
+  const data = {
     ...content,
     organ: organ.name.zh,
-    title: documentTitle(
-      content.kind,
-      content.profile,
-      content.kind === 'acceptanceRefusal' ? content.ground : undefined,
-    ),
+    title: documentTitle(content.kind, content.profile, ground),
     number: null,
     issueDay: call.today.toString(),
     verificationUrl: '',
     demo: call.demo,
   } as DocumentData;
+  return { ...data, title: titleUnder(template, data) };
+}
+
+/** What a document would say if it were issued now, under the template in force. */
+export async function previewDocument(
+  read: Read,
+  { content, organ }: { content: DocumentContent; organ: Organ },
+  call: Call,
+): Promise<{ title: string; lines: string[] }> {
+  const template = await getTemplateInForce(read, call.district, content);
+  const draft = draftDocument(content, organ, call, template.content);
+  return { title: draft.title, lines: documentLines(draft, template.content) };
 }

@@ -1,22 +1,30 @@
 import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
+import type { TemplateContent } from '../../../contract/documents.ts';
 import { toDate } from '../../platform/clock.ts';
+import type { DocumentData } from './document.content.ts';
 import { bundledFace, loadFace } from './document.faces.ts';
-import { type Item, layOut, page, sealDiameter, type Tag } from './document.layout.ts';
-import type { DocumentData } from './document.template.ts';
+import { type Item, layOut, mm, page, sealDiameter, type Tag } from './document.layout.ts';
 import { type OutlineFace, type Stamped, sealGlyphs, sealRed, watermarkGlyphs, watermarkGrey } from './seal.drawing.ts';
+
+const borderColor = '#0b4f9e';
 
 type Drawing = InstanceType<typeof PDFDocument>;
 type Content = ReturnType<Drawing['markStructureContent']>;
 type Element = ReturnType<Drawing['struct']>;
 
 /** Draws a document as a tagged PDF. The same data gives the same bytes. `face`: the office's own face for the body. */
-export async function drawDocument(data: DocumentData, face: string | null): Promise<Buffer> {
-  const serif = bundledFace('serif');
+export async function drawDocument(
+  data: DocumentData,
+  template: TemplateContent,
+  face: string | null,
+): Promise<Buffer> {
   const bold = bundledFace('serifBold');
   const sans = bundledFace('sans');
-  const body = face === null ? [serif, sans] : [loadFace(face), serif, sans];
-  const layout = layOut(data, { body, title: [bold, serif, sans] });
+  // What Chinese faces lack comes last: other scripts, and emoji.
+  const bundled = [bundledFace('serif'), sans, ...(['arabic', 'hebrew', 'emoji'] as const).map(bundledFace)];
+  const body = face === null ? bundled : [loadFace(face), ...bundled];
+  const layout = layOut(data, template, { body, title: [bold, ...bundled] });
   const drawing = open(data);
   const bytes = collect(drawing);
   for (const loaded of [...body, bold]) drawing.registerFont(loaded.id, loaded.file);
@@ -99,6 +107,18 @@ function drawItem(
         drawing.lineWidth(0.6).rect(item.x, item.y, item.width, item.height).stroke('#000');
       });
       return;
+    case 'rule':
+      asArtifact(drawing, () => {
+        drawing
+          .lineWidth(0.5)
+          .moveTo(item.x, item.y)
+          .lineTo(item.x + item.width, item.y)
+          .stroke('#8a8f98');
+      });
+      return;
+    case 'border':
+      asArtifact(drawing, () => drawBorder(drawing));
+      return;
     case 'seal':
       asArtifact(drawing, () => drawSeal(drawing, item.x, item.y, data, bold));
       return;
@@ -112,10 +132,40 @@ function drawLine(drawing: Drawing, { x, y, size, line }: Extract<Item, { kind: 
   drawing.fillColor('#000').fontSize(size);
   // Measured by plain advances, so nothing may be kerned or joined when it is drawn.
   const features = { kern: false, liga: false, clig: false, calt: false } as unknown as [];
-  for (const piece of line.pieces) {
-    const options = { lineBreak: false, characterSpacing: piece.spacing, baseline: 'alphabetic' as const, features };
-    drawing.font(piece.faceId).text(piece.text, x + piece.x, y, options);
+  for (const { text, faceId, x: from, spacing, isJoined, standsFor } of line.pieces) {
+    const options = { lineBreak: false, characterSpacing: spacing, baseline: 'alphabetic' as const };
+    if (standsFor !== null) drawing.markContent('Span', { actual: standsFor });
+    drawing.font(faceId).text(text, x + from, y, isJoined ? options : { ...options, features });
+    if (standsFor !== null) drawing.endMarkedContent();
   }
+}
+
+/** A strong line and a fine one, with corners drawn in. */
+function drawBorder(drawing: Drawing): void {
+  const outer = 13 * mm;
+  const inner = outer + 5;
+  const notch = 12;
+  const [right, bottom] = [page.width - inner, page.height - inner];
+  drawing
+    .lineWidth(2.4)
+    .rect(outer, outer, page.width - 2 * outer, page.height - 2 * outer)
+    .stroke(borderColor);
+  drawing
+    .lineWidth(0.7)
+    .moveTo(inner + notch, inner)
+    .lineTo(right - notch, inner)
+    .lineTo(right - notch, inner + notch)
+    .lineTo(right, inner + notch)
+    .lineTo(right, bottom - notch)
+    .lineTo(right - notch, bottom - notch)
+    .lineTo(right - notch, bottom)
+    .lineTo(inner + notch, bottom)
+    .lineTo(inner + notch, bottom - notch)
+    .lineTo(inner, bottom - notch)
+    .lineTo(inner, inner + notch)
+    .lineTo(inner + notch, inner + notch)
+    .closePath()
+    .stroke(borderColor);
 }
 
 function drawSeal(drawing: Drawing, x: number, y: number, data: DocumentData, face: OutlineFace): void {

@@ -14,7 +14,10 @@ import { renderFrozen } from './render-frozen.ts';
 export async function getPdf(read: Read, call: Call, documentId: string): Promise<FileReply> {
   const stored = await findDocument(read, call.district, documentId);
   if (stored === undefined) throw new Refusal('not_found');
-  const bytes = stored.pdfAddress === null ? await renderFrozen(stored) : await keptPdf(stored, stored.pdfAddress);
+  const bytes =
+    stored.pdfAddress === null
+      ? await renderFrozen(read, call.district, stored)
+      : await keptPdf(stored, stored.pdfAddress);
   return { mediaType: 'application/pdf', name: `${stored.title} ${printedNumber(stored) ?? stored.day}.pdf`, bytes };
 }
 

@@ -1,7 +1,8 @@
+export type { ApplicationFormData, CertificateData } from './document.content.ts';
 export { getDocumentViews } from './document.queries.ts';
 export { insertServices } from './document.store.ts';
 export { documentLines } from './document.template.ts';
-export { type DocumentContent, draftDocument } from './draft-document.ts';
+export { type DocumentContent, draftDocument, previewDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
 export { getPdf } from './get-pdf.ts';
 export { type IssuedDocument, issueDocument } from './issue-document.ts';

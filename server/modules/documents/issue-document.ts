@@ -7,10 +7,11 @@ import { newId } from '../../platform/ids.ts';
 import { plan } from '../../platform/jobs/index.ts';
 import { type DataKey, seal, vault } from '../../platform/vault/index.ts';
 import type { Organ } from '../places/index.ts';
+import type { DocumentData } from './document.content.ts';
 import { documentWord, formatDocumentNumber } from './document.rules.ts';
 import { insertDocument } from './document.store.ts';
-import type { DocumentData } from './document.template.ts';
 import { type DocumentContent, draftDocument } from './draft-document.ts';
+import { getTemplateInForce } from './template.store.ts';
 
 export interface IssuedDocument {
   readonly documentId: string;
@@ -46,8 +47,9 @@ export async function issueDocument(
 ): Promise<IssuedDocument> {
   const documentId = newId();
   const token = randomBytes(16).toString('base64url');
+  const template = await getTemplateInForce(tx, call.district, content);
   const data: DocumentData = {
-    ...draftDocument(content, organ, call),
+    ...draftDocument(content, organ, call, template.content),
     verificationUrl: `${config().publicUrl}/verify/${token}`,
   };
   const salt = randomBytes(16).toString('base64url');
@@ -61,6 +63,7 @@ export async function issueDocument(
     subject,
     kind: content.kind,
     title: data.title,
+    templateVersion: template.version,
     organId: organ.id,
     word,
     numbered: licence,

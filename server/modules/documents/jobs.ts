@@ -12,7 +12,7 @@ const render = defineJob<{ documentId: string }, { address: string; sha256: Buff
   async before(read, { documentId }, call) {
     const stored = await findDocument(read, call.district, documentId);
     if (stored === undefined || stored.pdfAddress !== null) return undefined;
-    const pdf = await renderFrozen(stored);
+    const pdf = await renderFrozen(read, call.district, stored);
     const key = vault().unwrap({ id: stored.dataKeyId, wrapped: stored.wrapped });
     return {
       address: await keepBytes(filesFolder(), seal(key, pdf)),

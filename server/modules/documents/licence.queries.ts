@@ -171,10 +171,7 @@ export async function getLicence(
   call: StaffCall,
 ): Promise<LicenceView> {
   const row = await getSeenLicence(read, licenceId, call);
-  const [versions, changes] = await Promise.all([
-    getVersions(read, row, call),
-    getChanges(read, row, call),
-  ]);
+  const [versions, changes] = await Promise.all([getVersions(read, row, call), getChanges(read, row, call)]);
   const permissions = permissionsOf(call.staff.post?.role);
   const standing = standingOf(row, call.today);
   return {

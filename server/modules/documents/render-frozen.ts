@@ -1,9 +1,11 @@
 import { config } from '../../platform/config.ts';
+import type { Read } from '../../platform/database/index.ts';
 import { openJson, vault } from '../../platform/vault/index.ts';
+import type { DocumentData } from './document.content.ts';
 import { printedNumber } from './document.rules.ts';
 import type { StoredDocument } from './document.store.ts';
-import type { DocumentData } from './document.template.ts';
 import { renderDocument } from './renderer.worker.ts';
+import { getTemplate } from './template.store.ts';
 
 /** The frozen data with the number that its row holds. */
 function frozenData(stored: StoredDocument): DocumentData {
@@ -12,8 +14,9 @@ function frozenData(stored: StoredDocument): DocumentData {
   return { ...data, number: printedNumber(stored) } as DocumentData;
 }
 
-/** The PDF of a document's frozen data; the same bytes whenever it is asked for. */
-export function renderFrozen(stored: StoredDocument): Promise<Buffer> {
+/** The PDF of a document's frozen data under the version of its template; the same bytes whenever it is asked for. */
+export async function renderFrozen(read: Read, district: string, stored: StoredDocument): Promise<Buffer> {
+  const template = await getTemplate(read, district, { kind: stored.kind, version: stored.templateVersion });
   const face = config().documentFace;
-  return renderDocument(frozenData(stored), face === undefined ? {} : { face });
+  return renderDocument(frozenData(stored), { template, ...(face !== undefined && { face }) });
 }

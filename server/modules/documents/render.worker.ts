@@ -1,9 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import type { DocumentData } from './document.template.ts';
+import type { TemplateContent } from '../../../contract/documents.ts';
+import type { DocumentData } from './document.content.ts';
 import { drawDocument } from './draw-document.ts';
 
 export interface RenderRequest {
   data: DocumentData;
+  template: TemplateContent;
   face: string | null;
 }
 
@@ -12,8 +14,8 @@ export type RenderReply = { pdf: Uint8Array } | { fault: string };
 const port = parentPort;
 if (!port) throw new Error('render.worker runs as a worker');
 
-port.on('message', ({ data, face }: RenderRequest) => {
-  drawDocument(data, face).then(
+port.on('message', ({ data, template, face }: RenderRequest) => {
+  drawDocument(data, template, face).then(
     (pdf) => port.postMessage({ pdf } satisfies RenderReply),
     (error: unknown) =>
       port.postMessage({

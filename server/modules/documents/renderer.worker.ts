@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { DocumentData } from './document.template.ts';
+import type { TemplateContent } from '../../../contract/documents.ts';
+import type { DocumentData } from './document.content.ts';
 import type { RenderReply, RenderRequest } from './render.worker.ts';
+import { firstTemplates } from './templates.data.ts';
 
 interface Waiting {
   request: RenderRequest;
@@ -20,14 +22,18 @@ const restsAfter = 5_000;
 /**
  * Renders a document's frozen data as PDF: the same data gives the same bytes. One worker does one document after the
  * other; it is replaced when it crashes or runs out of time, and only that document fails.
- * `face`: TTF file of the office's own body face. `milliseconds`: time for this document, 30 s unless told.
+ * `template`: the version that the document is pinned to; the first unless told. `face`: TTF file of the office's own body face. `milliseconds`: time for this document, 30 s unless told.
  */
 export function renderDocument(
   data: DocumentData,
-  { face, milliseconds = 30_000 }: { face?: string; milliseconds?: number } = {},
+  {
+    template = firstTemplates[data.kind],
+    face,
+    milliseconds = 30_000,
+  }: { template?: TemplateContent; face?: string; milliseconds?: number } = {},
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    queue.push({ request: { data, face: face ?? null }, milliseconds, resolve, reject });
+    queue.push({ request: { data, template, face: face ?? null }, milliseconds, resolve, reject });
     next();
   });
 }

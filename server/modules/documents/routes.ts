@@ -5,6 +5,8 @@ import { anyone, type ResidentCall, resident, type StaffCall, staff } from '../p
 import { changeLicence } from './change-licence.ts';
 import { checkDocument } from './document.queries.ts';
 import { getLicence, getLicenceFilters, getLicencePdf, listLicences } from './licence.queries.ts';
+import { publishTemplate } from './publish-template.ts';
+import { getTemplateView, listTemplates, previewTemplate } from './template.queries.ts';
 import { uploadFile } from './upload-file.ts';
 
 /** The body of an upload travels as bytes beside the declared inputs. */
@@ -30,6 +32,17 @@ export const documentsEndpoints: readonly Endpoint[] = [
       (tx, input, call) => changeLicence(tx, input, call, act),
       getLicence,
     ),
+  ),
+  read('GET /document-templates', staff('templates.read', 'district'), listTemplates),
+  read('GET /document-templates/:kind', staff('templates.read', 'district'), getTemplateView),
+  read('POST /document-templates/:kind/preview', staff('templates.read', 'district'), async (_, input) =>
+    previewTemplate(input),
+  ),
+  write(
+    'POST /document-templates/:kind/publish',
+    staff('templates.publish', 'district'),
+    publishTemplate,
+    getTemplateView,
   ),
   write('POST /my/files', resident('own'), upload, asUploaded),
   write('POST /files', staff('files.upload', 'own'), upload, asUploaded),

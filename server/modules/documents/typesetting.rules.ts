@@ -1,8 +1,12 @@
+import bidiFactory, { type Bidi } from 'bidi-js';
+
 /** What line breaking needs to know of a type face; widths in em. */
 export interface Face {
   id: string;
   has(codePoint: number): boolean;
   advance(codePoint: number): number;
+  /** Width of a text whose glyphs join or combine: Arabic letters, emoji of several parts. */
+  joinedAdvance(text: string): number;
 }
 
 /** A stretch of text set in one face with one letter spacing, `x` points from the left of its line. */
@@ -11,6 +15,10 @@ export interface Piece {
   faceId: string;
   x: number;
   spacing: number;
+  /** Drawn as the face joins it, right-to-left letters from the right. */
+  isJoined: boolean;
+  /** The character that this text stands for: 〔U+20BB7〕 for one that no face has. */
+  standsFor: string | null;
 }
 
 export interface Line {
@@ -28,9 +36,7 @@ export interface Setting {
   align: 'justify' | 'left' | 'center';
 }
 
-interface Glyph {
-  text: string;
-  faceId: string;
+interface Glyph extends Omit<Piece, 'x' | 'spacing'> {
   advance: number;
 }
 
@@ -40,13 +46,15 @@ interface Atom {
   advance: number;
   text: string;
   ideographic: boolean;
+  /** Of the bidirectional algorithm: odd runs from the right. */
+  level: number;
+  /** Goes on with the word before it. */
+  isGlued: boolean;
 }
 
 const closing = new Set('，。、；：！？）》〉」』】〕”’');
 const opening = new Set('（《〈「『【〔“‘');
 const neverFirst = new Set([...closing, ...'·…—～％%℃年月日时分个项份页号条款元']);
-/** Printed for a character that no face has: 虚缺号. */
-const missing = '□';
 const most = 0.3;
 
 /**
@@ -59,12 +67,13 @@ export function breakLines(text: string, setting: Setting): Line[] {
     .flatMap((part) => breakParagraph(part, setting));
 }
 
+/** Without controls and halves of characters; what has no width goes later, since it joins emoji and letters. */
 function clean(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|\p{Zl}|\p{Zp}/gu, '\n')
     .replace(/\t/g, ' ')
-    .replace(/[^\P{C}\n\u{E000}-\u{F8FF}]|\p{Variation_Selector}/gu, '');
+    .replace(/[^\P{Cc}\n]|\p{Cs}|\p{Bidi_Control}/gu, '');
 }
 
 function breakParagraph(text: string, setting: Setting): Line[] {
@@ -99,6 +108,7 @@ function lineEnd(atoms: Atom[], start: number, width: number): number {
 }
 
 function mayBreak(before: Atom, after: Atom): boolean {
+  if (after.isGlued) return false;
   if (opening.has(before.text)) return false;
   if (closing.has(after.text)) return false;
   if (after.text === before.text && /[—…]/u.test(after.text)) return false;
@@ -120,8 +130,9 @@ function keepCompany(rows: Atom[][]): void {
   }
 }
 
-function setLine(row: Atom[], setting: Setting, index: number, isLast: boolean): Line {
-  while (row.at(-1)?.text === ' ') row.pop();
+function setLine(logical: Atom[], setting: Setting, index: number, isLast: boolean): Line {
+  while (logical.at(-1)?.text === ' ') logical.pop();
+  const row = inVisualOrder(logical);
   const gaps = row.map((atom, at) => {
     const next = row[at + 1];
     return next !== undefined && (atom.ideographic || next.ideographic);
@@ -145,10 +156,13 @@ function setLine(row: Atom[], setting: Setting, index: number, isLast: boolean):
     const shared = sharedBlank(atom, row[at + 1]);
     for (const glyph of atom.glyphs) {
       const own = atom.ideographic ? spacing : 0;
-      if (open && open.faceId === glyph.faceId && open.spacing === own) open.text += glyph.text;
+      const isPlain = !glyph.isJoined && glyph.standsFor === null;
+      if (isPlain && open?.faceId === glyph.faceId && open.spacing === own) open.text += glyph.text;
       else {
-        open = { text: glyph.text, faceId: glyph.faceId, x, spacing: own };
-        pieces.push(open);
+        const { advance, ...drawn } = glyph;
+        const piece = { ...drawn, x, spacing: own };
+        pieces.push(piece);
+        open = isPlain ? piece : undefined;
       }
       x += glyph.advance;
     }
@@ -170,30 +184,97 @@ function sharedBlank(atom: Atom, next: Atom | undefined): number {
   return opening.has(atom.text) && opening.has(next.text) ? wideHalf(next) : 0;
 }
 
-function toAtoms(text: string, { faces, size, width }: Setting): Atom[] {
-  const atoms: Atom[] = [];
-  for (const [part] of text.matchAll(/[\p{Script=Latin}\p{Nd}.,:/@#&+_%()-]+|./gsu)) {
-    const glyphs = [...part].map((char) => toGlyph(char, faces, size));
-    const advance = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-    const ideographic = [...part].length === 1 && !/[\p{Script=Latin}\p{Nd} ]/u.test(part);
-    if (advance <= width * 0.9) atoms.push({ glyphs, advance, text: part, ideographic });
-    else
-      for (const glyph of glyphs)
-        atoms.push({ glyphs: [glyph], advance: glyph.advance, text: glyph.text, ideographic: true });
-  }
-  return atoms;
+// The package is CommonJS and its types speak of a module: what is imported is the factory itself.
+const bidi = (bidiFactory as unknown as () => Bidi)();
+const withoutWidth = /\p{Cf}|\p{Variation_Selector}/u;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const words =
+  /\p{RGI_Emoji}|(?:[\p{Script=Arabic}\p{Script=Hebrew}][\p{M}\u200c\u200d]*)+|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\p{M}.,:\/@#\&+_%\(\)\-]+|./gsv;
+
+function toAtoms(text: string, setting: Setting): Atom[] {
+  // Chinese marks stand between names: right-to-left names on both sides of one keep their order.
+  const levels = rightToLeft.test(text)
+    ? bidi.getEmbeddingLevels(text.replace(/[，。、；：！？（）《》〈〉「」『』【】〔〕]/gu, '一'), 'ltr').levels
+    : undefined;
+  return [...text.matchAll(words)].flatMap(({ 0: word, index }) =>
+    ofOneLevel(word, index, levels).flatMap(({ part, level }, at) =>
+      atomsOf(part, level, setting).map((atom, within) => ({ ...atom, isGlued: at > 0 && within === 0 })),
+    ),
+  );
 }
 
-function toGlyph(char: string, faces: Face[], size: number): Glyph {
+/** A word in parts that run in one direction: `(123)` between Hebrew words is three. */
+function ofOneLevel(word: string, from: number, levels: Uint8Array | undefined): { part: string; level: number }[] {
+  if (levels === undefined) return [{ part: word, level: 0 }];
+  const parts: { part: string; level: number }[] = [];
+  let at = from;
+  for (const char of word) {
+    const level = levels[at] ?? 0;
+    const last = parts.at(-1);
+    if (last?.level === level) last.part += char;
+    else parts.push({ part: char, level });
+    at += char.length;
+  }
+  return parts;
+}
+
+function atomsOf(part: string, level: number, setting: Setting): Omit<Atom, 'isGlued'>[] {
+  const { faces, size, width } = setting;
+  const atom = (glyphs: Glyph[], text: string, ideographic: boolean) => {
+    return { glyphs, text, ideographic, level, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+  };
+  const joined = joinedGlyph(part, faces, size);
+  if (joined !== undefined) {
+    const chars = [...part];
+    if (joined.advance <= width * 0.9 || chars.length === 1) return [atom([joined], part, false)];
+    const middle = Math.ceil(chars.length / 2);
+    return [chars.slice(0, middle), chars.slice(middle)].flatMap((half) => atomsOf(half.join(''), level, setting));
+  }
+  const chars = [...part].filter((char) => !withoutWidth.test(char));
+  const glyphs = chars.flatMap((char) =>
+    glyphsFor(level % 2 === 1 ? (bidi.getMirroredCharacter(char) ?? char) : char, faces, size),
+  );
+  if (glyphs.length === 0) return [];
+  const ideographic = chars.length === 1 && !/[\p{Script=Latin}\p{Nd} ]/u.test(part);
+  const whole = atom(glyphs, chars.join(''), ideographic);
+  if (whole.advance <= width * 0.9) return [whole];
+  return glyphs.map((glyph) => atom([glyph], glyph.text, true));
+}
+
+/** A text that one face joins by itself; letters of a word in two faces stand alone. */
+function joinedGlyph(text: string, faces: Face[], size: number): Glyph | undefined {
+  if (!rightToLeft.test(text) && !/^\p{RGI_Emoji}$/v.test(text)) return undefined;
+  const seen = [...text].filter((char) => !withoutWidth.test(char));
+  const face = faces.find((each) => seen.every((char) => each.has(char.codePointAt(0) as number)));
+  if (face === undefined) return undefined;
+  return { text, faceId: face.id, advance: face.joinedAdvance(text) * size, isJoined: true, standsFor: null };
+}
+
+/** The glyph of a character; one that no face has is named by its code, so that nobody takes it for another. */
+function glyphsFor(char: string, faces: Face[], size: number): Glyph[] {
   const codePoint = char.codePointAt(0) as number;
   const face = faces.find((candidate) => candidate.has(codePoint));
-  if (face) return { text: char, faceId: face.id, advance: face.advance(codePoint) * size };
-  if (char === missing) throw new Error(`no face has ${missing}`);
-  return toGlyph(missing, faces, size);
+  if (face !== undefined) {
+    const advance = face.advance(codePoint) * size;
+    return [{ text: char, faceId: face.id, advance, isJoined: false, standsFor: null }];
+  }
+  const name = `〔U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}〕`;
+  const fallback = faces.find((candidate) => [...name].every((each) => candidate.has(each.codePointAt(0) as number)));
+  if (fallback === undefined) throw new Error('no face has 〔U+0〕');
+  const advance = [...name].reduce((sum, each) => sum + fallback.advance(each.codePointAt(0) as number), 0) * size;
+  return [{ text: name, faceId: fallback.id, advance, isJoined: false, standsFor: char }];
 }
 
-/** Characters of a text that no face has. */
-export function missingCharacters(text: string, faces: Face[]): string[] {
-  const chars = new Set([...clean(text)].filter((char) => char !== '\n'));
-  return [...chars].filter((char) => !faces.some((face) => face.has(char.codePointAt(0) as number)));
+/** Words as they stand on the line, by rule L2 of the bidirectional algorithm. */
+function inVisualOrder(row: Atom[]): Atom[] {
+  const visual = [...row];
+  for (let level = Math.max(0, ...row.map((atom) => atom.level)); level > 0; level -= 1) {
+    for (let from = 0; from < visual.length; from += 1) {
+      let to = from;
+      while (to < visual.length && (visual[to] as Atom).level >= level) to += 1;
+      if (to - from > 1) visual.splice(from, to - from, ...visual.slice(from, to).reverse());
+      from = Math.max(from, to);
+    }
+  }
+  return visual;
 }

@@ -32,6 +32,8 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'jobs.read',
     'jobs.retry',
     'calendar.import',
+    'templates.read',
+    'templates.publish',
     'aliases.read',
     'aliases.add',
     'aliases.remove',

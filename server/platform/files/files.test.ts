@@ -31,8 +31,8 @@ async function addressOf(fileId: string): Promise<string> {
 test.for([
   '身份证 正面.jpg',
   '👵🏽老年证📄.png',
-  'بطاقة الهوية.pdf',
-  'תעודת זהות.pdf',
+  'بطاقة الهوية.jpg',
+  'תעודת זהות.jpg',
   'ᠮᠣᠩᠭᠣᠯ བོད་ཡིག ئۇيغۇرچە.jpg',
   '𠮷野家𪚥.jpg',
   '../../etc/passwd\u0000.jpg',

@@ -4,7 +4,7 @@ import { defineDaily, type JobKind } from '../jobs/index.ts';
 import { Refusal } from '../refusal.ts';
 import { open, openText, seal, vault } from '../vault/index.ts';
 import { dropBytes, keepBytes, loadBytes } from './content.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { isDisguised, isTooManyPoints, mediaTypeOf } from './media-type.ts';
 
 export { keepBytes, loadBytes } from './content.ts';
 
@@ -27,7 +27,7 @@ export interface KeptFile {
 
 /**
  * Keeps a file, encrypted under a key of its own, before its row commits. Refuses `file_empty`, `file_too_large` and,
- * by the content and not by the name, `file_kind`.
+ * by the content and not by the name, `file_kind`; `file_disguised` when the name says something else.
  */
 export async function keepFile(
   tx: Tx,
@@ -40,6 +40,8 @@ export async function keepFile(
   if (bytes.length > mostFileBytes) throw new Refusal('file_too_large', { mostBytes: mostFileBytes });
   const mediaType = await mediaTypeOf(bytes);
   if (mediaType === undefined) throw new Refusal('file_kind');
+  if (isDisguised(file.name, mediaType)) throw new Refusal('file_disguised');
+  if (isTooManyPoints(bytes, mediaType)) throw new Refusal('file_too_large', { mostBytes: mostFileBytes });
   const name = file.name.toWellFormed();
   const { key, wrapped } = vault().newKey();
   const address = await keepBytes(folder, seal(key, bytes));

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mediaTypeOf } from './media-type.ts';
+import { isDisguised, isTooManyPoints, mediaTypeOf } from './media-type.ts';
 
 const chunk = (name: string, content: Buffer) => {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), content]);
@@ -59,6 +59,30 @@ describe('Nothing else is taken', () => {
   });
 });
 
+test.for([
+  ['card.jpg', 'application/pdf', true],
+  ['card.pdf', 'image/jpeg', true],
+  ['card.exe', 'image/png', true],
+  ['card.jpg.docx', 'image/jpeg', true],
+  ['card.png', 'image/jpeg', false],
+  ['CARD.JPEG', 'image/jpeg', false],
+  ['身份证 正面', 'application/pdf', false],
+  ['身份证2026.3.12', 'image/jpeg', false],
+  ['表.《样例》', 'application/pdf', false],
+] as const)('%s that is %s is disguised: %s', ([name, mediaType, disguised]) => {
+  expect(isDisguised(name, mediaType)).toBe(disguised);
+});
+
+test('A picture of a billion points is too large, however few bytes it has', () => {
+  const huge = Buffer.concat([pngStart, chunk('IHDR', Buffer.from('0000ffff0000ffff0800000000', 'hex')), pixels, end]);
+  expect(isTooManyPoints(huge, 'image/png')).toBe(true);
+  expect(isTooManyPoints(png, 'image/png')).toBe(false);
+  const frame = (size: string) => Buffer.from(`ffd8ffe00010${'00'.repeat(14)}ffc0000b08${size}01011100ffd9`, 'hex');
+  expect(isTooManyPoints(frame('ffffffff'), 'image/jpeg')).toBe(true);
+  expect(isTooManyPoints(frame('0bb80fa0'), 'image/jpeg')).toBe(false);
+  expect(isTooManyPoints(jpeg, 'image/jpeg')).toBe(false);
+});
+
 test('Whatever bytes come, they are judged and nothing is thrown', async () => {
   const starts = [
     Buffer.alloc(0),
@@ -69,7 +93,10 @@ test('Whatever bytes come, they are judged and nothing is thrown', async () => {
   ];
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...starts), fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
-      await expect(mediaTypeOf(Buffer.concat([start, rest]))).resolves.toSatisfy(() => true);
+      const bytes = Buffer.concat([start, rest]);
+      await expect(mediaTypeOf(bytes)).resolves.toSatisfy(() => true);
+      isTooManyPoints(bytes, 'image/jpeg');
+      isTooManyPoints(bytes, 'image/png');
     }),
   );
 });

@@ -46,3 +46,45 @@ function endsAsArchive(bytes: Buffer): boolean {
       return true;
   return false;
 }
+
+const extensions: Record<string, MediaType> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  pdf: 'application/pdf',
+};
+
+/**
+ * Whether a name hides what the file is: `photo.jpg` that is a PDF, `card.exe` that is a picture. Chat programs save one
+ * kind of picture under the name of another; both are shown as pictures, so that is no disguise. Without an extension nothing is hidden.
+ */
+export function isDisguised(name: string, mediaType: MediaType): boolean {
+  const extension = /\.([A-Za-z][A-Za-z0-9]{1,7})$/.exec(name)?.[1]?.toLowerCase();
+  if (extension === undefined) return false;
+  const named = extensions[extension];
+  return named === undefined || named.split('/')[0] !== mediaType.split('/')[0];
+}
+
+/** More picture points than any camera of a phone makes: a small file that would fill the memory of who opens it. */
+const mostPoints = 250_000_000;
+
+/** Whether a picture, however small as a file, is too large to be opened. Other files have no points. */
+export function isTooManyPoints(bytes: Buffer, mediaType: MediaType): boolean {
+  const size = mediaType === 'image/png' ? pngSize(bytes) : mediaType === 'image/jpeg' ? jpegSize(bytes) : undefined;
+  return size !== undefined && size.width * size.height > mostPoints;
+}
+
+const pngSize = (bytes: Buffer) =>
+  bytes.length < 24 ? undefined : { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+
+/** Walks the segments of a JPEG to the frame header (SOF), which says how large the picture is. */
+function jpegSize(bytes: Buffer): { width: number; height: number } | undefined {
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+    if (marker === 0xda) return undefined;
+    at += 2 + bytes.readUInt16BE(at + 2);
+  }
+  return undefined;
+}

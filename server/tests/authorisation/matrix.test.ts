@@ -5,7 +5,9 @@ import type { RefusalCode } from '../../../contract/words.ts';
 import { refusalStatus } from '../../../contract/words.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { publishedYears } from '../../modules/deadlines/published-years.data.ts';
+import { firstTemplates } from '../../modules/documents/templates.data.ts';
 import { newId } from '../../platform/ids.ts';
+import { enterLicence } from '../support/licences.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';
 import { type Caller, cookieOf, gatherCallers, hire } from './callers.ts';
 import { atWindow, bringTo, handIn } from './cases.ts';
@@ -86,6 +88,22 @@ const access: Record<RouteKey, Who> = {
   'GET /my/documents/:documentId/pdf': applicant,
   'GET /documents/:documentId/pdf': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
   'GET /document-checks/:token': everybody,
+  'GET /document-templates': posts('administrator'),
+  'GET /document-templates/:kind': posts('administrator'),
+  'POST /document-templates/:kind/preview': posts('administrator'),
+  'POST /document-templates/:kind/publish': posts('administrator'),
+
+  'GET /licences': posts('reviewer', 'decider', 'supervisor', 'administrator'),
+  'GET /licence-filters': posts('reviewer', 'decider', 'supervisor', 'administrator'),
+  'GET /licences/:licenceId': postsInScope('reviewer', 'decider', 'supervisor', 'administrator'),
+  'GET /licences/:licenceId/pdf': postsInScope('reviewer', 'decider', 'supervisor', 'administrator'),
+  'POST /licences/:licenceId/suspend': postsInScope('decider'),
+  'POST /licences/:licenceId/restore': postsInScope('decider'),
+  'POST /licences/:licenceId/cancel': postsInScope('decider'),
+  'POST /licences/:licenceId/revoke': postsInScope('decider'),
+  'GET /my/licences': residents,
+  'GET /my/licences/:licenceId': applicant,
+  'GET /my/licences/:licenceId/code': applicant,
 
   'GET /my/cases': residents,
   'POST /my/cases': residents,
@@ -196,6 +214,7 @@ async function prepare(on: Town) {
     mandateId: await aMandateOf(on, owner.residentId),
     recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
+    licences: await enterLicences(on, kept),
     expendable: await hire(on, 'expendable', ['windowClerk'], on.clerk.postId),
   };
 }
@@ -209,6 +228,20 @@ async function aMandateOf(on: Town, principalId: string): Promise<string> {
     [on.district, id, principalId, residentId],
   );
   return id;
+}
+
+/** Licences out of a case, one for each act that changes one. */
+async function enterLicences(on: Town, caseId: string) {
+  const enter = async () => (await enterLicence(on, { caseId })).licenceId;
+  const toRestore = await enter();
+  await on.decider.call('POST /licences/:licenceId/suspend', { licenceId: toRestore, reason: '限期整改。' });
+  return {
+    kept: await enter(),
+    toSuspend: await enter(),
+    toRestore,
+    toCancel: await enter(),
+    toRevoke: await enter(),
+  };
 }
 
 let phones = 0;
@@ -285,6 +318,28 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /my/documents/:documentId/pdf': () => ({ documentId: world.documentId }),
   'GET /documents/:documentId/pdf': () => ({ documentId: world.documentId }),
   'GET /document-checks/:token': () => ({ token: 'AAAAAAAAAAAAAAAAAAAAAA' }),
+  'GET /document-templates': () => ({}),
+  'GET /document-templates/:kind': () => ({ kind: 'grantDecision' }),
+  'POST /document-templates/:kind/preview': () => ({
+    kind: 'grantDecision',
+    content: firstTemplates.grantDecision,
+  }),
+  'POST /document-templates/:kind/publish': () => ({
+    kind: 'grantDecision',
+    content: firstTemplates.grantDecision,
+    basedOn: 1,
+  }),
+  'GET /licences': () => ({}),
+  'GET /licence-filters': () => ({}),
+  'GET /licences/:licenceId': () => ({ licenceId: world.licences.kept }),
+  'GET /licences/:licenceId/pdf': () => ({ licenceId: world.licences.kept }),
+  'POST /licences/:licenceId/suspend': () => ({ licenceId: world.licences.toSuspend, reason: '限期整改。' }),
+  'POST /licences/:licenceId/restore': () => ({ licenceId: world.licences.toRestore, reason: '整改合格。' }),
+  'POST /licences/:licenceId/cancel': () => ({ licenceId: world.licences.toCancel, reason: '单位终止。' }),
+  'POST /licences/:licenceId/revoke': () => ({ licenceId: world.licences.toRevoke, reason: '不符合条件。' }),
+  'GET /my/licences': () => ({}),
+  'GET /my/licences/:licenceId': () => ({ licenceId: world.licences.kept }),
+  'GET /my/licences/:licenceId/code': () => ({ licenceId: world.licences.kept }),
   'GET /my/cases': () => ({}),
   'POST /my/cases': () => ({ itemId: town.items.seniorCard }),
   'GET /my/cases/:caseId': () => ({ caseId: cases.kept }),
@@ -386,7 +441,7 @@ async function remembered(key: RouteKey): Promise<Record<string, number>> {
 
 /** The same request about something that does not exist. */
 function guess(input: Record<string, unknown>): Record<string, unknown> {
-  const named = ['documentId', 'mandateId'].find((name) => name in input) ?? 'caseId';
+  const named = ['documentId', 'licenceId', 'mandateId'].find((name) => name in input) ?? 'caseId';
   return { ...input, [named]: newId() };
 }
 

@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { bringTo, handIn } from '../authorisation/cases.ts';
 import { licenceAnswers, seniorAnswers } from '../support/applications.ts';
+import { enterLicence } from '../support/licences.ts';
 import { openTown, password, png } from '../support/town.ts';
 import { hostile, type Known, nested, right, type Schema, wrong } from './inputs.ts';
 
@@ -24,6 +25,7 @@ const caseIds = [
   await bringTo(town, resident, 'draft'),
   await bringTo(town, other, 'received'),
 ];
+const { licenceId } = await enterLicence(town, { caseId: caseIds[0] ?? '' });
 await town.settle();
 const seen = await town.clerk.call('GET /cases/:caseId', { caseId: caseIds[0] ?? '' });
 const queried = await town.clerk.call('POST /cases/take-in', {
@@ -48,6 +50,7 @@ const known: Known = {
   fileId: fileIds,
   fileIds: [fileIds.slice(-1), fileIds.slice(-2), [newId()], []],
   documentId: await ofTable('documents'),
+  licenceId: [licenceId],
   itemId: [town.items.seniorCard, town.items.hygieneLicence],
   regionId: [town.regions.town, town.regions.village, town.regions.otherTown],
   parentId: [town.regions.town],

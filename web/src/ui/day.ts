@@ -73,6 +73,15 @@ export function daysAfter(day: string, count: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
+/** The same day so many months later, or the last of a month that is shorter. */
+export function monthsAfter(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const months = year * 12 + month - 1 + count;
+  const first = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+  const last = Number(daysAfter(`${daysAfter(first, 31).slice(0, 8)}01`, -1).slice(8));
+  return daysAfter(first, Math.min(date, last) - 1);
+}
+
 /** Whether a text is a day that exists, as 2026-03-12. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(noon(text).getTime()) && daysAfter(text, 0) === text;

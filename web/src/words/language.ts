@@ -22,6 +22,13 @@ export async function startWords(load: (language: Language) => Promise<ResourceL
   await i18next.use(initReactI18next).init(options);
 }
 
+/** Adds the words of pages that are opened later; what was said before stays as it was. */
+export async function addWords(load: (language: Language) => Promise<ResourceLanguage>): Promise<void> {
+  const language = chosenLanguage();
+  for (const [catalogue, words] of Object.entries(await load(language)))
+    i18next.addResourceBundle(language, catalogue, words, true, true);
+}
+
 /** Changes the language and draws the page anew; drafts are on the device and stay. */
 export function chooseLanguage(language: Language): void {
   localStorage.setItem(stored, language);

@@ -1,5 +1,5 @@
-import { tidy } from '../../../../contract/typing.ts';
 import type { PublishedYear } from '../../../../contract/deadlines.ts';
+import { tidy } from '../../../../contract/typing.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { daysAfter, isDay, isoWeekday } from '../../ui/day.ts';
 

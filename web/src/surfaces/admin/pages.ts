@@ -2,7 +2,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { type CallRefused, call } from '../../api/call.ts';
 
-type Paged = 'GET /staff-members' | 'GET /access-log' | 'GET /jobs';
+type Paged =
+  | 'GET /staff-members'
+  | 'GET /access-log'
+  | 'GET /jobs'
+  | 'GET /item-aliases'
+  | 'GET /search-misses'
+  | 'GET /licences';
 
 /** A list that is read page by page, in the order in which the server keeps it. */
 export function usePages<K extends Paged>(key: K, input: Inputs[K]) {

@@ -3,12 +3,29 @@ import { Route, Switch } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
 import { DistrictContext } from '../../ui/resident/district.tsx';
 import { Opening } from '../../ui/resident/loaded.tsx';
+import { addWords } from '../../words/language.ts';
 import { Foot, Head, PhoneBar, Skip, Unreachable } from './frame.tsx';
 import { Home } from './home.tsx';
 
+let words: Promise<void> | undefined;
+
+/** What only pages beyond the home page say; asked for once, and again when the line failed. */
+function wordsOfPages(): Promise<void> {
+  words ??= addWords(async (language) => ({
+    ...(await (language === 'en' ? import('./words.en.ts') : import('./words.ts'))),
+  })).catch((error: unknown) => {
+    words = undefined;
+    throw error;
+  });
+  return words;
+}
+
 /** A screen that comes when somebody goes there. */
 function screen<Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) {
-  return lazy(async () => ({ default: (await load())[name] }));
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), wordsOfPages()]);
+    return { default: page[name] };
+  });
 }
 
 const Find = screen('Find', () => import('./find.tsx'));
@@ -21,10 +38,16 @@ const SignIn = screen('SignIn', () => import('./sign-in.tsx'));
 const Identity = screen('Identity', () => import('./identity.tsx'));
 const Apply = screen('Apply', () => import('./apply/apply.tsx'));
 const My = screen('My', () => import('./my.tsx'));
+const Licences = screen('Licences', () => import('./licences.tsx'));
+const Licence = screen('Licence', () => import('./licences.tsx'));
 const Case = screen('Case', () => import('./case.tsx'));
 const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'));
 const Supplement = screen('Supplement', () => import('./supplement.tsx'));
 const Withdraw = screen('Withdraw', () => import('./withdraw.tsx'));
+const Mandates = screen('Mandates', () => import('./mandates.tsx'));
+const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'));
+const Mandate = screen('Mandate', () => import('./mandate.tsx'));
+const RevokeMandate = screen('RevokeMandate', () => import('./mandate.tsx'));
 const Query = screen('Query', () => import('./query.tsx'));
 const Verify = screen('Verify', () => import('./verify.tsx'));
 const Seals = screen('Seals', () => import('./seals.tsx'));
@@ -60,10 +83,16 @@ export function App() {
             <Route path="/identity" component={Identity} />
             <Route path="/apply/:caseId/:step" component={Apply} />
             <Route path="/my" component={My} />
+            <Route path="/my/licences" component={Licences} />
+            <Route path="/my/licences/:licenceId" component={Licence} />
             <Route path="/my/cases/:caseId" component={Case} />
             <Route path="/my/cases/:caseId/why" component={CaseWhy} />
             <Route path="/my/cases/:caseId/supplement" component={Supplement} />
             <Route path="/my/cases/:caseId/withdraw" component={Withdraw} />
+            <Route path="/mandates" component={Mandates} />
+            <Route path="/mandates/new/:step" component={GiveMandate} />
+            <Route path="/mandates/:mandateId" component={Mandate} />
+            <Route path="/mandates/:mandateId/revoke" component={RevokeMandate} />
             <Route path="/query" component={Query} />
             <Route path="/verify/:token" component={Verify} />
             <Route path="/seals" component={Seals} />

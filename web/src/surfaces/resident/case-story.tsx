@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Due, ResidentCase, StoryLine } from '../../../../contract/cases.ts';
 import type { DocumentView } from '../../../../contract/documents.ts';
+import { askedFields } from '../../../../contract/questions.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
@@ -10,7 +11,7 @@ import { Refused } from '../../ui/resident/form.tsx';
 import { Fact, Facts, Fold, Row, Rows, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { spanOf } from '../../ui/resident/span.ts';
-import { Answer } from './answer.tsx';
+import { AnswerFacts } from './answer.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { useStateWord } from './case-row.tsx';
 import { useGuide } from './guide.tsx';
@@ -345,12 +346,8 @@ function HandedIn({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   if (!mine || (handed.length === 0 && matter.form.length === 0)) return null;
   return (
     <Fold summary={t('case.materials')}>
+      <AnswerFacts of={matter} entries={askedFields(matter.form, matter.answers, matter.about)} />
       <Facts>
-        {matter.form.map((field) => (
-          <Fact key={field.key} label={text(field.label)}>
-            <Answer field={field} value={matter.answers[field.key] ?? ''} />
-          </Fact>
-        ))}
         {handed.map(({ requirement, files }) => (
           <Fact key={requirement.key} label={text(requirement.name)}>
             {files.length === 0

@@ -1,59 +1,167 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import type { ItemSummary } from '../../../../contract/catalogue.ts';
+import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { lifeEvents } from '../../../../contract/words.ts';
+import { type CallRefused, call } from '../../api/call.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
+import { Refused } from '../../ui/resident/form.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
-import { Back, Chevron, Page, Section } from '../../ui/resident/page.tsx';
+import { Back, Chevron, Page, Row, Rows, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
+import { useCenters, useRegionId } from './near.tsx';
 import { SearchField } from './search-field.tsx';
 
 const atMost = 5;
+const audiences = ['person', 'firm'] as const;
 
-/** What was found for a question in everyday words, or for a life event; the best match answers on the spot. */
+/** What was found for a question in everyday words, or what fits a life event, an office, a place. */
 export function Find() {
-  const { t } = useTranslation('resident');
   const [search] = useSearchParams();
-  const q = (search.get('q') ?? '').slice(0, 200);
-  const wanted = search.get('lifeEvent');
-  const lifeEvent = lifeEvents.find((each) => each === wanted);
-  const found = useRead('GET /items', lifeEvent === undefined ? { q } : { lifeEvent });
+  const wanted = wantedOf(search);
+  return wanted === undefined ? <Answers q={(search.get('q') ?? '').slice(0, 200)} /> : <Listed wanted={wanted} />;
+}
+
+type Wanted = Pick<Inputs['GET /items'], 'lifeEvent' | 'departmentId' | 'centerId' | 'audience'>;
+
+function wantedOf(search: URLSearchParams): Wanted | undefined {
+  const lifeEvent = lifeEvents.find((each) => each === search.get('lifeEvent'));
+  const audience = audiences.find((each) => each === search.get('audience'));
+  const departmentId = search.get('departmentId');
+  const centerId = search.get('centerId');
+  const wanted = {
+    ...(lifeEvent !== undefined && { lifeEvent }),
+    ...(audience !== undefined && { audience }),
+    ...(departmentId !== null && { departmentId }),
+    ...(centerId !== null && { centerId }),
+  };
+  return Object.keys(wanted).length === 0 ? undefined : wanted;
+}
+
+/** The best match answers on the spot; others may be meant. */
+function Answers({ q }: { q: string }) {
+  const { t } = useTranslation('resident');
+  const regionId = useRegionId();
+  const found = useRead('GET /items', { q, ...(regionId !== undefined && { regionId }) });
   const before = (
     <>
       <Back to="/">{t('home')}</Back>
-      {lifeEvent === undefined ? <SearchField id="question" asked={q} named /> : null}
+      <SearchField id="question" asked={q} named />
     </>
   );
   return (
     <Loaded of={found}>
-      {({ items }) => {
-        const event = lifeEvent === undefined ? undefined : t(`lifeEvents.${lifeEvent}`);
-        if (items.length === 0) {
-          return (
-            <Page
-              key={`${q}${event}`}
-              before={before}
-              heading={event === undefined ? t('find.none', { query: q }) : t('find.noneInEvent', { event })}
-            >
-              <NotThese none />
-            </Page>
-          );
-        }
-        const best = event === undefined ? items[0] : undefined;
-        const others = best === undefined ? items : items.slice(1, 1 + atMost);
-        return (
-          <Page key={`${q}${event}`} before={before} heading={event ?? t('find.found', { count: items.length })}>
-            {event === undefined ? null : <p role="status">{t('find.found', { count: items.length })}</p>}
-            {best === undefined ? null : <Best item={best} />}
-            {best === undefined ? (
-              <Others items={others} />
-            ) : others.length === 0 ? null : (
+      {({ items: [best, ...others], total }) =>
+        best === undefined ? (
+          <Page key={q} before={before} heading={t('find.none', { query: q })}>
+            <NoneFound />
+          </Page>
+        ) : (
+          <Page key={q} before={before} heading={t('find.found', { count: total })}>
+            <Best item={best} />
+            {others.length === 0 ? null : (
               <Section heading={t('find.also')}>
-                <Others items={others} />
+                <Items items={others.slice(0, atMost)} />
               </Section>
             )}
-            <NotThese />
+            <Section heading={t('find.notThese')} line={false}>
+              <p>
+                <Say text={t('find.notTheseText')} />
+              </p>
+              <PhoneButton />
+            </Section>
+          </Page>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function PhoneButton() {
+  const { t } = useTranslation('resident');
+  const { hotline } = useDistrict();
+  return (
+    <p>
+      <a className="button second" href={`tel:${hotline}`}>
+        {t('phone', { number: hotline })}
+      </a>
+    </p>
+  );
+}
+
+/** Nobody leaves with nothing: say it otherwise, ask a person, or look through what there is. */
+function NoneFound() {
+  const { t } = useTranslation('resident');
+  const { hotline } = useDistrict();
+  return (
+    <>
+      <p>
+        <Say text={t('find.noneText', { hotline })} />
+      </p>
+      <PhoneButton />
+      <Section heading={t('find.browse')}>
+        <Rows>
+          <Row to="/life-events" name={t('find.byEventOrOffice')} />
+          <Row to="/near" name={t('near.title')} />
+        </Rows>
+      </Section>
+    </>
+  );
+}
+
+/** All that fit, by name, twenty at a time. */
+function Listed({ wanted }: { wanted: Wanted }) {
+  const { t } = useTranslation('resident');
+  const heading = useHeading(wanted);
+  const list = useInfiniteQuery<
+    Replies['GET /items'],
+    CallRefused,
+    { pages: Replies['GET /items'][] },
+    unknown[],
+    string
+  >({
+    queryKey: ['GET /items', wanted, 'all'],
+    queryFn: ({ pageParam }) => call('GET /items', pageParam === '' ? wanted : { ...wanted, after: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+  const before: ReactNode = <Back to={wanted.centerId === undefined ? '/life-events' : '/near'}>{t('back')}</Back>;
+  return (
+    <Loaded of={list}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        const total = pages[0]?.total ?? 0;
+        return (
+          <Page key={JSON.stringify(wanted)} before={before} heading={heading}>
+            {total === 0 ? (
+              <>
+                <p role="status">
+                  <Say text={t('find.noneInEvent', { event: heading })} />
+                </p>
+                <NoneFound />
+              </>
+            ) : (
+              <>
+                <p role="status">{t('find.found', { count: total })}</p>
+                <Items items={items} />
+                <Refused refusal={list.isFetchNextPageError ? list.error : null} />
+                {list.hasNextPage ? (
+                  <p>
+                    <button
+                      type="button"
+                      className="button second"
+                      aria-disabled={list.isFetchingNextPage}
+                      onClick={() => void list.fetchNextPage()}
+                    >
+                      {t('find.more')}
+                    </button>
+                  </p>
+                ) : null}
+              </>
+            )}
           </Page>
         );
       }}
@@ -61,34 +169,19 @@ export function Find() {
   );
 }
 
-function NotThese({ none = false }: { none?: boolean }) {
+/** What the items of a list have in common, in one name. */
+function useHeading({ lifeEvent, departmentId, centerId, audience }: Wanted): string {
   const { t } = useTranslation('resident');
-  const { hotline } = useDistrict();
-  const call = (
-    <p>
-      <a className="button second" href={`tel:${hotline}`}>
-        {t('phone', { number: hotline })}
-      </a>
-    </p>
-  );
-  if (none) {
-    return (
-      <>
-        <p>
-          <Say text={t('find.noneText', { hotline })} />
-        </p>
-        {call}
-      </>
-    );
-  }
-  return (
-    <Section heading={t('find.notThese')} line={false}>
-      <p>
-        <Say text={t('find.notTheseText')} />
-      </p>
-      {call}
-    </Section>
-  );
+  const { text } = useSaying();
+  const departments = useRead('GET /departments', {}, { enabled: departmentId !== undefined }).data?.departments;
+  const centers = useCenters();
+  if (lifeEvent !== undefined) return t(`lifeEvents.${lifeEvent}`);
+  if (audience !== undefined) return t(`find.audiences.${audience}`);
+  const named =
+    departmentId === undefined
+      ? centers.find(({ id }) => id === centerId)
+      : departments?.find((each) => each.departmentId === departmentId);
+  return named === undefined ? t('find.all') : text(named.name);
 }
 
 function useBecause() {
@@ -107,6 +200,7 @@ function Best({ item }: { item: ItemSummary }) {
   const facts = [
     [t('find.bring'), text(item.bring)],
     [t('find.howLong'), text(item.howLong)],
+    ...(item.nearest === undefined ? [] : [[t('find.nearest'), text(item.nearest.name)] as const]),
     [t('find.decidedBy'), text(item.decidedBy)],
   ] as const;
   return (
@@ -119,6 +213,7 @@ function Best({ item }: { item: ItemSummary }) {
         <Say text={text(item.brief)} />
       </span>
       {because === undefined ? null : <span className="row-note">{because}</span>}
+      {item.guideOnly ? <span className="row-note">{t('find.guideOnly')}</span> : null}
       <span className="best-facts">
         {facts.map(([label, said]) => (
           <span className="best-fact" key={label}>
@@ -133,14 +228,19 @@ function Best({ item }: { item: ItemSummary }) {
   );
 }
 
-function Others({ items }: { items: readonly ItemSummary[] }) {
+function Items({ items }: { items: readonly ItemSummary[] }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const because = useBecause();
   return (
     <ul className="rows">
       {items.map((item) => {
-        const why = because(item.because);
+        const notes = [
+          because(item.because),
+          item.guideOnly ? t('find.guideOnly') : undefined,
+          t('find.howLongLine', { text: text(item.howLong) }),
+          t('find.decidedByLine', { text: text(item.decidedBy) }),
+        ].filter((note) => note !== undefined);
         return (
           <li key={item.itemId}>
             <Link className="row" href={`/items/${item.itemId}`}>
@@ -151,9 +251,11 @@ function Others({ items }: { items: readonly ItemSummary[] }) {
                 <span className="block">
                   <Say text={text(item.brief)} />
                 </span>
-                {why === undefined ? null : <span className="row-note">{why}</span>}
-                <span className="row-note">{t('find.howLongLine', { text: text(item.howLong) })}</span>
-                <span className="row-note">{t('find.decidedByLine', { text: text(item.decidedBy) })}</span>
+                {notes.map((note) => (
+                  <span className="row-note" key={note}>
+                    {note}
+                  </span>
+                ))}
               </span>
               <Chevron />
             </Link>

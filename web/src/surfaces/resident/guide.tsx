@@ -4,10 +4,13 @@ import type { LegalBasis, MaterialRequirement, ServiceGuide } from '../../../../
 import { useRead } from '../../api/hooks.ts';
 import { articleText, lawName } from '../../features/why/basis.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
+import '../../ui/resident/form.css';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
+import type { resident } from '../../words/zh-CN/resident.ts';
+import { FormOutline } from './form-outline.tsx';
 import { hoursLine } from './hours.ts';
 import { useOpenSentence, useRegionId } from './near.tsx';
 
@@ -51,22 +54,18 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
           </span>
         </p>
       </Section>
-      <div className="one-button no-print">
-        {guide.online ? (
-          <>
-            <Link className="button" href={`/items/${guide.itemId}/apply`}>
-              {t('guide.start')}
-            </Link>
-            <p className="hint">
-              <Say text={t('guide.orGo')} />
-            </p>
-          </>
-        ) : (
-          <p>
-            <Say text={t('guide.goOnly')} />
+      {guide.online && guide.guideOnly === undefined ? (
+        <div className="one-button no-print">
+          <Link className="button" href={`/items/${guide.itemId}/apply`}>
+            {t('guide.start')}
+          </Link>
+          <p className="hint">
+            <Say text={t('guide.orGo')} />
           </p>
-        )}
-      </div>
+        </div>
+      ) : (
+        <GoThere guide={guide} />
+      )}
       <Fold
         summary={t('guide.official')}
         note={t('guide.officialNote', { version: guide.version, day: dayWithYear(guide.effectiveDay, language) })}
@@ -74,6 +73,38 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
         <OfficialGuide guide={guide} />
       </Fold>
     </Page>
+  );
+}
+
+/** What cannot be applied for here: why, and where one goes instead. */
+function GoThere({ guide }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const { hotline } = useDistrict();
+  const [nearest] = guide.centers;
+  const phone = nearest?.phone ?? hotline;
+  return (
+    <section className="go-box">
+      <h2>{t('guide.goTitle')}</h2>
+      <p>
+        <Say text={guide.guideOnly === undefined ? t('guide.goOnly') : text(guide.guideOnly)} />
+      </p>
+      {nearest === undefined ? null : (
+        <p>
+          {t('guide.goNearest')}
+          <Link className="touch" href={`/near#${nearest.id}`}>
+            <strong className="line">{text(nearest.name)}</strong>
+          </Link>
+          <span className="block">{text(nearest.address)}</span>
+        </p>
+      )}
+      <p>
+        {t('guide.goCall')}{' '}
+        <a className="tel" href={`tel:${phone}`}>
+          {phone}
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -144,14 +175,26 @@ function Bring({ guide }: { guide: ServiceGuide }) {
 function MaterialNote({ material }: { material: MaterialRequirement }) {
   const { t } = useTranslation('resident');
   const { text, language } = useSaying();
+  const { source, form, standard, sample } = material;
   const parts = [
     material.originals > 0 ? t('guide.originals', { count: material.originals }) : '',
     material.copies > 0 ? t('guide.copies', { count: material.copies }) : '',
+    t(`guide.elements.materialForms.${form}`),
+    t(`guide.elements.sources.${source}`),
     material.necessity === 'optional' ? t('guide.optional') : '',
+    sample === true ? t('guide.elements.sample') : '',
   ].filter(Boolean);
   const amounts = parts.join(language === 'en' ? ', ' : '，');
-  const end = amounts === '' ? '' : language === 'en' ? '. ' : '。';
-  return <Say text={`${amounts}${end}${text(material.hint)}`} />;
+  return (
+    <>
+      <Say text={`${amounts}${language === 'en' ? '. ' : '。'}${text(material.hint)}`} />
+      {standard === undefined ? null : (
+        <span className="block">
+          <Say text={t('guide.elements.standard', { text: text(standard) })} />
+        </span>
+      )}
+    </>
+  );
 }
 
 function Where({ guide }: { guide: ServiceGuide }) {
@@ -316,7 +359,14 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
             </span>
           ) : null}
         </Fact>
-        <Fact label={t('guide.full.visits')}>{t('guide.full.visitsCount', { count: guide.visits })}</Fact>
+        <Fact label={t('guide.full.visits')}>
+          {t('guide.full.visitsCount', { count: guide.visits })}
+          {guide.elements.visitReason === undefined ? null : (
+            <span className="hint block">
+              <Say text={text(guide.elements.visitReason)} />
+            </span>
+          )}
+        </Fact>
         <Fact label={t('guide.full.fee')}>
           {guide.fee.fen === 0
             ? text(guide.fee.note)
@@ -331,6 +381,7 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
             </span>
           ))}
         </Fact>
+        <ElementFacts guide={guide} />
       </Facts>
       <h3>{t('guide.full.steps')}</h3>
       <ol>
@@ -340,6 +391,7 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
           </li>
         ))}
       </ol>
+      <SpecialProcedures guide={guide} />
       <h3>{t('guide.full.materials')}</h3>
       <ul className="rows materials">
         {guide.materials.map((material) => (
@@ -357,11 +409,7 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
         ))}
       </ul>
       <h3>{t('guide.full.form')}</h3>
-      <ul>
-        {guide.form.map((field) => (
-          <li key={field.key}>{text(field.label)}</li>
-        ))}
-      </ul>
+      <FormOutline form={guide.form} />
       <h3>{t('guide.full.bases')}</h3>
       <ul>
         {guide.bases.map((basis) => (
@@ -374,11 +422,92 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
       <p>
         <Say text={text(guide.remedies)} />
       </p>
+      {guide.elements.questions.length === 0 ? null : (
+        <>
+          <h3>{t('guide.elements.questions')}</h3>
+          {guide.elements.questions.map(({ question, answer }) => (
+            <p key={question.zh}>
+              <strong className="block">{text(question)}</strong>
+              <Say text={text(answer)} />
+            </p>
+          ))}
+        </>
+      )}
       <p className="no-print">
         <button type="button" className="plain" onClick={() => window.print()}>
           <span className="line">{t('print')}</span>
         </button>
       </p>
+    </>
+  );
+}
+
+type ElementLabel = {
+  [Key in keyof typeof resident.guide.elements]: (typeof resident.guide.elements)[Key] extends string ? Key : never;
+}[keyof typeof resident.guide.elements];
+
+/** The elements of the implementation list (GB/T 39554.2) that no other line of the guide says. */
+function ElementFacts({ guide: { elements, centers } }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const { hotline } = useDistrict();
+  const list = (words: readonly string[]) => words.join(t('guide.outline.comma'));
+  const can = (possible: boolean) => t(possible ? 'guide.elements.can' : 'guide.elements.cannot');
+  const facts: [ElementLabel, string][] = [
+    ['itemType', t(`guide.elements.itemTypes.${elements.itemType}`)],
+    ['serviceObjects', list(elements.serviceObjects.map((each) => t(`guide.elements.servedBy.${each}`)))],
+    ['powerSource', t(`guide.elements.powerSources.${elements.powerSource}`)],
+    ['handlingForms', list(elements.handlingForms.map((each) => t(`guide.elements.forms.${each}`)))],
+    ['onlineDepth', t(`guide.elements.depths.${elements.onlineDepth}`)],
+    ['handlingArea', t(`guide.elements.areas.${elements.handlingArea}`)],
+    ['resultType', t(`guide.elements.results.${elements.resultType}`)],
+    [
+      'quantityLimit',
+      elements.quantityLimit === undefined ? t('guide.elements.noQuantityLimit') : text(elements.quantityLimit),
+    ],
+    [
+      'jointBodies',
+      elements.jointBodies.length === 0 ? t('guide.elements.noJointBodies') : list(elements.jointBodies.map(text)),
+    ],
+    [
+      'intermediary',
+      elements.intermediary === undefined ? t('guide.elements.noIntermediary') : text(elements.intermediary),
+    ],
+    ['bookable', can(elements.bookable)],
+    ['payableOnline', can(elements.payableOnline)],
+    ['courier', can(elements.courier)],
+    ['selfService', can(elements.selfService)],
+    ['themes', list(elements.themes)],
+    ['consult', centers[0]?.phone ?? hotline],
+    ['complain', hotline],
+  ];
+  return facts.map(([label, said]) => (
+    <Fact key={label} label={t(`guide.elements.${label}`)}>
+      {said}
+    </Fact>
+  ));
+}
+
+function SpecialProcedures({ guide: { elements } }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text, language } = useSaying();
+  return (
+    <>
+      <h3>{t('guide.elements.special')}</h3>
+      {elements.specialProcedures.length === 0 ? (
+        <p>{t('guide.elements.noSpecial')}</p>
+      ) : (
+        <ul>
+          {elements.specialProcedures.map(({ name, limit, counted, basis }) => (
+            <li key={name.zh}>
+              {[text(name), text(limit), t(counted ? 'guide.elements.counted' : 'guide.elements.notCounted')].join(
+                language === 'en' ? ', ' : '，',
+              )}
+              <BasisLine basis={basis} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

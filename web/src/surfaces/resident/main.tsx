@@ -5,7 +5,7 @@ import { wearElder } from '../../ui/resident/elder.ts';
 import { watchPresses } from '../../ui/resident/press.ts';
 import { startWords } from '../../words/language.ts';
 import { App } from './app.tsx';
-import * as chinese from './words.ts';
+import * as chinese from './words.home.ts';
 
 /** A session that ended elsewhere is known at once; a case that moved on is read again. What is typed stays. */
 function learn(refusal: unknown): void {
@@ -31,7 +31,7 @@ if (root !== null) {
   void client.prefetchQuery({ queryKey: ['GET /district', {}], queryFn: () => call('GET /district', {}) });
   void client.prefetchQuery({ queryKey: ['GET /my/self', {}], queryFn: () => call('GET /my/self', {}) });
   void startWords(async (language) =>
-    language === 'en' ? { ...(await import('./words.en.ts')) } : { ...chinese },
+    language === 'en' ? { ...(await import('./words.home.en.ts')) } : { ...chinese },
   ).then(() =>
     createRoot(root).render(
       <QueryClientProvider client={client}>

@@ -13,6 +13,7 @@ import { Back, Fact, Facts, Page, Rows, Section } from '../../ui/resident/page.t
 import { Say } from '../../ui/resident/say.tsx';
 import { forgetDrafts } from './apply/draft.ts';
 import { CaseRow } from './case-row.tsx';
+import { LicencesPart } from './licences.tsx';
 
 /** My matters and my account; without an account, the two ways in. */
 export function My() {
@@ -66,6 +67,7 @@ function Mine({ me }: { me: ResidentMe }) {
   return (
     <>
       <Cases />
+      <LicencesPart />
       <Section heading={t('my.account')}>
         <Facts>
           {me.name === undefined ? null : <Fact label={t('my.name')}>{me.name}</Fact>}
@@ -93,6 +95,11 @@ function Mine({ me }: { me: ResidentMe }) {
         </p>
       </Section>
       <Sessions />
+      <p>
+        <Link className="touch" href="/mandates">
+          <span className="line">{t('mandates.title')}</span>
+        </Link>
+      </p>
       <p>
         <Link className="touch" href="/query">
           <span className="line">{t('my.query')}</span>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ServiceCenter } from '../../../../contract/places.ts';
 import { useAct } from '../../api/hooks.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
@@ -7,8 +8,9 @@ import { Form, Submit } from '../../ui/resident/form.tsx';
 import { Back, Fact, Facts, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { hoursLine } from './hours.ts';
-import { keepChosenVillage, useCenters, useChosenVillage, useOpenSentence, VillageFields } from './near.tsx';
+import { keepChosenVillage, useCenters, useChosenVillage, useOpenSentence } from './near.tsx';
 import { useMe } from './self.ts';
+import { VillageFields } from './village-fields.tsx';
 
 /** Where one goes, nearest first, after one's own choice of a village. */
 export function Near() {
@@ -87,6 +89,12 @@ function Center({ center }: { center: ServiceCenter }) {
           </a>
         </Fact>
       </Facts>
+      <p>
+        <Link className="touch" href={`/find?centerId=${center.id}`}>
+          <span className="line">{t('find.here')}</span>
+          <span className="hidden">{text(center.name)}</span>
+        </Link>
+      </p>
     </Section>
   );
 }

@@ -9,8 +9,9 @@ import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
+import { useValidity } from './validity.ts';
 
-/** Is this paper ours? One word, one sentence, and what to compare it with. */
+/** Is this paper ours, and does it still hold? One word, one sentence, and what to compare it with. */
 export function Verify() {
   const { token = '' } = useParams();
   useNotIndexed();
@@ -21,17 +22,18 @@ function Verdict({ check }: { check: DocumentCheck }) {
   const { t } = useTranslation('resident');
   const { language } = useSaying();
   const { hotline, now, today } = useDistrict();
-  const valid = check.state === 'valid';
   const [at] = useState(() => `${dayWithYear(today, language)}${language === 'en' ? ', ' : ''}${timeOf(now)}`);
+  const { state, sinceDay } = check;
+  const licence = check.validity !== undefined;
   return (
     <Page
-      heading={valid ? t('verify.valid') : t('verify.unknown')}
-      className={`verify ${valid ? 'is-valid' : 'is-unknown'}`}
+      heading={state === 'unknown' ? t('verify.unknown') : t(`licences.states.${state}`)}
+      className={`verify ${state === 'valid' ? 'is-valid' : 'is-unknown'}`}
       before={
         check.demo ? (
           <div className="sample">
             <p>
-              <Say text={t('verify.demo')} />
+              <Say text={licence ? t('licences.check.demo') : t('verify.demo')} />
             </p>
           </div>
         ) : undefined
@@ -39,11 +41,19 @@ function Verdict({ check }: { check: DocumentCheck }) {
     >
       <div className="verdict-text">
         <p>
-          <Say text={valid ? t('verify.validText') : t('verify.unknownText', { hotline })} />
+          <Say
+            text={
+              state === 'unknown'
+                ? t('verify.unknownText', { hotline })
+                : licence
+                  ? t(`licences.check.${state}`, { day: sinceDay === undefined ? '' : dayWithYear(sinceDay, language) })
+                  : t('verify.validText')
+            }
+          />
         </p>
         <p className="hint">{t('verify.checkedAt', { at })}</p>
       </div>
-      {valid ? <Compare check={check} /> : null}
+      {state === 'unknown' ? null : <Compare check={check} />}
       <Section heading={t('verify.guard')} line={false}>
         <ol>
           <li>
@@ -78,28 +88,50 @@ function Verdict({ check }: { check: DocumentCheck }) {
 function Compare({ check }: { check: DocumentCheck }) {
   const { t } = useTranslation('resident');
   const { language } = useSaying();
+  const validity = useValidity();
   const { holder } = check;
+  const licence = check.validity !== undefined;
   return (
-    <Section heading={t('verify.compare')} line={false}>
+    <Section heading={licence ? t('licences.check.compare') : t('verify.compare')} line={false}>
       <p>
         <Say text={t('verify.compareText')} />
       </p>
       <Facts>
         {holder === undefined ? null : (
-          <Fact label={t('verify.holder')}>
-            <strong aria-hidden="true">{holder}</strong>
-            <span className="hidden">{t('verify.holderSpoken', { name: holder.replace(/\*/g, '') })}</span>
+          <Fact label={licence ? t('licences.holder') : t('verify.holder')}>
+            <Holder name={holder} />
           </Fact>
         )}
-        {check.title === undefined ? null : <Fact label={t('verify.titleLabel')}>{check.title}</Fact>}
-        {check.number === undefined ? null : <Fact label={t('verify.number')}>{check.number}</Fact>}
-        {check.organ === undefined ? null : <Fact label={t('verify.organ')}>{check.organ}</Fact>}
-        {check.day === undefined ? null : <Fact label={t('verify.day')}>{dayWithYear(check.day, language)}</Fact>}
+        {check.title === undefined ? null : (
+          <Fact label={licence ? t('licences.kind') : t('verify.titleLabel')}>{check.title}</Fact>
+        )}
+        {check.number === undefined ? null : (
+          <Fact label={licence ? t('licences.number') : t('verify.number')}>{check.number}</Fact>
+        )}
+        {check.organ === undefined ? null : (
+          <Fact label={licence ? t('licences.organ') : t('verify.organ')}>{check.organ}</Fact>
+        )}
+        {check.day === undefined ? null : (
+          <Fact label={licence ? t('licences.day') : t('verify.day')}>{dayWithYear(check.day, language)}</Fact>
+        )}
+        {check.validity === undefined ? null : <Fact label={t('licences.validity')}>{validity(check.validity)}</Fact>}
       </Facts>
       <p className="hint">
         <Say text={t('verify.only')} />
       </p>
     </Section>
+  );
+}
+
+/** 张** is spoken as 张某某; a firm's name is public and spoken as it stands. */
+function Holder({ name }: { name: string }) {
+  const { t } = useTranslation('resident');
+  if (!name.endsWith('*')) return <strong>{name}</strong>;
+  return (
+    <>
+      <strong aria-hidden="true">{name}</strong>
+      <span className="hidden">{t('verify.holderSpoken', { name: name.replace(/\*/g, '') })}</span>
+    </>
   );
 }
 

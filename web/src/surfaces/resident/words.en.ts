@@ -1,4 +1,3 @@
 export { refusals } from '../../words/en/refusals.ts';
 export { resident } from '../../words/en/resident.ts';
-export { outcomes, states } from '../../words/en/states.ts';
 export { why } from '../../words/en/why.ts';

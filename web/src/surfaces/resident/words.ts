@@ -1,4 +1,3 @@
 export { refusals } from '../../words/zh-CN/refusals.ts';
 export { resident } from '../../words/zh-CN/resident.ts';
-export { outcomes, states } from '../../words/zh-CN/states.ts';
 export { why } from '../../words/zh-CN/why.ts';

@@ -13,10 +13,15 @@ const CarryList = lazy(() => import('../agent/CarryList.tsx').then(({ CarryList 
 const StaffMembers = lazy(() =>
   import('../admin/StaffMembers.tsx').then(({ StaffMembers }) => ({ default: StaffMembers })),
 );
+const Aliases = lazy(() => import('../admin/Aliases.tsx').then(({ Aliases }) => ({ default: Aliases })));
 const AccessLog = lazy(() => import('../admin/AccessLog.tsx').then(({ AccessLog }) => ({ default: AccessLog })));
 const Jobs = lazy(() => import('../admin/Jobs.tsx').then(({ Jobs }) => ({ default: Jobs })));
 const WorkCalendar = lazy(() =>
   import('../admin/WorkCalendar.tsx').then(({ WorkCalendar }) => ({ default: WorkCalendar })),
+);
+const Licences = lazy(() => import('../admin/Licences.tsx').then(({ Licences }) => ({ default: Licences })));
+const LicencePage = lazy(() =>
+  import('../admin/LicencePage.tsx').then(({ LicencePage }) => ({ default: LicencePage })),
 );
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
@@ -54,9 +59,14 @@ function SignedIn() {
         <Switch>
           <Route path="/intake" component={Intake} />
           <Route path="/staff-members" component={StaffMembers} />
+          <Route path="/aliases" component={Aliases} />
           <Route path="/access-log" component={AccessLog} />
           <Route path="/jobs" component={Jobs} />
           <Route path="/calendar" component={WorkCalendar} />
+          <Route path="/licences" component={Licences} />
+          <Route path="/licences/:licenceId">
+            {({ licenceId }) => <LicencePage key={licenceId} licenceId={licenceId} />}
+          </Route>
           <Route path="/cases/:caseId/:act">
             {({ caseId, act }) => <ActPage key={`${caseId}/${act}`} caseId={caseId} act={act} />}
           </Route>

@@ -64,6 +64,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
       <nav className="rail" aria-label={t('nav')}>
         <p className="rail-head rail-place">{local(post.center ?? post.organ)}</p>
         {admin ? <AdminRail path={path} /> : <QueueRail path={path} />}
+        {me.permissions.includes('licences.read') && <RegisterRail path={path} />}
         {clerk && (
           <Link href="/intake" className="rail-act" aria-current={path === '/intake' ? 'page' : undefined}>
             {t('rail.intake')} <Key>C</Key>
@@ -110,9 +111,25 @@ function QueueRail({ path }: { path: string }) {
   });
 }
 
+function RegisterRail({ path }: { path: string }) {
+  const { t } = useWords();
+  return (
+    <div className="rail-group">
+      <ul>
+        <li>
+          <Link href="/licences" className="rail-link" aria-current={path.startsWith('/licences') ? 'page' : undefined}>
+            {t('licences.title')}
+          </Link>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
 const adminPages = [
   ['/staff-members', 'rail.staffMembers'],
   ['/calendar', 'rail.calendar'],
+  ['/aliases', 'rail.aliases'],
   ['/access-log', 'rail.accessLog'],
   ['/jobs', 'rail.jobs'],
 ] as const;
@@ -173,7 +190,12 @@ function KeysDialog({ close }: { close: () => void }) {
     ['c', 'keys.intake'],
     ['/', 'keys.search'],
     ['Ctrl Enter', 'keys.submit'],
-    ['Alt 1–4', 'keys.parts'],
+    ['Alt 1–5', 'keys.parts'],
+    ['F2', 'keys.card'],
+    ['F4', 'keys.agent'],
+    ['F8', 'keys.allSeen'],
+    ['p', 'keys.print'],
+    ['n', 'keys.next'],
     ['Alt 1–9', 'keys.phrases'],
     ['Space', 'keys.toggle'],
     ['Esc', 'keys.escape'],

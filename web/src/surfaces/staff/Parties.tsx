@@ -1,24 +1,33 @@
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { CaseParty, StaffCase } from '../../../../contract/cases.ts';
+import { type AskedField, askedFields, type Question } from '../../../../contract/questions.ts';
+import type { LocalText } from '../../../../contract/values.ts';
+import { partyRoles } from '../../../../contract/words.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { answerWords, computedWords, sourceWords } from './answer-words.ts';
 import { Refused } from './Refused.tsx';
 import { useWords } from './words.ts';
 
-/** Who applied, with masked numbers: seeing one in full needs a reason, and is recorded. */
+/** Who takes part, the applicant first, with masked numbers: seeing one in full needs a reason, and is recorded. */
 export function Parties({ kase }: { kase: StaffCase }) {
   const { t } = useWords();
+  const inOrder = [...kase.parties].sort((a, b) => partyRoles.indexOf(a.role) - partyRoles.indexOf(b.role));
   return (
     <>
-      {kase.parties.map((party) => (
-        <dl key={party.partyId} className="facts">
+      {inOrder.map((party) => (
+        <dl key={party.partyId} className="facts party">
           <div>
             <dt>{t(`case.role.${party.role}`)}</dt>
             <dd>
               {party.name}
-              {t('comma')}
-              {t(`case.assurance.${party.assurance}`)}
+              {party.assurance !== 'none' && (
+                <>
+                  {t('comma')}
+                  {t(`case.assurance.${party.assurance}`)}
+                </>
+              )}
             </dd>
           </div>
           <Masked kase={kase} party={party} field="number" />
@@ -37,7 +46,7 @@ function Masked({ kase, party, field }: { kase: StaffCase; party: CaseParty; fie
   if (masked === undefined) return null;
   return (
     <div>
-      <dt>{t(`case.${field}`)}</dt>
+      <dt>{t(field === 'number' && party.kind === 'firm' ? 'case.uscc' : `case.${field}`)}</dt>
       <dd>
         <span className="number">{full ?? masked}</span>{' '}
         {full === undefined && kase.actions.includes('reveal') && (
@@ -127,25 +136,108 @@ function Reveal({
   );
 }
 
-/** The form as filed, question by question. */
+/** The form as filed: grouped as it was asked, rows as tables, and what was prefilled says from where. */
 export function AnswerList({ kase }: { kase: StaffCase }) {
-  const { t, local } = useWords();
+  const words = useWords();
+  const { t, local } = words;
   if (kase.form.length === 0) return <p className="quiet">{t('case.noAnswers')}</p>;
-  const answerWords = (field: StaffCase['form'][number]) => {
-    const answer = kase.answers[field.key];
-    if (answer === undefined || answer === '') return t('case.notAnswered');
-    if (field.kind === 'yesNo') return t(answer === 'yes' ? 'case.yes' : 'case.no');
-    const option = field.options?.find(({ value }) => value === answer);
-    return option ? local(option.label) : `${answer}${field.unit ? ` ${local(field.unit)}` : ''}`;
-  };
   return (
-    <dl className="answers">
-      {kase.form.map((field) => (
-        <div key={field.key}>
-          <dt>{local(field.label)}</dt>
-          <dd className={kase.answers[field.key] ? undefined : 'quiet'}>{answerWords(field)}</dd>
-        </div>
+    <div className="answer-groups">
+      {groupsOf(askedFields(kase.form, kase.answers, kase.about)).map(({ heading, entries }) => (
+        <Fragment key={entries[0]?.field.key}>
+          {heading && <h3>{local(heading)}</h3>}
+          {entries[0]?.field.kind === 'rows' ? (
+            <AnswerTable kase={kase} asked={entries[0]} />
+          ) : (
+            <dl className="answers">
+              {entries.flatMap(({ field, questions, computed }) =>
+                field.kind === 'computed'
+                  ? [
+                      <div key={field.key}>
+                        <dt>{local(field.label)}</dt>
+                        <dd>{computed === undefined ? '—' : computedWords(field, computed, words)}</dd>
+                      </div>,
+                    ]
+                  : questions.map((question) => (
+                      <div key={question.path}>
+                        <dt>{local(question.field.label)}</dt>
+                        <dd>
+                          <Answer kase={kase} question={question} />
+                        </dd>
+                      </div>
+                    )),
+              )}
+            </dl>
+          )}
+        </Fragment>
       ))}
-    </dl>
+    </div>
+  );
+}
+
+interface Group {
+  heading: LocalText | undefined;
+  entries: AskedField[];
+}
+
+/** Blocks and tables stand by themselves under their names; plain questions and what is computed from them stay together. */
+function groupsOf(asked: readonly AskedField[]): Group[] {
+  const groups: Group[] = [];
+  let open: Group | undefined;
+  for (const each of asked) {
+    const { field, questions } = each;
+    const alone = field.kind === 'rows' || questions.some(({ path }) => path !== field.key);
+    if (alone) {
+      groups.push({ heading: field.label, entries: [each] });
+      open = undefined;
+    } else if (open === undefined || field.page !== undefined) {
+      open = { heading: field.page, entries: [each] };
+      groups.push(open);
+    } else open.entries.push(each);
+  }
+  return groups;
+}
+
+function AnswerTable({ kase, asked: { field, rows } }: { kase: StaffCase; asked: AskedField }) {
+  const { t, local } = useWords();
+  if (rows.length === 0) return <p className="quiet">{t('case.notAnswered')}</p>;
+  return (
+    <div className="scroll-x">
+      <table className="answer-table">
+        <thead>
+          <tr>
+            {field.fields?.map((column) => (
+              <th key={column.key} scope="col">
+                {local(column.label)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((questions, row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other identity than its place
+            <tr key={row}>
+              {field.fields?.map((column) => {
+                const question = questions.find((each) => each.field.key === column.key);
+                return <td key={column.key}>{question && <Answer kase={kase} question={question} />}</td>;
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Answer({ kase, question: { path, field } }: { kase: StaffCase; question: Question }) {
+  const words = useWords();
+  const answer = kase.answers[path] ?? '';
+  const source = kase.prefilled[path];
+  if (answer === '') return <span className="quiet">{words.t('case.notAnswered')}</span>;
+  return (
+    <>
+      {answerWords(field, answer, kase.placeNames, words)}
+      {source && <span className="quiet small answer-source"> {sourceWords(source, words)}</span>}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import type { LeafField } from '../../../../contract/form.ts';
 import { useWords } from '../staff/words.ts';
@@ -180,7 +180,11 @@ function Typed({
   };
   if (field.kind === 'longText')
     return (
-      <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} onChange={(event) => onChange(event.target.value)} />
+      <Input.TextArea
+        {...shared}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={(event) => onChange(event.target.value)}
+      />
     );
   const unit: ReactNode = field.unit ? local(field.unit) : field.kind === 'money' ? t('intake.yuan') : undefined;
   return (

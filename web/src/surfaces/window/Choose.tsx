@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { Key } from '../../ui/staff/keys.tsx';
 import { focusStop, useGoOn } from './stops.ts';
-import { type Choice, chosenBy, fit } from './typed-answer.ts';
+import { type Choice, chosenBy, fitness } from './typed-answer.ts';
 
 interface ChooseProps {
   id: string;
@@ -40,7 +40,6 @@ export function ChooseFromList({
   const goOn = useGoOn();
   const { placeholder, none, autoFocus = false, loading = false, beside } = look;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only takes Enter before the list opens itself with it
     <div
       className="choose"
       onKeyDownCapture={(event) => {
@@ -76,8 +75,8 @@ export function ChooseFromList({
               ),
             })}
         showSearch={{
-          filterOption: (typed, option) => option !== undefined && fit(option.choice, typed) > 0,
-          filterSort: (a, b, { searchValue }) => fit(b.choice, searchValue) - fit(a.choice, searchValue),
+          filterOption: (typed, option) => option !== undefined && fitness(option.choice, typed) > 0,
+          filterSort: (a, b, { searchValue }) => fitness(b.choice, searchValue) - fitness(a.choice, searchValue),
         }}
         onSelect={(chosen: string) => {
           flushSync(() => onChange(chosen));

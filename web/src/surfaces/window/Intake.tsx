@@ -1,165 +1,202 @@
-import { Button, Input, Modal, Radio, Select } from 'antd';
-import { Fragment, useEffect, useRef, useState } from 'react';
-import { checkAnswers } from '../../../../contract/answers.ts';
-import { tidy } from '../../../../contract/typing.ts';
+import { Button, Modal, Radio } from 'antd';
+import { Fragment, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { askedAnswers, checkAnswer, checkAnswers, knownAnswers } from '../../../../contract/answers.ts';
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
-import { checkMobile, checkResidentId } from '../../../../contract/identifiers.ts';
+import type { FormField } from '../../../../contract/form.ts';
+import { checkResidentId } from '../../../../contract/identifiers.ts';
+import { type About, aboutHolder, askedFields, type Question } from '../../../../contract/questions.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
-import type { DeliveryWish } from '../../../../contract/values.ts';
+import { tidyAnswer } from '../../../../contract/typing.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { timeOf } from '../../ui/day.ts';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { answerWords, sourceWords } from '../staff/answer-words.ts';
 import { usePageTitle } from '../staff/Chrome.tsx';
-import { Refused, useDistrict, useMe } from '../staff/Refused.tsx';
-import { faultSentence, sheets, useWords } from '../staff/words.ts';
-import { AnswerField } from './AnswerField.tsx';
+import { Loading } from '../staff/Loading.tsx';
+import { Refused, useMe, useToday } from '../staff/Refused.tsx';
+import { faultSentence, useWords } from '../staff/words.ts';
+import { AnswerForm, answerId } from './AnswerForm.tsx';
 import { IntakeDone } from './IntakeDone.tsx';
-import { notOnDesk, PaperChecks, type PaperOnDesk, toHandedIn } from './PaperChecks.tsx';
+import { ItemPart, useRecentItems } from './ItemPart.tsx';
+import { blank, type Draft, useIntakeDraft } from './intake-draft.ts';
+import { agentQuestions, personQuestions, roleHere } from './intake-people.ts';
+import { allRequired, PaperChecks, toHandedIn } from './PaperChecks.tsx';
+import { AgentPart, PersonPart, personId } from './PeopleParts.tsx';
+import { givenAnswers, type Source, usePrefill } from './prefill.ts';
+import { type Named, ReceiptPreview } from './ReceiptPreview.tsx';
+import { currentStop, focusStop, GoOn, openAfter, stop } from './stops.ts';
+import { settled, settledAnswers, withoutEmptyRows } from './typed-answer.ts';
+import { useVillages } from './villages.ts';
 
 type Taken = Replies['POST /cases/take-in'];
 
-interface Draft {
-  name: string;
-  residentNumber: string;
-  phone: string;
-  townshipId: string;
-  villageId: string;
-  itemId: string;
-  answers: Record<string, string>;
-  papers: Record<string, PaperOnDesk>;
-  deliveryWish: DeliveryWish | '';
-  strokes: number;
-}
-
-const blank: Draft = {
-  name: '',
-  residentNumber: '',
-  phone: '',
-  townshipId: '',
-  villageId: '',
-  itemId: '',
-  answers: {},
-  papers: {},
-  deliveryWish: '',
-  strokes: 0,
-};
-
-/** The questions that every intake begins with, and their words. */
-const ownFields = [
-  { field: 'applicant.name', word: 'name' },
-  { field: 'applicant.residentNumber', word: 'residentNumber' },
-  { field: 'applicant.phone', word: 'phone' },
-  { field: 'item', word: 'item' },
-] as const;
-
-/** Taking in a person who stands at the window: four parts on one page, the form beside, the receipt growing. */
+/** Taking in a person who stands at the window: everything on one page, the receipt growing beside it. */
 export function Intake() {
   const { t } = useWords();
   const [taken, setTaken] = useKept<{ reply: Taken; immediate: boolean } | null>('doorstep.intake.done', null);
+  const { remember } = useRecentItems();
   usePageTitle(t('intake.title'));
   if (taken) return <IntakeDone reply={taken.reply} immediate={taken.immediate} next={() => setTaken(null)} />;
-  return <IntakeForm onTaken={(reply, guide) => setTaken({ reply, immediate: guide.caseType === 'IMMEDIATE' })} />;
+  return (
+    <IntakeForm
+      onTaken={(reply, guide) => {
+        remember(guide.itemId);
+        setTaken({ reply, immediate: guide.caseType === 'IMMEDIATE' });
+      }}
+    />
+  );
 }
 
-/** Initials of every name, so that `lnryd` finds 老年人优待证; the table of readings comes only when this page does. */
-function useInitials(guides: readonly ServiceGuide[]): Map<string, string> {
-  const [initials, setInitials] = useState(new Map<string, string>());
-  useEffect(() => {
-    let gone = false;
-    void import('pinyin-pro').then(({ pinyin }) => {
-      if (gone) return;
-      const first = (text: string) => pinyin(text, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
-      setInitials(new Map(guides.map((guide) => [guide.itemId, first(guide.name.zh).toLowerCase()])));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [guides]);
-  return initials;
-}
+const noForm: FormField[] = [];
 
-const noGuides: ServiceGuide[] = [];
+/** Keys that write or correct are no keystrokes beside the text. */
+const writes = (event: { key: string; ctrlKey: boolean; altKey: boolean; metaKey: boolean }) =>
+  (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) ||
+  ['Backspace', 'Delete', 'Process', 'Control', 'Alt', 'Shift', 'Meta'].includes(event.key);
 
 function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) => void }) {
   const words = useWords();
   const { t, local, day } = words;
-  const district = useDistrict().data;
-  const me = useMe().data?.me;
-  const itemsRead = useRead('GET /intake-items', {});
-  const guides = itemsRead.data?.items ?? noGuides;
-  const initials = useInitials(guides);
+  const today = useToday();
+  const staffId = useMe().data?.me?.staffId ?? '';
   const takeIn = useAct('POST /cases/take-in');
-  const [draft, setDraft, forget] = useKept<Draft>('doorstep.intake', blank);
+  const { draft, setDraft, forget, left, takeUp, drop } = useIntakeDraft(staffId, today);
   const [tried, setTried] = useState(false);
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const [clearing, setClearing] = useState(false);
-  const [savedAt, setSavedAt] = useState('');
-  const put = (change: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...change }));
-    if (district) setSavedAt(timeOf(district.now));
+  const page = useRef<HTMLDivElement>(null);
+  const strokes = useRef(draft.strokes);
+  const saved = useSavedAt(draft);
+
+  const guideRead = useRead('GET /items/:itemId', { itemId: draft.itemId }, { enabled: draft.itemId !== '' });
+  const guide = draft.itemId === '' ? undefined : guideRead.data;
+  const form = guide?.form ?? noForm;
+  const role = roleHere(form);
+  const { villages, here } = useVillages();
+
+  const card = tidyAnswer({ kind: 'residentNumber' }, draft.people['applicant.residentNumber'] ?? '');
+  const cardFits = today !== '' && checkResidentId(card, today).ok;
+  const prefill = usePrefill(draft.itemId, cardFits ? card : undefined).data;
+  const known: Record<string, string | undefined> = {
+    'applicant.name': prefill?.name,
+    'applicant.phone': prefill?.phone,
+    'applicant.regionId': prefill?.regionId,
   };
-  const townships = useRead('GET /regions', {}).data?.regions ?? [];
-  const villages =
-    useRead('GET /regions', draft.townshipId ? { parentId: draft.townshipId } : {}, {
-      enabled: draft.townshipId !== '',
-    }).data?.regions ?? [];
-  const guide = guides.find((each) => each.itemId === draft.itemId);
+  const asking = [...personQuestions(words), ...(draft.hasAgent ? agentQuestions(words) : [])];
+  const people = Object.fromEntries(asking.map(({ path }) => [path, draft.people[path] ?? known[path] ?? '']));
+  const person = (path: string) => {
+    const asked = asking.find((each) => each.path === path);
+    return asked === undefined ? '' : settled(asked.field, people[path] ?? '').trim();
+  };
+
+  const placeId = person('applicant.regionId') || (here?.level === 'VILLAGE' ? here.id : '');
+  const given = givenAnswers(form, prefill, {
+    phone: person('applicant.phone'),
+    villageId: villages.some(({ value }) => value === placeId) ? placeId : '',
+  });
+  const shown = { ...given.answers, ...knownAnswers(form, draft.answers) };
+  const about: About = { today, applicant: cardFits ? aboutHolder(card) : undefined };
+  const begun = settledAnswers(form, shown, about);
+  const answers = withoutEmptyRows(form, begun);
+  const asked = askedFields(form, begun, about);
+  const questions = asked.flatMap((each) => [...each.questions, ...each.rows.flat()]);
+
+  const faults: FieldFault[] = [
+    ...(draft.itemId === '' ? [{ field: 'item', code: 'required' }] : []),
+    ...asking.flatMap(({ path, field }) => checkAnswer({ path, field }, person(path), about) ?? []),
+    ...checkAnswers(form, answers, about),
+  ];
+  const refused = (takeIn.error?.fields ?? []).map((each) => ({
+    ...each,
+    field: each.field.replace(/^\//, '').replaceAll('/', '.'),
+  }));
+  const faultOf = (path: string) => {
+    const typed = (people[path] ?? shown[path] ?? '').trim();
+    const found = tried || (visited.has(path) && typed !== '') ? faults.find(({ field }) => field === path) : undefined;
+    const fault = found ?? refused.find(({ field }) => field === path);
+    return fault && faultSentence(readable(fault), labelOf(path));
+  };
+  const readable = (fault: FieldFault): FieldFault =>
+    fault.facts?.day === undefined ? fault : { ...fault, facts: { ...fault.facts, day: day(String(fault.facts.day)) } };
+  const labelOf = (path: string) => {
+    if (path === 'item') return t('intake.item');
+    const own = asking.find((each) => each.path === path);
+    if (own)
+      return path.startsWith('agent.')
+        ? `${t('case.role.agent')}${t('colon')}${local(own.field.label)}`
+        : local(own.field.label);
+    const question = questions.find((each) => each.path === path);
+    if (question === undefined) return local(form.find(({ key }) => key === path)?.label ?? { zh: path, en: path });
+    const { of, field, row } = question;
+    const within = row === undefined ? local(of.label) : `${local(of.rowName ?? of.label)} ${row + 1}`;
+    return of.key === field.key ? local(field.label) : `${within}${t('colon')}${local(field.label)}`;
+  };
+  const focusOn = (path: string) => {
+    const id =
+      path === 'item' ? 'in-item' : asking.some((each) => each.path === path) ? personId(path) : answerId(path);
+    const control = document.getElementById(id) ?? document.getElementById(`${id}-fault`);
+    focusStop(control?.closest('[data-stop], fieldset'));
+  };
+  const marks = (source: Source | undefined) =>
+    source && (source.from === 'window' ? t('intake.fromAbove') : sourceWords(source, words));
+  const markOf = ({ path, field }: Question) => {
+    const before = given.answers[path];
+    if (before === undefined || before === '') return {};
+    if (shown[path] === before) return { source: marks(given.sources[path]) };
+    const names = Object.fromEntries(villages.map(({ value, label }) => [value, { zh: label, en: label }]));
+    return {
+      former: {
+        words: answerWords(field, before, { ...names, ...prefill?.placeNames }, words),
+        use: () => putAnswers((typed) => Object.fromEntries(Object.entries(typed).filter(([each]) => each !== path))),
+      },
+    };
+  };
+
+  const put = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
+  const putPerson = (path: string, value: string) =>
+    setDraft((before) => ({ ...before, people: { ...before.people, [path]: value } }));
+  const putAnswers = (change: (typed: Record<string, string>) => Record<string, string>) =>
+    setDraft((before) => ({ ...before, answers: change(before.answers) }));
+  const leave = (path: string) => setVisited((before) => (before.has(path) ? before : new Set([...before, path])));
+  const peopleProps = {
+    people,
+    faultOf,
+    sourceOf: (path: string) =>
+      draft.people[path] === undefined && known[path] !== undefined ? t('intake.fromRegister') : undefined,
+    onChange: putPerson,
+    onLeave: leave,
+  };
+
   const wish = draft.deliveryWish || guide?.deliveryWishes[0];
-  const today = district?.today ?? '';
-  const number = tidy(draft.residentNumber).toUpperCase();
-  const phone = tidy(draft.phone);
-
-  const faults: FieldFault[] = tried ? findFaults() : [];
-  function findFaults(): FieldFault[] {
-    const id = checkResidentId(number, today);
-    const mobile = checkMobile(phone);
-    return [
-      ...(draft.name.trim() === '' ? [{ field: 'applicant.name', code: 'required' }] : []),
-      ...(id.ok ? [] : [{ field: 'applicant.residentNumber', code: `id_${id.reason}` }]),
-      ...(phone === '' || mobile.ok ? [] : [{ field: 'applicant.phone', code: 'phone' }]),
-      ...(guide === undefined ? [{ field: 'item', code: 'required' }] : checkAnswers(guide.form, answersOf(guide))),
-    ];
-  }
-  function answersOf({ form }: ServiceGuide): Record<string, string> {
-    return Object.fromEntries(form.flatMap(({ key }) => (draft.answers[key] ? [[key, tidy(draft.answers[key])]] : [])));
-  }
-  const refusedFields = takeIn.error?.fields ?? [];
-  // The form may ask for a name or a phone too: what is the applicant's carries its place, an answer only its key.
-  const faultOf = (field: string) => {
-    const fault = [...faults, ...refusedFields].find(
-      (each) => each.field.replace(/^\//, '').replace('/', '.') === field,
-    );
-    return fault && faultSentence(fault, labelOf(field));
-  };
-  const ownWord = (field: string) => ownFields.find((each) => each.field === field)?.word;
-  const labelOf = (field: string) => {
-    const word = ownWord(field);
-    return word
-      ? t(`intake.${word}`)
-      : local(guide?.form.find(({ key }) => key === field)?.label ?? { zh: field, en: field });
-  };
-  const focusOn = (field: string) => {
-    const word = ownWord(field);
-    document.getElementById(word ? `in-${word}` : `answer-${field}`)?.focus();
-  };
-
   const submit = () => {
     setTried(true);
-    const found = findFaults();
-    if (found[0]) return focusOn(found[0].field);
+    if (faults[0]) return focusOn(faults[0].field);
     if (guide === undefined || wish === undefined) return;
+    const optional = (name: string, value: string) => (value === '' ? {} : { [name]: value });
     const input: Inputs['POST /cases/take-in'] = {
       itemId: guide.itemId,
       applicant: {
-        name: draft.name.trim(),
-        residentNumber: number,
-        ...(phone ? { phone } : {}),
-        ...(draft.villageId || draft.townshipId ? { regionId: draft.villageId || draft.townshipId } : {}),
+        name: person('applicant.name'),
+        residentNumber: card,
+        ...optional('phone', person('applicant.phone')),
+        ...optional('regionId', person('applicant.regionId')),
       },
-      answers: answersOf(guide),
+      ...(draft.hasAgent
+        ? {
+            agent: {
+              name: person('agent.name'),
+              residentNumber: person('agent.residentNumber'),
+              untilDay: person('agent.untilDay'),
+              ...optional('phone', person('agent.phone')),
+            },
+          }
+        : {}),
+      answers: askedAnswers(form, answers, about),
       materials: toHandedIn(guide.materials, draft.papers),
       deliveryWish: wish,
     };
@@ -168,340 +205,247 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
         forget();
         onTaken(reply, guide);
       },
+      onError: ({ fields }) => {
+        const first = fields[0]?.field.replace(/^\//, '').replaceAll('/', '.');
+        if (first !== undefined) setTimeout(() => focusOn(first));
+      },
     });
   };
-  const jump = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus();
+
+  const goOn = (from: Element | null = currentStop()) => {
+    if (page.current) focusStop(openAfter(page.current, from)[0]);
+  };
+  const jump = (selector: string) => () =>
+    focusStop(document.querySelector(`${selector} [data-open]`) ?? document.querySelector(`${selector} [data-stop]`));
+  const takeAll = () => {
+    if (guide === undefined) return;
+    flushSync(() => setDraft((before) => ({ ...before, papers: allRequired(guide.materials, before.papers) })));
+    focusStop(document.querySelector('#part-do [data-stop]'));
+  };
+  const toCard = () => focusOn('applicant.residentNumber');
+  const toggleAgent = () => put({ hasAgent: !draft.hasAgent });
   useKeys({
     'Ctrl+Enter': takeIn.isPending ? undefined : submit,
-    'Alt+1': jump('#in-name'),
-    'Alt+2': jump('#in-item'),
-    'Alt+3': jump('#part-materials input[type=checkbox]:not(:disabled)'),
-    'Alt+4': jump('#part-delivery input'),
+    F2: toCard,
+    F4: toggleAgent,
+    F8: takeAll,
+    'Alt+1': jump('#part-item'),
+    'Alt+2': jump('#part-who'),
+    'Alt+3': jump('#part-form'),
+    'Alt+4': jump('#part-materials'),
+    'Alt+5': jump('#part-delivery'),
   });
-  const got =
-    guide?.materials.filter((material) => material.necessity === 'shared' || draft.papers[material.key]?.received)
-      .length ?? 0;
-  const lacks = guide?.materials.some(
-    (material) => material.necessity === 'required' && !draft.papers[material.key]?.received,
-  );
-  const options = guides.map((each) => ({
-    value: each.itemId,
-    label: local(each.name),
-    search: `${each.name.zh} ${each.name.en} ${initials.get(each.itemId) ?? ''}`.toLowerCase(),
-  }));
-  const strokes = useRef(draft.strokes);
-  const region = [...villages, ...townships].find((each) => each.id === (draft.villageId || draft.townshipId));
+
+  const materials = guide?.materials ?? [];
+  const got = materials.filter(({ key, necessity }) => necessity === 'shared' || draft.papers[key]?.received).length;
+  const lacks = materials.some(({ key, necessity }) => necessity === 'required' && !draft.papers[key]?.received);
+  const answered = questions.filter(({ path }) => (shown[path] ?? '').trim() !== '').length;
+  const shownFaults = tried ? faults : [];
+  const applicantPath = asked.find(({ field }) => field.party === 'applicant')?.field.key;
+  const named: Named[] = [
+    ...(role === 'applicant' ? [] : [{ role: 'applicant' as const, name: shown[`${applicantPath}.name`] ?? '' }]),
+    { role, name: person('applicant.name') },
+    ...(draft.hasAgent ? [{ role: 'agent' as const, name: person('agent.name') }] : []),
+  ];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only counts, so that a slow form is noticed
-    <div
-      className="page intake"
-      onKeyDown={(event) => {
-        if (event.repeat || ['Control', 'Alt', 'Shift', 'Meta'].includes(event.key)) return;
-        strokes.current += 1;
-        put({ strokes: strokes.current });
-      }}
-    >
-      <header className="page-head">
-        <div className="page-title grow">
-          <h1>{t('intake.title')}</h1>
-          {draft.strokes > 0 && <span className="quiet">{t('intake.strokes', { count: draft.strokes })}</span>}
-          {savedAt && <span className="quiet">{t('intake.savedAt', { time: savedAt })}</span>}
-        </div>
-        <p className="hints quiet">
-          <Key>Alt</Key> <Key>1</Key>–<Key>4</Key> {t('keys.parts')}
-        </p>
-      </header>
-      <div className="intake-body">
-        <div className="intake-parts">
-          <section className="part" aria-labelledby="part-1">
-            <h2 id="part-1">
-              <span className="part-no">1</span> {t('intake.who')}
+    <GoOn value={goOn}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it counts, so that a slow form is noticed, and lets Enter go on from ticks */}
+      <div
+        ref={page}
+        className="page intake"
+        onKeyDown={(event) => {
+          if (!event.repeat && !writes(event)) {
+            strokes.current += 1;
+            put({ strokes: strokes.current });
+          }
+          const ticks = (event.target as HTMLElement).matches('input[type=radio], input[type=checkbox]');
+          if (event.key !== 'Enter' || event.ctrlKey || !ticks) return;
+          event.preventDefault();
+          goOn();
+        }}
+      >
+        <header className="page-head">
+          <div className="page-title grow">
+            <h1>{t('intake.title')}</h1>
+            {draft.strokes > 0 && <span className="quiet">{t('intake.strokes', { count: draft.strokes })}</span>}
+            {saved && <span className="quiet">{t('intake.savedAt', { time: saved })}</span>}
+          </div>
+          <p className="hints quiet">
+            <Key>Enter</Key> {t('keys.nextOpen')} <Key>F2</Key> {t('keys.card')} <Key>Alt</Key> <Key>1</Key>–
+            <Key>5</Key> {t('keys.parts')}
+          </p>
+        </header>
+        {left && (
+          <div className="page-notices">
+            <Notice tone="yellow" role="status">
+              {t('intake.left', { name: left.draft.people['applicant.name'] || t('intake.leftNoName') })}{' '}
+              <button type="button" className="plain-link" onClick={takeUp}>
+                {t('intake.takeUp')}
+              </button>
+              {t('list.separator')}
+              <button type="button" className="plain-link" onClick={drop}>
+                {t('intake.dropLeft')}
+              </button>
+            </Notice>
+          </div>
+        )}
+        <div className="intake-body">
+          <div className="intake-parts">
+            <section className="part" aria-labelledby="part-1" id="part-item">
+              <h2 id="part-1">
+                <span className="part-no">1</span> {t('intake.what')}
+              </h2>
+              <ItemPart
+                itemId={draft.itemId}
+                wrong={faultOf('item') !== undefined}
+                onChange={(itemId) => put({ itemId, papers: {}, deliveryWish: '' })}
+              />
+              <Refused error={guideRead.error} />
+              {guide && (
+                <p className="quiet small">
+                  {t('intake.version', { version: guide.version })} · {t(`case.caseType.${guide.caseType}`)}
+                </p>
+              )}
+            </section>
+            <section className="part" aria-labelledby="part-2" id="part-who">
+              <h2 id="part-2">
+                <span className="part-no">2</span> {t('intake.who')}
+              </h2>
+              <PersonPart role={role} {...peopleProps} />
+              <p className="quiet small">{t('intake.cardSeen')}</p>
+              <AgentPart hasAgent={draft.hasAgent} onAgent={toggleAgent} {...peopleProps} />
+            </section>
+          </div>
+          <section className="intake-form" aria-labelledby="part-3" id="part-form">
+            <h2 id="part-3">
+              <span className="part-no">3</span> {t('intake.form')}{' '}
+              {guide && (
+                <span className="quiet">{t('intake.formCount', { total: questions.length, done: answered })}</span>
+              )}
             </h2>
-            <div className="fields">
-              <div className="field">
-                <label htmlFor="in-name">{t('intake.name')}</label>
-                <Input
-                  id="in-name"
-                  autoFocus
-                  autoComplete="off"
-                  maxLength={200}
-                  value={draft.name}
-                  status={faultOf('applicant.name') ? 'error' : ''}
-                  aria-describedby="in-name-fault"
-                  onChange={(event) => put({ name: event.target.value })}
-                />
-                <p id="in-name-fault" className="fault">
-                  {faultOf('applicant.name')}
-                </p>
-              </div>
-              <div className="field">
-                <label htmlFor="in-residentNumber">{t('intake.residentNumber')}</label>
-                <Input
-                  id="in-residentNumber"
-                  autoComplete="off"
-                  maxLength={60}
-                  value={draft.residentNumber}
-                  status={faultOf('applicant.residentNumber') ? 'error' : ''}
-                  aria-describedby="in-residentNumber-fault"
-                  onChange={(event) => put({ residentNumber: event.target.value })}
-                />
-                <p id="in-residentNumber-fault" className="fault">
-                  {faultOf('applicant.residentNumber')}
-                </p>
-              </div>
-              <div className="field">
-                <label htmlFor="in-phone">{t('intake.phone')}</label>
-                <Input
-                  id="in-phone"
-                  autoComplete="off"
-                  inputMode="tel"
-                  maxLength={40}
-                  placeholder={t('intake.phoneHint')}
-                  value={draft.phone}
-                  status={faultOf('applicant.phone') ? 'error' : ''}
-                  aria-describedby="in-phone-fault"
-                  onChange={(event) => put({ phone: event.target.value })}
-                />
-                <p id="in-phone-fault" className="fault">
-                  {faultOf('applicant.phone')}
-                </p>
-              </div>
-              <div className="field">
-                <label htmlFor="in-township">{t('intake.region')}</label>
-                <Select
-                  id="in-township"
-                  aria-label={t('intake.region')}
-                  allowClear
-                  placeholder={t('intake.regionHint')}
-                  value={draft.townshipId || null}
-                  onChange={(value) => put({ townshipId: value ?? '', villageId: '' })}
-                  options={townships.map((each) => ({ value: each.id, label: local(each.name) }))}
-                />
-              </div>
-              {draft.townshipId && (
-                <div className="field">
-                  <label htmlFor="in-village">{t('intake.village')}</label>
-                  <Select
-                    id="in-village"
-                    aria-label={t('intake.village')}
-                    allowClear
-                    placeholder={t('intake.regionHint')}
-                    value={draft.villageId || null}
-                    onChange={(value) => put({ villageId: value ?? '' })}
-                    options={villages.map((each) => ({ value: each.id, label: local(each.name) }))}
+            {guide ? (
+              <AnswerForm
+                asked={asked}
+                answers={shown}
+                faultOf={faultOf}
+                markOf={markOf}
+                onChange={(path, value) => putAnswers((typed) => ({ ...typed, [path]: value }))}
+                onAnswers={putAnswers}
+                onLeave={leave}
+              />
+            ) : guideRead.isLoading ? (
+              <Loading />
+            ) : (
+              <p className="quiet">{t('intake.formLater')}</p>
+            )}
+          </section>
+          <div className="intake-parts intake-after">
+            <section className="part" aria-labelledby="part-4" id="part-materials">
+              <h2 id="part-4">
+                <span className="part-no">4</span> {t('intake.materials')}{' '}
+                {guide && <span className="quiet">{t('intake.count', { total: materials.length, got })}</span>}
+              </h2>
+              {guide && (
+                <>
+                  {materials.length > 0 && (
+                    <p {...stop(lacks ? 'open' : 'done')}>
+                      <Button size="small" onClick={takeAll}>
+                        {t('intake.allSeen')} <Key>F8</Key>
+                      </Button>
+                    </p>
+                  )}
+                  <PaperChecks
+                    materials={materials}
+                    papers={draft.papers}
+                    onChange={(key, paper) =>
+                      setDraft((before) => ({ ...before, papers: { ...before.papers, [key]: paper } }))
+                    }
+                  />
+                  <p className="quiet small">{t('intake.published')}</p>
+                </>
+              )}
+            </section>
+            <section className="part" aria-labelledby="part-5" id="part-delivery">
+              <h2 id="part-5">
+                <span className="part-no">5</span> {t('intake.deliverPart')}
+              </h2>
+              {guide && (
+                <div {...stop('done')}>
+                  <Radio.Group
+                    aria-label={t('intake.deliverPart')}
+                    value={wish}
+                    onChange={(event) => put({ deliveryWish: event.target.value })}
+                    options={guide.deliveryWishes.map((each) => ({
+                      value: each,
+                      label: t(`case.deliveryWish.${each}`),
+                    }))}
                   />
                 </div>
               )}
-            </div>
-            <p className="quiet small">{t('intake.cardSeen')}</p>
-          </section>
-          <section className="part" aria-labelledby="part-2">
-            <h2 id="part-2">
-              <span className="part-no">2</span> {t('intake.what')}
-            </h2>
-            <Select
-              id="in-item"
-              aria-label={t('intake.item')}
-              aria-describedby="in-item-fault"
-              className="full"
-              showSearch={{
-                filterOption: (input, option) => option?.search.includes(input.trim().toLowerCase()) ?? false,
-              }}
-              placeholder={t('intake.itemHint')}
-              notFoundContent={t('intake.itemNone')}
-              status={faultOf('item') ? 'error' : ''}
-              loading={itemsRead.isPending}
-              value={draft.itemId || null}
-              onChange={(itemId: string) => put({ itemId, papers: {}, deliveryWish: '' })}
-              options={options}
-            />
-            <p id="in-item-fault" className="fault">
-              {faultOf('item') && t('intake.chooseItem')}
-            </p>
-            <Refused error={itemsRead.error} />
-            {guide && (
-              <p className="quiet small">
-                {t('intake.version', { version: guide.version })} · {t(`case.caseType.${guide.caseType}`)}
-              </p>
-            )}
-          </section>
-          <section className="part" aria-labelledby="part-3" id="part-materials">
-            <h2 id="part-3">
-              <span className="part-no">3</span> {t('intake.materials')}{' '}
-              {guide && <span className="quiet">{t('intake.count', { total: guide.materials.length, got })}</span>}
-            </h2>
-            {guide && (
-              <>
-                <PaperChecks
-                  materials={guide.materials}
-                  papers={draft.papers}
-                  onChange={(key, paper) =>
-                    setDraft((before) => ({ ...before, papers: { ...before.papers, [key]: paper } }))
-                  }
-                />
-                <p className="quiet small">{t('intake.published')}</p>
-              </>
-            )}
-          </section>
-          <section className="part" aria-labelledby="part-4" id="part-delivery">
-            <h2 id="part-4">
-              <span className="part-no">4</span> {t('intake.deliverPart')}
-            </h2>
-            {guide && (
-              <Radio.Group
-                aria-label={t('intake.deliverPart')}
-                value={wish}
-                onChange={(event) => put({ deliveryWish: event.target.value })}
-                options={guide.deliveryWishes.map((each) => ({ value: each, label: t(`case.deliveryWish.${each}`) }))}
-              />
-            )}
-          </section>
+            </section>
+          </div>
+          <ReceiptPreview guide={guide} people={named} papers={draft.papers} />
         </div>
-        <section className="intake-form" aria-labelledby="in-form">
-          <h2 id="in-form">
-            {t('intake.form')}{' '}
-            {guide && (
-              <span className="quiet">
-                {t('intake.formCount', {
-                  total: guide.form.length,
-                  done: guide.form.filter(({ key }) => (draft.answers[key] ?? '') !== '').length,
-                })}
-              </span>
-            )}
-          </h2>
-          {guide ? (
-            <div className="fields">
-              {guide.form.map((field) => (
-                <AnswerField
-                  key={field.key}
-                  field={field}
-                  value={draft.answers[field.key] ?? ''}
-                  fault={faultOf(field.key)}
-                  onChange={(value) =>
-                    setDraft((before) => ({ ...before, answers: { ...before.answers, [field.key]: value } }))
-                  }
-                />
-              ))}
-            </div>
-          ) : (
-            <p className="quiet">{t('intake.formLater')}</p>
-          )}
-        </section>
-        <aside className="intake-receipt" aria-label={t('intake.receipt')}>
-          <h2>{t('intake.receipt')}</h2>
-          <div className="receipt">
-            <p className="receipt-title">{t('intake.receiptTitle')}</p>
-            <dl className="facts">
-              <div>
-                <dt>{t('intake.receiptNo')}</dt>
-                <dd className="quiet">{t('intake.receiptNoLater')}</dd>
-              </div>
-              <div>
-                <dt>{t('work.applicant')}</dt>
-                <dd>{draft.name}</dd>
-              </div>
-              <div>
-                <dt>{t('work.item')}</dt>
-                <dd>{guide && local(guide.name)}</dd>
-              </div>
-              {region && (
-                <div>
-                  <dt>{t('case.region')}</dt>
-                  <dd>{local(region.name)}</dd>
-                </div>
-              )}
-              <div>
-                <dt>{t('intake.receiptAt')}</dt>
-                <dd>{district && words.at(district.now)}</dd>
-              </div>
-              <div>
-                <dt>{t('intake.receiptBy')}</dt>
-                <dd>
-                  {me?.name}
-                  {me?.post && `${t('comma')}${local(me.post.title)}`}
-                </dd>
-              </div>
-            </dl>
-            {guide && (
-              <>
-                <h3>{t('intake.receiptGot')}</h3>
-                <ul className="receipt-papers">
-                  {guide.materials.map((material) => {
-                    const paper = draft.papers[material.key] ?? notOnDesk;
-                    const shared = material.necessity === 'shared';
-                    return (
-                      <li key={material.key} className={paper.received || shared ? undefined : 'quiet'}>
-                        <span className="grow">{local(material.name)}</span>
-                        <span>
-                          {shared
-                            ? t('intake.exempt')
-                            : paper.received
-                              ? sheets(paper, words) || t('intake.got')
-                              : t('intake.notYet')}
-                        </span>
-                      </li>
-                    );
-                  })}
-                </ul>
-                <h3>{t('intake.nextHead')}</h3>
-                <p>
-                  {guide.caseType === 'IMMEDIATE' && t('intake.nextImmediate')}
-                  {t('intake.nextPromise', { day: day(guide.ifAppliedToday.answeredByDay) })}
-                </p>
-              </>
+        <div className="act-foot" id="part-do">
+          <div className="row">
+            <span {...stop('open')}>
+              <Button type="primary" loading={takeIn.isPending} onClick={submit}>
+                {t('intake.do')} <Key>Ctrl Enter</Key>
+              </Button>
+            </span>
+            <Button onClick={() => setClearing(true)}>{t('intake.clear')}</Button>
+          </div>
+          <div className="grow">
+            <Refused error={takeIn.error} />
+            {shownFaults.length > 0 ? (
+              <Notice tone="red" role="alert">
+                {t('intake.faults', { count: shownFaults.length })}{' '}
+                {shownFaults.map((fault, index) => (
+                  <Fragment key={fault.field}>
+                    {index > 0 && t('list.separator')}
+                    <button type="button" className="plain-link" onClick={() => focusOn(fault.field)}>
+                      {labelOf(fault.field)}
+                    </button>
+                  </Fragment>
+                ))}
+              </Notice>
+            ) : (
+              guide &&
+              (lacks ? (
+                <p className="quiet">{t('intake.missing', { day: day(guide.ifAppliedToday.answeredByDay) })}</p>
+              ) : (
+                <Light shape="done">{t('intake.allGot')}</Light>
+              ))
             )}
           </div>
-        </aside>
-      </div>
-      <div className="act-foot">
-        <div className="row">
-          <Button type="primary" loading={takeIn.isPending} onClick={submit}>
-            {t('intake.do')} <Key>Ctrl Enter</Key>
-          </Button>
-          <Button onClick={() => setClearing(true)}>{t('intake.clear')}</Button>
         </div>
-        <div className="grow">
-          <Refused error={takeIn.error} />
-          {faults.length > 0 ? (
-            <Notice tone="red" role="alert">
-              {t('intake.faults', { count: faults.length })}{' '}
-              {faults.map((fault, index) => (
-                <Fragment key={fault.field}>
-                  {index > 0 && t('list.separator')}
-                  <button type="button" className="plain-link" onClick={() => focusOn(fault.field)}>
-                    {labelOf(fault.field)}
-                  </button>
-                </Fragment>
-              ))}
-            </Notice>
-          ) : (
-            guide &&
-            (lacks ? (
-              <p className="quiet">{t('intake.missing', { day: day(guide.ifAppliedToday.answeredByDay) })}</p>
-            ) : (
-              <Light shape="done">{t('intake.allGot')}</Light>
-            ))
-          )}
-        </div>
+        {clearing && (
+          <Modal
+            open
+            title={t('intake.clear')}
+            onCancel={() => setClearing(false)}
+            onOk={() => {
+              strokes.current = 0;
+              setDraft(blank);
+              forget();
+              setTried(false);
+              setVisited(new Set());
+              setClearing(false);
+            }}
+            okText={t('intake.clear')}
+            cancelText={t('cancel')}
+          >
+            {t('intake.clearSure')}
+          </Modal>
+        )}
       </div>
-      {clearing && (
-        <Modal
-          open
-          title={t('intake.clear')}
-          onCancel={() => setClearing(false)}
-          onOk={() => {
-            strokes.current = 0;
-            setDraft(blank);
-            forget();
-            setTried(false);
-            setClearing(false);
-          }}
-          okText={t('intake.clear')}
-          cancelText={t('cancel')}
-        >
-          {t('intake.clearSure')}
-        </Modal>
-      )}
-    </div>
+    </GoOn>
   );
+}
+
+/** The minute at which the draft was last written; nothing is said of one that only was read. */
+function useSavedAt(draft: Draft): string {
+  const now = useRead('GET /district', {}).data?.now;
+  const first = useRef(draft);
+  return draft === first.current || now === undefined ? '' : timeOf(now);
 }

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { Replies } from '../../../../contract/routes.ts';
 import { hrefOf } from '../../api/call.ts';
+import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Blocked } from '../staff/CaseActions.tsx';
 import { Documents } from '../staff/Documents.tsx';
@@ -41,6 +43,8 @@ export function IntakeDone({
   const finished = kase?.state === 'COMPLETED' || kase?.state === 'ARCHIVED';
   const at = finished ? steps.length : step ? steps.indexOf(step) : 1;
   const Page = step && pages[step];
+  const print = useRef<HTMLAnchorElement>(null);
+  useKeys({ p: () => print.current?.click(), n: next });
   return (
     <div className="page">
       <header className="page-head">
@@ -60,7 +64,7 @@ export function IntakeDone({
           </Link>
         )}
         <Button type={finished ? 'primary' : 'default'} onClick={next}>
-          {t('intake.nextPerson')}
+          {t('intake.nextPerson')} <Key>n</Key>
         </Button>
       </header>
       <div className="taken">
@@ -77,8 +81,13 @@ export function IntakeDone({
             <dt>{t('intake.receiptTitle')}</dt>
             <dd>
               {documentId && (
-                <a href={hrefOf('GET /documents/:documentId/pdf', { documentId })} target="_blank" rel="noreferrer">
-                  {t('intake.printReceipt')}
+                <a
+                  ref={print}
+                  href={hrefOf('GET /documents/:documentId/pdf', { documentId })}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {t('intake.printReceipt')} <Key>p</Key>
                 </a>
               )}
             </dd>

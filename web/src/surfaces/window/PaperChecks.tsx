@@ -25,6 +25,19 @@ export function toHandedIn(materials: readonly MaterialRequirement[], papers: Re
   });
 }
 
+/** Everything that must be handed in lies on the desk, in the number that the guide asks for. */
+export function allRequired(
+  materials: readonly MaterialRequirement[],
+  papers: Record<string, PaperOnDesk>,
+): Record<string, PaperOnDesk> {
+  const required = materials.filter(({ necessity }) => necessity === 'required');
+  return { ...papers, ...Object.fromEntries(required.map((each) => [each.key, onDesk(each, papers[each.key])])) };
+}
+
+function onDesk({ originals, copies }: MaterialRequirement, paper = notOnDesk): PaperOnDesk {
+  return { ...paper, received: true, originals: paper.originals || originals, copies: paper.copies || copies };
+}
+
 /** The published papers, each with a tick; there is no way to add a line (the guide binds). */
 export function PaperChecks({
   materials,
@@ -43,17 +56,7 @@ export function PaperChecks({
         const paper = papers[material.key] ?? notOnDesk;
         const name = local(material.name);
         const received = (on: boolean) =>
-          onChange(
-            material.key,
-            on
-              ? {
-                  ...paper,
-                  received: true,
-                  originals: paper.originals || material.originals,
-                  copies: paper.copies || material.copies,
-                }
-              : { ...paper, received: false },
-          );
+          onChange(material.key, on ? onDesk(material, paper) : { ...paper, received: false });
         return (
           <li key={material.key} className={paper.received ? 'paper-row paper-got' : 'paper-row'}>
             <div className="paper-row-line">

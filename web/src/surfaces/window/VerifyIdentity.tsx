@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { tidy } from '../../../../contract/typing.ts';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
+import { tidy } from '../../../../contract/typing.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';

@@ -2,9 +2,9 @@ import { createContext, useContext } from 'react';
 
 /**
  * A stop is a place of the page that takes one answer: `data-stop`, and `data-open` while it still needs somebody.
- * Enter goes on from one open stop to the next, in the order of the page; Tab goes everywhere.
+ * Enter goes on from one open stop, or from what is given, to the next in the order of the page; Tab goes everywhere.
  */
-export const GoOn = createContext<() => void>(() => undefined);
+export const GoOn = createContext<(from?: Element | null) => void>(() => undefined);
 
 export const useGoOn = () => useContext(GoOn);
 

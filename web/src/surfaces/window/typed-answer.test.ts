@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Choice, chosenBy, fit, readDay, settled } from './typed-answer.ts';
+import type { FormField } from '../../../../contract/form.ts';
+import { type Choice, chosenBy, fitness, readDay, settled, settledAnswers, withoutEmptyRows } from './typed-answer.ts';
 
 test.each([
   ['19560312', '1956-03-12'],
@@ -36,6 +37,35 @@ test('a choice is made by its number, its initials, its pinyin or its first char
 });
 
 test('what a choice only holds finds it in a list, but does not choose it', () => {
-  expect(fit(kinds[1] as Choice, '发')).toBe(1);
+  expect(fitness(kinds[1] as Choice, '发')).toBe(1);
   expect(chosenBy(kinds, '发')).toBeUndefined();
+});
+
+const both = (zh: string) => ({ zh, en: zh });
+const members: FormField = {
+  key: 'members',
+  kind: 'rows',
+  label: both('成员'),
+  required: true,
+  privacy: 'plain',
+  minRows: 1,
+  fields: [
+    { key: 'name', kind: 'text', label: both('姓名'), required: true, privacy: 'identifier' },
+    { key: 'bornDay', kind: 'date', label: both('出生日期'), required: true, privacy: 'sensitive' },
+  ],
+};
+
+test('what was typed into the rows of a form stands as it will be kept', () => {
+  const typed = { 'members.0.name': '样例·甲', 'members.0.bornDay': '19560312' };
+  expect(settledAnswers([members], typed, { today: '2026-03-05' })).toEqual({
+    'members.0.name': '样例·甲',
+    'members.0.bornDay': '1956-03-12',
+  });
+});
+
+test('rows that were begun at the end and left empty are not handed in, those that must be there stay', () => {
+  const begun = { 'members.0.name': '', 'members.1.name': ' ', 'members.2.name': '' };
+  expect(withoutEmptyRows([members], begun)).toEqual({ 'members.0.name': '' });
+  const held = { ...begun, 'members.1.name': '样例·乙' };
+  expect(withoutEmptyRows([members], held)).toEqual({ 'members.0.name': '', 'members.1.name': '样例·乙' });
 });

@@ -1,5 +1,5 @@
-import type { LeafField } from '../../../../contract/form.ts';
-import { isDay } from '../../../../contract/questions.ts';
+import type { Answers, FormField, LeafField } from '../../../../contract/form.ts';
+import { type About, askedFields, isDay, rowsOf, withoutRow } from '../../../../contract/questions.ts';
 import { tidy, tidyAnswer } from '../../../../contract/typing.ts';
 
 /** 19560312, 1956-3-12, 1956.3.12 or 1956年3月12日 as the day it means; anything else as it was typed. */
@@ -27,7 +27,7 @@ export interface Choice {
 }
 
 /** How well a choice fits what was typed: its number, then how it begins, then what it holds; 0 for not at all. */
-export function fit({ label, number, calls }: Choice, typed: string): number {
+export function fitness({ label, number, calls }: Choice, typed: string): number {
   const text = tidy(typed).toLowerCase();
   if (text === '') return 0;
   if (text === number) return 3;
@@ -36,7 +36,23 @@ export function fit({ label, number, calls }: Choice, typed: string): number {
   return names.some((name) => name.includes(text)) ? 1 : 0;
 }
 
-/** What `typed` chooses, if it chooses anything: the best fit, the earlier of equals. */
+/** What `typed` chooses, if it chooses anything: the best fitness, the earlier of equals. */
 export function chosenBy(choices: readonly Choice[], typed: string): Choice | undefined {
-  return choices.filter((each) => fit(each, typed) > 1).sort((a, b) => fit(b, typed) - fit(a, typed))[0];
+  return choices.filter((each) => fitness(each, typed) > 1).sort((a, b) => fitness(b, typed) - fitness(a, typed))[0];
+}
+
+/** The answers as they will stand when every field is left. */
+export function settledAnswers(form: readonly FormField[], typed: Answers, about: About): Answers {
+  const asked = askedFields(form, typed, about).flatMap(({ questions, rows }) => [...questions, ...rows.flat()]);
+  return { ...typed, ...Object.fromEntries(asked.map(({ path, field }) => [path, settled(field, typed[path] ?? '')])) };
+}
+
+/** Without the rows at the end that somebody began and left empty: they are not handed in. */
+export function withoutEmptyRows(form: readonly FormField[], answers: Answers): Answers {
+  return form.reduce((kept, field) => {
+    const { key, kind, fields = [], minRows = 0 } = field;
+    const last = kind === 'rows' ? rowsOf(field, kept) - 1 : -1;
+    const isEmpty = fields.every((column) => (kept[`${key}.${last}.${column.key}`] ?? '').trim() === '');
+    return last >= minRows && isEmpty ? withoutEmptyRows([field], withoutRow(kept, key, last)) : kept;
+  }, answers);
 }

@@ -1,15 +1,13 @@
 import type { refusals as chinese } from '../zh-CN/refusals.ts';
+import { unreachable } from './home.ts';
 
 export const refusals: typeof chinese = {
   invalid_input: 'Something is not filled in correctly. Please put it right and try again.',
   key_reused: 'This step was already sent with other content. Please reload the page and try again.',
   key_missing: 'This was not sent. Please reload the page and try again.',
+  ...unreachable,
   too_large: 'This is too much to send at once. Please shorten it, or send it in parts.',
   not_found: 'We could not find this. It may be gone, or it is not yours to see.',
-  gone_wrong: 'Something went wrong on our side. What you filled in is kept. Please try again in a while, or phone us.',
-  busy: 'Too many people are using the service right now. What you filled in is kept. Please try again in a while.',
-  too_many: 'Too many tries. Please try again in {{seconds}} seconds.',
-  offline: 'The network is down. What you filled in is kept. Once you are back online, press “Try again”.',
 
   sign_in_needed: 'Please sign in first.',
   sign_in_failed: 'The user name or password is wrong. Please try again.',
@@ -34,6 +32,7 @@ export const refusals: typeof chinese = {
 
   licence_moved_on: 'Somebody has just changed the state of this licence. Please look at how it stands now.',
   template_wrong: 'Something in the template is wrong. Please put it right, then publish.',
+  template_moved_on: 'Somebody has just published a new version of this template. Please look at it before you go on.',
 
   case_moved_on: 'Somebody has just acted on this case ({{who}}, {{at}}). Please look at where it stands now.',
   item_not_offered: 'You cannot apply for this at present. Please phone us.',
@@ -65,6 +64,7 @@ export const refusals: typeof chinese = {
 
   file_empty: 'This file is empty. Please choose another.',
   file_kind: 'Only photos (JPEG, PNG) and PDF files. Please choose another.',
+  file_disguised: 'The name of the file does not fit its content. Please hand in the original photo or PDF.',
   file_too_large: 'This file is too large; the most is 10 MB. Please take a smaller photo, or send it in parts.',
   file_missing: 'The file did not arrive. Please upload it again.',
 
@@ -73,6 +73,7 @@ export const refusals: typeof chinese = {
 
   fields: {
     required: 'Enter “{{label}}”',
+    unknown_placeholder: 'There is no “{{key}}”; please choose from the list',
     not_chosen: 'Please choose “{{label}}”',
     not_money: '“{{label}}” must be an amount with at most two decimals, such as 1200.50',
     too_early: '“{{label}}” cannot be before {{day}}',
@@ -119,6 +120,9 @@ export const refusals: typeof chinese = {
     village_decides: 'Village committees assist, they do not decide. Please choose the township or the district',
     key_twice: '“{{key}}” is used twice. Please rename one of the two',
     options_missing: 'Give at least one answer to choose from',
+
+    agent_unknown:
+      'No person with this name and number has shown a card yet. Please check both; if they are right, the agent must first show the card at any window',
 
     id_empty: 'Enter the identity number',
     id_fullWidth: 'The identity number holds full-width characters. Please use ordinary digits',

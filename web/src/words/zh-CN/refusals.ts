@@ -1,16 +1,14 @@
 import type { RefusalCode } from '../../../../contract/words.ts';
+import { unreachable } from './home.ts';
 
 /** A sentence for every refusal: what is wrong, and what to do now. `fields` stand beside the field, with its label. */
 export const refusals = {
   invalid_input: '有的地方填得不对，请改好再试。',
   key_reused: '这一步刚才用别的内容提交过了。请刷新页面再试。',
   key_missing: '这次没有提交成。请刷新页面再试。',
+  ...unreachable,
   too_large: '内容太多了，一次传不完。请少填一些，或者分几次交。',
   not_found: '没有找到。它可能不在了，或者不归您看。',
-  gone_wrong: '我们这边出了问题，您填的都在。请过一会儿再试，或者打电话问人。',
-  busy: '现在办事的人太多了，您填的都在。请过一会儿再试。',
-  too_many: '试得太多了。请过{{seconds}}秒再试。',
-  offline: '网络断了，您填的都在。连上后点“再试一次”。',
 
   sign_in_needed: '请您先登录。',
   sign_in_failed: '用户名或密码不对，请再试一次。',
@@ -34,6 +32,7 @@ export const refusals = {
 
   licence_moved_on: '这本证的状态刚才有人改过了。请看看现在是什么状态。',
   template_wrong: '模板里有写错的地方，请改好再发布。',
+  template_moved_on: '刚才有人发布了这个模板的新版本。请看过新版本再改。',
 
   case_moved_on: '这件事刚才有人办过了（{{who}}，{{at}}）。请看看现在到哪一步了。',
   item_not_offered: '这件事现在不能申请。请打电话问人。',
@@ -64,6 +63,7 @@ export const refusals = {
 
   file_empty: '这个文件是空的，请换一个。',
   file_kind: '只能传照片（JPEG、PNG）或者PDF，请换一个。',
+  file_disguised: '文件名和里面的内容对不上，请用原来的照片或者PDF再传。',
   file_too_large: '文件太大，最多10MB。请拍小一点，或者分开传。',
   file_missing: '文件没有传上来，请再传一次。',
 
@@ -72,6 +72,7 @@ export const refusals = {
 
   fields: {
     required: '请填“{{label}}”',
+    unknown_placeholder: '没有“{{key}}”这一项，请从列出的里面选',
     not_chosen: '请选“{{label}}”',
     not_money: '“{{label}}”要填金额，最多两位小数，如1200.50',
     too_early: '“{{label}}”不能早于{{day}}',
@@ -118,6 +119,8 @@ export const refusals = {
     village_decides: '村（居）委会只帮办，不作决定，请选乡镇或者县级',
     key_twice: '“{{key}}”用了两次，请给其中一个换个名字',
     options_missing: '请至少写一个可以选的答案',
+
+    agent_unknown: '没有查到核实过身份的这个人。请对照身份证；没错的话，请他先带身份证到任一窗口核实一次',
 
     id_empty: '请填身份证号',
     id_fullWidth: '身份证号里有全角字符，请换成半角数字再填',

@@ -1,18 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ResidentCase } from '../../../../../contract/cases.ts';
-import type { Answers } from '../../../../../contract/form.ts';
 import { forgetTyped, keepTyped, readDraft } from './draft.ts';
-import { type Typed, withTyped } from './steps.ts';
-
-/** The answers of an application while somebody fills it in. */
-export interface Answering {
-  readonly answers: Answers;
-  /** What has not reached the server yet. */
-  readonly typed: Typed;
-  readonly change: (changes: Typed) => void;
-  /** The server has these now. */
-  readonly sent: (typed: Typed) => void;
-}
+import { type Answering, type Typed, withTyped } from './steps.ts';
 
 /** Every keystroke is kept on the device and lies over what the server has, until the server has it too. */
 export function useAnswering({ caseId, answers: kept }: Pick<ResidentCase, 'caseId' | 'answers'>): Answering {

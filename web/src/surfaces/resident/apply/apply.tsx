@@ -6,6 +6,7 @@ import { Loaded } from '../../../ui/resident/loaded.tsx';
 import { Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { useMyCase } from '../case.tsx';
+import { useAnswering } from './answering.ts';
 import { CheckStep } from './check-step.tsx';
 import { DeliveryStep } from './delivery-step.tsx';
 import { Done } from './done.tsx';
@@ -24,14 +25,20 @@ export function Apply() {
       {(matter) => {
         if (wanted === 'done') return <Done matter={matter} />;
         if (!matter.actions.includes('submit') && matter.state !== 'DRAFT') return <Gone matter={matter} />;
-        const steps = stepsOf(matter);
-        const step = steps.find(({ name }) => name === wanted);
-        if (step === undefined) return <Redirect replace to={`/apply/${caseId}/place`} />;
-        const StepPage = pages[step.kind];
-        return <StepPage key={step.name} matter={matter} step={step} steps={steps} />;
+        return <Filling key={caseId} matter={matter} wanted={wanted} />;
       }}
     </Loaded>
   );
+}
+
+/** Which pages there are follows from what was answered so far, also from what has not been saved yet. */
+function Filling({ matter, wanted }: { matter: ResidentCase; wanted: string }) {
+  const answering = useAnswering(matter);
+  const steps = stepsOf(matter, wanted === 'check' ? matter.answers : answering.answers);
+  const step = steps.find(({ name }) => name === wanted);
+  if (step === undefined) return <Redirect replace to={`/apply/${matter.caseId}/place`} />;
+  const StepPage = pages[step.kind];
+  return <StepPage key={step.name} matter={matter} step={step} steps={steps} answering={answering} />;
 }
 
 /** Back after submission never submits again. */

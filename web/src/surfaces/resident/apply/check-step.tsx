@@ -1,60 +1,60 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { checkAnswer } from '../../../../../contract/answers.ts';
+import { checkAnswers } from '../../../../../contract/answers.ts';
+import type { ResidentCase } from '../../../../../contract/cases.ts';
+import { type AskedField, askedFields } from '../../../../../contract/questions.ts';
+import type { FieldFault } from '../../../../../contract/refusals.ts';
 import { useAct } from '../../../api/hooks.ts';
 import { useSaying } from '../../../ui/resident/district.tsx';
+import '../../../ui/resident/form.css';
 import { ErrorSummary, Form, Refused, Submit, type Wrong } from '../../../ui/resident/form.tsx';
 import { Back, Fact, Facts, Page, Section } from '../../../ui/resident/page.tsx';
 import { useSentences } from '../../../ui/resident/refused.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
-import { Answer } from '../answer.tsx';
+import { AnswerFacts } from '../answer.tsx';
+import { useLabels } from '../labels.ts';
 import { useMe } from '../self.ts';
 import { forgetDraft, keepReceived } from './draft.ts';
-import type { StepProps } from './steps.ts';
+import { ForWhom } from './step-page.tsx';
+import { only, type Step, type StepProps } from './steps.ts';
 
 /** 核对您的答案: everything in the order asked, each with its 更改; then one press is one case. */
 export function CheckStep({ matter, steps }: StepProps) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
-  const { fault } = useSentences();
-  const me = useMe();
+  const { fault: sentence } = useSentences();
+  const { labelOf } = useLabels();
   const [, go] = useLocation();
   const [search] = useSearchParams();
   const submit = useAct('POST /my/cases/:caseId/submit');
-  const [wrongs, setWrongs] = useState<Wrong[]>([]);
+  const [faults, setFaults] = useState<FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const { caseId } = matter;
+  const { caseId, form, answers, about, materials } = matter;
+  const entries = askedFields(form, answers, about);
   const before = steps[steps.length - 2];
-  const labelOf = (key: string): string => {
-    if (key === 'regionId') return t('apply.check.place');
-    const field = matter.form.find((each) => each.key === key);
-    const material = matter.materials.find(({ requirement }) => requirement.key === key);
-    return field !== undefined ? text(field.label) : material !== undefined ? text(material.requirement.name) : '';
-  };
-  const check = (): Wrong[] => [
-    ...(matter.regionName === undefined
-      ? [
-          {
-            field: rowOf('place'),
-            sentence: fault({ field: 'regionId', code: 'not_an_option' }, t('apply.check.place')),
-          },
-        ]
-      : []),
-    ...matter.form.flatMap((field) => {
-      const found = checkAnswer(field, matter.answers[field.key]);
-      return found === undefined ? [] : [{ field: rowOf(field.key), sentence: fault(found, text(field.label)) }];
-    }),
-    ...matter.materials.flatMap(({ requirement: { key, name, necessity }, files }) =>
-      necessity === 'required' && files.length === 0
-        ? [{ field: rowOf(key), sentence: t('apply.materials.missing', { label: text(name) }) }]
-        : [],
+  const check = (): FieldFault[] => [
+    ...(matter.regionName === undefined ? [{ field: 'regionId', code: 'not_chosen' }] : []),
+    ...checkAnswers(form, answers, about),
+    ...materials.flatMap(({ requirement: { key, necessity }, files }) =>
+      necessity === 'required' && files.length === 0 ? [{ field: key, code: 'materials_missing' }] : [],
     ),
   ];
+  const wrongOf = (fault: FieldFault): Wrong => {
+    const { field, code } = fault;
+    const material = materials.find(({ requirement }) => requirement.key === field)?.requirement;
+    if (field === 'regionId') return { field: rowOf('_place'), sentence: sentence(fault, t('apply.check.place')) };
+    if (code === 'materials_missing' && material !== undefined)
+      return {
+        field: rowOf(`_${field}`),
+        sentence: t('apply.materials.missing', { label: text(material.name) }),
+      };
+    return { field: rowOf(rowPath(entries, field)), sentence: sentence(fault, labelOf(form, field)) };
+  };
   const send = () => {
     const found = check();
     setAttempt(attempt + 1);
-    setWrongs(found);
+    setFaults(found);
     if (found.length > 0) return;
     submit.mutate(
       { caseId },
@@ -66,78 +66,73 @@ export function CheckStep({ matter, steps }: StepProps) {
         },
         onError: ({ code, fields }) => {
           if (code === 'identity_needed') go(`/identity?to=${encodeURIComponent(`/apply/${caseId}/check`)}`);
-          setWrongs(fields.map((each) => ({ field: rowOf(each.field), sentence: fault(each, labelOf(each.field)) })));
+          setFaults(fields);
         },
       },
     );
   };
-  const change = (step: string, key: string, label: string) => (
+  const change = (step: string, path: string, label: string) => (
     <Link
-      id={rowOf(key)}
-      href={`/apply/${caseId}/${step}?change=${key}`}
+      id={rowOf(path)}
+      href={`/apply/${caseId}/${step}?change=${encodeURIComponent(path)}`}
       aria-label={t('apply.check.changeOf', { label })}
+      className="no-print"
     >
       <span className="line">{t('apply.check.change')}</span>
     </Link>
   );
+  const wrongs = faults.map(wrongOf);
   const row = search.get('row');
   return (
     <Page
       heading={t('apply.check.title')}
       errors={wrongs.length}
-      focusElsewhere={row === null ? undefined : rowOf(row)}
+      focusElsewhere={row === null ? undefined : rowOf(rowPath(entries, row))}
       before={
         <>
           {before === undefined ? null : <Back to={`/apply/${caseId}/${before.name}`}>{t('back')}</Back>}
           <ErrorSummary wrongs={wrongs} attempt={attempt} />
           <p className="matter">{text(matter.itemName)}</p>
+          <ForWhom matter={matter} />
         </>
       }
     >
-      <p>
+      <p className="no-print">
         <Say text={t('apply.check.text')} />
       </p>
       <Section heading={t('apply.check.who')}>
-        <Facts>
-          <Fact label={t('apply.check.name')}>{me?.name ?? matter.applicant}</Fact>
-          {me?.residentNumber === undefined ? null : <Fact label={t('apply.check.number')}>{me.residentNumber}</Fact>}
-          {me === undefined ? null : <Fact label={t('apply.check.phone')}>{me.phone}</Fact>}
-        </Facts>
+        <Who matter={matter} entries={entries} />
       </Section>
       <Section heading={t('apply.check.where')}>
         <Facts>
-          <Fact label={t('apply.check.place')} action={change('place', 'place', t('apply.check.place'))}>
+          <Fact label={t('apply.check.place')} action={change('place', '_place', t('apply.check.place'))}>
             {matter.regionName === undefined ? t('apply.check.unanswered') : text(matter.regionName)}
           </Fact>
         </Facts>
       </Section>
-      {matter.form.length === 0 ? null : (
-        <Section heading={t('apply.check.group')}>
-          <Facts>
-            {steps.flatMap((step) =>
-              step.fields.map((field) => (
-                <Fact
-                  key={field.key}
-                  label={text(field.label)}
-                  action={change(step.name, field.key, text(field.label))}
-                >
-                  <Answer field={field} value={matter.answers[field.key] ?? ''} />
-                </Fact>
-              )),
-            )}
-          </Facts>
+      {groupsOf(steps).map(({ steps: together, heading }) => (
+        <Section key={together[0]?.name} heading={heading === undefined ? t('apply.check.group') : text(heading)}>
+          {together.map(({ name, fields }) => (
+            <AnswerFacts
+              key={name}
+              of={matter}
+              entries={entries.filter(({ field }) => fields.includes(field))}
+              headed={only(fields)?.label === heading ? only(fields) : undefined}
+              action={(path, label) => change(name, path, label)}
+            />
+          ))}
         </Section>
-      )}
-      {matter.materials.length === 0 ? null : (
+      ))}
+      {materials.length === 0 ? null : (
         <Section heading={t('apply.check.materials')}>
           <Facts>
-            {matter.materials.map(({ requirement: { key, name, necessity }, files }) =>
+            {materials.map(({ requirement: { key, name, necessity }, files }) =>
               necessity === 'shared' ? (
                 <Fact key={key} label={text(name)}>
                   <Say text={t('apply.check.shared')} />
                 </Fact>
               ) : (
-                <Fact key={key} label={text(name)} action={change('materials', key, text(name))}>
+                <Fact key={key} label={text(name)} action={change('materials', `_${key}`, text(name))}>
                   {files.length === 0 ? t('apply.check.noFiles') : t('apply.check.files', { count: files.length })}
                 </Fact>
               ),
@@ -147,10 +142,7 @@ export function CheckStep({ matter, steps }: StepProps) {
       )}
       <Section heading={t('apply.check.delivery')}>
         <Facts>
-          <Fact
-            label={t('apply.delivery.label')}
-            action={change('delivery', 'deliveryWish', t('apply.delivery.label'))}
-          >
+          <Fact label={t('apply.delivery.label')} action={change('delivery', '_delivery', t('apply.delivery.label'))}>
             {t(`apply.delivery.${matter.deliveryWish}`)}
           </Fact>
         </Facts>
@@ -163,7 +155,7 @@ export function CheckStep({ matter, steps }: StepProps) {
         <Submit working={t('apply.check.submitting')} busy={submit.isPending}>
           {t('apply.check.submit')}
         </Submit>
-        <p className="hint">
+        <p className="hint no-print">
           <Say text={t('apply.check.laterWithdraw')} />
         </p>
       </Form>
@@ -171,4 +163,71 @@ export function CheckStep({ matter, steps }: StepProps) {
   );
 }
 
-const rowOf = (key: string) => `change-${key === 'regionId' ? 'place' : key}`;
+/** Who applies, in which role whoever fills this in stands, and who else takes part. */
+function Who({ matter, entries }: { matter: ResidentCase; entries: readonly AskedField[] }) {
+  const { t } = useTranslation('resident');
+  const me = useMe();
+  const { principal, parties, answers } = matter;
+  const named = entries.find(({ field }) => field.party === 'applicant')?.field;
+  const others = parties.filter(({ role }) => role !== 'applicant' && role !== 'agent');
+  return (
+    <Facts>
+      {named === undefined ? null : (
+        <Fact label={t('apply.roles.applicant')}>{answers[`${named.key}.name`] ?? t('apply.check.unanswered')}</Fact>
+      )}
+      {principal === undefined ? null : (
+        <Fact label={t(`apply.roles.${named === undefined ? 'applicant' : (named.signer ?? 'handler')}`)}>
+          {principal.name}
+          {principal.mandateValid ? null : (
+            <span className="wrong block">
+              <Say text={t('apply.mandateOver')} />
+            </span>
+          )}
+        </Fact>
+      )}
+      <Fact
+        label={
+          principal !== undefined
+            ? t('apply.roles.agent')
+            : named === undefined
+              ? t('apply.check.name')
+              : t(`apply.roles.${named.signer ?? 'handler'}`)
+        }
+      >
+        {me?.name ?? matter.applicant}
+      </Fact>
+      {me?.residentNumber === undefined ? null : <Fact label={t('apply.check.number')}>{me.residentNumber}</Fact>}
+      {me === undefined ? null : <Fact label={t('apply.check.phone')}>{me.phone}</Fact>}
+      {others.map(({ partyId, role, name }) => (
+        <Fact key={partyId} label={t(`apply.roles.${role}`)}>
+          {name}
+        </Fact>
+      ))}
+    </Facts>
+  );
+}
+
+/** Pages of questions under their headings; those without one stand together. */
+function groupsOf(steps: readonly Step[]): { heading: Step['heading']; steps: Step[] }[] {
+  const groups: { heading: Step['heading']; steps: Step[] }[] = [];
+  for (const step of steps.filter(({ kind }) => kind === 'form')) {
+    const last = groups[groups.length - 1];
+    // A page of one plain question has that question as its heading; here a label is enough.
+    const lone = only(step.fields);
+    const isPlain = lone !== undefined && !['address', 'person', 'firm', 'rows'].includes(lone.kind);
+    const heading = isPlain && step.heading === lone.label ? undefined : step.heading;
+    if (heading === undefined && last !== undefined && last.heading === undefined) last.steps.push(step);
+    else groups.push({ heading, steps: [step] });
+  }
+  return groups;
+}
+
+/** The way to change an answer is one for a whole row: that of its first question. */
+function rowPath(entries: readonly AskedField[], path: string): string {
+  const rows = entries.find(({ field }) => field.kind === 'rows' && path.split('.')[0] === field.key)?.rows;
+  if (rows === undefined) return path;
+  const row = rows[Number(path.split('.')[1] ?? 0)] ?? rows[0];
+  return row?.[0]?.path ?? path;
+}
+
+const rowOf = (path: string) => `row-${path.replace(/\./g, '-')}`;

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryWish } from '../../../../../contract/values.ts';
-import { ChoiceField, type Wrong } from '../../../ui/resident/form.tsx';
+import { ChoiceField } from '../../../ui/resident/form.tsx';
 import { Loaded } from '../../../ui/resident/loaded.tsx';
 import { useGuide } from '../guide.tsx';
+import { idOf } from './question-field.tsx';
 import { StepPage } from './step-page.tsx';
 import type { StepProps } from './steps.ts';
 
@@ -21,20 +22,18 @@ function Wishes({ wishes, ...props }: StepProps & { wishes: readonly DeliveryWis
   const [wish, setWish] = useState<DeliveryWish>(() =>
     wishes.includes(matter.deliveryWish) ? matter.deliveryWish : (wishes[0] ?? matter.deliveryWish),
   );
-  const [wrongs, setWrongs] = useState<Wrong[]>([]);
   return (
     <StepPage
       {...props}
       heading={t('apply.delivery.title')}
-      wrongs={wrongs}
-      onWrongs={setWrongs}
-      check={() => []}
+      wrongs={[]}
+      check={() => true}
       answer={() => ({ deliveryWish: wish })}
     >
       <ChoiceField
-        id="deliveryWish"
+        id={idOf('_delivery')}
         label={t('apply.delivery.label')}
-        legendHidden
+        labelHidden
         value={wish}
         options={wishes.map((each) => ({
           value: each,

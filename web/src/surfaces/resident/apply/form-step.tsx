@@ -1,133 +1,151 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkAnswer } from '../../../../../contract/answers.ts';
-import { tidy } from '../../../../../contract/typing.ts';
-import type { FormField } from '../../../../../contract/form.ts';
+import { checkAnswer, checkAnswers } from '../../../../../contract/answers.ts';
+import { askedFields, type Question } from '../../../../../contract/questions.ts';
+import type { FieldFault } from '../../../../../contract/refusals.ts';
 import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
-import { ChoiceField, SelectField, TextField, type Wrong } from '../../../ui/resident/form.tsx';
+import '../../../ui/resident/form.css';
 import { useSentences } from '../../../ui/resident/refused.tsx';
-import { forgetTyped, keepTyped, readDraft } from './draft.ts';
+import { useLabels } from '../labels.ts';
+import { useChosenVillage } from '../near.tsx';
+import { usePrefillSentence } from '../prefilled.ts';
+import { Entry } from './entry.tsx';
+import { type Filling, idOf } from './question-field.tsx';
 import { StepPage } from './step-page.tsx';
-import type { StepProps } from './steps.ts';
+import { answersToSave, isOf, only, type StepProps, type Typed } from './steps.ts';
 
-/** More answers than this are a list to choose from, not buttons. */
-const mostButtons = 6;
-
+/** A page of questions; they come and go as answers change, and what was typed comes back with them. */
 export function FormStep(props: StepProps) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const { hotline } = useDistrict();
-  const { fault } = useSentences();
-  const { matter, step } = props;
-  const [answers, setAnswers] = useState(() => ({ ...matter.answers, ...readDraft(matter.caseId) }));
-  const [wrongs, setWrongs] = useState<Wrong[]>([]);
-  const [only] = step.fields;
-  const single = step.fields.length === 1 && only !== undefined;
-  const wrongOf = (field: FormField): Wrong[] => {
-    const found = checkAnswer(field, answers[field.key]);
-    return found === undefined ? [] : [{ field: field.key, sentence: fault(found, text(field.label)) }];
+  const { fault: sentence } = useSentences();
+  const { labelOf } = useLabels();
+  const fromSentence = usePrefillSentence();
+  const { matter, step, answering } = props;
+  const { answers, typed, change } = answering;
+  const { form, about, prefilled, placeNames } = matter;
+  const [faults, setFaults] = useState<FieldFault[]>([]);
+  const entries = askedFields(form, answers, about).filter(({ field }) => step.fields.includes(field));
+  const near = useNearVillage(props, (changes) => change(changes));
+  const said = useCount(entries.reduce((sum, { questions }) => sum + questions.length, 0));
+
+  const sentenceOf = (fault: FieldFault) => sentence(fault, labelOf(form, fault.field));
+  const check = (): boolean => {
+    const found = checkAnswers(form, answers, about).filter(({ field }) => isOf(step.fields, field));
+    setFaults(found);
+    return found.length === 0;
   };
-  const change = (key: string, value: string) => {
-    setAnswers({ ...answers, [key]: value });
-    keepTyped(matter.caseId, { [key]: value });
+  const leave = (question: Question) => {
+    const { path } = question;
+    if ((answers[path] ?? '') === '') return;
+    const found = checkAnswer(question, answers[path], about);
+    setFaults((before) => [...before.filter(({ field }) => field !== path), ...(found === undefined ? [] : [found])]);
   };
-  /**
-   * The answers of this page alone: another tab may have changed the others. Numbers are kept in half-width digits,
-   * however they were typed; words stay as they are.
-   */
-  const tidied = () =>
-    Object.fromEntries(
-      step.fields.map(({ key, kind }) => {
-        const typed = answers[key] ?? '';
-        return [key, kind === 'phone' || kind === 'number' ? tidy(typed) : typed];
-      }),
+  const changeMany = (changes: Typed) => {
+    // A row that moved up must not carry the fault of the one that went.
+    setFaults((before) =>
+      before.filter(
+        ({ field }) => !(field in changes) && Object.keys(changes).every((path) => !path.startsWith(`${field}.`)),
+      ),
     );
-  const heading = single
-    ? text(only.label)
-    : step.part === 1
-      ? t('apply.form.title')
-      : t('apply.form.more', { part: step.part });
+    change(changes);
+  };
+  const filling: Filling = {
+    answerOf: (path) => answers[path] ?? '',
+    change: (path, value) => change({ [path]: value }),
+    leave,
+    wrongOf: (path) => {
+      const found = faults.find(({ field }) => field === path);
+      return found === undefined ? undefined : sentenceOf(found);
+    },
+    fromOf: (path) => {
+      if (near === path) return t('apply.from.place');
+      const source = prefilled[path];
+      const untouched = typed[path] === undefined || typed[path] === matter.answers[path];
+      return source === undefined || !untouched ? undefined : fromSentence(source);
+    },
+    placeNames,
+  };
+  const asked = new Set(
+    entries.flatMap(({ field, questions, rows }) => [field, ...questions, ...rows.flat()].map(pathOf)),
+  );
+  const wrongs = faults
+    .filter(({ field }) => asked.has(field))
+    .map((fault) => ({ field: idOf(fault.field), sentence: sentenceOf(fault) }));
+  const single =
+    step.heading !== undefined && step.heading === only(step.fields)?.label ? only(step.fields) : undefined;
+  const optional = single !== undefined && !single.required && single.kind !== 'rows' ? t('apply.optional') : '';
+  const heading =
+    step.heading !== undefined
+      ? `${text(step.heading)}${optional}`
+      : step.part === 1
+        ? t('apply.form.title')
+        : t('apply.form.more', { part: step.part });
   return (
     <StepPage
       {...props}
       heading={heading}
       text={t('apply.form.text', { hotline })}
       wrongs={wrongs}
-      onWrongs={setWrongs}
-      check={() => step.fields.flatMap(wrongOf)}
-      answer={() => ({ answers: tidied() })}
+      check={check}
+      answer={() => {
+        const save = answersToSave(step.fields, typed);
+        return Object.keys(save).length === 0 ? undefined : { answers: save };
+      }}
       onSaved={() =>
-        forgetTyped(
-          matter.caseId,
-          step.fields.map(({ key }) => key),
-        )
+        answering.sent(Object.fromEntries(Object.entries(typed).filter(([path]) => isOf(step.fields, path))))
       }
     >
-      {step.fields.map((field) => (
-        <Question
-          key={field.key}
-          field={field}
-          value={answers[field.key] ?? ''}
-          wrong={wrongs.find((wrong) => wrong.field === field.key)?.sentence}
-          onChange={(value) => change(field.key, value)}
-          onLeave={() => {
-            if ((answers[field.key] ?? '') === '') return;
-            setWrongs((before) => [...before.filter((wrong) => wrong.field !== field.key), ...wrongOf(field)]);
-          }}
+      {entries.map((entry) => (
+        <Entry
+          key={entry.field.key}
+          entry={entry}
+          answers={answers}
+          filling={filling}
+          onChange={changeMany}
+          headed={entry.field === single}
         />
       ))}
+      <p className="hidden" role="status">
+        {said}
+      </p>
     </StepPage>
   );
 }
 
-interface QuestionProps {
-  field: FormField;
-  value: string;
-  wrong: string | undefined;
-  onChange: (value: string) => void;
-  onLeave: () => void;
+const pathOf = (each: { path: string } | { key: string }) => ('path' in each ? each.path : each.key);
+
+/**
+ * The village that was chosen a page ago answers a question for the person's own place, until it is answered otherwise.
+ * Gives the path of the answer that came so.
+ */
+function useNearVillage({ matter, step, answering }: StepProps, change: (changes: Typed) => void): string | undefined {
+  const chosen = useChosenVillage();
+  const questions = askedFields(matter.form, answering.answers, matter.about)
+    .filter(({ field }) => step.fields.includes(field) && field.prefill === 'place')
+    .flatMap(({ questions: own }) => own.filter(({ field }) => field.kind === 'place'));
+  const [first] = questions;
+  const [filled, setFilled] = useState<{ path: string; villageId: string }>();
+  const tried = useRef(false);
+  useEffect(() => {
+    if (tried.current || first === undefined || chosen === undefined) return;
+    tried.current = true;
+    if (first.path in answering.answers) return;
+    setFilled({ path: first.path, villageId: chosen.villageId });
+    change({ [first.path]: chosen.villageId });
+  });
+  return filled !== undefined && answering.answers[filled.path] === filled.villageId ? filled.path : undefined;
 }
 
-function Question({ field, value, wrong, onChange, onLeave }: QuestionProps) {
+/** Says calmly that there is more, or less, to answer on this page than a moment ago. */
+function useCount(count: number): string {
   const { t } = useTranslation('resident');
-  const { text } = useSaying();
-  const label = `${text(field.label)}${field.required ? '' : t('apply.optional')}`;
-  const shared = {
-    id: field.key,
-    label,
-    hint: field.hint === undefined ? undefined : text(field.hint),
-    wrong,
-    value,
-    onChange,
-  };
-  if (field.kind === 'yesNo') {
-    return (
-      <ChoiceField
-        {...shared}
-        options={[
-          { value: 'yes', label: t('apply.yes') },
-          { value: 'no', label: t('apply.no') },
-        ]}
-      />
-    );
+  const [before, setBefore] = useState(count);
+  const [said, setSaid] = useState('');
+  if (before !== count) {
+    setBefore(count);
+    setSaid(t(count > before ? 'apply.moreAsked' : 'apply.fewerAsked', { count: Math.abs(count - before) }));
   }
-  if (field.kind === 'choice') {
-    const options = (field.options ?? []).map((option) => ({ value: option.value, label: text(option.label) }));
-    return options.length > mostButtons ? (
-      <SelectField {...shared} options={options} pick={t('place.pick')} />
-    ) : (
-      <ChoiceField {...shared} options={options} />
-    );
-  }
-  return (
-    <TextField
-      {...shared}
-      onLeave={onLeave}
-      long={field.kind === 'longText'}
-      numeric={field.kind === 'phone'}
-      narrow={field.kind === 'number' || field.kind === 'phone'}
-      unit={field.unit === undefined ? undefined : text(field.unit)}
-      {...(field.kind === 'phone' ? { autoComplete: 'tel-national' } : {})}
-    />
-  );
+  return said;
 }

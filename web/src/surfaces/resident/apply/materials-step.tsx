@@ -6,6 +6,7 @@ import { useSaying } from '../../../ui/resident/district.tsx';
 import type { Wrong } from '../../../ui/resident/form.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { Upload } from '../../../ui/resident/upload.tsx';
+import { idOf } from './question-field.tsx';
 import { StepPage } from './step-page.tsx';
 import type { StepProps } from './steps.ts';
 
@@ -22,12 +23,12 @@ export function MaterialsStep(props: StepProps) {
   const [wrongs, setWrongs] = useState<Wrong[]>([]);
   const materialsNow = (now: typeof files) =>
     Object.entries(now).map(([key, list]) => ({ key, fileIds: list.map(({ fileId }) => fileId) }));
-  const check = (): Wrong[] => {
+  const faults = (): Wrong[] => {
     const waiting = busy[0];
-    if (waiting !== undefined) return [{ field: waiting, sentence: t('apply.materials.wait') }];
+    if (waiting !== undefined) return [{ field: idOf(`_${waiting}`), sentence: t('apply.materials.wait') }];
     return handed.flatMap(({ requirement: { key, name, necessity } }) =>
       necessity === 'required' && (files[key] ?? []).length === 0
-        ? [{ field: key, sentence: t('apply.materials.missing', { label: text(name) }) }]
+        ? [{ field: idOf(`_${key}`), sentence: t('apply.materials.missing', { label: text(name) }) }]
         : [],
     );
   };
@@ -46,8 +47,11 @@ export function MaterialsStep(props: StepProps) {
       heading={t('apply.materials.title')}
       text={handed.length === 0 ? t('apply.materials.none') : t('apply.materials.text')}
       wrongs={wrongs}
-      onWrongs={setWrongs}
-      check={check}
+      check={() => {
+        const found = faults();
+        setWrongs(found);
+        return found.length === 0;
+      }}
       answer={() => ({ materials: materialsNow(files) })}
     >
       {handed.map(({ requirement: { key, name, hint, necessity } }) => (
@@ -62,16 +66,16 @@ export function MaterialsStep(props: StepProps) {
             <Say text={text(hint)} />
           </p>
           <Upload
-            id={key}
+            id={idOf(`_${key}`)}
             material={text(name)}
             files={files[key] ?? []}
-            wrong={wrongs.find((wrong) => wrong.field === key)?.sentence}
+            wrong={wrongs.find((wrong) => wrong.field === idOf(`_${key}`))?.sentence}
             onBusy={(isBusy) =>
               setBusy((before) => (isBusy ? [...before, key] : before.filter((each) => each !== key)))
             }
             onChange={(list) => {
               change(key, list);
-              setWrongs((before) => before.filter((wrong) => wrong.field !== key));
+              setWrongs((before) => before.filter((wrong) => wrong.field !== idOf(`_${key}`)));
             }}
           />
         </section>

@@ -5,7 +5,8 @@ import { useSaying } from '../../../ui/resident/district.tsx';
 import type { Wrong } from '../../../ui/resident/form.tsx';
 import { useSentences } from '../../../ui/resident/refused.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
-import { keepChosenVillage, useChosenVillage, VillageFields } from '../near.tsx';
+import { keepChosenVillage, useChosenVillage } from '../near.tsx';
+import { VillageFields } from '../village-fields.tsx';
 import { StepPage } from './step-page.tsx';
 import type { StepProps } from './steps.ts';
 
@@ -18,11 +19,11 @@ export function PlaceStep(props: StepProps) {
   const [wrongs, setWrongs] = useState<Wrong[]>([]);
   const keep = useAct('POST /my/region');
   const known = props.matter.regionName;
-  const check = (): Wrong[] => {
+  const faults = (): Wrong[] => {
     if (place.villageId !== '' || (known !== undefined && place.townshipId === '')) return [];
     const missing = (field: string, label: string) => ({
       field,
-      sentence: fault({ field, code: 'not_an_option' }, label),
+      sentence: fault({ field, code: 'not_chosen' }, label),
     });
     return place.townshipId === ''
       ? [missing('township', t('place.township')), missing('village', t('place.village'))]
@@ -35,8 +36,11 @@ export function PlaceStep(props: StepProps) {
       heading={t('apply.place.title')}
       text={t('apply.place.text')}
       wrongs={wrongs}
-      onWrongs={setWrongs}
-      check={check}
+      check={() => {
+        const found = faults();
+        setWrongs(found);
+        return found.length === 0;
+      }}
       answer={() => {
         if (place.villageId === '') return undefined;
         keepChosenVillage(place);

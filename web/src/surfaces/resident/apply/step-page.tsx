@@ -9,15 +9,15 @@ import { useSaying } from '../../../ui/resident/district.tsx';
 import { ErrorSummary, Form, Refused, Submit, type Wrong } from '../../../ui/resident/form.tsx';
 import { Back, Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
+import { idOf } from './question-field.tsx';
 import type { StepProps } from './steps.ts';
 
 interface StepPageProps extends StepProps {
   heading: string;
   text?: string;
   wrongs: readonly Wrong[];
-  /** The faults of what stands on the page now; an empty list lets it be saved. */
-  check: () => Wrong[];
-  onWrongs: (wrongs: Wrong[]) => void;
+  /** Marks what is wrong on the page now; where nothing is, it is saved. */
+  check: () => boolean;
   /** What this page adds to the draft; `undefined` when nothing changed. */
   answer: () => Omit<Inputs['POST /my/cases/:caseId/save'], 'caseId'> | undefined;
   /** The server has it now. */
@@ -34,7 +34,6 @@ export function StepPage({
   text,
   wrongs,
   check,
-  onWrongs,
   answer,
   onSaved,
   children,
@@ -55,10 +54,8 @@ export function StepPage({
     else if (after !== undefined) go(`/apply/${matter.caseId}/${after.name}`);
   };
   const submit = () => {
-    const found = check();
-    onWrongs(found);
     setAttempt(attempt + 1);
-    if (found.length > 0) return;
+    if (!check()) return;
     const added = answer();
     if (added === undefined) onward();
     else
@@ -82,11 +79,12 @@ export function StepPage({
     <Page
       heading={heading}
       errors={wrongs.length}
-      focusElsewhere={changing ?? undefined}
+      focusElsewhere={changing === null ? undefined : idOf(changing)}
       before={
         <>
           <Back to={back}>{t('back')}</Back>
           <p className="matter">{said(matter.itemName)}</p>
+          <ForWhom matter={matter} />
           <Progress at={at} of={steps.length} />
           <ErrorSummary wrongs={wrongs} attempt={attempt} />
         </>
@@ -106,6 +104,16 @@ export function StepPage({
       </Form>
       <Kept matter={matter} offline={save.error?.code === 'offline'} />
     </Page>
+  );
+}
+
+/** Whom the person applies for, by a mandate. */
+export function ForWhom({ matter: { principal } }: { matter: ResidentCase }) {
+  const { t } = useTranslation('resident');
+  return principal === undefined ? null : (
+    <p className="for-whom">
+      <Say text={t('apply.forWhom', { name: principal.name })} />
+    </p>
   );
 }
 

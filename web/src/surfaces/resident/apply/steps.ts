@@ -18,15 +18,26 @@ export interface Step {
   part: number;
 }
 
+/** What was typed and may not have reached the server; `null` takes an answer away. */
+export type Typed = Readonly<Record<string, string | null>>;
+
+/** The answers of an application while somebody fills it in. */
+export interface Answering {
+  readonly answers: Answers;
+  /** What has not reached the server yet. */
+  readonly typed: Typed;
+  readonly change: (changes: Typed) => void;
+  /** The server has these now. */
+  readonly sent: (typed: Typed) => void;
+}
+
 /** What each page of an application is given. */
 export interface StepProps {
   matter: ResidentCase;
   step: Step;
   steps: readonly Step[];
+  answering: Answering;
 }
-
-/** What was typed and may not have reached the server; `null` takes an answer away. */
-export type Typed = Readonly<Record<string, string | null>>;
 
 /** Answers as they stand with what was typed since. */
 export function withTyped(answers: Answers, typed: Typed): Answers {

@@ -1,0 +1,183 @@
+import { expect, test } from 'vitest';
+import { checkAnswers } from '../../contract/answers.ts';
+import { checkUscc } from '../../contract/identifiers.ts';
+import { type About, askedFields, partsOf } from '../../contract/questions.ts';
+import { levels } from '../../contract/words.ts';
+import { faultsOf } from '../modules/catalogue/item.rules.ts';
+import { createCalendar, loadCalendar } from '../modules/deadlines/index.ts';
+import { transact } from '../platform/database/index.ts';
+import { systemCall } from '../platform/http/call.ts';
+import { createTestDatabase } from '../tests/support/database.ts';
+import { answersOne } from './items/answers-one.ts';
+import { demoItems, foundItems } from './items.ts';
+import { foundPlaces } from './places.ts';
+
+const today = '2026-03-02';
+const db = await createTestDatabase();
+const call = systemCall({
+  district: 'louxing',
+  demo: true,
+  now: Temporal.Instant.from(`${today}T02:30:00Z`),
+  today: Temporal.PlainDate.from(today),
+});
+const { calendar, founded } = await transact(db, async (tx) => {
+  await createCalendar(tx, {}, call);
+  const { organs } = await foundPlaces(tx, call);
+  return { calendar: await loadCalendar(tx, call.district), founded: await foundItems(tx, organs, call) };
+});
+
+const items = demoItems.map((item) => [item.key, item] as const);
+
+test('Every item is published, under a key and a code of its own.', () => {
+  expect(Object.keys(founded)).toEqual(demoItems.map(({ key }) => key));
+  expect(new Set(demoItems.map(({ key }) => key)).size).toBe(demoItems.length);
+  expect(new Set(demoItems.map(({ code }) => code)).size).toBe(demoItems.length);
+});
+
+test('There are at least 24 items of 12 departments, received on all three levels, immediate and promised.', () => {
+  expect(demoItems.length).toBeGreaterThanOrEqual(24);
+  expect(new Set(demoItems.map(({ organ }) => organ)).size).toBeGreaterThanOrEqual(12);
+  expect(new Set(demoItems.flatMap(({ content }) => content.offeredAt))).toEqual(new Set(levels));
+  expect(new Set(demoItems.map(({ caseType }) => caseType))).toEqual(new Set(['IMMEDIATE', 'PROMISED']));
+  for (const profile of ['LICENSE', 'PUBLIC_SERVICE', 'BENEFIT', 'FILING'])
+    expect(demoItems.map((item) => item.profile)).toContain(profile);
+  expect(demoItems.filter(({ content }) => content.guideOnly !== undefined).length).toBeGreaterThanOrEqual(3);
+});
+
+test('One organ has one credit code, and no two organs share one.', () => {
+  const organs = new Map<string, Set<string>>();
+  for (const { code, organ } of demoItems)
+    organs.set(code.slice(0, 18), (organs.get(code.slice(0, 18)) ?? new Set()).add(organ));
+  expect([...organs].filter(([, of]) => of.size > 1)).toEqual([]);
+  expect(organs.size).toBe(new Set(demoItems.map(({ organ }) => organ)).size);
+});
+
+test('The forms of at least eight items differ in what they are made of.', () => {
+  const shapes = demoItems.map(({ content: { form } }) => form.map(({ key, kind }) => `${key}:${kind}`).join());
+  expect(new Set(shapes.filter(Boolean)).size).toBeGreaterThanOrEqual(8);
+});
+
+test('No word leads to many items at once, and each item has words that lead to it alone.', () => {
+  const owners = new Map<string, number>();
+  for (const { content } of demoItems)
+    for (const alias of new Set(content.aliases)) owners.set(alias, (owners.get(alias) ?? 0) + 1);
+  expect([...owners].filter(([, count]) => count > 2)).toEqual([]);
+  for (const { key, content } of demoItems)
+    expect(content.aliases.filter((alias) => owners.get(alias) === 1).length, key).toBeGreaterThanOrEqual(12);
+});
+
+test.each(items)('%s: form and limits have no fault.', (_, item) => {
+  expect(faultsOf(item, calendar)).toEqual([]);
+});
+
+test.each(items)('R-1.1, R-1.2: %s has the code of its organ, level and province.', (_, { code, level, profile }) => {
+  expect(code).toMatch(/^[0-9A-Z]{33}$/);
+  expect(checkUscc(code.slice(0, 18))).toEqual({ ok: true });
+  expect(code[18]).toBe(level === 'TOWNSHIP' ? '5' : '4');
+  expect(code.slice(19, 21)).toBe('43');
+  expect(code.slice(21, 23) === '01').toBe(profile === 'LICENSE');
+});
+
+test.each(items)('%s says everything in both languages.', (_, { content }) => {
+  expect(untranslated(content)).toEqual([]);
+});
+
+test.each(items)('%s cites no article that nobody has read.', (_, { content }) => {
+  for (const { mark, article } of basesOf(content)) expect(article === undefined).toBe(mark === 'sample');
+});
+
+test.each(items)('%s can be found in everyday words of both languages.', (_, { content: { aliases } }) => {
+  expect(aliases.length).toBeGreaterThanOrEqual(12);
+  expect(new Set(aliases).size).toBe(aliases.length);
+  expect(aliases.some((alias) => /[a-z]/.test(alias))).toBe(true);
+  expect(aliases.some((alias) => /\p{Script=Han}/u.test(alias))).toBe(true);
+});
+
+test.each(items)('%s: silence accepts a licence and nothing else (R-2.5).', (_, { content, profile }) => {
+  expect(content.deemedAcceptance).toBe(profile === 'LICENSE');
+  if (profile === 'LICENSE') expect(content.limitMarks.statutory).toBe('checked');
+});
+
+test.each(items)('%s: what certificate and decision state is asked for.', (_, { content }) => {
+  const { form, decisionAnswers, result } = content;
+  const known = new Set([
+    ...['applicant.name', 'applicant.number', 'organ', 'issueDay', 'fromDay', 'untilDay'],
+    ...form.flatMap((field) => [field.key, ...partsOf(field).map(({ key }) => `${field.key}.${key}`)]),
+  ]);
+  const rows = result.certificate?.rows.map(({ value }) => value) ?? [];
+  const named = rows.flatMap((value) => [...value.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''));
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
+  expect((decisionAnswers ?? []).filter((key) => !known.has(key))).toEqual([]);
+  if (rows.some((value) => value.includes('untilDay'))) expect(result.validity).toBeDefined();
+});
+
+test.each(items)('%s: a village hands in and never decides.', (_, { content, level }) => {
+  expect(level).not.toBe('VILLAGE');
+  if (content.offeredAt.includes('VILLAGE')) expect(JSON.stringify(content.steps)).toMatch(/村.*交到/);
+});
+
+/** Forms are filled by people of any age; a sample of 1900 is what the tests of whole cases use. */
+const people: readonly (About['applicant'] | undefined)[] = [
+  { birthDay: '1900-01-01', sex: 'male' },
+  { birthDay: '1955-02-28', sex: 'female' },
+  { birthDay: '1990-10-01', sex: 'male' },
+  undefined,
+];
+
+test.each(Object.entries(answersOne))('%s: its sample form can be filed as it stands.', (key, answers) => {
+  const form = demoItems.find((item) => item.key === key)?.content.form ?? [];
+  for (const applicant of people) {
+    expect(checkAnswers(form, answers, { today, applicant })).toEqual([]);
+    const asked = askedFields(form, answers, { today, applicant });
+    const paths = new Set(
+      asked.flatMap(({ questions, rows }) => [...questions, ...rows.flat()].map(({ path }) => path)),
+    );
+    expect(Object.keys(answers).filter((path) => !paths.has(path))).toEqual([]);
+  }
+});
+
+test.each([
+  [{ birthDay: '1956-03-03', sex: 'female' } as const, '69', '还没满70周岁'],
+  [{ birthDay: '1956-03-02', sex: 'female' } as const, '70', '每月50元'],
+  [{ birthDay: '1940-01-01', sex: 'male' } as const, '86', '每月100元'],
+  [{ birthDay: '1926-03-02', sex: 'male' } as const, '100', '每月600元'],
+])('The old-age allowance tells the amount by age: %o.', (applicant, age, words) => {
+  const form = demoItems.find(({ key }) => key === 'seniorAllowance')?.content.form ?? [];
+  const field = askedFields(form, {}, { today, applicant }).find((each) => each.field.key === 'age');
+  expect(field?.computed).toBe(age);
+  expect(field?.notes.map(({ zh }) => zh).join()).toContain(words);
+});
+
+test.each([
+  ['medicalEnrolment', { people: '3', total: '1200' }],
+  ['studentAid', { people: '3', income: '26400.5' }],
+  ['publicRental', { people: '2', income: '7000', yearlyIncome: '84000' }],
+  ['pensionEnrolment', { backPay: '800', shares: '100' }],
+  ['childcareSubsidy', { amount: '3600' }],
+  ['labourDispatch', { capitalYuan: '3000000', managerCount: '2' }],
+] as const)('%s reckons what the applicant need not.', (key, expected) => {
+  const form = demoItems.find((item) => item.key === key)?.content.form ?? [];
+  const asked = askedFields(form, answersOne[key] ?? {}, { today });
+  const computed = Object.fromEntries(
+    asked.flatMap(({ field, computed }) => (computed === undefined ? [] : [[field.key, computed]])),
+  );
+  expect(computed).toMatchObject(expected);
+});
+
+/** Every pair of texts in it that is not whole, or that mixes the languages. */
+function untranslated(value: unknown, path = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('zh' in value && 'en' in value) {
+    const { zh, en } = value as { zh: string; en: string };
+    const isWhole = zh.trim() !== '' && en.trim() !== '' && !/\p{Script=Han}/u.test(en) && !/[,;!?]/.test(zh);
+    return isWhole ? [] : [`${path}: ${zh} | ${en}`];
+  }
+  return Object.entries(value).flatMap(([key, part]) => untranslated(part, `${path}.${key}`));
+}
+
+/** Every legal basis in it, wherever it stands. */
+function basesOf(value: unknown): { mark: string; article?: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('law' in value && 'mark' in value) return [value as { mark: string; article?: string }];
+  return Object.values(value).flatMap((part) => basesOf(part));
+}

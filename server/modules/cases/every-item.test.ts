@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '../../../contract/form.ts';
+import { answersOne } from '../../demo/items/answers-one.ts';
+import { answersTwo } from '../../demo/items/answers-two.ts';
+import { demoItems } from '../../demo/items.ts';
+import { sampleNumber } from '../../demo/residents.ts';
+import { textOfDocument } from '../../tests/support/filing.ts';
+import { openTown, password } from '../../tests/support/town.ts';
+
+const town = await openTown();
+const offered = demoItems.filter(({ content }) => content.guideOnly === undefined);
+const filledForms: Readonly<Record<string, Answers>> = { ...answersOne, ...answersTwo };
+
+/** The sample answers of an item, living in the town's village. */
+function answersOf(key: string): Answers {
+  return Object.fromEntries(
+    Object.entries(filledForms[key] ?? {}).map(([path, value]) => [
+      path,
+      value === '$place' ? town.regions.village : value,
+    ]),
+  );
+}
+
+let people = 0;
+const nextNumber = () => {
+  people += 1;
+  return sampleNumber(2000 + people);
+};
+
+/** Takes a received case to its end, as the item's own way is, and returns what the applicant has in hand then. */
+async function finish(caseId: string, item: (typeof demoItems)[number]): Promise<Record<string, string>> {
+  await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+  if (item.caseType === 'IMMEDIATE') {
+    const officer = item.organ === 'township' ? town.townDecider : town.decider;
+    await town.clerk.call('POST /cases/:caseId/decide-at-desk', {
+      caseId,
+      outcome: 'GRANTED',
+      officer: { username: officer.username, password: password },
+    });
+  } else {
+    await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId });
+    await town.reviewer.call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '符合条件。' });
+    await town.decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+  }
+  await town.clerk.call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' });
+  const { state, documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
+  expect(state).toBe('COMPLETED');
+  return Object.fromEntries(
+    await Promise.all(
+      documents.map(async ({ kind, documentId }) => [kind, await textOfDocument(town, documentId)] as const),
+    ),
+  );
+}
+
+/** The papers of a finished case: its application as filed, and the item's own result. */
+function expectOwnPapers(papers: Record<string, string>, { key, content }: (typeof demoItems)[number]): void {
+  expect(papers['applicationForm']).toContain(content.name.zh);
+  // What was answered in words of one's own stands in the application as it was filed.
+  for (const [path, value] of Object.entries(answersOf(key)))
+    if (/[\u4e00-\u9fff]/.test(value)) expect(papers['applicationForm'], path).toContain(value);
+  expect(papers['grantDecision']).toContain(content.name.zh);
+  const { certificate } = content.result;
+  expect(papers['certificate'] === undefined).toBe(certificate === undefined);
+  if (certificate === undefined) return;
+  expect(papers['certificate']).toContain(certificate.title);
+  expect(papers['certificate']).toContain(certificate.statement);
+  // Each row says something: no placeholder stayed empty or as it was written.
+  expect(papers['certificate']).not.toMatch(/[{}]/);
+}
+
+describe.each(offered.map((item) => [item.content.name.zh, item] as const))('%s', (_, item) => {
+  const itemId = town.items[item.key] as string;
+  const { content, key } = item;
+
+  test('is applied for at the window and ends in its own document', async () => {
+    const { caseId } = await town.clerk.call('POST /cases/take-in', {
+      itemId,
+      applicant: {
+        name: '样例·李奶奶',
+        residentNumber: nextNumber(),
+        phone: '13000000066',
+        regionId: town.regions.village,
+      },
+      answers: answersOf(key),
+      materials: content.materials
+        .filter(({ necessity }) => necessity === 'required')
+        .map((material) => ({ key: material.key, received: true, originals: 1, copies: 0, fileIds: [] })),
+      deliveryWish: 'WINDOW',
+    });
+    expectOwnPapers(await finish(caseId, item), item);
+  });
+
+  test.runIf(content.online)('is applied for online and ends in its own document', async () => {
+    const resident = await town.resident({ identity: 'verified' });
+    const { caseId } = await resident.call('POST /my/cases', { itemId });
+    const materials = await Promise.all(
+      content.materials
+        .filter(({ necessity }) => necessity === 'required')
+        .map(async (material) => ({ key: material.key, fileIds: [await resident.upload(`${material.key}.png`)] })),
+    );
+    await resident.call('POST /my/cases/:caseId/save', {
+      caseId,
+      answers: answersOf(key),
+      materials,
+      regionId: town.regions.village,
+      deliveryWish: 'WINDOW',
+    });
+    await resident.call('POST /my/cases/:caseId/submit', { caseId });
+    expectOwnPapers(await finish(caseId, item), item);
+  });
+});

@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'wouter';
+import type { MyLicence } from '../../../../contract/licences.ts';
+import { call, hrefOf } from '../../api/call.ts';
+import { useRead } from '../../api/hooks.ts';
+import { useSaying } from '../../ui/resident/district.tsx';
+import { Refused } from '../../ui/resident/form.tsx';
+import { Loaded } from '../../ui/resident/loaded.tsx';
+import { Back, Fact, Facts, Page, Row, Rows, Section } from '../../ui/resident/page.tsx';
+import { Say } from '../../ui/resident/say.tsx';
+import { dayWithYear } from '../../ui/resident/span.ts';
+import { useValidity } from './validity.ts';
+
+/** How many the page of everything that is mine shows before its own page is opened. */
+const first = 3;
+
+/** The licences on the page of what is mine; nothing is said while there are none. */
+export function LicencesPart() {
+  const { t } = useTranslation('resident');
+  const { licences = [], next } = useRead('GET /my/licences', { limit: first }).data ?? {};
+  if (licences.length === 0) return null;
+  return (
+    <Section heading={t('licences.title')}>
+      <LicenceRows licences={licences} />
+      {next === undefined ? null : (
+        <p>
+          <Link className="touch" href="/my/licences">
+            <span className="line">{t('licences.all')}</span>
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** All the licences from my matters, newest first. */
+export function Licences() {
+  const { t } = useTranslation('resident');
+  return (
+    <Loaded of={useRead('GET /my/licences', {})}>
+      {(page) => (
+        <Page heading={t('licences.title')} before={<Back to="/my">{t('mine')}</Back>}>
+          <LicencePages page={page} />
+        </Page>
+      )}
+    </Loaded>
+  );
+}
+
+function LicencePages({ page }: { page: { licences: MyLicence[]; next?: string } }) {
+  const { t } = useTranslation('resident');
+  const [more, setMore] = useState<typeof page>();
+  const [trouble, setTrouble] = useState<Error | null>(null);
+  const licences = [...page.licences, ...(more?.licences ?? [])];
+  const { next } = more ?? page;
+  const goOn = (after: string) =>
+    call('GET /my/licences', { after }).then(
+      (reply) => setMore({ ...reply, licences: [...(more?.licences ?? []), ...reply.licences] }),
+      setTrouble,
+    );
+  if (licences.length === 0) return <p>{t('licences.none')}</p>;
+  return (
+    <>
+      <LicenceRows licences={licences} />
+      <Refused refusal={trouble} />
+      {next === undefined ? null : (
+        <p>
+          <button type="button" className="plain" onClick={() => void goOn(next)}>
+            <span className="line">{t('licences.more')}</span>
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function LicenceRows({ licences }: { licences: readonly MyLicence[] }) {
+  const standing = useStanding();
+  return (
+    <Rows>
+      {licences.map((licence) => (
+        <Row key={licence.licenceId} to={`/my/licences/${licence.licenceId}`} name={licence.title}>
+          <span className="row-note">
+            <Say text={standing(licence)} />
+          </span>
+        </Row>
+      ))}
+    </Rows>
+  );
+}
+
+/** One licence of mine: how it stands, the code by which somebody checks it, and the paper itself. */
+export function Licence() {
+  const { licenceId = '' } = useParams();
+  return (
+    <Loaded of={useRead('GET /my/licences/:licenceId', { licenceId })}>
+      {(licence) => <Shown licence={licence} />}
+    </Loaded>
+  );
+}
+
+function Shown({ licence }: { licence: MyLicence }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  const standing = useStanding();
+  const validity = useValidity();
+  const { licenceId, title, state } = licence;
+  return (
+    <Page heading={title} className="licence" before={<Back to="/my/licences">{t('licences.title')}</Back>}>
+      <p className="lead">
+        <Say text={standing(licence)} />
+      </p>
+      <Section heading={t('licences.show')}>
+        <p>
+          <Say
+            text={
+              state === 'valid'
+                ? t('licences.showText')
+                : t('licences.showEnded', { state: t(`licences.states.${state}`) })
+            }
+          />
+        </p>
+        <img
+          className="licence-code"
+          src={hrefOf('GET /my/licences/:licenceId/code', { licenceId })}
+          alt={t('licences.codeAlt', { title })}
+          width="300"
+          height="300"
+        />
+      </Section>
+      <Facts>
+        <Fact label={t('licences.number')}>{licence.number}</Fact>
+        <Fact label={t('licences.organ')}>{text(licence.organ)}</Fact>
+        <Fact label={t('licences.validity')}>{validity(licence.validity)}</Fact>
+      </Facts>
+      <p>
+        <a
+          className="button"
+          href={hrefOf('GET /my/documents/:documentId/pdf', { documentId: licence.documentId })}
+          target="_blank"
+          rel="noreferrer"
+        >
+          {t('licences.pdf')}
+        </a>
+      </p>
+      <p>
+        <Link className="touch" href={`/my/cases/${licence.caseId}`}>
+          <span className="line">{t('licences.matter')}</span>
+        </Link>
+      </p>
+    </Page>
+  );
+}
+
+/** 有效，到2030年3月11日为止: how a licence stands today, in one line. */
+function useStanding() {
+  const { t } = useTranslation('resident');
+  const { language } = useSaying();
+  return ({ state, sinceDay = '', validity: { untilDay } }: MyLicence): string => {
+    if (state !== 'valid') return t(`licences.standing.${state}`, { day: dayWithYear(sinceDay, language) });
+    return untilDay === undefined
+      ? t('licences.standing.forGood')
+      : t('licences.standing.until', { day: dayWithYear(untilDay, language) });
+  };
+}

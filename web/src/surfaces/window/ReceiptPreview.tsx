@@ -1,0 +1,89 @@
+import type { ServiceGuide } from '../../../../contract/catalogue.ts';
+import { useDistrict, useMe } from '../staff/Refused.tsx';
+import { sheets, useWords } from '../staff/words.ts';
+import { notOnDesk, type PaperOnDesk } from './PaperChecks.tsx';
+
+/** Somebody on the receipt, with the role in which he came. */
+export interface Named {
+  role: 'applicant' | 'handler' | 'guardian' | 'legalRepresentative' | 'agent';
+  name: string;
+}
+
+/** The receipt as it grows: what it will say, and what it promises. */
+export function ReceiptPreview({
+  guide,
+  people,
+  papers,
+}: {
+  guide: ServiceGuide | undefined;
+  people: readonly Named[];
+  papers: Record<string, PaperOnDesk>;
+}) {
+  const words = useWords();
+  const { t, local, day } = words;
+  const district = useDistrict().data;
+  const me = useMe().data?.me;
+  return (
+    <aside className="intake-receipt" aria-label={t('intake.receipt')}>
+      <h2>{t('intake.receipt')}</h2>
+      <div className="receipt">
+        <p className="receipt-title">{t('intake.receiptTitle')}</p>
+        <dl className="facts">
+          <div>
+            <dt>{t('intake.receiptNo')}</dt>
+            <dd className="quiet">{t('intake.receiptNoLater')}</dd>
+          </div>
+          {people.map(({ role, name }) => (
+            <div key={role}>
+              <dt>{t(`case.role.${role}`)}</dt>
+              <dd>{name}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{t('work.item')}</dt>
+            <dd>{guide && local(guide.name)}</dd>
+          </div>
+          <div>
+            <dt>{t('intake.receiptAt')}</dt>
+            <dd>{district && words.at(district.now)}</dd>
+          </div>
+          <div>
+            <dt>{t('intake.receiptBy')}</dt>
+            <dd>
+              {me?.name}
+              {me?.post && `${t('comma')}${local(me.post.title)}`}
+            </dd>
+          </div>
+        </dl>
+        {guide && (
+          <>
+            <h3>{t('intake.receiptGot')}</h3>
+            <ul className="receipt-papers">
+              {guide.materials.map((material) => {
+                const paper = papers[material.key] ?? notOnDesk;
+                const shared = material.necessity === 'shared';
+                return (
+                  <li key={material.key} className={paper.received || shared ? undefined : 'quiet'}>
+                    <span className="grow">{local(material.name)}</span>
+                    <span>
+                      {shared
+                        ? t('intake.exempt')
+                        : paper.received
+                          ? sheets(paper, words) || t('intake.got')
+                          : t('intake.notYet')}
+                    </span>
+                  </li>
+                );
+              })}
+            </ul>
+            <h3>{t('intake.nextHead')}</h3>
+            <p>
+              {guide.caseType === 'IMMEDIATE' && t('intake.nextImmediate')}
+              {t('intake.nextPromise', { day: day(guide.ifAppliedToday.answeredByDay) })}
+            </p>
+          </>
+        )}
+      </div>
+    </aside>
+  );
+}
