@@ -1,17 +1,25 @@
 import { publishItemVersion } from '../modules/catalogue/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
+import { agricultureItems } from './items/agriculture.ts';
 import { civilAffairsItems } from './items/civil-affairs.ts';
 import { disabilityItems } from './items/disability.ts';
 import { educationItems } from './items/education.ts';
+import { forestryItems } from './items/forestry.ts';
 import { healthCareItems } from './items/health-care.ts';
 import { housingItems } from './items/housing.ts';
 import { humanResourcesItems } from './items/human-resources.ts';
 import { hygieneLicence } from './items/hygiene-licence.ts';
+import { marketSupervisionItems } from './items/market-supervision.ts';
 import { medicalInsuranceItems } from './items/medical-insurance.ts';
+import { naturalResourcesItems } from './items/natural-resources.ts';
 import type { DemoItem } from './items/pieces.ts';
+import { publicSecurityItems } from './items/public-security.ts';
 import { seniorCard } from './items/senior-card.ts';
+import { tobaccoItems } from './items/tobacco.ts';
+import { urbanManagementItems } from './items/urban-management.ts';
 import { veteransItems } from './items/veterans.ts';
+import { waterItems } from './items/water.ts';
 import type { OrganKey } from './places.ts';
 
 /** Everything that the demo district offers. */
@@ -42,6 +50,14 @@ export const demoItems: readonly DemoItem[] = [
   ...veteransItems,
   ...educationItems,
   ...housingItems,
+  ...marketSupervisionItems,
+  ...publicSecurityItems,
+  ...forestryItems,
+  ...tobaccoItems,
+  ...waterItems,
+  ...urbanManagementItems,
+  ...agricultureItems,
+  ...naturalResourcesItems,
 ];
 
 /** Ids of the demo's items by their key. */

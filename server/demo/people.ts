@@ -33,7 +33,7 @@ export interface FoundedPeople {
   readonly deciders: ReadonlyMap<string, SamplePost>;
 }
 
-/** Sample staff: a clerk and a decider in each township, an agent in each village, the health bureau, those who watch. */
+/** Sample staff: a clerk, a reviewer and a decider in each township, an agent in each village, two in each department that decides, those who watch. */
 export async function foundPeople(
   tx: Tx,
   { places, items }: { places: FoundedPlaces; items: FoundedItems },
@@ -98,11 +98,18 @@ export async function foundPeople(
         itemIds: offeredAt('TOWNSHIP'),
       }),
     );
+    await hire(`reviewer.${short}`, {
+      role: 'reviewer',
+      title: { zh: '乡镇审查岗', en: 'Reviewer of the township' },
+      organId,
+      centerId: null,
+      regionId: town.id,
+    });
     townshipDeciders.set(
       town.code,
       await hire(`decider.${short}`, {
         role: 'decider',
-        title: { zh: '民政事务决定岗', en: 'Decider, civil affairs' },
+        title: { zh: '乡镇决定岗', en: 'Decider of the township' },
         organId,
         centerId: null,
         regionId: town.id,

@@ -4,6 +4,7 @@ import {
   both,
   choose,
   commonElements,
+  type DemoItem,
   licenceLimits,
   licensingBases,
   lookedUp,
@@ -21,7 +22,7 @@ const squareMetres = both('平方米', 'm²');
 const trainedHours = 56;
 const leastArea = { shop: 30, store: 50 };
 
-export const pesticideTrade: ItemContent = {
+const pesticideTrade: ItemContent = {
   name: both('农药经营许可（新办）', 'Pesticide trade licence (new)'),
   brief: both(
     '卖农药、除草剂的店，领了营业执照再办这个。受理后15个工作日内给结果，不收钱。只卖卫生用杀虫剂的不用办。',
@@ -302,6 +303,18 @@ export const pesticideTrade: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人的经营人员、营业场所、仓储场所、追溯设备和管理制度符合农药经营条件',
-  decisionAnswers: ['form', 'shopArea', 'storeArea'],
+  decisionAnswers: ['form', 'shop', 'shopArea', 'store', 'storeArea'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
+
+export const agricultureItems: readonly DemoItem[] = [
+  {
+    key: 'pesticideTrade',
+    code: '11431302DEM000276K443012000100101',
+    organ: 'agriculture',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: pesticideTrade,
+  },
+];

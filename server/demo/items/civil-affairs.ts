@@ -54,7 +54,7 @@ const seniorAllowance: ItemContent = {
   ],
   form: [
     {
-      ...ask('computed', 'age', both('老人今年多少周岁', 'Age of the senior'), {
+      ...ask('computed', 'age', both('老人的年龄', 'Age of the senior'), {
         unit: both('周岁', 'years'),
         required: false,
         privacy: 'sensitive',

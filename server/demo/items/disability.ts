@@ -189,7 +189,7 @@ const disabilityCard: ItemContent = {
         },
       ],
     }),
-    choose('disability', both('是哪一类残疾？', 'What kind of disability is it?'), kinds, {
+    choose('disability', both('残疾类别', 'Kind of disability'), kinds, {
       hint: both('照评定表填。', 'As on the assessment form.'),
       privacy: 'sensitive',
       page: both('残疾情况', 'The disability'),
@@ -200,8 +200,8 @@ const disabilityCard: ItemContent = {
       privacy: 'sensitive',
       when: [{ field: 'disability', is: ['several'] }],
     }),
-    choose('grade', both('评定表上是几级？', 'Which grade does the form say?'), grades, {
-      hint: both('一级最重，四级最轻。', 'Grade 1 is the most severe.'),
+    choose('grade', both('残疾等级', 'Grade'), grades, {
+      hint: both('照评定表填。一级最重，四级最轻。', 'As on the assessment form. Grade 1 is the most severe.'),
       privacy: 'sensitive',
     }),
     choose(
@@ -407,18 +407,22 @@ const disabilityCardRenewal: ItemContent = {
       privacy: 'identifier',
       page: both('原来的证', 'The card that you have'),
     }),
-    choose('disability', both('证上是哪一类残疾？', 'What kind does the card say?'), kinds, {
+    choose('disability', both('残疾类别', 'Kind of disability'), kinds, {
+      hint: both('照证上填。', 'As on the card.'),
       privacy: 'sensitive',
       prefill: 'earlier',
     }),
-    choose('grade', both('证上是几级？', 'Which grade does the card say?'), grades, {
-      hint: both('重新评定过的，照新的评定表填。', 'If it was assessed anew: as on the new form.'),
+    choose('grade', both('残疾等级', 'Grade'), grades, {
+      hint: both(
+        '照证上填。重新评定过的，照新的评定表填。',
+        'As on the card; if it was assessed anew, as on the new form.',
+      ),
       privacy: 'sensitive',
       prefill: 'earlier',
     }),
     choose(
       'reason',
-      both('为什么要换？', 'Why do you need another?'),
+      both('换证的原因', 'Why you need another'),
       [
         ['expiring', '快到期了', 'It is about to expire'],
         ['damaged', '证坏了', 'It is damaged'],

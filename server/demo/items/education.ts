@@ -75,13 +75,13 @@ const studentAid: ItemContent = {
       party: 'beneficiary',
       when: [{ field: 'forWhom', is: ['child'] }],
     }),
-    ask('text', 'school', both('在哪个学校、幼儿园？', 'Which school or kindergarten?'), {
+    ask('text', 'school', both('就读的学校、幼儿园', 'School or kindergarten'), {
       maxLength: 80,
       privacy: 'sensitive',
     }),
     choose(
       'stage',
-      both('上几年级？', 'Which stage?'),
+      both('就读阶段', 'Stage'),
       [
         ['kindergarten', '幼儿园', 'Kindergarten'],
         ['primary', '小学', 'Primary school'],

@@ -4,6 +4,7 @@ import {
   both,
   choose,
   commonElements,
+  type DemoItem,
   licenceLimits,
   licensingBases,
   lookedUp,
@@ -23,7 +24,7 @@ const cubicMetres = both('立方米', 'm³');
 const surveyedFrom = 15;
 
 /** Plot by plot, as the felling is surveyed; its sums are what the licence allows. */
-export const treeFelling: ItemContent = {
+const treeFelling: ItemContent = {
   name: both('林木采伐许可', 'Tree felling licence'),
   brief: both(
     '砍自家山上、承包山上的树，砍之前要办。受理后10个工作日内给结果，不收钱。房前屋后自己种的零星树不用办。',
@@ -113,7 +114,6 @@ export const treeFelling: ItemContent = {
       minRows: 1,
       maxRows: 20,
       fields: [
-        ask('text', 'plot', both('地块名', 'Plot'), { maxLength: 60 }),
         choose('species', both('什么树？', 'Species'), [
           ['fir', '杉木', 'China fir'],
           ['pine', '松树', 'Pine'],
@@ -121,6 +121,7 @@ export const treeFelling: ItemContent = {
           ['poplar', '杨树', 'Poplar'],
           ['broadleaf', '其他阔叶树', 'Other broad-leaved trees'],
         ]),
+        ask('text', 'plot', both('地块名', 'Plot'), { maxLength: 60 }),
         choose('method', both('怎么砍？', 'How'), [
           ['clear', '全部砍完（皆伐）', 'All of them'],
           ['select', '挑着砍（择伐）', 'Chosen trees'],
@@ -206,10 +207,11 @@ export const treeFelling: ItemContent = {
         { label: '采伐单位（个人）', value: '{applicant.name}' },
         { label: '采伐地点', value: '{forest.place}{forest.detail}' },
         { label: '林权证号', value: '{rightNumber}' },
+        { label: '树种', value: '{plots}' },
         { label: '采伐原因', value: '{reason}' },
-        { label: '采伐面积（亩）', value: '{totalArea}' },
-        { label: '采伐蓄积（立方米）', value: '{totalVolume}' },
-        { label: '更新面积（亩）', value: '{replantArea}' },
+        { label: '采伐面积', value: '{totalArea}' },
+        { label: '采伐蓄积', value: '{totalVolume}' },
+        { label: '更新面积', value: '{replantArea}' },
         { label: '更新树种', value: '{replantSpecies}' },
         { label: '采伐期限', value: '{fromDay}至{untilDay}' },
       ],
@@ -249,7 +251,11 @@ export const treeFelling: ItemContent = {
     ],
   },
   steps: [
-    both('您在村里、网上或者窗口申请。', 'You apply in your village, online or at a window.'),
+    both('您在网上、窗口或者村里申请。', 'You apply online, at a window or in your village.'),
+    both(
+      '在村（社区）可以请代办员帮您填，材料由他交到乡镇、街道的窗口。',
+      'In your village the agent fills it in with you and hands your papers in at the township.',
+    ),
     both(
       '5个工作日内告诉您受理了，或者一次说清要补什么。',
       'Within 5 working days you hear that it is accepted, or everything that must still be added.',
@@ -292,6 +298,27 @@ export const treeFelling: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请采伐的林木权属清楚，不属于禁止采伐的范围，采伐数量在年度限额内，申请人承诺按时更新造林',
-  decisionAnswers: ['reason', 'replantArea', 'replantSpecies', 'replantYear'],
+  decisionAnswers: [
+    'forest',
+    'reason',
+    'plots',
+    'totalArea',
+    'totalVolume',
+    'replantArea',
+    'replantSpecies',
+    'replantYear',
+  ],
   offeredAt: ['VILLAGE', 'TOWNSHIP', 'DISTRICT'],
 };
+
+export const forestryItems: readonly DemoItem[] = [
+  {
+    key: 'treeFelling',
+    code: '11431302DEM0002336443016400100001',
+    organ: 'forestry',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: treeFelling,
+  },
+];

@@ -59,7 +59,7 @@ const maternityRegistration: ItemContent = {
   form: [
     choose(
       'stage',
-      both('您现在是哪种情况？', 'What is your situation?'),
+      both('现在的情况', 'Your situation'),
       [
         ['expecting', '怀孕了', 'I am expecting'],
         ['born', '孩子已经出生', 'The child has been born'],
@@ -340,7 +340,7 @@ const childcareSubsidy: ItemContent = {
       ],
       { privacy: 'sensitive' },
     ),
-    ask('number', 'months', both('这次申请几个月的？', 'For how many months do you apply?'), {
+    ask('number', 'months', both('申请的月数', 'Months that you apply for'), {
       hint: both(
         '从出生的那个月算到满3周岁的前一个月，最多36个月。',
         'From the month of birth to the month before the third birthday, 36 at most.',
@@ -350,7 +350,7 @@ const childcareSubsidy: ItemContent = {
       unit: both('个月', 'months'),
       page: both('领多少', 'How much it is'),
     }),
-    ask('computed', 'amount', both('按样例标准，一共是', 'By the sample rate this is'), {
+    ask('computed', 'amount', both('补贴合计（按样例每月300元）', 'Subsidy (sample: 300 yuan a month)'), {
       unit: both('元', 'yuan'),
       required: false,
       compute: { kind: 'times', of: 'months', times: 300 },

@@ -137,7 +137,7 @@ const publicRental: ItemContent = {
         }),
       ],
     }),
-    ask('computed', 'people', both('家里一共', 'The family has'), {
+    ask('computed', 'people', both('家庭人数', 'Family members'), {
       unit: both('人', 'people'),
       required: false,
       privacy: 'sensitive',
@@ -188,7 +188,7 @@ const publicRental: ItemContent = {
     }),
     choose(
       'wish',
-      both('您想要哪一种？', 'What would you like?'),
+      both('想要的保障方式', 'What you would like'),
       [
         ['flat', '租公租房', 'A public flat'],
         ['subsidy', '自己租房，领补贴', 'Help with the rent of a flat of my own choice'],
@@ -197,7 +197,7 @@ const publicRental: ItemContent = {
     ),
     choose(
       'rooms',
-      both('要几个房间的？', 'How many rooms?'),
+      both('想要的户型', 'Rooms'),
       [
         ['one', '一室', 'One room'],
         ['two', '两室', 'Two rooms'],

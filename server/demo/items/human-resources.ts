@@ -69,14 +69,14 @@ const pensionEnrolment: ItemContent = {
         {
           when: [{ field: 'age', atLeast: 45, below: 60 }],
           text: both(
-            '到60周岁交不满15年的，可以一次补交够15年。',
+            '到60周岁交不满15年的，可以一次补缴够15年。',
             'If you cannot pay for 15 years before you are 60, you may pay the missing years at once.',
           ),
         },
         {
           when: [{ field: 'age', atLeast: 60 }],
           text: both(
-            '已满60周岁。没有领养老金的，登记后直接按月领，有的地方要补交。',
+            '已满60周岁。没有领养老金的，登记后直接按月领，有的地方要补缴。',
             'You are 60 or older. Once enrolled, you draw the pension at once; some years may have to be paid for.',
           ),
         },
@@ -119,7 +119,7 @@ const pensionEnrolment: ItemContent = {
     }),
     choose(
       'level',
-      both('每年交哪一档？', 'How much will you pay a year?'),
+      both('每年缴费档次', 'Yearly contribution'),
       [
         ['200', '200元', '200 yuan'],
         ['300', '300元', '300 yuan'],
@@ -159,9 +159,9 @@ const pensionEnrolment: ItemContent = {
         ],
       },
     ),
-    ask('number', 'backYears', both('要补交以前几年的？', 'For how many earlier years will you pay now?'), {
+    ask('number', 'backYears', both('要补缴以前几年的？', 'For how many earlier years will you pay now?'), {
       hint: both(
-        '不补交的不用填。补交的部分没有政府补贴。',
+        '不补缴的不用填。补缴的部分没有政府补贴。',
         'Leave this empty if none. The government adds nothing to these.',
       ),
       required: false,
@@ -169,7 +169,7 @@ const pensionEnrolment: ItemContent = {
       maximum: 15,
       unit: both('年', 'years'),
     }),
-    ask('computed', 'backPay', both('补交一共（按样例每年200元）', 'For earlier years (sample: 200 yuan a year)'), {
+    ask('computed', 'backPay', both('补缴合计（按样例每年200元）', 'For earlier years (sample: 200 yuan a year)'), {
       unit: both('元', 'yuan'),
       required: false,
       compute: { kind: 'times', of: 'backYears', times: 200 },
@@ -319,6 +319,7 @@ const pensionEnrolment: ItemContent = {
     '养老金怎么交',
     '没单位交养老',
     '补交养老保险',
+    '补缴养老保险',
     '老了领养老金',
     '60岁领钱',
     '社保登记',
@@ -365,7 +366,7 @@ const flexibleEmployment: ItemContent = {
   form: [
     choose(
       'work',
-      both('您做什么？', 'What do you do?'),
+      both('做什么工作', 'Your work'),
       [
         ['platform', '外卖、快递、网约车', 'Delivery, courier or ride-hailing'],
         ['stall', '摆摊、开小店', 'A stall or small shop'],
@@ -388,7 +389,7 @@ const flexibleEmployment: ItemContent = {
       maxLength: 120,
       when: [{ field: 'work', is: ['household', 'building', 'online', 'other'] }],
     }),
-    ask('date', 'since', both('从哪天开始做的？', 'Since when?'), { latest: 'today' }),
+    ask('date', 'since', both('开始的日期', 'Since when'), { latest: 'today' }),
     ask('number', 'hours', both('一周大概干几个小时？', 'About how many hours a week?'), {
       minimum: 1,
       maximum: 112,
@@ -560,7 +561,7 @@ const unemployment: ItemContent = {
   form: [
     choose(
       'reason',
-      both('您是怎么没工作的？', 'How did you come to be out of work?'),
+      both('失业的原因', 'Why you are out of work'),
       [
         ['ended', '合同到期', 'My contract ended'],
         ['dismissed', '被单位辞退', 'I was dismissed'],

@@ -5,6 +5,7 @@ import {
   checked,
   choose,
   commonElements,
+  type DemoItem,
   licenceLimits,
   licensingBases,
   lookedUp,
@@ -54,7 +55,7 @@ const scope = ask('longText', 'scope', both('经营范围', 'Scope of business')
 });
 
 /** Individual business: the person is the business, and its debts are his own. */
-export const soleTrader: ItemContent = {
+const soleTrader: ItemContent = {
   name: both('个体工商户设立登记', 'Registering as a sole trader'),
   brief: both(
     '一个人或者一家人开店做生意，先办这个，领营业执照。受理后2个工作日内给结果，不收钱。',
@@ -320,12 +321,12 @@ export const soleTrader: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人有经营能力，经营场所合法，提交的材料齐全、符合法定形式，登记事项符合规定',
-  decisionAnswers: ['tradeName', 'organisation', 'capital', 'scope'],
+  decisionAnswers: ['tradeName', 'organisation', 'shop', 'capital', 'scope'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
 
 /** A limited company: the applicant is the company to be, for which whoever comes signs as its handler. */
-export const company: ItemContent = {
+const company: ItemContent = {
   name: both('企业设立登记（有限责任公司）', 'Registering a company (limited liability)'),
   brief: both(
     '几个人合伙或者一个人开公司，先办这个，领营业执照。受理后3个工作日内给结果，不收钱。',
@@ -541,7 +542,7 @@ export const company: ItemContent = {
         { label: '名称', value: '{company.name}' },
         { label: '类型', value: '{companyType}' },
         { label: '法定代表人', value: '{company.representative}' },
-        { label: '注册资本（元）', value: '{capital}' },
+        { label: '注册资本', value: '{capital}' },
         { label: '住所', value: '{seat.place}{seat.detail}' },
         { label: '经营范围', value: '{scope}' },
         { label: '成立日期', value: '{issueDay}' },
@@ -621,7 +622,7 @@ export const company: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人提交的材料齐全、符合法定形式，公司名称、住所、注册资本、股东出资和组织机构符合规定',
-  decisionAnswers: ['companyType', 'scope'],
+  decisionAnswers: ['companyType', 'seat', 'capital', 'scope'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
 
@@ -645,7 +646,7 @@ const tooFewFarmers = Array.from({ length: mostMembers * 0.8 - 3 }, (_, at) => {
 });
 
 /** A farmers' cooperative: five members or more, most of them farmers; its legal representative signs. */
-export const cooperative: ItemContent = {
+const cooperative: ItemContent = {
   name: both('农民专业合作社设立登记', 'Registering a farmers’ cooperative'),
   brief: both(
     '5户以上一起种、一起养、一起卖，可以办合作社，领营业执照。受理后5个工作日内给结果，不收钱。',
@@ -725,7 +726,6 @@ export const cooperative: ItemContent = {
       rowName: both('成员', 'Member'),
       minRows: 5,
       maxRows: mostMembers,
-      party: 'coApplicant',
       fields: [
         choose('kind', both('成员是', 'The member is'), [
           ['farmer', '农民', 'A farmer'],
@@ -797,7 +797,7 @@ export const cooperative: ItemContent = {
       rows: [
         { label: '名称', value: '{cooperative.name}' },
         { label: '类型', value: '农民专业合作社' },
-        { label: '成员出资总额（元）', value: '{capital}' },
+        { label: '成员出资总额', value: '{capital}' },
         { label: '成员总数', value: '{memberCount}' },
         { label: '住所', value: '{seat.place}{seat.detail}' },
         { label: '业务范围', value: '{scope}' },
@@ -872,12 +872,12 @@ export const cooperative: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人提交的材料齐全、符合法定形式，成员人数、农民所占比例、章程和出资符合规定',
-  decisionAnswers: ['trade', 'scope', 'farmers'],
+  decisionAnswers: ['trade', 'seat', 'scope', 'memberCount', 'farmers', 'capital'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
 
 /** Its visit to the kitchen has a procedure of its own, which does not run here yet. */
-export const foodBusiness: ItemContent = {
+const foodBusiness: ItemContent = {
   name: both('食品经营许可（新办）', 'Food licence (new)'),
   brief: both(
     '开饭店、小吃店、奶茶店、食堂，卖散装熟食，开门前要办。先领营业执照，再办这个。',
@@ -1037,3 +1037,42 @@ export const foodBusiness: ItemContent = {
   grantReason: '申请人提交的材料齐全、符合法定形式，经营场所经现场核查符合食品安全要求',
   offeredAt: ['DISTRICT'],
 };
+
+export const marketSupervisionItems: readonly DemoItem[] = [
+  {
+    key: 'soleTrader',
+    code: '11431302DEM000217G443013100100001',
+    organ: 'marketSupervision',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: soleTrader,
+  },
+  {
+    key: 'company',
+    code: '11431302DEM000217G443013100200001',
+    organ: 'marketSupervision',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: company,
+  },
+  {
+    key: 'cooperative',
+    code: '11431302DEM000217G443013100300001',
+    organ: 'marketSupervision',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: cooperative,
+  },
+  {
+    key: 'foodBusiness',
+    code: '11431302DEM000217G443013100400101',
+    organ: 'marketSupervision',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: foodBusiness,
+  },
+];

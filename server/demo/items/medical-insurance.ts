@@ -79,7 +79,7 @@ const medicalEnrolment: ItemContent = {
       ['registered', '在本区', 'In this district'],
       ['permit', '在外地，有本区居住证', 'Elsewhere; I hold a residence permit'],
     ]),
-    ask('rows', 'members', both('给哪些人参保？', 'Who is to be insured?'), {
+    ask('rows', 'members', both('参保的人', 'Who is to be insured'), {
       hint: both('您自己要参保的，也写一行。', 'If you join yourself, add a row for yourself.'),
       privacy: 'identifier',
       party: 'beneficiary',
@@ -127,7 +127,7 @@ const medicalEnrolment: ItemContent = {
         ),
       ],
     }),
-    ask('computed', 'people', both('一共参保', 'To be insured'), {
+    ask('computed', 'people', both('参保人数', 'People to be insured'), {
       unit: both('人', 'people'),
       required: false,
       compute: { kind: 'count', of: 'members' },

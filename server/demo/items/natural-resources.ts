@@ -5,6 +5,7 @@ import {
   checked,
   choose,
   commonElements,
+  type DemoItem,
   guideLimits,
   licenceLimits,
   licensingBases,
@@ -25,7 +26,7 @@ const homesteadRules = sample('本区农村宅基地审批管理办法（样例�
 const squareMetres = both('平方米', 'm²');
 
 /** Registry, housing and tax at one window: three organs at once, which does not run here yet. */
-export const propertyTransfer: ItemContent = {
+const propertyTransfer: ItemContent = {
   name: both('不动产转移登记（二手房过户）', 'Transfer of property (buying and selling a home)'),
   brief: both(
     '买卖、继承、赠与房子，过户领不动产证。买卖双方一起到窗口，登记、交易、缴税一个窗口办。',
@@ -161,12 +162,12 @@ const landLimits = [
   ['built', 180],
 ] as const;
 
-/** The villagers speak first, then the township government decides on land and building at once. */
-export const villagerHouse: ItemContent = {
-  name: both('农村村民建房（宅基地）审批', 'Building a villager’s house (homestead)'),
+/** The villagers speak first; then the bureau decides whether the house fits the plan of the village. */
+const villagerHouse: ItemContent = {
+  name: both('乡村建设规划许可（农村村民建房）', 'Rural planning permit (building a villager’s house)'),
   brief: both(
-    '在村里新建、翻建房子，动工前要批。先向村里说，村里公示7天，再由镇里决定。受理后15个工作日内给结果，不收钱。',
-    'You need it before you build or rebuild a house in the village. Tell the village first; it is displayed there for 7 days, then the township decides. You get the result within 15 working days of acceptance, free of charge.',
+    '在村里新建、翻建房子，动工前要批。先向村里说，村里公示7天，再来申请。受理后15个工作日内给结果，不收钱。',
+    'You need it before you build or rebuild a house in the village. Tell the village first; it is displayed there for 7 days before you apply. You get the result within 15 working days of acceptance, free of charge.',
   ),
   bring: both(
     '户主身份证、建房图样、村里同意的意见',
@@ -370,32 +371,32 @@ export const villagerHouse: ItemContent = {
     }),
     phone,
   ],
-  ...licenceLimits('农村村民建房（宅基地）审批办事指南', 15),
+  ...licenceLimits('乡村建设规划许可办事指南', 15),
   fee: { fen: 0, note: both('不收钱，图样也不要钱。', 'Free of charge, the drawings too.'), mark: 'sample' },
   result: {
-    name: both('农村宅基地批准书', 'Homestead approval'),
+    name: both('乡村建设规划许可证', 'Rural planning permit'),
     note: both(
-      '一张宅基地批准书，开工前镇里的人来放线，两年内建好。',
-      'An approval. Before you begin, the township marks out the house; build within two years.',
+      '一张乡村建设规划许可证，开工前镇里的人来放线，两年内建好。',
+      'A permit. Before you begin, the township marks out the house; build within two years.',
     ),
-    scope: '限批准书载明的地点、面积和层数',
+    scope: '限许可证载明的地点、面积和层数',
     validity: { months: 24, mark: 'sample' },
     certificate: {
-      title: '农村宅基地批准书',
-      word: '宅批',
+      title: '乡村建设规划许可证',
+      word: '乡建规',
       rows: [
-        { label: '户主姓名', value: '{applicant.name}' },
+        { label: '建房人', value: '{applicant.name}' },
         { label: '公民身份号码', value: '{applicant.number}' },
-        { label: '宅基地位置', value: '{site.place}{site.detail}' },
-        { label: '批准用地面积（平方米）', value: '{landArea}' },
+        { label: '建设位置', value: '{site.place}{site.detail}' },
+        { label: '用地面积', value: '{landArea}' },
         { label: '土地原用途', value: '{landKind}' },
         { label: '四至', value: '东至{east}；南至{south}；西至{west}；北至{north}' },
         { label: '层数', value: '{storeys}' },
-        { label: '建筑面积（平方米）', value: '{floorArea}' },
-        { label: '批准机关', value: '{organ}' },
+        { label: '建筑面积', value: '{floorArea}' },
+        { label: '发证机关', value: '{organ}' },
         { label: '有效期', value: '{fromDay}至{untilDay}' },
       ],
-      statement: '经村民会议讨论和公示，准予在批准的位置和范围内建房。开工前请通知批准机关放线。',
+      statement: '经村民会议讨论和公示，准予在批准的位置和范围内建房。开工前请先放线。',
     },
   },
   elements: {
@@ -404,7 +405,6 @@ export const villagerHouse: ItemContent = {
     serviceObjects: ['PERSON'],
     resultType: 'CERTIFICATE',
     visitReason: both('工作人员要到地里看两次，您在场就行。', 'Officers see the place twice; you must be there.'),
-    handlingArea: 'TOWNSHIP',
     specialProcedures: [
       {
         name: both('实地查看', 'Visit to the site'),
@@ -413,7 +413,10 @@ export const villagerHouse: ItemContent = {
         basis: homesteadRules,
       },
     ],
-    jointBodies: [both('自然资源局', 'Natural resources bureau'), both('农业农村局', 'Agriculture bureau')],
+    jointBodies: [
+      both('乡镇人民政府、街道办事处', 'Township government or subdistrict office'),
+      both('农业农村局', 'Agriculture bureau'),
+    ],
     themes: ['土地房产', '国土和规划建设'],
     questions: [
       {
@@ -432,11 +435,14 @@ export const villagerHouse: ItemContent = {
       'You tell the village group; the village discusses and displays it.',
     ),
     both(
-      '村委会同意后，您在窗口、村里或者网上申请。',
-      'When the committee agrees, you apply at the window, in the village or online.',
+      '村委会同意后，您在网上或者窗口申请，也可以请村里的代办员把材料交到乡镇、街道。',
+      'When the committee agrees you apply online or at the window, or the village agent hands your papers in.',
     ),
-    both('乡镇、街道审查，工作人员到地里看。', 'The township reviews it and sees the place.'),
-    both('另一位负责人决定，发批准书。', 'Another officer decides, and the approval is issued.'),
+    both(
+      '自然资源局审查，两名工作人员和镇里的人一起到地里看。',
+      'The natural resources bureau reviews it; two officers and the township see the place.',
+    ),
+    both('另一位负责人决定，发许可证。', 'Another officer decides, and the permit is issued.'),
     both('开工前放线，建好后验收。', 'The house is marked out before you begin and seen when it is done.'),
   ],
   bases: [
@@ -480,6 +486,27 @@ export const villagerHouse: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人是本村集体经济组织成员，符合一户一宅，建房位置和面积符合规划，村民会议讨论同意，公示无异议',
-  decisionAnswers: ['reason', 'landKind', 'landArea', 'storeys', 'floorArea'],
-  offeredAt: ['VILLAGE', 'TOWNSHIP'],
+  decisionAnswers: ['reason', 'site', 'landKind', 'landArea', 'storeys', 'floorArea'],
+  offeredAt: ['VILLAGE', 'TOWNSHIP', 'DISTRICT'],
 };
+
+export const naturalResourcesItems: readonly DemoItem[] = [
+  {
+    key: 'propertyTransfer',
+    code: '11431302DEM000284E443071500100301',
+    organ: 'naturalResources',
+    profile: 'REAL_ESTATE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: propertyTransfer,
+  },
+  {
+    key: 'villagerHouse',
+    code: '11431302DEM000284E443011500200001',
+    organ: 'naturalResources',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: villagerHouse,
+  },
+];

@@ -142,7 +142,7 @@ export const homeAddress = ask('address', 'home', both('您现在住在哪里？
 /** Into which account of the applicant's own a benefit is paid. */
 export function accountFields(page: LocalText): FormField[] {
   return [
-    ask('text', 'bank', both('哪家银行？', 'Which bank?'), {
+    ask('text', 'bank', both('开户银行', 'Bank'), {
       hint: both('知道是哪个支行的，也写上。', 'With its branch, if you know it.'),
       maxLength: 60,
       prefill: 'earlier',

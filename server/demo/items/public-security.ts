@@ -4,6 +4,7 @@ import {
   both,
   choose,
   commonElements,
+  type DemoItem,
   guideLimits,
   lookedUp,
   material,
@@ -17,7 +18,7 @@ const residenceRegulation = sample('居住证暂行条例');
 const dogRules = sample('本市养犬管理条例（样例）');
 
 /** A filing in one visit: the office takes note which seals a firm has made, and where. */
-export const sealEngraving: ItemContent = {
+const sealEngraving: ItemContent = {
   name: both('公章刻制备案', 'Filing of seals to be made'),
   brief: both(
     '单位要刻公章、财务章、合同章，先在这里备案。材料齐了当场办好，备案不收钱。',
@@ -208,12 +209,12 @@ export const sealEngraving: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '用章单位登记信息属实，申请刻制的印章种类和数量符合规定',
-  decisionAnswers: ['reason', 'engraver'],
+  decisionAnswers: ['reason', 'seals', 'sealCount', 'engraver'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
 
 /** Who lives here with his household registered elsewhere; the ground asked for decides which proof he brings. */
-export const residencePermit: ItemContent = {
+const residencePermit: ItemContent = {
   name: both('居住证申领', 'Residence permit'),
   brief: both(
     '户口在外地，在这里住满半年，有工作、有住处或者在读书的可以办。孩子上学、看病、买车都用得上。不收钱。',
@@ -400,7 +401,11 @@ export const residencePermit: ItemContent = {
     ],
   },
   steps: [
-    both('您在网上、村（社区）或者任何一个窗口申请。', 'You apply online, in your village or at any window.'),
+    both('您在网上或者任何一个窗口申请。', 'You apply online or at any window.'),
+    both(
+      '在村（社区）可以请代办员帮您填，材料由他交到乡镇、街道的窗口。',
+      'In your village the agent fills it in with you and hands your papers in at the township.',
+    ),
     both('窗口核对本人和材料。', 'The window checks who you are and your papers.'),
     both(
       '公安分局查居住登记，另一位工作人员决定。',
@@ -445,7 +450,7 @@ export const residencePermit: ItemContent = {
 };
 
 /** A dog's yearly registration: its vaccination and its size decide. */
-export const dogRegistration: ItemContent = {
+const dogRegistration: ItemContent = {
   name: both('犬只登记（养犬登记）', 'Dog registration'),
   brief: both(
     '家里养狗，先打狂犬疫苗，再来登记领证。受理后3个工作日内给结果，不收钱。',
@@ -642,7 +647,11 @@ export const dogRegistration: ItemContent = {
   },
   steps: [
     both('先到动物医院给狗打疫苗。', 'First have the dog vaccinated at an animal hospital.'),
-    both('您在网上、村（社区）或者窗口申请。', 'You apply online, in your village or at a window.'),
+    both('您在网上或者任何一个窗口申请。', 'You apply online or at any window.'),
+    both(
+      '在村（社区）可以请代办员帮您填，材料由他交到乡镇、街道的窗口。',
+      'In your village the agent fills it in with you and hands your papers in at the township.',
+    ),
     both('公安分局审查，另一位工作人员决定。', 'The public security bureau reviews it; another officer decides.'),
     both('领证和狗牌。', 'You get the certificate and the tag.'),
   ],
@@ -680,6 +689,36 @@ export const dogRegistration: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人有固定住处，所养犬只不属于禁养犬只，狂犬病免疫在有效期内',
-  decisionAnswers: ['dogName', 'breed', 'colour'],
+  decisionAnswers: ['dogName', 'breed', 'colour', 'home'],
   offeredAt: ['VILLAGE', 'TOWNSHIP', 'DISTRICT'],
 };
+
+export const publicSecurityItems: readonly DemoItem[] = [
+  {
+    key: 'sealEngraving',
+    code: '11431302DEM000225B443100900100001',
+    organ: 'publicSecurity',
+    profile: 'FILING',
+    caseType: 'IMMEDIATE',
+    level: 'DISTRICT',
+    content: sealEngraving,
+  },
+  {
+    key: 'residencePermit',
+    code: '11431302DEM000225B443070900200101',
+    organ: 'publicSecurity',
+    profile: 'PUBLIC_SERVICE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: residencePermit,
+  },
+  {
+    key: 'dogRegistration',
+    code: '11431302DEM000225B443100900300101',
+    organ: 'publicSecurity',
+    profile: 'PUBLIC_SERVICE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: dogRegistration,
+  },
+];

@@ -4,6 +4,7 @@ import {
   both,
   choose,
   commonElements,
+  type DemoItem,
   licenceLimits,
   licensingBases,
   lookedUp,
@@ -17,7 +18,7 @@ const tobaccoRules = sample('烟草专卖许可证管理办法');
 const layout = sample('本区烟草制品零售点合理布局规定（样例）');
 
 /** The shop may be a sole trader's or a firm's: it is the holder, and its operator signs. */
-export const tobaccoRetail: ItemContent = {
+const tobaccoRetail: ItemContent = {
   name: both('烟草专卖零售许可（新办）', 'Tobacco retail licence (new)'),
   brief: both(
     '店里要卖烟，先领营业执照，再办这个。受理后10个工作日内给结果，不收钱。学校门口不能卖。',
@@ -266,6 +267,18 @@ export const tobaccoRetail: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人有与住所分开的固定经营场所，符合本区零售点合理布局，不在中小学和幼儿园周围的限制范围内',
-  decisionAnswers: ['trade', 'area'],
+  decisionAnswers: ['premises', 'trade', 'area'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
+
+export const tobaccoItems: readonly DemoItem[] = [
+  {
+    key: 'tobaccoRetail',
+    code: '11431302DEM0002411443014500100101',
+    organ: 'tobacco',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: tobaccoRetail,
+  },
+];

@@ -4,6 +4,7 @@ import {
   both,
   choose,
   commonElements,
+  type DemoItem,
   guideLimits,
   lookedUp,
   material,
@@ -18,7 +19,7 @@ const signRules = sample('本区户外招牌设置规范（样例）');
 const metres = both('米', 'm');
 
 /** Sign by sign with its measures; where it hangs decides what else is asked. */
-export const shopSign: ItemContent = {
+const shopSign: ItemContent = {
   name: both('户外招牌设置备案', 'Filing of outdoor shop signs'),
   brief: both(
     '店门口要挂招牌、装灯箱，先在这里备案。受理后3个工作日内给结果，不收钱。贴在玻璃里面的不用办。',
@@ -224,6 +225,18 @@ export const shopSign: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '所设招牌的位置、尺寸和形式符合设置规范',
-  decisionAnswers: ['shopName', 'floor', 'maker'],
+  decisionAnswers: ['shopName', 'front', 'signs', 'totalArea', 'floor', 'maker'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
+
+export const urbanManagementItems: readonly DemoItem[] = [
+  {
+    key: 'shopSign',
+    code: '11431302DEM000268Q443107200100001',
+    organ: 'urbanManagement',
+    profile: 'FILING',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: shopSign,
+  },
+];

@@ -59,7 +59,7 @@ const veteranCard: ItemContent = {
   form: [
     choose(
       'branch',
-      both('在哪个军种服役？', 'In which service were you?'),
+      both('服役军种', 'Your service'),
       [
         ['army', '陆军', 'Army'],
         ['navy', '海军', 'Navy'],
@@ -76,7 +76,7 @@ const veteranCard: ItemContent = {
       privacy: 'sensitive',
     }),
     ask('date', 'leftDay', both('哪天退役？', 'When did you leave?'), { latest: 'today', privacy: 'sensitive' }),
-    choose('leaving', both('怎么退役的？', 'In what way did you leave?'), [
+    choose('leaving', both('退役方式', 'How you left'), [
       ['discharged', '退伍（义务兵、士兵）', 'Discharged (conscript, soldier)'],
       ['transferred', '转业', 'Transferred to a civil post'],
       ['demobilised', '复员', 'Demobilised'],

@@ -5,6 +5,7 @@ import {
   checked,
   choose,
   commonElements,
+  type DemoItem,
   licenceLimits,
   licensingBases,
   lookedUp,
@@ -20,7 +21,7 @@ const waterRules = sample('取水许可和水资源费征收管理条例');
 const cubicMetres = both('立方米', 'm³');
 
 /** The firm's block stands only for firms: a person who takes water applies in his own name. */
-export const waterAbstraction: ItemContent = {
+const waterAbstraction: ItemContent = {
   name: both('取水许可', 'Water abstraction licence'),
   brief: both(
     '从河里、水库里抽水，或者打井取水，用来办厂、养殖、灌溉，动工前要办。受理后15个工作日内给结果，办证不收钱。',
@@ -237,7 +238,7 @@ export const waterAbstraction: ItemContent = {
         { label: '取水地点', value: '{intake.place}{intake.detail}' },
         { label: '水源类型', value: '{source}' },
         { label: '取水用途', value: '{purpose}' },
-        { label: '年取水量（立方米）', value: '{yearly}' },
+        { label: '年取水量', value: '{yearly}' },
         { label: '计量方式', value: '{meter}' },
         { label: '审批机关', value: '{organ}' },
         { label: '有效期限', value: '{fromDay}至{untilDay}' },
@@ -323,6 +324,18 @@ export const waterAbstraction: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请取水的水源、地点和水量符合水资源规划，水资源论证通过审查，计量和退水措施符合要求',
-  decisionAnswers: ['source', 'purpose', 'yearly', 'meter'],
+  decisionAnswers: ['intake', 'source', 'purpose', 'yearly', 'meter'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
+
+export const waterItems: readonly DemoItem[] = [
+  {
+    key: 'waterAbstraction',
+    code: '11431302DEM00025XQ443011900100101',
+    organ: 'water',
+    profile: 'LICENSE',
+    caseType: 'PROMISED',
+    level: 'DISTRICT',
+    content: waterAbstraction,
+  },
+];

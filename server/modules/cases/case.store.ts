@@ -243,7 +243,7 @@ export interface Party extends PartySnapshot {
   readonly assurance: 'none' | 'declared' | 'verified';
 }
 
-/** Keeps everybody who takes part in a case, in one statement. Ids grow in the order given. */
+/** Keeps everybody who takes part in a case, in one statement and in the order given. */
 export async function insertParties(
   tx: Tx,
   district: string,
@@ -252,21 +252,21 @@ export async function insertParties(
   parties: readonly Omit<Party, 'id'>[],
 ): Promise<void> {
   await sql`
-    insert into case_parties (district, id, case_id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance)
-    select ${district}, p.id, ${caseId}, p.role, p.kind, p.resident_id, p.sealed_snapshot, p.name_index, p.number_index, p.assurance
+    insert into case_parties (district, id, case_id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance, position)
+    select ${district}, p.id, ${caseId}, p.role, p.kind, p.resident_id, p.sealed_snapshot, p.name_index, p.number_index, p.assurance, p.position
     from unnest(${parties.map(() => newId())}::uuid[], ${parties.map(({ role }) => role)}::text[], ${parties.map(({ kind }) => kind)}::text[],
       ${parties.map(({ residentId }) => residentId)}::uuid[],
       ${parties.map(({ name, number, phone }) => seal(key, JSON.stringify({ name, number, phone })))}::bytea[],
       ${parties.map(({ name }) => nameIndex(name))}::bytea[], ${parties.map(({ number }) => (number === null ? null : numberIndex(number)))}::bytea[],
-      ${parties.map(({ assurance }) => assurance)}::text[])
-      as p (id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance)
+      ${parties.map(({ assurance }) => assurance)}::text[]) with ordinality
+      as p (id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance, position)
   `.execute(tx);
 }
 
 export async function getParties(read: Read, district: string, caseId: string, key: DataKey): Promise<Party[]> {
   const { rows } = await sql<Omit<Party, keyof PartySnapshot> & { sealedSnapshot: Buffer }>`
     select id, role, kind, resident_id, sealed_snapshot, assurance from case_parties
-    where district = ${district} and case_id = ${caseId} order by id
+    where district = ${district} and case_id = ${caseId} order by position, id
   `.execute(read);
   return rows.map(({ sealedSnapshot, ...row }) => ({ ...row, ...openJson<PartySnapshot>(key, sealedSnapshot) }));
 }

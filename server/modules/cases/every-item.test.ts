@@ -4,12 +4,18 @@ import { answersOne } from '../../demo/items/answers-one.ts';
 import { answersTwo } from '../../demo/items/answers-two.ts';
 import { demoItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
+import { licenceAnswers, seniorAnswers } from '../../tests/support/applications.ts';
 import { textOfDocument } from '../../tests/support/filing.ts';
 import { openTown, password } from '../../tests/support/town.ts';
 
 const town = await openTown();
 const offered = demoItems.filter(({ content }) => content.guideOnly === undefined);
-const filledForms: Readonly<Record<string, Answers>> = { ...answersOne, ...answersTwo };
+const filledForms: Readonly<Record<string, Answers>> = {
+  seniorCard: seniorAnswers,
+  hygieneLicence: licenceAnswers,
+  ...answersOne,
+  ...answersTwo,
+};
 
 /** The sample answers of an item, living in the town's village. */
 function answersOf(key: string): Answers {
@@ -29,18 +35,19 @@ const nextNumber = () => {
 
 /** Takes a received case to its end, as the item's own way is, and returns what the applicant has in hand then. */
 async function finish(caseId: string, item: (typeof demoItems)[number]): Promise<Record<string, string>> {
+  const { reviewer, decider } =
+    item.organ === 'township' ? { reviewer: town.townReviewer, decider: town.townDecider } : town;
   await town.clerk.call('POST /cases/:caseId/accept', { caseId });
   if (item.caseType === 'IMMEDIATE') {
-    const officer = item.organ === 'township' ? town.townDecider : town.decider;
     await town.clerk.call('POST /cases/:caseId/decide-at-desk', {
       caseId,
       outcome: 'GRANTED',
-      officer: { username: officer.username, password: password },
+      officer: { username: decider.username, password: password },
     });
   } else {
-    await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId });
-    await town.reviewer.call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '符合条件。' });
-    await town.decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+    await reviewer.call('POST /cases/:caseId/sign-for', { caseId });
+    await reviewer.call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '符合条件。' });
+    await decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
   }
   await town.clerk.call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' });
   const { state, documents } = await town.clerk.call('GET /cases/:caseId', { caseId });

@@ -161,7 +161,7 @@ test.each([
   expect((await town.clerk.call('GET /cases/:caseId', { caseId })).applicant).toBe(name);
   expect(await textOfDocument(town, documentIds[0])).toContain(name);
   await town.settle();
-  const pdf = await town.clerk.raw('GET', `/documents/${documentIds[0]}/pdf`);
+  const pdf = await town.clerk.raw('GET', `/api/documents/${documentIds[0]}/pdf`);
   expect(pdf.status).toBe(200);
   expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
 });

@@ -7,29 +7,35 @@ const keep = (question: string) => wordsToKeep(question, (word) => known.has(wor
 
 test.each([
   ['丢了 431302194912120017', '丢'],
-  ['护照丢了怎么办', '护照'],
-  ['我要修水管', '水管'],
-  ['高龄补贴', '高龄 补贴'],
-])('Of “%s” only everyday words stay.', (question, words) => {
-  expect(keep(question).split(' ')).toEqual(expect.arrayContaining(words.split(' ').filter((word) => word.length > 1)));
+  ['护照丢了怎么办', '护照丢'],
+  ['社保卡丢了', '社保卡丢'],
+  ['我要修水管', '修水管'],
+  ['电饭锅坏了，找谁修', '电饭锅坏 修'],
+  ['黄奶奶的低保', '奶奶 低保'],
+  ['高龄补贴', '高龄补贴'],
+  ['SENIOR pass', 'senior'],
+])('Of “%s” the everyday words stay: “%s”.', (question, words) => {
+  expect(keep(question)).toBe(words);
 });
 
 test.each([
-  ['我叫张三丰要办护照', ['张', '三丰', '张三丰', '三', '丰']],
-  ['王建国的护照', ['王', '建国', '王建国']],
-  ['李桂花要修水管', ['李', '桂花', '李桂花']],
-  ['欧阳娜娜的护照', ['欧阳', '娜娜', '欧阳娜娜']],
+  ['我叫张三丰要办护照', ['张', '三', '丰']],
+  ['王建国的护照', ['王', '建国']],
+  ['李桂花要修水管', ['李', '桂花']],
+  ['欧阳娜娜的护照', ['欧阳', '娜']],
   ['张伟的护照', ['张伟', '伟', '张']],
+  ['蔺建国护照', ['蔺', '建国']],
+  ['陈水生的低保', ['陈', '水生']],
+  ['我爸刘大毛死了', ['刘', '大毛']],
   ['小明户口', ['小明']],
   ['zhangsan huzhao', ['zhangsan', 'zhang']],
   ['lisi@example.com 护照', ['lisi', 'example', 'com', 'example.com']],
   ['电话13800001234护照', ['13800001234']],
-  ['一三八零零零零一二三四护照', ['一三八零零零零一二三四', '一三八', '一二三四', '三四', '一二']],
+  ['一三八零零零零一二三四护照', ['三八', '一二', '零']],
   ['４３１３０２１９４９１２１２００１７护照', ['431302194912120017']],
   ['花溪村3组12号修水管', ['3', '12', '3组', '12号']],
 ])('Of “%s” nothing personal stays.', (question, personal) => {
-  const words = keep(question).split(' ');
-  for (const each of personal) expect(words).not.toContain(each);
+  for (const each of personal) expect(keep(question)).not.toContain(each);
   expect(keep(question)).not.toMatch(/\d/);
 });
 
@@ -40,7 +46,7 @@ test('A question of which nothing may be kept leaves nothing.', () => {
 });
 
 test('A story leaves six words at most, in their order and each once.', () => {
-  const words = keep('护照护照水管冰箱电视汽车手机电脑自行车').split(' ');
+  const words = keep('护照、护照、水管、冰箱、电视、汽车、手机、电脑、自行车').split(' ');
   expect(words.length).toBeLessThanOrEqual(6);
   expect(new Set(words).size).toBe(words.length);
 });

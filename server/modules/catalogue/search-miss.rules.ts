@@ -9,14 +9,16 @@ const everyday = new Set(
   '证卡照本书表费钱款票房屋楼车船地田土山树木水电气暖路灯桥井沟管道店铺摊厂校班课学考户口籍税险社保医病药院疫苗残聋哑盲瘫老少幼婴孩娃儿女子爸妈爹娘爷奶公婆孙夫妻婚结离生胎孕育产死丧葬墓坟火化狗猫牛羊猪鸡鸭鱼虫蜂菜粮米油肉酒烟茶吃喝饭锅碗奶糖修补换改领取交退报查办丢坏漏堵停断拆建盖买卖租借贷存开关装搬迁拉送寄打印写签名字章牌号码网费线机器具箱炉床门窗锁锅洗衣鞋帽布包手脚眼耳牙腰腿骨疼痛伤工作职岗薪酬金保障扶困难低穷救助兵军退伍人民村组乡镇街区县市省国家法律官司告状警察派所局处委会站点厅门口外内上下前后新旧大远近加减增免优惠补贴积缴纳用收发放查询登记注销变更延期到过时间天年月日晚早货运客驾驶摩托电动三轮拖农林牧渔肥料种子养殖植砍伐挖采砂石矿燃煤炭灶热冷冰微波洗碗吸尘扫垃圾厕污臭吵闹噪声灾旱涝雨雪风',
 );
 
+const kin = /^[爷奶公婆爸妈爹娘叔伯舅姨姑哥姐弟妹嫂]/;
+
 const mostWords = 6;
 
 /**
  * What may be kept of a question that nothing answered: everyday words, never the sentence. Left out are
  * - every digit, and Chinese figures in a row: numbers of cards, phones and doors;
  * - a single character that is neither used by the catalogue nor everyday, into which the segmenter cuts most names;
- * - what follows such a character or a surname, and every word that begins like a name, unless the catalogue uses it or
- *   all of its characters are everyday;
+ * - what follows such a character or a surname, unless the catalogue uses it or it says who is meant (奶奶);
+ * - every word that begins like a name, unless the catalogue uses it or all of its characters are everyday;
  * - Latin words that the catalogue does not use: they may be a name in pinyin, or an address.
  * What was left standing side by side stays together; an empty text means that nothing of the question may be kept.
  */
@@ -25,7 +27,7 @@ export function wordsToKeep(question: string, isKnown: (word: string) => boolean
   let afterName = false;
   let together = false;
   for (const word of segmentsOf(tidied(question))) {
-    const isEveryday = isKnown(word) || [...word].every((character) => everyday.has(character));
+    const isEveryday = isKnown(word) || (afterName ? kin.test(word) : [...word].every((each) => everyday.has(each)));
     const beginsName = surnames.test(word) || (word.length === 1 && !isEveryday);
     const keeps = isChinese(word)
       ? !meansNothing(word) && !isNumber(word) && (isEveryday || (word.length > 1 && !beginsName && !afterName))

@@ -8,7 +8,7 @@ const isHan = /^\p{Script=Han}+$/u;
 const empty = new Set(
   [
     '我 我想 我要 我们 你 您 他 她 想 要 需要 办 办理 办个 办一个 申请 领 领取 去 到 在 给 和 跟 的 了 吗 呢 吧 怎么 怎样 怎么办 如何 咋 什么 啥 为什么 哪里 哪儿 哪个',
-    '多少 多久 可以 能 能不能 可不可以 有 没有 有没有 是 是不是 一个 一下 个 开个 请问 请 帮 帮我 手续 材料 东西 地方 时候 现在 今天 还 都 也 就 说 问 事 事情',
+    '多少 多久 可以 能 能不能 可不可以 有 没有 有没有 是 是不是 一个 一下 个 开个 请问 请 帮 帮我 手续 材料 东西 地方 时候 现在 今天 还 都 也 就 说 问 事 事情 找 谁',
     'a an the i my me we our how what where when which who to do does can could would need want get apply for of in on at and or is are it please',
   ].flatMap((line) => line.split(' ')),
 );

@@ -34,24 +34,24 @@ test.each([
 });
 
 test('An alias of the staff counts with the next search, and no longer once it is removed.', async () => {
-  expect(await firstOf('逛公园免票')).not.toBe(seniorCard);
-  const made = await town.admin.call('POST /items/:itemId/aliases', { itemId: seniorCard, alias: ' 逛公园免票 ' });
-  expect(made).toMatchObject({ itemId: seniorCard, alias: '逛公园免票', addedBy: '样例·admin', removed: false });
-  const [best] = (await find('逛公园免票')).items;
-  expect(best).toMatchObject({ itemId: seniorCard, because: ['逛公园免票'] });
+  expect(await firstOf('白逛寺庙')).not.toBe(seniorCard);
+  const made = await town.admin.call('POST /items/:itemId/aliases', { itemId: seniorCard, alias: ' 白逛寺庙 ' });
+  expect(made).toMatchObject({ itemId: seniorCard, alias: '白逛寺庙', addedBy: '样例·admin', removed: false });
+  const [best] = (await find('白逛寺庙')).items;
+  expect(best).toMatchObject({ itemId: seniorCard, because: ['白逛寺庙'] });
   expect((await town.admin.call('GET /item-aliases', {})).aliases).toEqual([made]);
-  expect((await town.visitor.call('GET /suggestions', { q: '逛公园' })).suggestions[0]).toMatchObject({
+  expect((await town.visitor.call('GET /suggestions', { q: '白逛' })).suggestions[0]).toMatchObject({
     itemId: seniorCard,
-    alias: '逛公园免票',
+    alias: '白逛寺庙',
   });
 
   const gone = await town.admin.call('POST /item-aliases/:aliasId/remove', { aliasId: made.aliasId });
   expect(gone).toEqual({ ...made, removed: true });
-  expect(await firstOf('逛公园免票')).not.toBe(seniorCard);
+  expect(await firstOf('白逛寺庙')).not.toBe(seniorCard);
   expect((await town.admin.call('GET /item-aliases', {})).aliases).toEqual([]);
   const chain = await getChain(town.db, town.district, { kind: 'item', id: seniorCard });
   expect(chain.slice(-2).map(({ act }) => act)).toEqual(['item.aliasAdded', 'item.aliasRemoved']);
-  expect(chain.map(({ body }) => body).join()).not.toContain('逛公园');
+  expect(chain.map(({ body }) => body).join()).not.toContain('寺庙');
 });
 
 test('What another server wrote counts with the next search here: an alias, a removal, a version.', async () => {
@@ -77,25 +77,26 @@ test('An alias that the item has already, or that every matter could have, is re
   const add = (alias: string, itemId = hygieneLicence) =>
     town.admin.call('POST /items/:itemId/aliases', { itemId, alias });
   await add('烫头发的店');
+  await add('烫头发的铺子');
   await expect(add('烫头发的店')).rejects.toMatchObject({ code: 'alias_known' });
   await expect(add('理发店')).rejects.toMatchObject({ code: 'alias_known' });
   await expect(add('怎么办')).rejects.toMatchObject({ code: 'alias_empty' });
-  await expect(add('逛公园', newId())).rejects.toMatchObject({ code: 'not_found' });
+  await expect(add('白逛寺庙', newId())).rejects.toMatchObject({ code: 'not_found' });
   await expect(town.admin.call('POST /item-aliases/:aliasId/remove', { aliasId: newId() })).rejects.toMatchObject({
     code: 'not_found',
   });
 });
 
 test('What nobody found is counted by its words, most frequent first, and never with a name, a number or the sentence.', async () => {
-  for (const q of ['张三丰的洗衣机坏了 431302194912120017', '洗衣机坏了怎么办', '洗衣机坏了，电话13800001234'])
+  for (const q of ['张三丰的洗衣机坏了 431302194912120017', '洗衣机坏了怎么办', '请问洗衣机坏了，13800001234'])
     await find(q);
   await find('修冰箱');
   await find('王建国 13800001234');
   const { misses: found } = await misses();
   const words = found.map((each) => `${each.words} ${each.times}`);
-  expect(words.find((each) => each.startsWith('洗衣机'))).toMatch(/^洗衣机.* 3$/);
+  expect(words).toContain('洗衣机坏 3');
   expect(found.map(({ times }) => times)).toEqual(found.map(({ times }) => times).toSorted((a, b) => b - a));
-  expect(JSON.stringify(found)).not.toMatch(/三丰|建国|王|张|\d{4,}(?!-)/);
+  expect(found.map((each) => each.words).join()).not.toMatch(/三丰|建国|王|张|\d/);
   const { rows } = await town.db.pool.query<{ columns: string }>(
     `select string_agg(column_name, ' ' order by ordinal_position) as columns from information_schema.columns where table_name = 'search_misses'`,
   );

@@ -16,6 +16,7 @@ test('every kind under every profile has a 字 of its own, so that its numbers r
   expect(new Set(numbered).size).toBe(numbered.length);
   expect(documentWord('intakeReceipt', 'LICENSE')).toBeNull();
   expect(documentWord('deliveryReceipt', 'LICENSE')).toBeNull();
+  expect(documentWord('applicationForm', 'LICENSE')).toBeNull();
 });
 
 test('only a licence is called a licence', () => {
@@ -41,4 +42,5 @@ test('行政许可法 art. 32: accepting and refusing carry the special seal, a 
     'correctionNotice',
     'acceptanceRefusal',
   ]);
+  expect(sealOf('applicationForm')).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { documentKinds } from '../../../contract/words.ts';
+import { documentLines } from './document.template.ts';
 import { sampleDocuments } from './document-samples.data.ts';
 import { closeRenderer, renderDocument } from './renderer.worker.ts';
 
@@ -15,7 +16,7 @@ const named = (name: string) => ({
 
 test.each(documentKinds)('%s renders on one page or two, small, tagged and in Chinese', async (kind) => {
   const pdf = await renderDocument(sampleDocuments[kind]);
-  expect(pages(pdf)).toBeLessThanOrEqual(kind === 'correctionNotice' ? 2 : 1);
+  expect(pages(pdf)).toBeLessThanOrEqual(kind === 'correctionNotice' || kind === 'applicationForm' ? 2 : 1);
   expect(pdf.length).toBeLessThan(150_000);
   expect(pdf.toString('latin1')).toContain('/Lang (zh-CN)');
   expect(pdf.toString('latin1')).toContain('/MarkInfo');
@@ -33,15 +34,31 @@ test('a demo document and a live one differ', async () => {
   expect(digest(await renderDocument(live))).not.toBe(digest(await renderDocument(sampleDocuments.grantDecision)));
 });
 
-test.each(['龘靐𰻝', '样例😀', '\u0000\u202e\ufe0f', ' ', '', 'Ångström van der Ü'])(
-  'the name %j renders',
-  async (name) => {
-    expect(pages(await renderDocument(named(name)))).toBe(1);
-  },
-);
+test.each([
+  '龘靐𬭚𰻝',
+  '𠮷田',
+  '样例😀👨‍👩‍👧',
+  'ئابدۇللا محمد (2)',
+  'שלום עולם',
+  '\u0000\u202e\ufe0f\u200b\ud800\uffff',
+  ' ',
+  '',
+  'Ångström van der Ü',
+])('the name %j renders', async (name) => {
+  expect(pages(await renderDocument(named(name)))).toBe(1);
+});
 
 test('a name of four thousand characters renders and flows over pages', async () => {
   expect(pages(await renderDocument(named('龘靐样例'.repeat(1000))))).toBeGreaterThan(3);
+});
+
+test('every script of a name survives into the lines of its document', () => {
+  const name = '龘靐𬭚𠮷😀 محمد שלום'.repeat(250);
+  expect(documentLines(named(name)).join('\n')).toContain(`${name}：`);
+});
+
+test('a name of four thousand emoji and right-to-left letters renders and flows over pages', async () => {
+  expect(pages(await renderDocument(named('😀محمد'.repeat(800))))).toBeGreaterThan(1);
 });
 
 test('forty defects flow over pages', async () => {

@@ -6,7 +6,7 @@ const resident = await town.resident();
 const picture = Buffer.from('ffd8ffe000104a46494600010100000100010000ffda0008010100003f00d2cf20ffd9', 'hex');
 
 const upload = (name: string, body: Buffer, headers: Record<string, string> = {}) =>
-  resident.raw('POST', `/my/files?name=${encodeURIComponent(name)}`, body, {
+  resident.raw('POST', `/api/my/files?name=${encodeURIComponent(name)}`, body, {
     'content-type': 'application/octet-stream',
     ...headers,
   });

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/refusals.ts';
-import type { RefusalCode } from '../../../contract/words.ts';
+import type { mandateStates, RefusalCode } from '../../../contract/words.ts';
 
 /** What a mandate 委托 says: the matters (null is every matter) and its days, both counted in. */
 export interface MandateTerms {
@@ -8,7 +8,7 @@ export interface MandateTerms {
   readonly untilDay: string;
 }
 
-export type MandateState = 'coming' | 'valid' | 'ended' | 'revoked';
+type MandateState = (typeof mandateStates)[number];
 
 /** How long one mandate may reach. The law sets no limit (CC 165 asks for a period); this is the district's own. */
 const longest = { years: 3 } as const;

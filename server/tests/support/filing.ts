@@ -2,6 +2,7 @@ import type { DeliveryWish } from '../../../contract/values.ts';
 import { printedNumber } from '../../modules/documents/document.rules.ts';
 import { findDocument } from '../../modules/documents/document.store.ts';
 import { documentLines } from '../../modules/documents/index.ts';
+import { getTemplate } from '../../modules/documents/template.store.ts';
 import { loadPlaces } from '../../modules/places/index.ts';
 import { openJson, vault } from '../../platform/vault/index.ts';
 import { licenceAnswers, licencePapers, seniorAnswers } from './applications.ts';
@@ -89,7 +90,8 @@ export async function textOfDocument(town: Town, documentId: string | undefined)
   if (stored === undefined) throw new Error('No such document.');
   const key = vault().unwrap({ id: stored.dataKeyId, wrapped: stored.wrapped });
   const { data } = openJson<{ data: Parameters<typeof documentLines>[0] }>(key, stored.sealedData);
-  return documentLines({ ...data, number: printedNumber(stored) }).join('\n');
+  const template = await getTemplate(town.db, town.district, { kind: stored.kind, version: stored.templateVersion });
+  return documentLines({ ...data, number: printedNumber(stored) }, template).join('\n');
 }
 
 /** What the outbox says about a case, newest first. */

@@ -88,6 +88,7 @@ export interface Town {
   readonly neighbour: Client;
   readonly reviewer: Client;
   readonly decider: Client;
+  readonly townReviewer: Client;
   readonly townDecider: Client;
   readonly agent: Client;
   readonly otherAgent: Client;
@@ -397,6 +398,7 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
       }),
       reviewer: await hire('reviewer', 'reviewer', atBureau),
       decider: await hire('decider', 'decider', atBureau),
+      townReviewer: await hire('town-reviewer', 'reviewer', { organId: townOrgan, regionId: town.id }),
       townDecider: await hire('town-decider', 'decider', { organId: townOrgan, regionId: town.id }),
       agent: await hire('agent', 'villageAgent', { organId: townOrgan, regionId: village.id }),
       otherAgent: await hire('other-agent', 'villageAgent', { organId: otherOrgan, regionId: otherTown.id }),

@@ -65,7 +65,7 @@ export function useMandateSentence() {
 }
 
 /** The names of matters by their ids, while they are still published. */
-export function useItemNames(): (itemId: string) => string {
+function useItemNames(): (itemId: string) => string {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const { data } = useRead('GET /items', {});

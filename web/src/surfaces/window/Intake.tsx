@@ -9,6 +9,7 @@ import { type About, aboutHolder, askedFields, type Question } from '../../../..
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { tidyAnswer } from '../../../../contract/typing.ts';
+import type { CallRefused } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { timeOf } from '../../ui/day.ts';
 import { useKept } from '../../ui/staff/kept.ts';
@@ -111,10 +112,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     ...asking.flatMap(({ path, field }) => checkAnswer({ path, field }, person(path), about) ?? []),
     ...checkAnswers(form, answers, about),
   ];
-  const refused = (takeIn.error?.fields ?? []).map((each) => ({
-    ...each,
-    field: each.field.replace(/^\//, '').replaceAll('/', '.'),
-  }));
+  const refused = faultsOf(takeIn.error);
   const faultOf = (path: string) => {
     const typed = (people[path] ?? shown[path] ?? '').trim();
     const found = tried || (visited.has(path) && typed !== '') ? faults.find(({ field }) => field === path) : undefined;
@@ -205,9 +203,9 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
         forget();
         onTaken(reply, guide);
       },
-      onError: ({ fields }) => {
-        const first = fields[0]?.field.replace(/^\//, '').replaceAll('/', '.');
-        if (first !== undefined) setTimeout(() => focusOn(first));
+      onError: (error) => {
+        const first = faultsOf(error)[0];
+        if (first) setTimeout(() => focusOn(first.field));
       },
     });
   };
@@ -348,7 +346,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               {guide && (
                 <>
                   {materials.length > 0 && (
-                    <p {...stop(lacks ? 'open' : 'done')}>
+                    <p className="paper-all" {...stop(lacks ? 'open' : 'done')}>
                       <Button size="small" onClick={takeAll}>
                         {t('intake.allSeen')} <Key>F8</Key>
                       </Button>
@@ -442,6 +440,17 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     </GoOn>
   );
 }
+
+/** What the server refused, by the paths of this page: what is wrong with the person comes without his place. */
+function faultsOf(error: CallRefused | null): FieldFault[] {
+  return (error?.fields ?? []).map((fault) => {
+    const field = fault.field.replace(/^\//, '').replace(/\//g, '.');
+    const isPerson = error?.code === 'invalid_input' && personPaths.has(`applicant.${field}`);
+    return { ...fault, field: isPerson ? `applicant.${field}` : field };
+  });
+}
+
+const personPaths = new Set(['name', 'residentNumber', 'phone', 'regionId'].map((part) => `applicant.${part}`));
 
 /** The minute at which the draft was last written; nothing is said of one that only was read. */
 function useSavedAt(draft: Draft): string {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayAnswer, dayParts, wholeDay } from './day-parts.ts';
+import { type DayParts, dayAnswer, dayParts, wholeDay } from './day-parts.ts';
 import { FieldGroup, type FieldProps } from './form.tsx';
 
 interface DateFieldProps extends FieldProps {
@@ -16,6 +16,10 @@ export function DateField({ value, onChange, onLeave, ...field }: DateFieldProps
   const [typed, setTyped] = useState(() => dayParts(value));
   // The boxes keep “3” while the answer says “03”; an answer that came from elsewhere fills them anew.
   const shown = dayAnswer(typed) === value ? typed : dayParts(value);
+  const put = (next: DayParts) => {
+    setTyped(next);
+    onChange(dayAnswer(next));
+  };
   return (
     <FieldGroup field={field} onLeave={onLeave}>
       <span className="day-boxes">
@@ -30,9 +34,13 @@ export function DateField({ value, onChange, onLeave, ...field }: DateFieldProps
               {...(field.wrong === undefined ? {} : { 'aria-invalid': true })}
               value={shown[part]}
               onChange={(event) => {
-                const next = wholeDay(event.target.value) ?? { ...shown, [part]: event.target.value };
-                setTyped(next);
-                onChange(dayAnswer(next));
+                const text = event.target.value;
+                const isWhole = text.length > shown[part].length + 1 || /(\d{2}|[日号])\s*$/.test(text);
+                put((isWhole ? wholeDay(text) : undefined) ?? { ...shown, [part]: text });
+              }}
+              onBlur={(event) => {
+                const whole = wholeDay(event.target.value);
+                if (whole !== undefined) put(whole);
               }}
             />
           </label>

@@ -271,7 +271,12 @@ export const resident: typeof chinese = {
     fewerAsked: 'Fewer questions on this page: {{count}}',
     forWhom: 'You are applying for <b>{{name}}</b>',
     mandateOver: 'The mandate has ended or was revoked; you cannot submit any more',
-    date: { year: 'Year', month: 'Month', day: 'Day' },
+    date: {
+      year: 'Year',
+      month: 'Month',
+      day: 'Day',
+      wrong: 'For “{{label}}” give year, month and day of a day that exists',
+    },
     from: {
       identity: 'From your identity; please check',
       account: 'From your account; please check',

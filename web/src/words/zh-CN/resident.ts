@@ -285,7 +285,7 @@ export const resident = {
     fewerAsked: '这一页少了{{count}}个问题',
     forWhom: '您在替<b>{{name}}</b>办',
     mandateOver: '委托已经到期或者撤销，不能再提交',
-    date: { year: '年', month: '月', day: '日' },
+    date: { year: '年', month: '月', day: '日', wrong: '“{{label}}”要把年、月、日都填上，日历上要有这一天' },
     from: {
       identity: '来自您的身份信息，请核对',
       account: '来自您的账户，请核对',

@@ -30,7 +30,10 @@ export function FormStep(props: StepProps) {
   const near = useNearVillage(props, (changes) => change(changes));
   const said = useCount(entries.reduce((sum, { questions }) => sum + questions.length, 0));
 
-  const sentenceOf = (fault: FieldFault) => sentence(fault, labelOf(form, fault.field));
+  const sentenceOf = (fault: FieldFault) => {
+    const label = labelOf(form, fault.field);
+    return fault.code === 'not_a_day' ? t('apply.date.wrong', { label }) : sentence(fault, label);
+  };
   const check = (): boolean => {
     const found = checkAnswers(form, answers, about).filter(({ field }) => isOf(step.fields, field));
     setFaults(found);

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { describe, expect, test } from 'vitest';
+import type { DocumentKind, TemplateBlock, TemplateContent } from '../../../contract/documents.ts';
+import { documentKinds } from '../../../contract/words.ts';
+import { documentLines } from './document.template.ts';
+import { documentValues, obligatoryValues } from './document.values.ts';
+import { sampleCases, sampleDocuments } from './document-samples.data.ts';
+import { blocksUnder, faultsOfTemplate, titleUnder } from './template.rules.ts';
+import { firstTemplates } from './templates.data.ts';
+
+const faults = (kind: DocumentKind, content: TemplateContent) => faultsOfTemplate(kind, content, sampleCases[kind]);
+const saying = (...blocks: TemplateBlock[]): TemplateContent => ({ title: '{文书名称}', blocks });
+const says = (...blocks: TemplateBlock[]) =>
+  blocksUnder(saying(...blocks), sampleDocuments.grantDecision).map((block) => ('text' in block ? block.text : block));
+const without = (content: TemplateContent, words: string): TemplateContent => ({
+  ...content,
+  blocks: content.blocks.filter((block) => !JSON.stringify(block).includes(words)),
+});
+
+test.each(documentKinds)('the template that comes with the product for %s has no fault', (kind) => {
+  expect(faults(kind, firstTemplates[kind])).toEqual([]);
+});
+
+test.each(documentKinds)('every obligatory value of %s is one that it has', (kind) => {
+  const { texts, lists } = documentValues(sampleDocuments[kind]);
+  for (const name of obligatoryValues[kind]) {
+    const [list = '', column] = name.split('.');
+    expect(column === undefined ? texts[name] : lists[list]?.[0]?.[column], name).toBeDefined();
+  }
+});
+
+test.each(documentKinds)(
+  '%s has the same names in all its cases, so that a template that passed never fails',
+  (kind) => {
+    const names = Object.keys(documentValues(sampleDocuments[kind]).texts);
+    for (const data of sampleCases[kind]) expect(Object.keys(documentValues(data).texts)).toEqual(names);
+  },
+);
+
+test('version 1 never changes: documents that were issued under it are rendered from it for ever', () => {
+  const digest = createHash('sha256')
+    .update(canonicalize(firstTemplates) as string)
+    .digest('hex');
+  expect(digest).toBe('d45e3cbc4acd21ad9b8591ba7c93e3d65000e6208d3bce062f441d1f80585efa');
+});
+
+describe('a text of a template', () => {
+  test('prints values by name, and drops what stands in brackets where a value is empty', () => {
+    expect(says({ kind: 'paragraph', text: '[联系{联系人}，]自{受理日}[到{有效期}]起。' })).toEqual([
+      '联系样例·王某某，自2026年2月27日到自2026年3月12日起至2031年3月11日止起。',
+    ]);
+    const { validity, ...rest } = sampleDocuments.grantDecision;
+    const content = saying({ kind: 'paragraph', text: '自{受理日}[到{有效期}]起。' });
+    expect(blocksUnder(content, { ...rest, validity: null })).toEqual([
+      { kind: 'paragraph', text: '自2026年2月27日起。' },
+    ]);
+  });
+
+  test('falls away and takes no number where all its values are empty', () => {
+    const data = { ...sampleDocuments.grantDecision, validity: null };
+    const content = saying(
+      { kind: 'numbered', heading: '有效期', text: '{有效期}。' },
+      { kind: 'numbered', heading: '内容', text: '{内容}。', when: '适用范围' },
+      { kind: 'numbered', heading: '说明', text: '没有有效期。', unless: '有效期' },
+    );
+    expect(blocksUnder(content, data).map((block) => 'text' in block && block.text)).toEqual([
+      expect.stringMatching(/^一、内容。/),
+      '二、说明。没有有效期。',
+    ]);
+  });
+
+  test('never ends with two full stops, and counts on beyond nine', () => {
+    const data = { ...sampleDocuments.grantDecision, facts: '没有异议！' };
+    expect(blocksUnder(saying({ kind: 'paragraph', text: '{事实}。' }), data)).toEqual([
+      { kind: 'paragraph', text: '没有异议！' },
+    ]);
+    const many = Array.from({ length: 21 }, (): TemplateBlock => ({ kind: 'numbered', heading: '项', text: '文。' }));
+    expect(says(...many).slice(9, 11)).toEqual(['十、项。文。', '十一、项。文。']);
+    expect(says(...many).at(-1)).toBe('二十一、项。文。');
+  });
+
+  test('what an applicant wrote is never read as a template', () => {
+    const data = { ...sampleDocuments.grantDecision, applicants: [{ name: '{事项}[王]', kind: 'person' as const }] };
+    expect(documentLines(data)).toContain('{事项}[王]：');
+  });
+});
+
+describe('a template is refused with the place of each fault', () => {
+  const at = (kind: DocumentKind, content: TemplateContent) =>
+    faults(kind, content).map(({ field, code, facts }) => [field, code, facts?.['name']]);
+
+  test('a value, list, column or condition that its kind does not have', () => {
+    const column = { title: '名称', text: '{原件}{重量}', share: 1, align: 'left' as const };
+    expect(
+      at('intakeReceipt', {
+        title: '{标题}',
+        blocks: [
+          { kind: 'paragraph', text: '{受理日}', when: '有钱' },
+          { kind: 'table', list: '材料', columns: [column] },
+          { kind: 'table', list: '材枓', columns: [column] },
+          { kind: 'form', rows: [[{ label: '', text: '{查询码}{口令}' }]] },
+          { kind: 'rows' },
+        ],
+      }),
+    ).toEqual([
+      ['title', 'valueUnknown', '标题'],
+      ['blocks.0.when', 'valueUnknown', '有钱'],
+      ['blocks.0.text', 'valueUnknown', '受理日'],
+      ['blocks.1.columns.0.text', 'valueUnknown', '重量'],
+      ['blocks.2.list', 'listUnknown', '材枓'],
+      ['blocks.3.rows.0.0.label', 'textEmpty', undefined],
+      ['blocks.3.rows.0.0.text', 'valueUnknown', '口令'],
+      ['blocks.4', 'rowsUnknown', undefined],
+    ]);
+  });
+
+  test('an empty title, an empty paragraph, a bracket without its partner', () => {
+    const blocks: TemplateBlock[] = [
+      { kind: 'paragraph', text: '  ' },
+      { kind: 'numbered', heading: '期限', text: '到{受理日为止' },
+      { kind: 'note', text: '[根据[{受理依据}]]' },
+    ];
+    expect(at('acceptanceNotice', { title: ' ', blocks })).toEqual([
+      ['title', 'textEmpty', undefined],
+      ['blocks.0.text', 'textEmpty', undefined],
+      ['blocks.1.text', 'brackets', undefined],
+      ['blocks.2.text', 'brackets', undefined],
+    ]);
+  });
+
+  test('行政许可法 art. 38: a denial without its remedies', () => {
+    expect(at('denialDecision', without(firstTemplates.denialDecision, '救济途径'))).toEqual([
+      ['blocks', 'valueMissing', '救济途径'],
+    ]);
+  });
+
+  test('行政许可法 art. 32, 42: an acceptance notice without one of its limits, or without acceptance by silence', () => {
+    const one = JSON.parse(
+      JSON.stringify(firstTemplates.acceptanceNotice).replace('{法定期限}', ''),
+    ) as TemplateContent;
+    expect(at('acceptanceNotice', one)).toEqual([['blocks', 'valueMissing', '法定期限']]);
+    expect(at('acceptanceNotice', without(firstTemplates.acceptanceNotice, '视为受理'))).toContainEqual([
+      'blocks',
+      'valueMissing',
+      '视为受理',
+    ]);
+  });
+
+  test('行政许可法 art. 32(4): a correction notice without its last day or without how to correct', () => {
+    const { blocks } = firstTemplates.correctionNotice;
+    const table = blocks.map((block) =>
+      block.kind === 'table' ? { ...block, columns: block.columns.filter(({ title }) => title !== '怎样补正') } : block,
+    );
+    expect(at('correctionNotice', { ...firstTemplates.correctionNotice, blocks: table })).toEqual([
+      ['blocks', 'valueMissing', '补正内容.怎样补正'],
+    ]);
+    expect(at('correctionNotice', without(firstTemplates.correctionNotice, '请最迟'))).toEqual([
+      ['blocks', 'valueMissing', '最后一天'],
+      ['blocks', 'valueMissing', '暂算说明'],
+    ]);
+  });
+
+  test('a condition that would hide what must be said does not help', () => {
+    const hidden: TemplateContent = {
+      ...firstTemplates.denialDecision,
+      blocks: firstTemplates.denialDecision.blocks.map((block) =>
+        'heading' in block && block.heading === '救济途径' ? { ...block, unless: '行政许可' } : block,
+      ),
+    };
+    expect(at('denialDecision', hidden)).toEqual([['blocks', 'valueMissing', '救济途径']]);
+    const { blocks } = firstTemplates.applicationForm;
+    expect(
+      at('applicationForm', { title: '{事项}申请书', blocks: blocks.filter(({ kind }) => kind !== 'rows') }),
+    ).toEqual([['blocks', 'valueMissing', 'rows']]);
+  });
+});
+
+test('ALL 29, 31: 申请书 is the applicant’s paper: to the organ, with a truth statement, signed, without number', () => {
+  const lines = documentLines(sampleDocuments.applicationForm);
+  expect(lines[0]).toBe('食品经营许可（新办）申请书');
+  expect(lines).toContain('娄星区行政审批服务局（演示）：');
+  expect(lines).toContain('姓名 | 岗位 | 健康证明编号');
+  expect(lines).toContain('本人承诺：所填内容和提交的材料真实，并对其真实性负责；如有不实，依法承担责任。');
+  expect(lines).toContain('本申请由样例·王某某受申请人委托代为提出。委托到2026年12月31日为止。');
+  expect(lines.slice(-3)).toEqual(['申请人：样例·刘某某', '签名或者盖章：', '申请日期：2026年2月26日']);
+});
+
+test('a certificate says its title, number, entries and statement, and from its second version on that it replaces', () => {
+  const { certificate } = sampleDocuments;
+  expect(titleUnder(firstTemplates.certificate, certificate)).toBe('公共场所卫生许可证');
+  expect(documentLines(certificate)).toEqual([
+    '公共场所卫生许可证',
+    '娄星卫健卫证〔2026〕9号',
+    '单位名称：样例美容美发店',
+    '负责人：样例·刘某某',
+    '经营地址：湖南省娄底市娄星区乐坪街道月塘街88号一楼',
+    '许可项目：理发店、美容店',
+    '有效期：自2026年3月12日起至2030年3月11日止',
+    '经审查，符合公共场所卫生许可条件，准予经营。',
+    '第2版，此前各版作废',
+    '娄星区行政审批服务局（演示）',
+    '2026年3月12日',
+  ]);
+  expect(documentLines({ ...certificate, version: 1 }).join('\n')).not.toContain('版');
+});
