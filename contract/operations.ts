@@ -21,6 +21,8 @@ export const JobView = Type.Object({
   runAt: At,
   tries: Type.Integer(),
   error: Optional(Type.String()),
+  /** The official document that the work is about, so that a person can look for it. */
+  document: Optional(Type.Object({ title: Type.String(), number: Optional(Type.String()), day: Day })),
 });
 export type JobView = Static<typeof JobView>;
 
@@ -42,7 +44,7 @@ export const operationsRoutes = {
     reply: Type.Object({ seals: Type.Array(DaySeal), next: Optional(Type.String()) }),
   }),
   'GET /jobs': route({
-    summary: 'Work that failed or waits (administrator)',
+    summary: 'Work of one state, or what failed and what stopped (administrator)',
     input: Type.Object({ state: Optional(oneOf(['planned', 'failed', 'dead'] as const)), ...PageInput }),
     reply: Type.Object({ jobs: Type.Array(JobView), next: Optional(Type.String()) }),
   }),

@@ -182,6 +182,7 @@ export const partyRoles = [
   'applicant',
   'coApplicant',
   'beneficiary',
+  'member',
   'guardian',
   'legalRepresentative',
   'handler',

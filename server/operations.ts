@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { getDocumentNames } from './modules/documents/index.ts';
 import { anyone, staff } from './modules/people/index.ts';
 import { type Endpoint, read, write } from './platform/http/endpoints.ts';
 import { countJobs, getJobs, retryJob } from './platform/jobs/job.store.ts';
@@ -14,10 +15,18 @@ export const operationsEndpoints: readonly Endpoint[] = [
     return { status: 'ok', version, database: true, jobsWaiting: jobs.waiting, jobsDead: jobs.dead };
   }),
   read('GET /seals', anyone('district'), (db, input, call) => getSeals(db, call, input)),
-  read('GET /jobs', staff('jobs.read', 'district'), async (db, { state = 'dead', after, limit = 20 }, call) => {
-    const { jobs, next } = await getJobs(db, call.district, { state, limit, ...(after !== undefined && { after }) });
+  read('GET /jobs', staff('jobs.read', 'district'), async (db, { limit = 20, ...page }, call) => {
+    const { jobs, next } = await getJobs(db, call.district, { ...page, limit });
+    const documents = await getDocumentNames(
+      db,
+      call.district,
+      jobs.flatMap(({ payload }) => (typeof payload['documentId'] === 'string' ? [payload['documentId']] : [])),
+    );
     return {
-      jobs: jobs.map(({ id, error, ...job }) => ({ jobId: id, ...job, ...(error !== null && { error }) })),
+      jobs: jobs.map(({ id, error, payload, ...job }) => {
+        const document = documents.get(String(payload['documentId']));
+        return { jobId: id, ...job, ...(error !== null && { error }), ...(document !== undefined && { document }) };
+      }),
       ...(next !== undefined && { next }),
     };
   }),

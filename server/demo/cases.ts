@@ -10,10 +10,13 @@ import {
 } from '../modules/cases/index.ts';
 import { addWorkingDays, loadCalendar } from '../modules/deadlines/index.ts';
 import { actingAs } from '../modules/people/index.ts';
+import { loadPlaces } from '../modules/places/index.ts';
 import { dayOf, zone } from '../platform/clock.ts';
 import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
-import type { FoundedItems } from './items.ts';
+import type { DemoItem } from './items/pieces.ts';
+import { sampleAnswers } from './items/sample-answers.ts';
+import { demoItems, type FoundedItems } from './items.ts';
 import type { FoundedPeople, SamplePost } from './people.ts';
 import type { FoundedPlaces } from './places.ts';
 import { sampleNumber } from './residents.ts';
@@ -23,7 +26,8 @@ type Step = 'accept' | 'correct' | 'signFor' | 'review' | 'grant' | 'deny' | 'de
 
 interface Sample {
   readonly town: number;
-  readonly item: 'seniorCard' | 'hygieneLicence';
+  /** The item's key. */
+  readonly item: string;
   /** Working days ago that it was taken in. */
   readonly ago: number;
   readonly steps: readonly Step[];
@@ -46,9 +50,16 @@ const samples: readonly Sample[] = [
   { town: 1, item: 'seniorCard', ago: 2, steps: ['accept', 'grant'], person: 12 },
   { town: 1, item: 'hygieneLicence', ago: 1, steps: [], person: 13 },
   { town: 2, item: 'hygieneLicence', ago: 14, steps: ['accept', 'signFor'], person: 14 },
+  { town: 0, item: 'seniorAllowance', ago: 2, steps: ['accept'], person: 15 },
+  { town: 0, item: 'disabilityCard', ago: 4, steps: ['accept', 'signFor'], person: 16 },
+  { town: 0, item: 'cooperative', ago: 1, steps: [], person: 17 },
+  { town: 0, item: 'treeFelling', ago: 6, steps: ['accept', 'signFor', 'review', 'grant'], person: 18 },
+  { town: 1, item: 'soleTrader', ago: 3, steps: ['accept', 'signFor', 'review'], person: 19 },
+  { town: 1, item: 'medicalEnrolment', ago: 2, steps: ['accept'], person: 20 },
+  { town: 2, item: 'unemployment', ago: 1, steps: ['accept', 'grant', 'deliver'], person: 21 },
 ];
 
-const familyNames = '肖邓彭梁曾颜龚戴谭成阳贺胡周欧';
+const familyNames = '肖邓彭梁曾颜龚戴谭成阳贺胡周欧易申柳石段姚童';
 
 /** A few cases in every state, each made by the acts themselves on days gone by. */
 export async function foundCases(
@@ -65,14 +76,17 @@ async function foundCase(
   db: Database,
   sample: Sample,
   town: string,
-  { people, items }: { places: FoundedPlaces; people: FoundedPeople; items: FoundedItems },
+  { places, people, items }: { places: FoundedPlaces; people: FoundedPeople; items: FoundedItems },
   call: Call,
 ): Promise<void> {
   const calendar = await loadCalendar(db, call.district);
   const clerk = people.clerks.get(town)?.staffId as string;
-  const reviewer = people.reviewers.get('health') as SamplePost;
-  const decider = people.deciders.get('health') as SamplePost;
-  const townDecider = people.townshipDeciders.get(town) as SamplePost;
+  const item = demoItems.find(({ key }) => key === sample.item) as DemoItem;
+  // The health bureau's posts stand in nobody's way where the township decides: nothing is reviewed there.
+  const reviewer = people.reviewers.get(item.organ === 'township' ? 'health' : item.organ) as SamplePost;
+  const decider = (
+    item.organ === 'township' ? people.townshipDeciders.get(town) : people.deciders.get(item.organ)
+  ) as SamplePost;
   let day = call.today;
   for (let left = sample.ago; left > 0; left -= 1) {
     day = day.subtract({ days: 1 });
@@ -96,9 +110,14 @@ async function foundCase(
     day = Temporal.PlainDate.compare(later, call.today) > 0 ? day : later;
   };
 
-  const { caseId } = await act(clerk, 9, (tx, as) => takeInCase(tx, application(sample, items), as));
+  const map = await loadPlaces(db, call.district);
+  const villageId =
+    map.childrenOf(map.centerById(places.centers.townships.get(town) ?? '')?.regionId ?? '')[0]?.id ?? '';
+  const { caseId } = await act(clerk, 9, (tx, as) =>
+    takeInCase(tx, application(sample, item, { items, villageId }), as),
+  );
   for (const step of sample.steps) {
-    const immediate = sample.item === 'seniorCard';
+    const immediate = item.caseType === 'IMMEDIATE';
     if (!immediate) next();
     if (step === 'accept') await act(clerk, 10, (tx, as) => acceptCase(tx, { caseId }, as));
     if (step === 'correct')
@@ -115,7 +134,7 @@ async function foundCase(
         reviewCase(tx, { caseId, opinion: 'agree', text: '材料齐全，符合法定形式。布局合理，检测合格。' }, as),
       );
     if (step === 'grant' && immediate)
-      await act(clerk, 10, (tx, as) => decideAtDesk(tx, { caseId, outcome: 'GRANTED' }, as, townDecider.staffId));
+      await act(clerk, 10, (tx, as) => decideAtDesk(tx, { caseId, outcome: 'GRANTED' }, as, decider.staffId));
     if (step === 'grant' && !immediate)
       await act(decider.staffId, 15, (tx, as) => decideCase(tx, { caseId, outcome: 'GRANTED' }, as));
     if (step === 'deny')
@@ -128,41 +147,25 @@ async function foundCase(
 }
 
 /** What a sample person hands in at the window: everything, except where the story needs a gap. */
-function application(sample: Sample, items: FoundedItems): Parameters<typeof takeInCase>[1] {
+function application(
+  sample: Sample,
+  item: DemoItem,
+  { items, villageId }: { items: FoundedItems; villageId: string },
+): Parameters<typeof takeInCase>[1] {
   const name = `样例·${familyNames[sample.person]}某某`;
   const applicant = {
     name,
     residentNumber: sampleNumber(100 + sample.person),
     phone: `130000001${String(sample.person).padStart(2, '0')}`,
   };
-  const paper = (key: string, received = true) => ({ key, received, originals: 1, copies: 0, fileIds: [] });
-  if (sample.item === 'seniorCard')
-    return {
-      itemId: items.seniorCard,
-      applicant,
-      answers: { residence: 'registered', phone: applicant.phone, busCard: 'yes' },
-      materials: [paper('idCard'), paper('photo')],
-      deliveryWish: 'WINDOW',
-    };
+  const isMissing = (key: string) => sample.steps.includes('correct') && key === 'testReport';
   return {
-    itemId: items.hygieneLicence,
+    itemId: items[item.key] as string,
     applicant,
-    answers: {
-      businessName: `样例·${familyNames[sample.person]}记理发店`,
-      uscc: '92431302MA00000079',
-      premises: '演示路8号1楼',
-      kind: 'hairdresser',
-      area: '60',
-      staff: '4',
-      centralAir: 'no',
-      phone: applicant.phone,
-    },
-    materials: [
-      paper('idCard'),
-      paper('plan'),
-      paper('testReport', !sample.steps.includes('correct')),
-      paper('hygieneRules'),
-    ],
+    answers: sampleAnswers(item.key, villageId),
+    materials: item.content.materials
+      .filter(({ necessity }) => necessity === 'required')
+      .map(({ key }) => ({ key, received: !isMissing(key), originals: 1, copies: 0, fileIds: [] })),
     deliveryWish: 'WINDOW',
   };
 }

@@ -4,7 +4,9 @@ alter table cases add column principal_id uuid;
 alter table cases add column prefilled jsonb not null default '{}';
 alter table cases add foreign key (district, mandate_id) references mandates (district, id);
 alter table cases add foreign key (district, principal_id) references residents (district, id);
--- Parties stand in the order of the form.
+-- Members 成员 of a firm or household take part and are not addressed. Parties stand in the order of the form.
+alter table case_parties drop constraint case_parties_role_check;
+alter table case_parties add constraint case_parties_role_check check (role in ('applicant', 'coApplicant', 'beneficiary', 'member', 'guardian', 'legalRepresentative', 'handler', 'agent'));
 alter table case_parties add column position integer not null default 0;
 create index cases_principal on cases (district, principal_id, created_at desc, id desc) where principal_id is not null;
 create index cases_mandate on cases (district, mandate_id) where mandate_id is not null;

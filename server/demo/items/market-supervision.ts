@@ -199,7 +199,7 @@ const soleTrader: ItemContent = {
       rowName: both('家庭成员', 'Family member'),
       minRows: 1,
       maxRows: 10,
-      party: 'coApplicant',
+      party: 'member',
       when: [{ field: 'organisation', is: ['family'] }],
       fields: [
         ask('text', 'name', both('姓名', 'Name'), { maxLength: 4000, privacy: 'identifier' }),
@@ -303,6 +303,8 @@ const soleTrader: ItemContent = {
     '做生意',
     '做小生意',
     '摆摊',
+    '小摊',
+    '摆小摊',
     '夫妻店',
     '开网店',
     '开淘宝店',
@@ -425,6 +427,7 @@ const company: ItemContent = {
       when: [{ field: 'term', is: ['limited'] }],
     }),
     ask('rows', 'shareholders', both('股东和出资', 'Shareholders and capital'), {
+      party: 'member',
       rowName: both('股东', 'Shareholder'),
       minRows: 1,
       maxRows: 50,
@@ -721,6 +724,7 @@ const cooperative: ItemContent = {
     { ...scope, label: both('业务范围', 'Scope of business') },
     ask('date', 'meetingDay', both('设立大会是哪天开的？', 'When was the founding meeting?'), { latest: 'today' }),
     ask('rows', 'members', both('成员名册', 'Members'), {
+      party: 'member',
       page: both('成员和出资', 'Members and contributions'),
       hint: both('最少5个，一行一个，理事长也要写。', 'At least 5, one a row; the chair too.'),
       rowName: both('成员', 'Member'),

@@ -7,6 +7,7 @@ import type {
   Outcome,
   ProcedureProfile,
 } from '../../../contract/values.ts';
+import type { partyRoles } from '../../../contract/words.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -237,7 +238,7 @@ export interface PartySnapshot {
 
 export interface Party extends PartySnapshot {
   readonly id: string;
-  readonly role: 'applicant' | 'coApplicant' | 'beneficiary' | 'guardian' | 'legalRepresentative' | 'handler' | 'agent';
+  readonly role: (typeof partyRoles)[number];
   readonly kind: 'person' | 'firm';
   readonly residentId: string | null;
   readonly assurance: 'none' | 'declared' | 'verified';

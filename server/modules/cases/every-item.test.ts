@@ -1,31 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Answers } from '../../../contract/form.ts';
-import { answersOne } from '../../demo/items/answers-one.ts';
-import { answersTwo } from '../../demo/items/answers-two.ts';
+import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { demoItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
-import { licenceAnswers, seniorAnswers } from '../../tests/support/applications.ts';
 import { textOfDocument } from '../../tests/support/filing.ts';
 import { openTown, password } from '../../tests/support/town.ts';
 
 const town = await openTown();
 const offered = demoItems.filter(({ content }) => content.guideOnly === undefined);
-const filledForms: Readonly<Record<string, Answers>> = {
-  seniorCard: seniorAnswers,
-  hygieneLicence: licenceAnswers,
-  ...answersOne,
-  ...answersTwo,
-};
-
-/** The sample answers of an item, living in the town's village. */
-function answersOf(key: string): Answers {
-  return Object.fromEntries(
-    Object.entries(filledForms[key] ?? {}).map(([path, value]) => [
-      path,
-      value === '$place' ? town.regions.village : value,
-    ]),
-  );
-}
+const answersOf = (key: string) => sampleAnswers(key, town.regions.village);
 
 let people = 0;
 const nextNumber = () => {

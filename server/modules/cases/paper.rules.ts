@@ -221,6 +221,7 @@ const roleWords: Record<Party['role'], string> = {
   applicant: '申请人',
   coApplicant: '共同申请人',
   beneficiary: '受益人',
+  member: '成员',
   guardian: '监护人',
   legalRepresentative: '法定代表人',
   handler: '经办人',

@@ -67,12 +67,12 @@ test('For a minor the guardian comes, where the answer says that it is for a chi
   expect(roles(form, { who: 'self', 'child.name': '样例·小宝' })).toEqual([['applicant', 'person', '样例·张某某']]);
 });
 
-test('A newborn without a number is a beneficiary, a spouse applies too, members of a cooperative each stand for themselves.', () => {
+test('A newborn without a number is a beneficiary, a spouse applies too, members take part and are not addressed.', () => {
   const form = [
     block('baby', 'person', { asks: ['birthDay', 'sex'], party: 'beneficiary' }),
     block('spouse', 'person', { asks: ['number', 'phone'], party: 'coApplicant' }),
     block('members', 'rows', {
-      party: 'coApplicant',
+      party: 'member',
       fields: [block('name', 'text', {}) as never, block('number', 'residentNumber', {}) as never],
     }),
   ];
@@ -94,10 +94,10 @@ test('A newborn without a number is a beneficiary, a spouse applies too, members
     ['applicant', '样例·张某某', '431302190001010017', 'verified'],
     ['beneficiary', '小宝', null, 'none'],
     ['coApplicant', '样例·王某', null, 'none'],
-    ['coApplicant', '甲', null, 'none'],
-    ['coApplicant', '乙', '43130219000101005X', 'declared'],
+    ['member', '甲', null, 'none'],
+    ['member', '乙', '43130219000101005X', 'declared'],
   ]);
-  expect(applicantsOf(parties).map(({ name }) => name)).toEqual(['样例·张某某', '样例·王某', '甲', '乙']);
+  expect(applicantsOf(parties).map(({ name }) => name)).toEqual(['样例·张某某', '样例·王某']);
 });
 
 test('An agent stands beside his principal, whose card counts, and both are told.', () => {

@@ -3,8 +3,24 @@ import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { vault } from '../../platform/vault/index.ts';
 import { printedNumber } from './document.rules.ts';
-import { findDocumentByToken, getDocumentRows } from './document.store.ts';
+import { findDocumentByToken, getDocumentRows, getDocumentRowsById } from './document.store.ts';
 import { findLicenceStanding } from './licence.queries.ts';
+
+/** What documents are called, by their ids: for whoever looks after the work on them. */
+export async function getDocumentNames(
+  read: Read,
+  district: string,
+  documentIds: readonly string[],
+): Promise<Map<string, { title: string; number?: string; day: string }>> {
+  if (documentIds.length === 0) return new Map();
+  const rows = await getDocumentRowsById(read, district, documentIds);
+  return new Map(
+    rows.map((row) => {
+      const number = printedNumber(row);
+      return [row.id, { title: row.title, day: row.day, ...(number !== null && { number }) }];
+    }),
+  );
+}
 
 /** The documents of a case as a screen lists them, oldest first. */
 export async function getDocumentViews(read: Read, district: string, subjectId: string): Promise<DocumentView[]> {

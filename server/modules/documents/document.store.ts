@@ -76,6 +76,18 @@ export async function getDocumentRows(read: Read, district: string, subjectId: s
   return rows;
 }
 
+export async function getDocumentRowsById(
+  read: Read,
+  district: string,
+  ids: readonly string[],
+): Promise<DocumentRow[]> {
+  const { rows } = await sql<DocumentRow>`
+    select ${listed} from documents d join organisations o on o.district = d.district and o.id = d.organisation_id
+    where d.district = ${district} and d.id = any(${ids}::uuid[])
+  `.execute(read);
+  return rows;
+}
+
 export interface StoredDocument extends DocumentRow {
   readonly templateVersion: number;
   readonly dataKeyId: string;

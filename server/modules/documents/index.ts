@@ -1,5 +1,5 @@
 export type { ApplicationFormData, CertificateData } from './document.content.ts';
-export { getDocumentViews } from './document.queries.ts';
+export { getDocumentNames, getDocumentViews } from './document.queries.ts';
 export { insertServices } from './document.store.ts';
 export { documentLines } from './document.template.ts';
 export { type DocumentContent, draftDocument, previewDocument } from './draft-document.ts';

@@ -8,17 +8,18 @@ export interface StoredJob {
   readonly runAt: string;
   readonly tries: number;
   readonly error: string | null;
+  readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** Jobs of a state, oldest first: what waits, what failed and will be tried again, what a person must look at. */
+/** Jobs of a state, oldest first; without one what failed and will be tried again, and what a person must look at. */
 export async function getJobs(
   read: Read,
   district: string,
-  { state, after, limit }: { state: StoredJob['state']; after?: string; limit: number },
+  { state, after, limit }: { state?: StoredJob['state']; after?: string; limit: number },
 ): Promise<{ jobs: StoredJob[]; next?: string }> {
   const { rows } = await sql<StoredJob>`
-    select id, kind, state, run_at, tries, error from jobs
-    where district = ${district} and state = ${state} and id > ${after ?? '00000000-0000-0000-0000-000000000000'}
+    select id, kind, state, run_at, tries, error, payload from jobs
+    where district = ${district} and (state = ${state ?? null} or (${state ?? null}::text is null and state <> 'planned')) and id > ${after ?? '00000000-0000-0000-0000-000000000000'}
     order by id limit ${limit + 1}
   `.execute(read);
   const jobs = rows.slice(0, limit);

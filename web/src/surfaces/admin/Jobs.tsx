@@ -69,14 +69,21 @@ export function Jobs() {
 }
 
 function JobRow({ job }: { job: JobView }) {
-  const { t, at } = useWords();
+  const { t, at, day, find } = useWords();
   const retry = useAct('POST /jobs/:jobId/retry');
   return (
     <tr>
       <td>
         <Light shape={shapes[job.state]}>{t(`admin.jobStates.${job.state}`)}</Light>
       </td>
-      <td>{job.kind}</td>
+      <td>
+        {find(`admin.jobKinds.${job.kind.replace('.', '-')}`, 'admin.jobKinds.other', { kind: job.kind })}
+        {job.document && (
+          <div className="quiet" lang="zh-CN">
+            {job.document.title} {job.document.number ?? day(job.document.day)}
+          </div>
+        )}
+      </td>
       <td className="quiet">{at(job.runAt)}</td>
       <td className="right number">{job.tries}</td>
       <td className="quiet job-error">{job.error}</td>

@@ -84,6 +84,7 @@ function LicenceRows({ licences }: { licences: readonly MyLicence[] }) {
           <span className="row-note">
             <Say text={standing(licence)} />
           </span>
+          <span className="row-note">{licence.number}</span>
         </Row>
       ))}
     </Rows>
@@ -132,7 +133,9 @@ function Shown({ licence }: { licence: MyLicence }) {
       <Facts>
         <Fact label={t('licences.number')}>{licence.number}</Fact>
         <Fact label={t('licences.organ')}>{text(licence.organ)}</Fact>
-        <Fact label={t('licences.validity')}>{validity(licence.validity)}</Fact>
+        <Fact label={t('licences.validity')}>
+          <Say text={validity(licence.validity)} />
+        </Fact>
       </Facts>
       <p>
         <a

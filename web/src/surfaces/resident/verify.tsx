@@ -114,7 +114,11 @@ function Compare({ check }: { check: DocumentCheck }) {
         {check.day === undefined ? null : (
           <Fact label={licence ? t('licences.day') : t('verify.day')}>{dayWithYear(check.day, language)}</Fact>
         )}
-        {check.validity === undefined ? null : <Fact label={t('licences.validity')}>{validity(check.validity)}</Fact>}
+        {check.validity === undefined ? null : (
+          <Fact label={t('licences.validity')}>
+            <Say text={validity(check.validity)} />
+          </Fact>
+        )}
       </Facts>
       <p className="hint">
         <Say text={t('verify.only')} />

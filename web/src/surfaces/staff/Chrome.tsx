@@ -115,10 +115,11 @@ function RegisterRail({ path }: { path: string }) {
   const { t } = useWords();
   return (
     <div className="rail-group">
+      <p className="rail-head">{t('licences.registers')}</p>
       <ul>
         <li>
           <Link href="/licences" className="rail-link" aria-current={path.startsWith('/licences') ? 'page' : undefined}>
-            {t('licences.title')}
+            {t('licences.register')}
           </Link>
         </li>
       </ul>

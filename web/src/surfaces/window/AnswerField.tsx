@@ -48,7 +48,7 @@ export function AnswerField(props: AnswerFieldProps) {
       </div>
     );
   return (
-    <div className={wide ? 'field field-wide' : 'field'} {...stop(open ? 'open' : 'done')}>
+    <div className={`field field-${wide ? 'wide' : field.kind}`} {...stop(open ? 'open' : 'done')}>
       <div className="field-head">
         <label htmlFor={id}>
           {local(field.label)}

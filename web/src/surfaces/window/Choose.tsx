@@ -92,8 +92,12 @@ export function ChooseFromList({
 /** So long after a letter the next one belongs to it. */
 const together = 700;
 
-/** A few choices side by side, each with its key: its number, or the first letters of its name. */
+/**
+ * A few choices side by side, each with its key. A key that can mean only one of them takes it and goes on, as Enter does;
+ * letters that begin several take the first and wait for more. Arrows and space choose and stay.
+ */
 export function ChooseByKey({ id, label, choices, value, describedBy, onChange, onLeave }: ChooseProps) {
+  const goOn = useGoOn();
   const box = useRef<HTMLDivElement>(null);
   const typed = useRef({ text: '', at: 0 });
   const press = (event: KeyboardEvent) => {
@@ -105,7 +109,9 @@ export function ChooseByKey({ id, label, choices, value, describedBy, onChange, 
     event.preventDefault();
     event.stopPropagation();
     flushSync(() => onChange(found.value));
-    focusStop(box.current);
+    const begun = choices.filter((each) => fitness(each, text) > 1);
+    if (fitness(found, text) === 3 || begun.length === 1) goOn();
+    else focusStop(box.current);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are a shorter way to the radios within

@@ -54,6 +54,8 @@ export function Intake() {
 }
 
 const noForm: FormField[] = [];
+/** So many faults are named at the foot; each stands at its field besides. */
+const mostLinks = 6;
 
 /** Keys that write or correct are no keystrokes beside the text. */
 const writes = (event: { key: string; ctrlKey: boolean; altKey: boolean; metaKey: boolean }) =>
@@ -398,7 +400,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
             {shownFaults.length > 0 ? (
               <Notice tone="red" role="alert">
                 {t('intake.faults', { count: shownFaults.length })}{' '}
-                {shownFaults.map((fault, index) => (
+                {shownFaults.slice(0, mostLinks).map((fault, index) => (
                   <Fragment key={fault.field}>
                     {index > 0 && t('list.separator')}
                     <button type="button" className="plain-link" onClick={() => focusOn(fault.field)}>
@@ -406,6 +408,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                     </button>
                   </Fragment>
                 ))}
+                {shownFaults.length > mostLinks && '…'}
               </Notice>
             ) : (
               guide &&

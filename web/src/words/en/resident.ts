@@ -305,6 +305,7 @@ export const resident: typeof chinese = {
       coApplicant: 'Applying together',
       beneficiary: 'Beneficiary',
       guardian: 'Guardian',
+      member: 'Member',
       legalRepresentative: 'Legal representative',
       handler: 'Handler',
       agent: 'Agent',

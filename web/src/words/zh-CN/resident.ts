@@ -314,6 +314,7 @@ export const resident = {
       coApplicant: '一起申请的人',
       beneficiary: '受益人',
       guardian: '监护人',
+      member: '成员',
       legalRepresentative: '法定代表人',
       handler: '经办人',
       agent: '代理人',

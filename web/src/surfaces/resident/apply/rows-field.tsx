@@ -37,6 +37,7 @@ export function RowsField({ entry: { field, rows }, answers, filling, onChange }
     focusNext.current = undefined;
   });
   const id = idOf(field.key);
+  const part = (row: number, what: 'name' | 'ask' | 'sure' | 'remove') => `row-${what}-${field.key}-${row}`;
   const name = field.rowName === undefined ? undefined : text(field.rowName);
   const firstColumn = field.fields?.[0]?.key ?? '';
   const add = () => {
@@ -51,7 +52,7 @@ export function RowsField({ entry: { field, rows }, answers, filling, onChange }
     setAsking(undefined);
     const left = rows.length - 1;
     setSaid(t('apply.rows.removed', { row: rowName(field, row), count: left }));
-    focusNext.current = left === 0 ? id : `${id}-${Math.min(row, left - 1)}-name`;
+    focusNext.current = left === 0 ? id : part(Math.min(row, left - 1), 'name');
   };
   const explained = { id, label: '', wrong: filling.wrongOf(field.key) };
   const isFull = rows.length >= (field.maxRows ?? 50);
@@ -60,7 +61,7 @@ export function RowsField({ entry: { field, rows }, answers, filling, onChange }
       {rows.length === 0 ? <p className="hint">{t('apply.rows.none')}</p> : null}
       {rows.map((questions, row) => (
         <fieldset className="row-card" key={ids.current[row]}>
-          <legend id={`${id}-${row}-name`} tabIndex={-1}>
+          <legend id={part(row, 'name')} tabIndex={-1}>
             {rowName(field, row)}
           </legend>
           {questions.map((question) => (
@@ -71,15 +72,15 @@ export function RowsField({ entry: { field, rows }, answers, filling, onChange }
             <div
               className="row-remove"
               role="group"
-              aria-labelledby={`${id}-${row}-ask`}
+              aria-labelledby={part(row, 'ask')}
               onKeyDown={(event) => {
                 if (event.key !== 'Escape') return;
                 setAsking(undefined);
-                focusNext.current = `${id}-${row}-remove`;
+                focusNext.current = part(row, 'remove');
               }}
             >
-              <p id={`${id}-${row}-ask`}>{t('apply.rows.sure', { row: rowName(field, row) })}</p>
-              <button type="button" className="plain" id={`${id}-${row}-sure`} onClick={() => remove(row)}>
+              <p id={part(row, 'ask')}>{t('apply.rows.sure', { row: rowName(field, row) })}</p>
+              <button type="button" className="plain" id={part(row, 'sure')} onClick={() => remove(row)}>
                 <span className="line">{t('apply.rows.remove')}</span>
               </button>
               <button
@@ -87,7 +88,7 @@ export function RowsField({ entry: { field, rows }, answers, filling, onChange }
                 className="plain"
                 onClick={() => {
                   setAsking(undefined);
-                  focusNext.current = `${id}-${row}-remove`;
+                  focusNext.current = part(row, 'remove');
                 }}
               >
                 <span className="line">{t('apply.rows.keep')}</span>
@@ -98,7 +99,7 @@ export function RowsField({ entry: { field, rows }, answers, filling, onChange }
               <button
                 type="button"
                 className="plain"
-                id={`${id}-${row}-remove`}
+                id={part(row, 'remove')}
                 aria-label={t('apply.rows.removeOf', { row: rowName(field, row) })}
                 onClick={() => {
                   if (questions.every(({ path }) => (answers[path] ?? '').trim() === '')) {
@@ -106,7 +107,7 @@ export function RowsField({ entry: { field, rows }, answers, filling, onChange }
                     return;
                   }
                   setAsking(row);
-                  focusNext.current = `${id}-${row}-sure`;
+                  focusNext.current = part(row, 'sure');
                 }}
               >
                 <span className="line">{t('apply.rows.remove')}</span>
