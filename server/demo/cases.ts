@@ -19,7 +19,7 @@ import { sampleAnswers } from './items/sample-answers.ts';
 import { demoItems, type FoundedItems } from './items.ts';
 import type { FoundedPeople, SamplePost } from './people.ts';
 import type { FoundedPlaces } from './places.ts';
-import { sampleNumber } from './residents.ts';
+import { granddaughter, grandmother, sampleNumber } from './residents.ts';
 
 /** How far a sample case has come; each step is an act of the product, done on its own working day. */
 type Step = 'accept' | 'correct' | 'signFor' | 'review' | 'grant' | 'deny' | 'deliver';
@@ -32,6 +32,8 @@ interface Sample {
   readonly ago: number;
   readonly steps: readonly Step[];
   readonly person: number;
+  /** The granddaughter stands at the window for her grandmother, with a mandate. */
+  readonly byMandate?: true;
 }
 
 const samples: readonly Sample[] = [
@@ -50,7 +52,7 @@ const samples: readonly Sample[] = [
   { town: 1, item: 'seniorCard', ago: 2, steps: ['accept', 'grant'], person: 12 },
   { town: 1, item: 'hygieneLicence', ago: 1, steps: [], person: 13 },
   { town: 2, item: 'hygieneLicence', ago: 14, steps: ['accept', 'signFor'], person: 14 },
-  { town: 0, item: 'seniorAllowance', ago: 2, steps: ['accept'], person: 15 },
+  { town: 0, item: 'seniorAllowance', ago: 2, steps: ['accept'], person: 15, byMandate: true },
   { town: 0, item: 'disabilityCard', ago: 4, steps: ['accept', 'signFor'], person: 16 },
   { town: 0, item: 'cooperative', ago: 1, steps: [], person: 17 },
   { town: 0, item: 'treeFelling', ago: 6, steps: ['accept', 'signFor', 'review', 'grant'], person: 18 },
@@ -114,7 +116,11 @@ async function foundCase(
   const villageId =
     map.childrenOf(map.centerById(places.centers.townships.get(town) ?? '')?.regionId ?? '')[0]?.id ?? '';
   const { caseId } = await act(clerk, 9, (tx, as) =>
-    takeInCase(tx, application(sample, item, { items, villageId }), as),
+    takeInCase(
+      tx,
+      application(sample, item, { items, villageId, mandateUntil: call.today.add({ months: 6 }).toString() }),
+      as,
+    ),
   );
   for (const step of sample.steps) {
     const immediate = item.caseType === 'IMMEDIATE';
@@ -150,18 +156,21 @@ async function foundCase(
 function application(
   sample: Sample,
   item: DemoItem,
-  { items, villageId }: { items: FoundedItems; villageId: string },
+  { items, villageId, mandateUntil }: { items: FoundedItems; villageId: string; mandateUntil: string },
 ): Parameters<typeof takeInCase>[1] {
   const name = `样例·${familyNames[sample.person]}某某`;
-  const applicant = {
-    name,
-    residentNumber: sampleNumber(100 + sample.person),
-    phone: `130000001${String(sample.person).padStart(2, '0')}`,
-  };
+  const applicant = sample.byMandate
+    ? grandmother
+    : {
+        name,
+        residentNumber: sampleNumber(100 + sample.person),
+        phone: `130000001${String(sample.person).padStart(2, '0')}`,
+      };
   const isMissing = (key: string) => sample.steps.includes('correct') && key === 'testReport';
   return {
     itemId: items[item.key] as string,
     applicant,
+    ...(sample.byMandate && { agent: { ...granddaughter, untilDay: mandateUntil } }),
     answers: sampleAnswers(item.key, villageId),
     materials: item.content.materials
       .filter(({ necessity }) => necessity === 'required')

@@ -1,4 +1,5 @@
 import { maskName } from '../../contract/identifiers.ts';
+import type { Assurance } from '../../contract/values.ts';
 import { addResident } from '../modules/people/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
@@ -11,13 +12,22 @@ export function sampleNumber(sequence: number): string {
   return body + '10X98765432'[sum % 11];
 }
 
-/** Residents to become: an old lady whose card was seen, a shopkeeper who declared himself, and someone new. */
+/** An old lady and her granddaughter, who acts for her by a mandate. */
+export const grandmother = { name: '样例·李奶奶', residentNumber: sampleNumber(2), phone: '13000000001' };
+export const granddaughter = { name: '样例·李小妹', residentNumber: sampleNumber(4), phone: '13000000004' };
+
+/** Residents to become: the two whose cards were seen, a shopkeeper who declared himself, and someone new. */
 export async function foundResidents(tx: Tx, regionId: string, call: Call): Promise<void> {
-  const people = [
-    { phone: '13000000001', name: '样例·李奶奶', number: sampleNumber(2), assurance: 'verified' },
+  const people: readonly { phone: string; name: string | null; number: string | null; assurance: Assurance }[] = [
+    ...[grandmother, granddaughter].map(({ name, residentNumber, phone }) => ({
+      phone,
+      name,
+      number: residentNumber,
+      assurance: 'verified' as const,
+    })),
     { phone: '13000000002', name: '样例·刘某某', number: sampleNumber(3), assurance: 'declared' },
     { phone: '13000000003', name: null, number: null, assurance: 'none' },
-  ] as const;
+  ];
   for (const { phone, name, number, assurance } of people)
     await addResident(
       tx,
@@ -25,7 +35,8 @@ export async function foundResidents(tx: Tx, regionId: string, call: Call): Prom
         phone,
         assurance,
         regionId,
-        ...(name !== null && { identity: { name, residentNumber: number }, maskedName: maskName(name) }),
+        ...(name !== null &&
+          number !== null && { identity: { name, residentNumber: number }, maskedName: maskName(name) }),
       },
       call,
     );

@@ -136,7 +136,10 @@ async function begin(
 /** 月塘社区 by its letters, once the list of villages has come. */
 async function choosePlace({ page }: Screen, hands: Hands): Promise<void> {
   await hands.type('ytsq');
-  await page.locator('.ant-select-item-option-active').last().waitFor();
+  await page
+    .getByTitle(/月塘社区|Yuetang/)
+    .first()
+    .waitFor();
   await hands.press('Enter');
 }
 

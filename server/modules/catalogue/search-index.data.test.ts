@@ -23,7 +23,7 @@ function entry(
 
 const entries = [
   entry('seniorCard', '老年人优待证', 'Senior citizen card', ['老年证', '老人坐车不要钱', '坐公交']),
-  entry('disabilityCard', '残疾人证新办', 'Disability card', ['残疾证', '残疾']),
+  entry('disabilityCard', '残疾人证新办', 'Disability card', ['残疾证', '残疾', '残疾证丢了']),
   entry('medical', '城乡居民医保参保登记', 'Medical insurance enrolment', ['医保', '交医保']),
   entry('food', '食品经营许可', 'Food licence', ['开饭店', '饭店'], { guideOnly: true }),
   entry('hygiene', '公共场所卫生许可', 'Public hygiene licence', ['开旅馆', '开店']),

@@ -57,7 +57,7 @@ interface Kept extends SearchEntry {
 
 const mostSuggestions = 6;
 /** What answers much worse than the best is no answer. */
-const weakest = 0.12;
+const weakest = 0.08;
 
 export function createSearchIndex(): SearchIndex {
   const kept = new Map<string, Kept>();
@@ -108,6 +108,7 @@ export function createSearchIndex(): SearchIndex {
     const coded = [...kept.values()].find(({ code }) => tidied(code) === asked);
     if (coded !== undefined) return [{ itemId: coded.itemId, because: [asked] }];
     const bare = bareOf(asked);
+    const parts = segmentsOf(asked);
     const sounds = heardIn(asked, (pair) => pairs.has(pair));
     const found = index
       .search(asked, {
@@ -125,16 +126,20 @@ export function createSearchIndex(): SearchIndex {
         const entry = kept.get(id as string);
         if (entry === undefined) return [];
         const near = closeness(entry.phrases, bare);
-        return [{ entry, isExact: near >= exact, score: score * near, queryTerms }];
+        // 证丢 of 身份证丢了 is no word: alone it leads to every card that can be lost.
+        const [only = ''] = queryTerms;
+        if (queryTerms.length === 1 && near === 1 && isChinese(only) && !parts.some((part) => part.includes(only)))
+          return [];
+        return [{ entry, isExact: near >= exact, score: score * near, plain: score, queryTerms }];
       })
       .toSorted((a, b) =>
         a.isExact && b.isExact
           ? Number(a.entry.guideOnly) - Number(b.entry.guideOnly) || b.score - a.score
           : Number(b.isExact) - Number(a.isExact) || b.score - a.score,
       );
-    const best = Math.max(0, ...found.map(({ score }) => score));
+    const best = Math.max(0, ...found.map(({ plain }) => plain));
     return found
-      .filter(({ score }) => score >= best * weakest)
+      .filter(({ isExact, plain }) => isExact || plain >= best * weakest)
       .map(({ entry, queryTerms }) => {
         const met = queryTerms.map((term) => sounds.get(term) ?? term);
         const texts = entry.phrases.map(({ text }) => text);

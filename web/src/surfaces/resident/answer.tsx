@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResidentCase } from '../../../../contract/cases.ts';
-import type { FormField, LeafField } from '../../../../contract/form.ts';
+import type { LeafField } from '../../../../contract/form.ts';
 import { type AskedField, isDay, type Question } from '../../../../contract/questions.ts';
+import type { LocalText } from '../../../../contract/values.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Fact, Facts } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
@@ -49,27 +50,28 @@ function useWords(placeNames: Answered['placeNames']): (field: LeafField, value:
 interface AnswersProps {
   of: Answered;
   entries: readonly AskedField[];
-  /** The heading above says what this entry is called. */
-  headed?: FormField | undefined;
+  /** What stands above already; a block of that name needs none of its own. */
+  heading?: LocalText | undefined;
   /** What stands at the end of an answer: the way to change it. */
   action?: (path: string, label: string) => ReactNode;
 }
 
 /** What was answered, in the order asked: blocks and rows under their names, a row as one. */
-export function AnswerFacts({ of, entries, headed, action = () => undefined }: AnswersProps) {
+export function AnswerFacts({ of, entries, heading, action = () => undefined }: AnswersProps) {
   const { text } = useSaying();
+  const isNamed = (entry: AskedField) => isGroup(entry) && !isEmpty(entry, of.answers);
   const runs: AskedField[][] = [];
   for (const entry of entries) {
     const last = runs[runs.length - 1];
-    if (last === undefined || isGroup(entry) || last.some(isGroup)) runs.push([entry]);
+    if (last === undefined || isNamed(entry) || last.some(isNamed)) runs.push([entry]);
     else last.push(entry);
   }
   return runs.map((run) => {
     const [{ field } = { field: undefined }] = run;
-    const group = run.find(isGroup);
+    const group = run.find(isNamed);
     return (
       <div key={field?.key}>
-        {group === undefined || group.field === headed ? null : <h3>{text(group.field.label)}</h3>}
+        {group === undefined || group.field.label.zh === heading?.zh ? null : <h3>{text(group.field.label)}</h3>}
         <Facts>
           {run.map((entry) => (
             <EntryFacts key={entry.field.key} of={of} entry={entry} action={action} />
@@ -82,6 +84,9 @@ export function AnswerFacts({ of, entries, headed, action = () => undefined }: A
 
 const isGroup = ({ field: { kind } }: AskedField) =>
   kind === 'address' || kind === 'person' || kind === 'firm' || kind === 'rows';
+
+const isEmpty = ({ questions, rows }: AskedField, answers: Answered['answers']) =>
+  [...questions, ...rows.flat()].every(({ path }) => (answers[path] ?? '').trim() === '');
 
 function EntryFacts({
   of,
@@ -98,9 +103,7 @@ function EntryFacts({
   if (field.kind === 'computed')
     return computed === undefined ? null : <Fact label={text(field.label)}>{amount(computed, field)}</Fact>;
   const [first] = questions;
-  const empty =
-    field.kind === 'rows' ? rows.length === 0 : isGroup(entry) && questions.every((each) => typedAt(each) === '');
-  if (empty)
+  if (isGroup(entry) && isEmpty(entry, of.answers))
     return (
       <Fact label={text(field.label)} action={action(first?.path ?? field.key, text(field.label))}>
         {t('apply.check.unanswered')}
@@ -112,7 +115,7 @@ function EntryFacts({
       <Fact key={at} label={rowName(field, at)} action={action(row[0]?.path ?? field.key, rowName(field, at))}>
         {row.map((question) => (
           <span key={question.path} className="block">
-            <span className="of-row">{`${text(question.field.label)}${t('apply.colon')}`}</span>
+            <span className="of-row">{text(question.field.label).replace(/[^？?]$/, `$&${t('apply.colon')}`)}</span>
             {words(question.field, typedAt(question))}
           </span>
         ))}

@@ -3,6 +3,9 @@ import type { FormField } from '../../../../contract/form.ts';
 import { partsOf } from '../../../../contract/questions.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 
+/** A label that asks: 是农民吗？ is not something that somebody has. */
+const isAsked = /[？?吗哪谁几怎]|什么|多少|是否/;
+
 /** What the questions of a form are called, wherever they are spoken of without their surroundings. */
 export function useLabels() {
   const { t } = useTranslation('resident');
@@ -24,7 +27,9 @@ export function useLabels() {
         field.kind === 'rows'
           ? [rowName(field, Number(second)), field.fields?.find((each) => each.key === third)]
           : [text(field.label), partsOf(field).find((each) => each.key === second)];
-      return part === undefined ? of : t('apply.partOf', { of, label: text(part.label) });
+      if (part === undefined) return of;
+      const label = text(part.label);
+      return t(isAsked.test(label) ? 'apply.partAsked' : 'apply.partOf', { of, label });
     },
   };
 }

@@ -32,8 +32,22 @@ export function Near() {
     const wanted = location.hash.slice(1);
     if (first !== undefined && wanted !== '') document.getElementById(wanted)?.scrollIntoView();
   }, [first]);
+  const choice = (
+    <Section heading={chosen === undefined ? t('near.choose') : t('near.chooseOther')}>
+      <p>
+        <Say text={t('near.pageText')} />
+      </p>
+      <Form onSubmit={save} busy={keep.isPending}>
+        <VillageFields {...place} onChange={(townshipId, villageId) => setPlace({ townshipId, villageId })} />
+        <Submit working={t('apply.saving')} busy={keep.isPending}>
+          {t('place.save')}
+        </Submit>
+      </Form>
+    </Section>
+  );
   return (
     <Page heading={t('near.title')} before={<Back to="/">{t('home')}</Back>}>
+      {chosen === undefined ? choice : null}
       {centers.map((center) => (
         <Center key={center.id} center={center} />
       ))}
@@ -50,17 +64,7 @@ export function Near() {
           {centers[0] === undefined ? null : <span className="hidden">{text(centers[0].name)}</span>}
         </p>
       )}
-      <Section heading={chosen === undefined ? t('near.choose') : t('near.chooseOther')}>
-        <p>
-          <Say text={t('near.pageText')} />
-        </p>
-        <Form onSubmit={save} busy={keep.isPending}>
-          <VillageFields {...place} onChange={(townshipId, villageId) => setPlace({ townshipId, villageId })} />
-          <Submit working={t('apply.saving')} busy={keep.isPending}>
-            {t('place.save')}
-          </Submit>
-        </Form>
-      </Section>
+      {chosen === undefined ? null : choice}
     </Page>
   );
 }

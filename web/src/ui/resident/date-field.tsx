@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DayParts, dayAnswer, dayParts, wholeDay } from './day-parts.ts';
+import { type DayParts, dayAnswer, dayParts, digitsOf, wholeDay } from './day-parts.ts';
 import { FieldGroup, type FieldProps } from './form.tsx';
 
 interface DateFieldProps extends FieldProps {
@@ -39,8 +39,9 @@ export function DateField({ value, onChange, onLeave, ...field }: DateFieldProps
                 put((isWhole ? wholeDay(text) : undefined) ?? { ...shown, [part]: text });
               }}
               onBlur={(event) => {
-                const whole = wholeDay(event.target.value);
-                if (whole !== undefined) put(whole);
+                // Of “1956年” the box keeps the number.
+                const text = event.target.value;
+                put(wholeDay(text) ?? { ...shown, [part]: digitsOf(text) || text });
               }}
             />
           </label>

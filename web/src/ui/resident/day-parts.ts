@@ -5,7 +5,8 @@ export interface DayParts {
   readonly day: string;
 }
 
-const digits = (text: string) => text.normalize('NFKC').replace(/\D/g, '');
+/** The digits of what was typed, half-width. */
+export const digitsOf = (text: string): string => text.normalize('NFKC').replace(/\D/g, '');
 
 /** The boxes of an answer: 2026-03-12, or as far as it was typed. */
 export function dayParts(answer: string): DayParts {
@@ -15,7 +16,7 @@ export function dayParts(answer: string): DayParts {
 
 /** The answer of three boxes: an ISO day when all are full, what was typed until then, nothing when all are empty. */
 export function dayAnswer({ year, month, day }: DayParts): string {
-  const typed = [year, month, day].map(digits);
+  const typed = [year, month, day].map(digitsOf);
   const [y = '', m = '', d = ''] = typed;
   if (typed.every((part) => part === '')) return [year, month, day].some((part) => part.trim() !== '') ? '--' : '';
   if (y === '' || m === '' || d === '') return typed.join('-');

@@ -267,6 +267,7 @@ export const resident: typeof chinese = {
     notYet: 'Worked out from your answers above',
     placeNow: 'Now it says {{name}}. To change it, choose again below.',
     partOf: '{{label}} ({{of}})',
+    partAsked: '{{label}} ({{of}})',
     moreAsked: 'More questions on this page: {{count}}',
     fewerAsked: 'Fewer questions on this page: {{count}}',
     forWhom: 'You are applying for <b>{{name}}</b>',

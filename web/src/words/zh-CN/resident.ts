@@ -281,6 +281,7 @@ export const resident = {
     notYet: '上面填好，这里就算出来',
     placeNow: '现在填的是{{name}}。要改，就在下面重新选。',
     partOf: '{{of}}的{{label}}',
+    partAsked: '{{of}}：{{label}}',
     moreAsked: '这一页多了{{count}}个问题',
     fewerAsked: '这一页少了{{count}}个问题',
     forWhom: '您在替<b>{{name}}</b>办',

@@ -117,7 +117,7 @@ export function CheckStep({ matter, steps }: StepProps) {
               key={name}
               of={matter}
               entries={entries.filter(({ field }) => fields.includes(field))}
-              headed={only(fields)?.label === heading ? only(fields) : undefined}
+              heading={heading}
               action={(path, label) => change(name, path, label)}
             />
           ))}

@@ -107,7 +107,7 @@ export function FormStep(props: StepProps) {
           answers={answers}
           filling={filling}
           onChange={changeMany}
-          headed={entry.field === single}
+          headed={entry.field === single || entry.field.label.zh === step.heading?.zh}
         />
       ))}
       <p className="hidden" role="status">
