@@ -108,6 +108,8 @@ export const ItemSummary = Type.Object({
   nearest: Optional(Type.Object({ centerId: Id, name: LocalText })),
   /** The words of the question that led here. */
   because: Type.Array(Type.String()),
+  /** False when only parts of words were met: it may be meant, or something else. */
+  sure: Type.Boolean(),
 });
 export type ItemSummary = Static<typeof ItemSummary>;
 

@@ -86,10 +86,10 @@ function times(run: (text: string) => unknown, texts: readonly string[]): string
 
 const invented = 2000;
 const small = createSearchIndex();
-small.keep(realItems);
+await small.keep(realItems);
 const large = createSearchIndex();
 const from = performance.now();
-large.keep([...realItems, ...inventItems(invented)]);
+await large.keep([...realItems, ...inventItems(invented)]);
 const built = performance.now() - from;
 
 const questions = searchQuestions.map(({ question }) => question);

@@ -31,7 +31,7 @@ const entries = [
   entry('shopGuide', '开店指引', 'Shop guide', ['开店'], { guideOnly: true }),
 ];
 const index = createSearchIndex();
-index.keep(entries);
+await index.keep(entries);
 const first = (question: string) => index.find(question)[0]?.itemId;
 
 test.each([
@@ -74,12 +74,18 @@ test.each([
   expect(first(question)).toBe(item);
 });
 
-test.each(['修水管', '怎么办', '???', 'passport', '身份证丢了', '窗口'])(
+test.each(['修水管', '怎么办', '???', 'passport', '窗口'])(
   '“%s” finds nothing rather than something else.',
   (question) => {
     expect(index.find(question)).toEqual([]);
   },
 );
+
+test('Parts of words may mean it, and it says that it is not sure.', () => {
+  expect(index.find('身份证丢了').map(({ sure }) => sure)).not.toContain(true);
+  expect(index.find('残疾证丢了')[0]).toMatchObject({ itemId: 'disabilityCard', sure: true });
+  expect(index.find('医宝')[0]).toMatchObject({ itemId: 'medical', sure: true });
+});
 
 test('What cannot be applied for here comes after what answers as well and can.', () => {
   const found = index.find('开店').map(({ itemId }) => itemId);
@@ -93,7 +99,7 @@ test('Each answer says because of which words, also when they were only heard.',
 });
 
 test('An item is found by its code.', () => {
-  expect(index.find('CODE-food')).toEqual([{ itemId: 'food', because: ['code-food'] }]);
+  expect(index.find('CODE-food')).toEqual([{ itemId: 'food', because: ['code-food'], sure: true }]);
 });
 
 test('While typing, names that begin so come first, then names called so, then what sounds so.', () => {
@@ -108,17 +114,17 @@ test('While typing, names that begin so come first, then names called so, then w
   expect(index.suggest(' ')).toEqual([]);
 });
 
-test('What is kept anew is read anew, and what went is found no more.', () => {
+test('What is kept anew is read anew, and what went is found no more.', async () => {
   const changing = createSearchIndex();
-  changing.keep(entries);
+  await changing.keep(entries);
   expect(changing.find('狗证')).toEqual([]);
-  changing.keep([
+  await changing.keep([
     ...entries.filter(({ itemId }) => itemId !== 'company'),
     entry('dog', '犬只登记', 'Dog registration', ['狗证']),
   ]);
   expect(changing.find('狗证')[0]?.itemId).toBe('dog');
   expect(changing.find('注册公司')).toEqual([]);
-  changing.keep([entry('dog', '犬只登记', 'Dog registration', ['养狗'])]);
+  await changing.keep([entry('dog', '犬只登记', 'Dog registration', ['养狗'])]);
   expect(changing.find('狗证').map(({ itemId }) => itemId)).toEqual([]);
   expect(changing.find('养狗')[0]?.itemId).toBe('dog');
 });

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { LocalText } from '../../../contract/values.ts';
 import {
@@ -31,6 +32,8 @@ export interface SearchEntry {
 export interface Found {
   readonly itemId: string;
   readonly because: string[];
+  /** False when only parts of words or of a description were met: it may be meant, or something else. */
+  readonly sure: boolean;
 }
 
 /** A name to choose while typing; `alias` when the item is called so by that. */
@@ -42,8 +45,8 @@ export interface Suggestion {
 
 /** Finds items by everyday words, pinyin or initials, in Chinese and English; the best first. */
 export interface SearchIndex {
-  /** Makes the index hold exactly these; only what changed is read again. */
-  keep(entries: readonly SearchEntry[]): void;
+  /** Makes the index hold exactly these; only what changed is read again, and others are served in between. */
+  keep(entries: readonly SearchEntry[]): Promise<void>;
   find(question: string): Found[];
   suggest(typed: string): Suggestion[];
   /** Whether a word stands in a name, an alias or a description. */
@@ -52,10 +55,19 @@ export interface SearchIndex {
 
 interface Kept extends SearchEntry {
   /** Names and aliases, as they are compared. */
-  readonly phrases: readonly { readonly text: string; readonly full: string; readonly initials: string }[];
+  readonly phrases: readonly {
+    readonly text: string;
+    readonly bare: string;
+    readonly full: string;
+    readonly initials: string;
+  }[];
 }
 
+/** Entries read before others are served. */
+const atOnce = 20;
 const mostSuggestions = 6;
+/** So many by name, and nothing else is looked for. */
+const enoughSuggestions = 3;
 /** What answers much worse than the best is no answer. */
 const weakest = 0.08;
 
@@ -92,7 +104,7 @@ export function createSearchIndex(): SearchIndex {
     const texts = [entry.name.zh, entry.name.en, ...entry.aliases].map(tidied).filter(Boolean);
     const phrases = [...new Set(texts)].map((text) => {
       const sounds = soundsOf(text);
-      return { text, full: sounds?.full ?? '', initials: sounds?.initials ?? '' };
+      return { text, bare: bareOf(text), full: sounds?.full ?? '', initials: sounds?.initials ?? '' };
     });
     kept.set(entry.itemId, { ...entry, phrases });
     index.add({ ...entry, phrases });
@@ -106,9 +118,16 @@ export function createSearchIndex(): SearchIndex {
   function find(question: string): Found[] {
     const asked = tidied(question);
     const coded = [...kept.values()].find(({ code }) => tidied(code) === asked);
-    if (coded !== undefined) return [{ itemId: coded.itemId, because: [asked] }];
+    if (coded !== undefined) return [{ itemId: coded.itemId, because: [asked], sure: true }];
     const bare = bareOf(asked);
     const parts = segmentsOf(asked);
+    // 证丢 of 身份证丢了 is no word: it stands in the name of every card that can be lost.
+    const meant = (match: Record<string, string[]>) =>
+      Object.entries(match).some(
+        ([term, fields]) =>
+          fields.some((field) => field !== 'brief' && field !== 'pairs') &&
+          (!isChinese(term) || parts.some((part) => part.includes(term))),
+      );
     const sounds = heardIn(asked, (pair) => pairs.has(pair));
     const found = index
       .search(asked, {
@@ -122,15 +141,20 @@ export function createSearchIndex(): SearchIndex {
           Object.keys(match).length > 1 ||
           Object.values(match).some((fields) => fields.some((field) => field !== 'brief' && field !== 'pairs')),
       })
-      .flatMap(({ id, score, queryTerms }) => {
+      .flatMap(({ id, score, queryTerms, match }) => {
         const entry = kept.get(id as string);
         if (entry === undefined) return [];
         const near = closeness(entry.phrases, bare);
-        // 证丢 of 身份证丢了 is no word: alone it leads to every card that can be lost.
-        const [only = ''] = queryTerms;
-        if (queryTerms.length === 1 && near === 1 && isChinese(only) && !parts.some((part) => part.includes(only)))
-          return [];
-        return [{ entry, isExact: near >= exact, score: score * near, plain: score, queryTerms }];
+        return [
+          {
+            entry,
+            isExact: near >= exact,
+            sure: near > 1 || meant(match),
+            score: score * near,
+            plain: score,
+            queryTerms,
+          },
+        ];
       })
       .toSorted((a, b) =>
         a.isExact && b.isExact
@@ -140,10 +164,10 @@ export function createSearchIndex(): SearchIndex {
     const best = Math.max(0, ...found.map(({ plain }) => plain));
     return found
       .filter(({ isExact, plain }) => isExact || plain >= best * weakest)
-      .map(({ entry, queryTerms }) => {
+      .map(({ entry, sure, queryTerms }) => {
         const met = queryTerms.map((term) => sounds.get(term) ?? term);
         const texts = entry.phrases.map(({ text }) => text);
-        return { itemId: entry.itemId, because: wordsBehind(asked, texts, new Set(met)) };
+        return { itemId: entry.itemId, because: wordsBehind(asked, texts, new Set(met)), sure };
       });
   }
 
@@ -160,7 +184,7 @@ export function createSearchIndex(): SearchIndex {
     const chosen = ranked
       .slice(0, mostSuggestions)
       .map(({ entry: { itemId, name }, alias }) => ({ itemId, name, ...(alias !== undefined && { alias }) }));
-    if (chosen.length === mostSuggestions || asked.length < 2) return chosen;
+    if (chosen.length >= enoughSuggestions || asked.length < 2) return chosen;
     const others = find(asked).flatMap(({ itemId }): Suggestion[] => {
       const entry = kept.get(itemId);
       return entry === undefined || chosen.some((each) => each.itemId === itemId) ? [] : [{ itemId, name: entry.name }];
@@ -169,14 +193,18 @@ export function createSearchIndex(): SearchIndex {
   }
 
   return {
-    keep(entries) {
+    async keep(entries) {
       const wanted = new Map(entries.map((entry) => [entry.itemId, entry]));
       for (const { itemId, key } of [...kept.values()]) {
         if (wanted.get(itemId)?.key === key) continue;
         index.discard(itemId);
         kept.delete(itemId);
       }
-      for (const entry of entries) if (!kept.has(entry.itemId)) take(entry);
+      const missing = entries.filter(({ itemId }) => !kept.has(itemId));
+      for (const [at, entry] of missing.entries()) {
+        take(entry);
+        if (at % atOnce === atOnce - 1) await pause();
+      }
     },
     find,
     suggest,
@@ -188,14 +216,14 @@ export function createSearchIndex(): SearchIndex {
 const exact = 4;
 
 /** How near the item's own words come to the question: the whole of a name or alias, its sound, or one inside the question. */
-function closeness(phrases: Kept['phrases'], bare: string): number {
-  const letters = lettersOf(bare);
+function closeness(phrases: Kept['phrases'], asked: string): number {
+  const letters = lettersOf(asked);
   let near = 1;
-  for (const { text, full, initials } of phrases) {
-    if (text === bare || bareOf(text) === bare) return exact * 3;
+  for (const { text, bare, full, initials } of phrases) {
+    if (text === asked || bare === asked) return exact * 3;
     if (letters !== undefined && full === letters) near = Math.max(near, exact * 2);
     else if (letters !== undefined && initials === letters) near = Math.max(near, exact);
-    else if (text.length > 1 && bare.includes(text)) near = Math.max(near, 1 + (2 * text.length) / bare.length);
+    else if (text.length > 1 && asked.includes(text)) near = Math.max(near, 1 + (2 * text.length) / asked.length);
   }
   return near;
 }

@@ -27,9 +27,10 @@ export function wordsToKeep(question: string, isKnown: (word: string) => boolean
   let afterName = false;
   let together = false;
   for (const word of segmentsOf(tidied(question))) {
-    const isEveryday = isKnown(word) || (afterName ? kin.test(word) : [...word].every((each) => everyday.has(each)));
-    const beginsName = surnames.test(word) || (word.length === 1 && !isEveryday);
-    const keeps = isChinese(word)
+    const isEveryday: boolean =
+      isKnown(word) || (afterName ? kin.test(word) : [...word].every((each) => everyday.has(each)));
+    const beginsName: boolean = surnames.test(word) || (word.length === 1 && !isEveryday);
+    const keeps: boolean = isChinese(word)
       ? !meansNothing(word) && !isNumber(word) && (isEveryday || (word.length > 1 && !beginsName && !afterName))
       : /^[a-z]{2,}$/.test(word) && isKnown(word);
     if (keeps && together && isChinese(word)) kept.push(`${kept.pop() ?? ''}${word}`);

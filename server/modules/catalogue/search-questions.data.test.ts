@@ -4,7 +4,7 @@ import { createSearchIndex } from './search-index.data.ts';
 import { searchQuestions } from './search-questions.data.ts';
 
 const index = createSearchIndex();
-index.keep(
+await index.keep(
   demoItems.map(({ key, code, content: { name, brief, aliases, guideOnly } }) => ({
     itemId: key,
     key: '',

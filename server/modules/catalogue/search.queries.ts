@@ -30,7 +30,7 @@ const mostFound = 20;
 
 /**
  * The items that answer a question, best first; without one, those that fit by name, page by page. A question that
- * nothing answers is kept, without the person, for those who keep the aliases.
+ * nothing surely answers is kept, without the person, for those who keep the aliases.
  */
 export async function findItems(
   read: Read,
@@ -51,14 +51,14 @@ export async function findItems(
     };
   }
   const answers = index.find(q);
-  if (answers.length === 0) {
+  if (!answers.some(({ sure }) => sure)) {
     const words = wordsToKeep(q, index.knows);
     if (words !== '') await countMiss(read, call, words);
   }
   const byId = new Map(items.map(({ version }) => [version.itemId, version]));
-  const found = answers.slice(0, mostFound).flatMap(({ itemId, because }) => {
+  const found = answers.slice(0, mostFound).flatMap(({ itemId, because, sure }) => {
     const version = byId.get(itemId);
-    return version !== undefined && fits(version) ? [summaryOf(version, because, places, regionId)] : [];
+    return version !== undefined && fits(version) ? [{ ...summaryOf(version, because, places, regionId), sure }] : [];
   });
   return { items: found, total: found.length };
 }
@@ -152,7 +152,7 @@ async function readCatalogue(
   index: SearchIndex,
 ): Promise<Catalogue> {
   const [versions, aliases] = await Promise.all([getVersionsInForce(read, call), getKeptAliases(read, call.district)]);
-  index.keep(
+  await index.keep(
     versions.map(({ id, itemId, code, content: { name, brief, aliases: own, guideOnly } }) => {
       const added = aliases.get(itemId) ?? [];
       return {
@@ -200,6 +200,7 @@ function summaryOf(version: ItemVersion, because: string[], places: Places, regi
     guideOnly: guideOnly !== undefined,
     ...(nearest && { nearest: { centerId: nearest.id, name: nearest.name } }),
     because,
+    sure: true,
   };
 }
 

@@ -7,5 +7,5 @@ export { drawCode } from './draw-code.ts';
 export { getPdf } from './get-pdf.ts';
 export { type IssuedDocument, issueDocument } from './issue-document.ts';
 export { getLicenceViews } from './licence.queries.ts';
-export { type RegisteredLicence, type RegisterLicence, registerLicence } from './register-licence.ts';
+export { type RegisteredLicence, registerLicence } from './register-licence.ts';
 export { closeRenderer } from './renderer.worker.ts';

@@ -7,7 +7,7 @@ const town = await openTown();
 test('A document whose rendering fails stands with its name before the administrator, and is rendered when tried again', async () => {
   const { caseId } = await takeInSenior(town, town.clerk);
   // A version that is not there, as after a restore that lost it.
-  await town.db.pool.query('update documents set template_version = 99 where kind = \'intakeReceipt\'');
+  await town.db.pool.query("update documents set template_version = 99 where kind = 'intakeReceipt'");
   await expect(town.settle()).rejects.toThrow('not_found');
   const failed = await town.admin.call('GET /jobs', {});
   expect(failed.jobs).toMatchObject([

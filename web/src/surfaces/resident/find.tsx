@@ -54,17 +54,23 @@ function Answers({ q }: { q: string }) {
   );
   return (
     <Loaded of={found}>
-      {({ items: [best, ...others], total }) =>
-        best === undefined ? (
+      {({ items, total }) => {
+        const best = items.find(({ sure }) => sure);
+        const others = items.filter((item) => item !== best).slice(0, atMost);
+        return items.length === 0 ? (
           <Page key={q} before={before} heading={t('find.none', { query: q })}>
             <NoneFound />
           </Page>
         ) : (
-          <Page key={q} before={before} heading={t('find.found', { count: total })}>
-            <Best item={best} />
+          <Page
+            key={q}
+            before={before}
+            heading={best === undefined ? t('find.unsure', { query: q }) : t('find.found', { count: total })}
+          >
+            {best === undefined ? null : <Best item={best} />}
             {others.length === 0 ? null : (
-              <Section heading={t('find.also')}>
-                <Items items={others.slice(0, atMost)} />
+              <Section heading={best === undefined ? t('find.perhaps') : t('find.also')}>
+                <Items items={others} />
               </Section>
             )}
             <Section heading={t('find.notThese')} line={false}>
@@ -74,8 +80,8 @@ function Answers({ q }: { q: string }) {
               <PhoneButton />
             </Section>
           </Page>
-        )
-      }
+        );
+      }}
     </Loaded>
   );
 }

@@ -23,6 +23,10 @@ const Licences = lazy(() => import('../admin/Licences.tsx').then(({ Licences }) 
 const LicencePage = lazy(() =>
   import('../admin/LicencePage.tsx').then(({ LicencePage }) => ({ default: LicencePage })),
 );
+const Templates = lazy(() => import('../admin/Templates.tsx').then(({ Templates }) => ({ default: Templates })));
+const TemplatePage = lazy(() =>
+  import('../admin/TemplatePage.tsx').then(({ TemplatePage }) => ({ default: TemplatePage })),
+);
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
@@ -63,6 +67,8 @@ function SignedIn() {
           <Route path="/access-log" component={AccessLog} />
           <Route path="/jobs" component={Jobs} />
           <Route path="/calendar" component={WorkCalendar} />
+          <Route path="/templates" component={Templates} />
+          <Route path="/templates/:kind">{({ kind }) => <TemplatePage key={kind} kind={kind} />}</Route>
           <Route path="/licences" component={Licences} />
           <Route path="/licences/:licenceId">
             {({ licenceId }) => <LicencePage key={licenceId} licenceId={licenceId} />}

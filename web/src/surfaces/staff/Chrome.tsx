@@ -130,6 +130,7 @@ function RegisterRail({ path }: { path: string }) {
 const adminPages = [
   ['/staff-members', 'rail.staffMembers'],
   ['/calendar', 'rail.calendar'],
+  ['/templates', 'templates.title'],
   ['/aliases', 'rail.aliases'],
   ['/access-log', 'rail.accessLog'],
   ['/jobs', 'rail.jobs'],

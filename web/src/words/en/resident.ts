@@ -10,6 +10,8 @@ export const resident: typeof chinese = {
     noneText: 'Try other everyday words, or phone {{hotline}} and tell a person.',
     noneInEvent: 'Nothing yet under “{{event}}”',
     best: 'Most likely what you need',
+    unsure: 'Nothing is exactly “{{query}}”',
+    perhaps: 'Perhaps one of these',
     also: 'It might also be',
     because: 'Because you said {{words}}',
     word: '“{{word}}”',
@@ -519,6 +521,8 @@ export const resident: typeof chinese = {
     grantDecision: 'Decision to grant',
     denialDecision: 'Decision to deny',
     deliveryReceipt: 'Service receipt',
+    applicationForm: 'Application form',
+    certificate: 'Licence',
   },
 
   withdraw: {

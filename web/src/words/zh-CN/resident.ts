@@ -23,6 +23,8 @@ export const resident = {
     noneText: '换个平常的说法，或者打{{hotline}}，说给人听。',
     noneInEvent: '“{{event}}”还没有能办的事',
     best: '最像您要办的',
+    unsure: '没找到正好是“{{query}}”的',
+    perhaps: '看看是不是这些',
     also: '也可能是',
     because: '因为您说了{{words}}',
     word: '“{{word}}”',
@@ -529,6 +531,8 @@ export const resident = {
     grantDecision: '准予决定书',
     denialDecision: '不予决定书',
     deliveryReceipt: '送达回证',
+    applicationForm: '申请书',
+    certificate: '证照',
   } satisfies Record<DocumentKind, string>,
 
   withdraw: {

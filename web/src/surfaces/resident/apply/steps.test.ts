@@ -24,7 +24,7 @@ const about = { today: '2026-10-21' };
 
 const keysOf = (form: readonly FormField[]) =>
   pagesOf(form).map(({ fields }) => fields.map(({ key }) => key).join(' '));
-const namesOf = (form: readonly FormField[], answers = {}) =>
+const namesOf = (form: FormField[], answers = {}) =>
   stepsOf({ form, materials: [], about }, answers).map(({ name }) => name);
 
 test('plain questions share a page by threes, and no page is left with one where two would do', () => {
@@ -60,7 +60,7 @@ test('a page is counted only while something on it is asked, and keeps its addre
 
 test('the one question of a page is its heading, also while what depends on it is not asked', () => {
   const asks = { when: [{ field: 'a', is: ['x'] }] };
-  const heading = (form: readonly FormField[]) => stepsOf({ form, materials: [], about }, {})[1]?.heading?.zh;
+  const heading = (form: FormField[]) => stepsOf({ form, materials: [], about }, {})[1]?.heading?.zh;
   expect(heading([field('a')])).toBe('a');
   expect(heading([field('a'), field('b', asks)])).toBeUndefined();
 });
