@@ -10,7 +10,6 @@ import type { FilledForm } from './answer.rules.ts';
 import { type Case, getParties, type Party } from './case.store.ts';
 import type { Matter } from './paper.rules.ts';
 import { presentPerson } from './party.rules.ts';
-import { placeNameIn } from './place-name.rules.ts';
 
 /** A filed case with version, applicant and its three organs. */
 export async function getMatter(read: Read, call: Call, theCase: Case): Promise<Matter> {
@@ -41,7 +40,7 @@ export function filledForm(theCase: Case, version: ItemVersion, parties: readonl
       today: dayOf(Temporal.Instant.from(theCase.receivedAt ?? theCase.savedAt)).toString(),
       applicant: person?.number == null ? undefined : aboutHolder(person.number),
     },
-    placeName: (regionId) => placeNameIn(places, regionId)?.zh ?? '',
+    placeName: (regionId) => places.spokenName(regionId)?.zh ?? '',
   };
 }
 

@@ -24,7 +24,6 @@ import { actionsOf, duePurposeOf, resultPapers } from './case.rules.ts';
 import { type Case, filedBy, getCase, getParties, getTasks, type Party, visibleTo } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
-import { placeNameIn } from './place-name.rules.ts';
 import { factsOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
 
 interface Parts {
@@ -99,7 +98,7 @@ async function coreOf(read: Read, call: Call, { theCase, version, places }: Part
         statutoryDueDay: theCase.statutoryDueDay,
         promisedDueDay: theCase.promisedDueDay,
         due: due === undefined ? null : { ...due, ...present({ elapsed: elapsed ?? null }) },
-        regionName: placeNameIn(places, theCase.applicantRegionId),
+        regionName: theCase.applicantRegionId === null ? undefined : places.spokenName(theCase.applicantRegionId),
         explanation: explanation ?? null,
       }),
       documents: await getDocumentViews(read, call.district, theCase.id),
@@ -136,7 +135,7 @@ export function placeNamesOf(form: readonly FormField[], answers: Answers, place
   const ids = Object.entries(answers).flatMap(([path, value]) => (kindAt(form, path) === 'place' ? [value] : []));
   return Object.fromEntries(
     ids.flatMap((id) => {
-      const name = placeNameIn(places, id);
+      const name = places.spokenName(id);
       return name === undefined ? [] : [[id, name]];
     }),
   );

@@ -1,18 +1,8 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { LocalText } from '../../../contract/values.ts';
-import {
-  bareOf,
-  heardIn,
-  isChinese,
-  lettersOf,
-  pairsOf,
-  segmentsOf,
-  soundsOf,
-  tidied,
-  tokensOf,
-  wordsOf,
-} from './search-words.rules.ts';
+import { heardIn, lettersOf, soundsOf } from './search-sounds.data.ts';
+import { bareOf, isChinese, pairsOf, segmentsOf, tidied, tokensOf, wordsOf } from './search-words.rules.ts';
 
 /** What the index knows of an item. */
 export interface SearchEntry {

@@ -8,14 +8,14 @@ test('A document whose rendering fails stands with its name before the administr
   const { caseId } = await takeInSenior(town, town.clerk);
   // A version that is not there, as after a restore that lost it.
   await town.db.pool.query("update documents set template_version = 99 where kind = 'intakeReceipt'");
-  await expect(town.settle()).rejects.toThrow('not_found');
+  await town.jobs.runDue();
   const failed = await town.admin.call('GET /jobs', {});
   expect(failed.jobs).toMatchObject([
     { kind: 'documents.render', state: 'failed', tries: 1, document: { title: '收件凭证', day: '2026-03-02' } },
   ]);
   await town.db.pool.query('update documents set template_version = 1');
   await town.admin.call('POST /jobs/:jobId/retry', { jobId: failed.jobs[0]?.jobId ?? '' });
-  await town.settle();
+  await town.jobs.runDue();
   expect((await town.admin.call('GET /jobs', {})).jobs).toEqual([]);
   const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
   expect(documents.every(({ ready }) => ready)).toBe(true);

@@ -61,6 +61,13 @@ test('The path of a village leads over its township to the district.', () => {
   expect(places.pathOf('nowhere')).toEqual([]);
 });
 
+test('A place is said from the township down, and the district goes without saying.', () => {
+  const said = (id: string) => places.spokenName(id)?.zh;
+  const [village, town] = places.pathOf('village-a1');
+  expect(said('village-a1')).toBe(`${town?.name.zh}${village?.name.zh}`);
+  expect([said('district'), said('nowhere')]).toEqual([undefined, undefined]);
+});
+
 test('The district is the region without a parent, and only townships in force are offered under it.', () => {
   expect(places.root?.id).toBe('district');
   expect(ids(places.childrenOf('district'))).toEqual(['town-a', 'town-c']);

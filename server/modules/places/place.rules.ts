@@ -59,6 +59,8 @@ export interface Places {
   childrenOf(regionId: string): readonly Place[];
   /** The region and those above it: village, township, district. Empty when it is unknown. */
   pathOf(regionId: string): readonly Place[];
+  /** A place below the district as one says it, 乐坪街道月塘社区; undefined for the district itself and the unknown. */
+  spokenName(regionId: string): LocalText | undefined;
   /** Ids of the region, everything under it, and what these were merged into or grew from. */
   descendantsOf(regionId: string): string[];
   /** The centres for a region, nearest first: village, township, district. Without a region: the district's and the townships'. */
@@ -92,6 +94,13 @@ export function placesOf(stored: {
       path.push(region);
     }
     return path;
+  }
+
+  function spokenName(regionId: string): LocalText | undefined {
+    const path = pathOf(regionId).filter(({ level }) => level !== 'DISTRICT');
+    if (path.length === 0) return undefined;
+    const zh = path.map(({ name }) => name.zh).toReversed();
+    return { zh: zh.join(''), en: path.map(({ name }) => name.en).join(', ') };
   }
 
   function descendantsOf(regionId: string): string[] {
@@ -128,6 +137,7 @@ export function placesOf(stored: {
     centerById: (id) => centers.get(id),
     childrenOf: (regionId) => (under.get(regionId) ?? []).filter(({ inForce }) => inForce),
     pathOf,
+    spokenName,
     descendantsOf,
     centersFor,
     townshipOrganOf(regionId) {

@@ -188,8 +188,12 @@ function rulesArePure(sources: Sources): Violation[] {
   ]);
 }
 
+/** Libraries that compute and do nothing else. */
+const pureLibraries = ['bidi-js', 'pinyin-pro'];
+
 function isPureImport(sources: Sources, path: string, { target, names, typeOnly }: Import): boolean {
   if (target.startsWith('contract/') || isRules(target)) return true;
+  if (pureLibraries.includes(packageOf(target))) return true;
   if (['server/platform/clock.ts', 'server/platform/refusal.ts'].includes(target)) return true;
   if (target === 'node:crypto') return names.length > 0 && names.every((name) => ['hash', 'createHash'].includes(name));
   if (typeOnly)

@@ -67,16 +67,20 @@ export function AnswerFacts({ of, entries, heading, action = () => undefined }: 
     else last.push(entry);
   }
   return runs.map((run) => {
-    const [{ field } = { field: undefined }] = run;
-    const group = run.find(isNamed);
+    const named = run.find(isNamed);
+    const [first] = run;
     return (
-      <div key={field?.key}>
-        {group === undefined || group.field.label.zh === heading?.zh ? null : <h3>{text(group.field.label)}</h3>}
-        <Facts>
-          {run.map((entry) => (
-            <EntryFacts key={entry.field.key} of={of} entry={entry} action={action} />
-          ))}
-        </Facts>
+      <div key={first?.field.key} className="answers">
+        {named === undefined || named.field.label.zh === heading?.zh ? null : <h3>{text(named.field.label)}</h3>}
+        {named?.field.kind === 'rows' ? (
+          <RowAnswers of={of} entry={named} action={action} />
+        ) : (
+          <Facts>
+            {run.map((entry) => (
+              <EntryFacts key={entry.field.key} of={of} entry={entry} action={action} />
+            ))}
+          </Facts>
+        )}
       </div>
     );
   });
@@ -88,17 +92,54 @@ const isGroup = ({ field: { kind } }: AskedField) =>
 const isEmpty = ({ questions, rows }: AskedField, answers: Answered['answers']) =>
   [...questions, ...rows.flat()].every(({ path }) => (answers[path] ?? '').trim() === '');
 
-function EntryFacts({
-  of,
-  entry,
-  action,
-}: { of: Answered; entry: AskedField } & Required<Pick<AnswersProps, 'action'>>) {
+/** The path under which an answer is shown: a row has one for all that is in it, an empty block one for the whole. */
+export function spotOf(entries: readonly AskedField[], answers: Answered['answers'], path: string): string {
+  const [key, row = '0'] = path.split('.');
+  const entry = entries.find(({ field }) => field.key === key);
+  if (entry === undefined || !isGroup(entry)) return path;
+  if (isEmpty(entry, answers)) return entry.questions[0]?.path ?? entry.field.key;
+  return entry.field.kind === 'rows' ? (entry.rows[Number(row)]?.[0]?.path ?? path) : path;
+}
+
+type EntryProps = { of: Answered; entry: AskedField } & Required<Pick<AnswersProps, 'action'>>;
+
+/** Rows as small cards: too many columns for a phone, and a card is read out as one. */
+function RowAnswers({ of, entry: { field, rows }, action }: EntryProps) {
+  const { t } = useTranslation('resident');
+  const { text, language } = useSaying();
+  const words = useWords(of.placeNames);
+  const { rowName } = useLabels();
+  const colonAfter = (label: string) => (/[？?]$/.test(label) ? (language === 'en' ? ' ' : '') : t('apply.colon'));
+  return (
+    <ul className="rows">
+      {rows.map((row, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by where they stand
+        <li key={at} className="answered-row">
+          <p>
+            <strong>{rowName(field, at)}</strong>
+            {action(row[0]?.path ?? field.key, rowName(field, at))}
+          </p>
+          <dl>
+            {row.map(({ path, field: column }) => (
+              <div key={path}>
+                <dt>{`${text(column.label)}${colonAfter(text(column.label))}`}</dt>
+                <dd>{words(column, of.answers[path] ?? '')}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EntryFacts({ of, entry, action }: EntryProps) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const words = useWords(of.placeNames);
   const amount = useAmount();
-  const { labelOf, rowName } = useLabels();
-  const { field, questions, rows, computed } = entry;
+  const { labelOf } = useLabels();
+  const { field, questions, computed } = entry;
   const typedAt = ({ path }: Question) => of.answers[path] ?? '';
   if (field.kind === 'computed')
     return computed === undefined ? null : <Fact label={text(field.label)}>{amount(computed, field)}</Fact>;
@@ -109,18 +150,6 @@ function EntryFacts({
         {t('apply.check.unanswered')}
       </Fact>
     );
-  if (field.kind === 'rows')
-    return rows.map((row, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by where they stand
-      <Fact key={at} label={rowName(field, at)} action={action(row[0]?.path ?? field.key, rowName(field, at))}>
-        {row.map((question) => (
-          <span key={question.path} className="block">
-            <span className="of-row">{text(question.field.label).replace(/[^？?]$/, `$&${t('apply.colon')}`)}</span>
-            {words(question.field, typedAt(question))}
-          </span>
-        ))}
-      </Fact>
-    ));
   return questions.map((question) => (
     <Fact
       key={question.path}

@@ -12,7 +12,7 @@ import { ErrorSummary, Form, Refused, Submit, type Wrong } from '../../../ui/res
 import { Back, Fact, Facts, Page, Section } from '../../../ui/resident/page.tsx';
 import { useSentences } from '../../../ui/resident/refused.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
-import { AnswerFacts } from '../answer.tsx';
+import { AnswerFacts, spotOf } from '../answer.tsx';
 import { useLabels } from '../labels.ts';
 import { useMe } from '../self.ts';
 import { forgetDraft, keepReceived } from './draft.ts';
@@ -49,7 +49,7 @@ export function CheckStep({ matter, steps }: StepProps) {
         field: rowOf(`_${field}`),
         sentence: t('apply.materials.missing', { label: text(material.name) }),
       };
-    return { field: rowOf(rowPath(entries, field)), sentence: sentence(fault, labelOf(form, field)) };
+    return { field: rowOf(spotOf(entries, answers, field)), sentence: sentence(fault, labelOf(form, field)) };
   };
   const send = () => {
     const found = check();
@@ -87,7 +87,7 @@ export function CheckStep({ matter, steps }: StepProps) {
     <Page
       heading={t('apply.check.title')}
       errors={wrongs.length}
-      focusElsewhere={row === null ? undefined : rowOf(rowPath(entries, row))}
+      focusElsewhere={row === null ? undefined : rowOf(spotOf(entries, answers, row))}
       before={
         <>
           {before === undefined ? null : <Back to={`/apply/${caseId}/${before.name}`}>{t('back')}</Back>}
@@ -220,14 +220,6 @@ function groupsOf(steps: readonly Step[]): { heading: Step['heading']; steps: St
     else groups.push({ heading, steps: [step] });
   }
   return groups;
-}
-
-/** The way to change an answer is one for a whole row: that of its first question. */
-function rowPath(entries: readonly AskedField[], path: string): string {
-  const rows = entries.find(({ field }) => field.kind === 'rows' && path.split('.')[0] === field.key)?.rows;
-  if (rows === undefined) return path;
-  const row = rows[Number(path.split('.')[1] ?? 0)] ?? rows[0];
-  return row?.[0]?.path ?? path;
 }
 
 const rowOf = (path: string) => `row-${path.replace(/\./g, '-')}`;
