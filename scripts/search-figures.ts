@@ -3,8 +3,8 @@ import {
   createSearchIndex,
   type SearchEntry,
   type SearchIndex,
-} from '../server/modules/catalogue/search-index.data.ts';
-import { searchQuestions } from '../server/modules/catalogue/search-questions.data.ts';
+  searchQuestions,
+} from '../server/modules/catalogue/index.ts';
 
 /** How well and how fast the search answers, measured on its real index; `--misses` names the tuned questions that fail. */
 

@@ -105,7 +105,7 @@ describe('Monday 2026-03-02: taking in, refusing', () => {
       const { caseId } = await takeInLicence(town, town.clerk, { papers: licencePapers });
       await act(caseId);
       const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
-      const paper = documents.find(({ kind }) => kind !== 'intakeReceipt');
+      const paper = documents.find(({ kind }) => kind !== 'intakeReceipt' && kind !== 'applicationForm');
       return { ...paper, text: await textOfDocument(town, paper?.documentId) };
     };
     const papers = [

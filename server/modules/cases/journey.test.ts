@@ -57,9 +57,11 @@ test('a licence goes from the resident’s phone to the delivered decision insid
     'case.submitted',
   ]);
   expect(told.documents.map(({ kind, number, ready }) => [kind, number, ready])).toEqual([
+    ['applicationForm', undefined, true],
     ['intakeReceipt', undefined, true],
     ['acceptanceNotice', '区卫健许受〔2026〕1号', true],
     ['grantDecision', '区卫健许准〔2026〕1号', true],
+    ['certificate', '区卫健公卫证〔2026〕1号', true],
     ['deliveryReceipt', undefined, true],
   ]);
   const pdf = await resident.raw('GET', `/api/my/documents/${told.documents[1]?.documentId}/pdf`);

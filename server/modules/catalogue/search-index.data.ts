@@ -174,7 +174,8 @@ export function createSearchIndex(): SearchIndex {
     const chosen = ranked
       .slice(0, mostSuggestions)
       .map(({ entry: { itemId, name }, alias }) => ({ itemId, name, ...(alias !== undefined && { alias }) }));
-    if (chosen.length >= enoughSuggestions || asked.length < 2) return chosen;
+    const tooShort = letters === undefined ? 2 : 4;
+    if (chosen.length >= enoughSuggestions || asked.length < tooShort) return chosen;
     const others = find(asked).flatMap(({ itemId }): Suggestion[] => {
       const entry = kept.get(itemId);
       return entry === undefined || chosen.some((each) => each.itemId === itemId) ? [] : [{ itemId, name: entry.name }];

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
-import type { DocumentData, DocumentHead } from './document.content.ts';
+import type { DocumentData, DocumentHead } from './document.data.ts';
 
 const head: Omit<DocumentHead, 'title' | 'number'> = {
   profile: 'LICENSE',

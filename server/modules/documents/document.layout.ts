@@ -1,5 +1,5 @@
 import type { PrintedBlock, TemplateContent } from '../../../contract/documents.ts';
-import type { DocumentData } from './document.content.ts';
+import type { DocumentData } from './document.data.ts';
 import { type DocumentParts, documentParts } from './document.template.ts';
 import { breakLines, type Face, type Line, type Setting } from './typesetting.rules.ts';
 

@@ -1,12 +1,9 @@
 import type { TemplateContent } from '../../../contract/documents.ts';
-import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { Organ } from '../places/index.ts';
-import type { DocumentData, DocumentHead } from './document.content.ts';
+import type { DocumentData, DocumentHead } from './document.data.ts';
 import { documentTitle } from './document.rules.ts';
-import { documentLines } from './document.template.ts';
 import { titleUnder } from './template.rules.ts';
-import { getTemplateInForce } from './template.store.ts';
 import { firstTemplates } from './templates.data.ts';
 
 /** What stands in the head by itself; an act gives the rest. */
@@ -32,15 +29,4 @@ export function draftDocument(
     demo: call.demo,
   } as DocumentData;
   return { ...data, title: titleUnder(template, data) };
-}
-
-/** What a document would say if it were issued now, under the template in force. */
-export async function previewDocument(
-  read: Read,
-  { content, organ }: { content: DocumentContent; organ: Organ },
-  call: Call,
-): Promise<{ title: string; lines: string[] }> {
-  const template = await getTemplateInForce(read, call.district, content);
-  const draft = draftDocument(content, organ, call, template.content);
-  return { title: draft.title, lines: documentLines(draft, template.content) };
 }

@@ -4,7 +4,7 @@ import type { Call } from '../../platform/http/call.ts';
 import type { FileReply } from '../../platform/http/endpoints.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, vault } from '../../platform/vault/index.ts';
-import type { DocumentData } from './document.content.ts';
+import type { DocumentData } from './document.data.ts';
 import { findDocument } from './document.store.ts';
 
 /** The QR code on a document, by itself and as large as a screen is: who scans it comes to its public page. */

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { create as createQr } from 'qrcode';
 import type { TemplateContent } from '../../../contract/documents.ts';
 import { toDate } from '../../platform/clock.ts';
-import type { DocumentData } from './document.content.ts';
+import type { DocumentData } from './document.data.ts';
 import { bundledFace, loadFace } from './document.faces.ts';
 import { type Item, layOut, mm, page, sealDiameter, type Tag } from './document.layout.ts';
 import { type OutlineFace, type Stamped, sealGlyphs, sealRed, watermarkGlyphs, watermarkGrey } from './seal.drawing.ts';

@@ -1,11 +1,11 @@
-export type { ApplicationFormData, CertificateData } from './document.content.ts';
 export { getDocumentNames, getDocumentViews } from './document.queries.ts';
 export { insertServices } from './document.store.ts';
 export { documentLines } from './document.template.ts';
-export { type DocumentContent, draftDocument, previewDocument } from './draft-document.ts';
+export { type DocumentContent, draftDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
 export { getPdf } from './get-pdf.ts';
 export { type IssuedDocument, issueDocument } from './issue-document.ts';
 export { getLicenceViews } from './licence.queries.ts';
+export { previewDocument } from './preview-document.ts';
 export { type RegisteredLicence, registerLicence } from './register-licence.ts';
 export { closeRenderer } from './renderer.worker.ts';

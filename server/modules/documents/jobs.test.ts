@@ -11,7 +11,12 @@ test('A document whose rendering fails stands with its name before the administr
   await town.jobs.runDue();
   const failed = await town.admin.call('GET /jobs', {});
   expect(failed.jobs).toMatchObject([
-    { kind: 'documents.render', state: 'failed', tries: 1, document: { title: '收件凭证', day: '2026-03-02' } },
+    {
+      kind: 'documents.render',
+      state: 'failed',
+      error: 'not_found',
+      document: { title: '收件凭证', day: '2026-03-02' },
+    },
   ]);
   await town.db.pool.query('update documents set template_version = 1');
   await town.admin.call('POST /jobs/:jobId/retry', { jobId: failed.jobs[0]?.jobId ?? '' });

@@ -1,7 +1,7 @@
 import { config } from '../../platform/config.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { openJson, vault } from '../../platform/vault/index.ts';
-import type { DocumentData } from './document.content.ts';
+import type { DocumentData } from './document.data.ts';
 import { printedNumber } from './document.rules.ts';
 import type { StoredDocument } from './document.store.ts';
 import { renderDocument } from './renderer.worker.ts';

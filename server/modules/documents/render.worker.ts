@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import type { TemplateContent } from '../../../contract/documents.ts';
-import type { DocumentData } from './document.content.ts';
+import type { DocumentData } from './document.data.ts';
 import { drawDocument } from './draw-document.ts';
 
 export interface RenderRequest {

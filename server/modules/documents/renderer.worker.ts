@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { TemplateContent } from '../../../contract/documents.ts';
-import type { DocumentData } from './document.content.ts';
+import type { DocumentData } from './document.data.ts';
 import type { RenderReply, RenderRequest } from './render.worker.ts';
 import { firstTemplates } from './templates.data.ts';
 

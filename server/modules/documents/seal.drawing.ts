@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
-import type { DocumentHead } from './document.content.ts';
+import type { DocumentHead } from './document.data.ts';
 import { sealOf, specialSealLegend } from './document.rules.ts';
 
 /** An outline to fill, as SVG path data in thousandths of an em with y upwards, placed in points. */

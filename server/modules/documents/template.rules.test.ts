@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import type { DocumentKind, TemplateBlock, TemplateContent } from '../../../contract/documents.ts';
 import { documentKinds } from '../../../contract/words.ts';
 import { documentLines } from './document.template.ts';
-import { documentValues, obligatoryValues } from './document.values.ts';
 import { sampleCases, sampleDocuments } from './document-samples.data.ts';
+import { documentValues, obligatoryValues } from './document-values.rules.ts';
 import { blocksUnder, faultsOfTemplate, titleUnder } from './template.rules.ts';
 import { firstTemplates } from './templates.data.ts';
 

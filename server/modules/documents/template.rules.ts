@@ -1,7 +1,7 @@
 import type { DocumentKind, PrintedBlock, TemplateBlock, TemplateContent } from '../../../contract/documents.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
-import type { DocumentData } from './document.content.ts';
-import { documentValues, obligatoryValues, type Values } from './document.values.ts';
+import type { DocumentData } from './document.data.ts';
+import { documentValues, obligatoryValues, type Values } from './document-values.rules.ts';
 
 type Texts = Readonly<Record<string, string>>;
 type Part = { text: string } | { name: string } | { optional: Part[] };

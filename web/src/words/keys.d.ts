@@ -1,4 +1,5 @@
 import 'i18next';
+import type { guide } from './zh-CN/guide.ts';
 import type { refusals } from './zh-CN/refusals.ts';
 import type { resident } from './zh-CN/resident.ts';
 import type { staff } from './zh-CN/staff.ts';
@@ -11,6 +12,7 @@ declare module 'i18next' {
     returnNull: false;
     resources: {
       resident: typeof resident;
+      guide: typeof guide;
       staff: typeof staff;
       refusals: typeof refusals;
       states: typeof states;

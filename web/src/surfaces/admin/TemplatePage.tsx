@@ -46,7 +46,14 @@ export function TemplatePage({ kind }: { kind: string }) {
         </Notice>
       )}
       {known !== undefined && view.data && (
-        <Opened key={`${known} ${view.data.version}`} view={view.data} onPublished={setPublished} />
+        <Opened
+          key={`${known} ${view.data.version}`}
+          view={view.data}
+          onPublished={(made) => {
+            setPublished(made);
+            window.scrollTo(0, 0);
+          }}
+        />
       )}
     </div>
   );
@@ -88,7 +95,7 @@ function Opened({ view, onPublished }: { view: View; onPublished: (version: numb
       <div className="template-columns">
         <section aria-labelledby="template-text" onFocus={caret.remember}>
           <h2 id="template-text">{t('templates.text')}</h2>
-          <div className="row">
+          <div className="row template-cells">
             <div className="stack grow">
               <label htmlFor="template-profile">{t('templates.profile')}</label>
               <Select<ProcedureProfile | 'all'>
@@ -125,10 +132,10 @@ function Opened({ view, onPublished }: { view: View; onPublished: (version: numb
               {t('templates.discard')}
             </Button>
           </div>
-          <Values view={view} insert={caret.insert} />
           <TemplateEditor view={view} content={draft.content} faults={faults} onChange={change} />
         </section>
         <section className="template-preview" aria-labelledby="template-preview">
+          <Values view={view} insert={caret.insert} />
           <h2 id="template-preview">{t('templates.preview')}</h2>
           <p className="quiet">{t('templates.previewHint')}</p>
           <Refused error={preview.error} />

@@ -14,7 +14,7 @@ import { spanOf } from '../../ui/resident/span.ts';
 import { AnswerFacts } from './answer.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { useStateWord } from './case-row.tsx';
-import { useGuide } from './guide.tsx';
+import { useGuide } from './reads.ts';
 import { useStorySentence } from './story.ts';
 
 /** How many days of the story stand open; the older fold. */

@@ -1,21 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { ResidentCase } from '../../../../contract/cases.ts';
-import { useRead } from '../../api/hooks.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Page } from '../../ui/resident/page.tsx';
 import { CaseStory } from './case-story.tsx';
-
-/** Documents are drawn within seconds; until then the page looks again by itself. */
-const lookAgainMs = 3_000;
-
-export function useMyCase(caseId: string) {
-  const plain = useRead('GET /my/cases/:caseId', { caseId });
-  const drawing = plain.data?.documents.some(({ ready }) => !ready) ?? false;
-  useRead('GET /my/cases/:caseId', { caseId }, drawing ? { refetchInterval: lookAgainMs } : { enabled: false });
-  return plain;
-}
+import { useMyCase } from './reads.ts';
 
 export function Case() {
   const { caseId = '' } = useParams();

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'wouter';
 import type { ItemSummary } from '../../../../contract/catalogue.ts';
@@ -134,7 +133,12 @@ function Listed({ wanted }: { wanted: Wanted }) {
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
-  const before: ReactNode = <Back to={wanted.centerId === undefined ? '/life-events' : '/near'}>{t('back')}</Back>;
+  const before =
+    wanted.lifeEvent !== undefined ? (
+      <Back to="/">{t('home')}</Back>
+    ) : (
+      <Back to={wanted.centerId === undefined ? '/life-events' : '/near'}>{t('back')}</Back>
+    );
   return (
     <Loaded of={list}>
       {({ pages }) => {

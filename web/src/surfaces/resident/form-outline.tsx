@@ -7,7 +7,7 @@ import { useLabels } from './labels.ts';
 
 /** What an application asks, to be read before one begins: blocks and rows with their parts, and what depends on what. */
 export function FormOutline({ form }: { form: readonly FormField[] }) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'guide']);
   const { text } = useSaying();
   const conditions = useConditions(form);
   return (
@@ -32,33 +32,36 @@ export function FormOutline({ form }: { form: readonly FormField[] }) {
   function aboutOf(field: FormField): string[] {
     const named = (parts: readonly LeafField[]) =>
       parts
-        .map((part) => `${text(part.label)}${part.when === undefined ? '' : conditions(part.when, field)}`)
-        .join(t('guide.outline.comma'));
+        .map((part) => `${plain(text(part.label))}${part.when === undefined ? '' : conditions(part.when, field)}`)
+        .join(t('guide:outline.comma'));
     const lines: string[] = [];
-    if (field.kind === 'computed') lines.push(t('guide.outline.computed'));
+    if (field.kind === 'computed') lines.push(t('guide:outline.computed'));
     else if (field.kind === 'rows') {
       const name = field.rowName === undefined ? undefined : text(field.rowName);
       const bounds = [
-        (field.minRows ?? 0) > 0 ? t('guide.outline.atLeastRows', { min: field.minRows }) : '',
-        field.maxRows === undefined ? '' : t('guide.outline.mostRows', { max: field.maxRows }),
+        (field.minRows ?? 0) > 0 ? t('guide:outline.atLeastRows', { min: field.minRows }) : '',
+        field.maxRows === undefined ? '' : t('guide:outline.mostRows', { max: field.maxRows }),
       ].filter(Boolean);
       lines.push(
-        t('guide.outline.eachRow', {
-          name: name === undefined ? t('guide.outline.one') : t('guide.outline.oneNamed', { name }),
+        t('guide:outline.eachRow', {
+          name: name === undefined ? t('guide:outline.one') : t('guide:outline.oneNamed', { name }),
           parts: named(field.fields ?? []),
         }),
-        ...(bounds.length === 0 ? [] : [bounds.join(t('guide.outline.comma'))]),
+        ...(bounds.length === 0 ? [] : [bounds.join(t('guide:outline.comma'))]),
       );
     } else if (field.kind === 'person' || field.kind === 'firm' || field.kind === 'address')
-      lines.push(t('guide.outline.parts', { parts: named(partsOf(field)) }));
+      lines.push(t('guide:outline.parts', { parts: named(partsOf(field)) }));
     if (field.when !== undefined) lines.push(conditions(field.when));
     return lines;
   }
 }
 
+/** A question in the middle of a sentence. */
+const plain = (label: string) => label.replace(/[？?]$/, '');
+
 /** 如果“是否已婚”是“是”才问. Within rows a condition may speak of another column. */
 function useConditions(form: readonly FormField[]) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'guide']);
   const { text, language } = useSaying();
   const { labelOf } = useLabels();
   const leafOf = (path: string, row?: FormField): LeafField | FormField | undefined => {
@@ -72,31 +75,29 @@ function useConditions(form: readonly FormField[]) {
   const one = ({ field: path, is, atLeast, below }: Condition, row?: FormField): string => {
     const leaf = leafOf(path, row);
     const label =
-      path === 'applicant.age'
-        ? t('guide.outline.age')
-        : path === 'applicant.sex'
-          ? t('guide.outline.sex')
-          : leaf !== undefined && row?.fields?.includes(leaf as LeafField)
-            ? text(leaf.label)
-            : labelOf(form, path);
+      path === 'applicant.sex'
+        ? t('guide:outline.sex')
+        : plain(
+            leaf !== undefined && row?.fields?.includes(leaf as LeafField) ? text(leaf.label) : labelOf(form, path),
+          );
     if (is !== undefined) {
-      const said = is.map((value) => t('guide.outline.value', { value: optionWord(path, leaf, value) }));
-      return t('guide.outline.is', { label, values: said.join(t('guide.outline.or')) });
+      const said = is.map((value) => t('guide:outline.value', { value: optionWord(path, leaf, value) }));
+      return t('guide:outline.is', { label, values: said.join(t('guide:outline.or')) });
     }
-    if (atLeast === undefined) return t('guide.outline.below', { label, below });
-    return below === undefined
-      ? t('guide.outline.atLeast', { label, from: atLeast })
-      : t('guide.outline.between', { label, from: atLeast, below });
+    const bounds = atLeast === undefined ? 'below' : below === undefined ? 'atLeast' : 'between';
+    return path === 'applicant.age'
+      ? t(`guide:outline.age.${bounds}`, { from: atLeast, below })
+      : t(`guide:outline.${bounds}`, { label, from: atLeast, below });
   };
   const optionWord = (path: string, leaf: LeafField | FormField | undefined, value: string): string => {
-    if (path === 'applicant.sex') return t(value === 'male' ? 'guide.outline.male' : 'guide.outline.female');
+    if (path === 'applicant.sex') return t(value === 'male' ? 'guide:outline.male' : 'guide:outline.female');
     if (leaf?.kind === 'yesNo') return t(value === 'yes' ? 'apply.yes' : 'apply.no');
     const option = leaf?.options?.find((each) => each.value === value);
     return option === undefined ? value : text(option.label);
   };
   return (when: readonly Condition[], row?: FormField): string => {
-    const said = t('guide.outline.when', {
-      conditions: when.map((condition) => one(condition, row)).join(t('guide.outline.and')),
+    const said = t('guide:outline.when', {
+      conditions: when.map((condition) => one(condition, row)).join(t('guide:outline.and')),
     });
     if (row === undefined) return said;
     return language === 'en' ? ` (${said})` : `（${said}）`;

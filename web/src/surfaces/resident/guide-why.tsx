@@ -4,7 +4,7 @@ import { Why } from '../../features/why/why.tsx';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Page } from '../../ui/resident/page.tsx';
-import { useGuide } from './guide.tsx';
+import { useGuide } from './reads.ts';
 
 /** Why that day, if one applied today. */
 export function GuideWhy() {

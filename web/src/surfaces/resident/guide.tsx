@@ -1,24 +1,21 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { LegalBasis, MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
-import { useRead } from '../../api/hooks.ts';
 import { articleText, lawName } from '../../features/why/basis.ts';
+import type { Language } from '../../ui/day.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import '../../ui/resident/form.css';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
-import type { resident } from '../../words/zh-CN/resident.ts';
+import { addWords } from '../../words/language.ts';
+import type { guide as chinese } from '../../words/zh-CN/guide.ts';
 import { FormOutline } from './form-outline.tsx';
 import { hoursLine } from './hours.ts';
-import { useOpenSentence, useRegionId } from './near.tsx';
-
-/** Reads the guide for where the person lives. */
-export function useGuide(itemId: string, enabled = true) {
-  const regionId = useRegionId();
-  return useRead('GET /items/:itemId', regionId === undefined ? { itemId } : { itemId, regionId }, { enabled });
-}
+import { useOpenSentence } from './near.tsx';
+import { useGuide } from './reads.ts';
 
 /** So many places stand open, nearest first; the others fold. */
 const nearestShown = 3;
@@ -29,7 +26,20 @@ export function Guide() {
   return <Loaded of={useGuide(itemId)}>{(guide) => <GuidePage guide={guide} />}</Loaded>;
 }
 
+/** The words of the official guide come with the guide, so that no other page waits for them. */
+function useGuideWords(): boolean {
+  const read = async (language: Language) => ({
+    guide: (await (language === 'en' ? import('../../words/en/guide.ts') : import('../../words/zh-CN/guide.ts'))).guide,
+  });
+  const queryFn = async () => {
+    await addWords(read);
+    return true;
+  };
+  return useQuery({ queryKey: ['guide words'], queryFn, staleTime: Number.POSITIVE_INFINITY }).data === true;
+}
+
 function GuidePage({ guide }: { guide: ServiceGuide }) {
+  const hasWords = useGuideWords();
   const { t } = useTranslation('resident');
   const { text, language } = useSaying();
   return (
@@ -54,7 +64,7 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
           </span>
         </p>
       </Section>
-      {guide.online && guide.guideOnly === undefined ? (
+      {isOffered(guide) ? (
         <div className="one-button no-print">
           <Link className="button" href={`/items/${guide.itemId}/apply`}>
             {t('guide.start')}
@@ -70,11 +80,13 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
         summary={t('guide.official')}
         note={t('guide.officialNote', { version: guide.version, day: dayWithYear(guide.effectiveDay, language) })}
       >
-        <OfficialGuide guide={guide} />
+        {hasWords ? <OfficialGuide guide={guide} /> : null}
       </Fold>
     </Page>
   );
 }
+
+const isOffered = ({ online, guideOnly }: ServiceGuide) => online && guideOnly === undefined;
 
 /** What cannot be applied for here: why, and where one goes instead. */
 function GoThere({ guide }: { guide: ServiceGuide }) {
@@ -173,16 +185,16 @@ function Bring({ guide }: { guide: ServiceGuide }) {
 }
 
 function MaterialNote({ material }: { material: MaterialRequirement }) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'guide']);
   const { text, language } = useSaying();
   const { source, form, standard, sample } = material;
   const parts = [
     material.originals > 0 ? t('guide.originals', { count: material.originals }) : '',
     material.copies > 0 ? t('guide.copies', { count: material.copies }) : '',
-    t(`guide.elements.materialForms.${form}`),
-    t(`guide.elements.sources.${source}`),
+    t(`guide:elements.materialForms.${form}`),
+    t(`guide:elements.sources.${source}`),
     material.necessity === 'optional' ? t('guide.optional') : '',
-    sample === true ? t('guide.elements.sample') : '',
+    sample === true ? t('guide:elements.sample') : '',
   ].filter(Boolean);
   const amounts = parts.join(language === 'en' ? ', ' : '，');
   return (
@@ -190,7 +202,7 @@ function MaterialNote({ material }: { material: MaterialRequirement }) {
       <Say text={`${amounts}${language === 'en' ? '. ' : '。'}${text(material.hint)}`} />
       {standard === undefined ? null : (
         <span className="block">
-          <Say text={t('guide.elements.standard', { text: text(standard) })} />
+          <Say text={t('guide:elements.standard', { text: text(standard) })} />
         </span>
       )}
     </>
@@ -274,7 +286,7 @@ function HowLong({ guide }: { guide: ServiceGuide }) {
             <strong>{t('guide.onTheSpot')}</strong>
           </Fact>
         ) : null}
-        {guide.online && guide.deemedAcceptance ? (
+        {isOffered(guide) && guide.deemedAcceptance ? (
           <Fact label={t('guide.answer')}>
             <strong>
               <Say text={t('guide.latest', { day: day(answeredByDay) })} />
@@ -284,12 +296,14 @@ function HowLong({ guide }: { guide: ServiceGuide }) {
             </span>
           </Fact>
         ) : null}
-        <Fact label={guide.caseType === 'IMMEDIATE' ? t('guide.byPhone') : t('find.howLong')}>
-          <strong>
-            <Say text={t('guide.latest', { day: day(decidedByDay) })} />
-          </strong>
-          <span className="block">{t('due.lineDecision')}</span>
-        </Fact>
+        {guide.caseType === 'IMMEDIATE' && !isOffered(guide) ? null : (
+          <Fact label={guide.caseType === 'IMMEDIATE' ? t('guide.byPhone') : t('find.howLong')}>
+            <strong>
+              <Say text={t('guide.latest', { day: day(decidedByDay) })} />
+            </strong>
+            <span className="block">{t('due.lineDecision')}</span>
+          </Fact>
+        )}
       </Facts>
       <p>
         <Say text={t(`guide.${promise[unit]}`, { amount })} />
@@ -330,51 +344,51 @@ function Fee({ guide }: { guide: ServiceGuide }) {
 }
 
 function OfficialGuide({ guide }: { guide: ServiceGuide }) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'guide']);
   const { text } = useSaying();
   const limit = useLimit();
   const yuan = useYuan();
   return (
     <>
       <Facts wide>
-        <Fact label={t('guide.full.code')}>{guide.code}</Fact>
-        <Fact label={t('guide.full.decidedBy')}>{text(guide.decidedBy)}</Fact>
-        <Fact label={t('guide.full.acceptedBy')}>{text(guide.acceptedBy)}</Fact>
-        <Fact label={t('guide.full.level')}>{t(`guide.levels.${guide.level}`)}</Fact>
-        <Fact label={t('guide.full.caseType')}>
-          {t(guide.caseType === 'IMMEDIATE' ? 'guide.full.immediate' : 'guide.full.promised')}
+        <Fact label={t('guide:full.code')}>{guide.code}</Fact>
+        <Fact label={t('guide:full.decidedBy')}>{text(guide.decidedBy)}</Fact>
+        <Fact label={t('guide:full.acceptedBy')}>{text(guide.acceptedBy)}</Fact>
+        <Fact label={t('guide:full.level')}>{t(`guide.levels.${guide.level}`)}</Fact>
+        <Fact label={t('guide:full.caseType')}>
+          {t(guide.caseType === 'IMMEDIATE' ? 'guide:full.immediate' : 'guide:full.promised')}
         </Fact>
         {guide.statutoryLimit === undefined ? null : (
-          <Fact label={t('guide.full.statutory')}>
+          <Fact label={t('guide:full.statutory')}>
             {limit(guide.statutoryLimit)}
             <BasisLine basis={guide.statutoryLimit.basis} />
           </Fact>
         )}
-        <Fact label={t('guide.full.promisedLimit')}>
+        <Fact label={t('guide:full.promisedLimit')}>
           {limit(guide.promisedLimit)}
           <BasisLine basis={guide.promisedLimit.basis} />
           {guide.deemedAcceptance ? (
             <span className="hint block">
-              <Say text={t('guide.full.deemed')} />
+              <Say text={t('guide:full.deemed')} />
             </span>
           ) : null}
         </Fact>
-        <Fact label={t('guide.full.visits')}>
-          {t('guide.full.visitsCount', { count: guide.visits })}
-          {guide.elements.visitReason === undefined ? null : (
+        <Fact label={t('guide:full.visits')}>
+          {t('guide:full.visitsCount', { count: guide.visits })}
+          {guide:elements.visitReason === undefined ? null : (
             <span className="hint block">
-              <Say text={text(guide.elements.visitReason)} />
+              <Say text={text(guide:elements.visitReason)} />
             </span>
           )}
         </Fact>
-        <Fact label={t('guide.full.fee')}>
+        <Fact label={t('guide:full.fee')}>
           {guide.fee.fen === 0
             ? text(guide.fee.note)
             : `${t('guide.someFee', { yuan: yuan(guide.fee.fen) }).replace(/<\/?b>/g, '')}${text(guide.fee.note)}`}
           <span className="hint block">{t(`guide.mark.${guide.fee.mark}`)}</span>
         </Fact>
-        <Fact label={t('guide.full.result')}>{text(guide.result.name)}</Fact>
-        <Fact label={t('guide.full.delivery')}>
+        <Fact label={t('guide:full.result')}>{text(guide.result.name)}</Fact>
+        <Fact label={t('guide:full.delivery')}>
           {guide.deliveryWishes.map((wish) => (
             <span className="block" key={wish}>
               {t(`apply.delivery.${wish}`)}
@@ -383,7 +397,7 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
         </Fact>
         <ElementFacts guide={guide} />
       </Facts>
-      <h3>{t('guide.full.steps')}</h3>
+      <h3>{t('guide:full.steps')}</h3>
       <ol>
         {guide.steps.map((step) => (
           <li key={step.zh}>
@@ -392,7 +406,7 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
         ))}
       </ol>
       <SpecialProcedures guide={guide} />
-      <h3>{t('guide.full.materials')}</h3>
+      <h3>{t('guide:full.materials')}</h3>
       <ul className="rows materials">
         {guide.materials.map((material) => (
           <li key={material.key}>
@@ -408,9 +422,9 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
           </li>
         ))}
       </ul>
-      <h3>{t('guide.full.form')}</h3>
+      <h3>{t('guide:full.form')}</h3>
       <FormOutline form={guide.form} />
-      <h3>{t('guide.full.bases')}</h3>
+      <h3>{t('guide:full.bases')}</h3>
       <ul>
         {guide.bases.map((basis) => (
           <li key={`${basis.law}${basis.article ?? ''}`}>
@@ -418,14 +432,14 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
           </li>
         ))}
       </ul>
-      <h3>{t('guide.full.remedies')}</h3>
+      <h3>{t('guide:full.remedies')}</h3>
       <p>
         <Say text={text(guide.remedies)} />
       </p>
-      {guide.elements.questions.length === 0 ? null : (
+      {guide:elements.questions.length === 0 ? null : (
         <>
-          <h3>{t('guide.elements.questions')}</h3>
-          {guide.elements.questions.map(({ question, answer }) => (
+          <h3>{t('guide:elements.questions')}</h3>
+          {guide:elements.questions.map(({ question, answer }) => (
             <p key={question.zh}>
               <strong className="block">{text(question)}</strong>
               <Say text={text(answer)} />
@@ -443,35 +457,35 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
 }
 
 type ElementLabel = {
-  [Key in keyof typeof resident.guide.elements]: (typeof resident.guide.elements)[Key] extends string ? Key : never;
-}[keyof typeof resident.guide.elements];
+  [Key in keyof typeof chinese.elements]: (typeof chinese.elements)[Key] extends string ? Key : never;
+}[keyof typeof chinese.elements];
 
 /** The elements of the implementation list (GB/T 39554.2) that no other line of the guide says. */
 function ElementFacts({ guide: { elements, centers } }: { guide: ServiceGuide }) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'guide']);
   const { text } = useSaying();
   const { hotline } = useDistrict();
-  const list = (words: readonly string[]) => words.join(t('guide.outline.comma'));
-  const can = (possible: boolean) => t(possible ? 'guide.elements.can' : 'guide.elements.cannot');
+  const list = (words: readonly string[]) => words.join(t('guide:outline.comma'));
+  const can = (possible: boolean) => t(possible ? 'guide:elements.can' : 'guide:elements.cannot');
   const facts: [ElementLabel, string][] = [
-    ['itemType', t(`guide.elements.itemTypes.${elements.itemType}`)],
-    ['serviceObjects', list(elements.serviceObjects.map((each) => t(`guide.elements.servedBy.${each}`)))],
-    ['powerSource', t(`guide.elements.powerSources.${elements.powerSource}`)],
-    ['handlingForms', list(elements.handlingForms.map((each) => t(`guide.elements.forms.${each}`)))],
-    ['onlineDepth', t(`guide.elements.depths.${elements.onlineDepth}`)],
-    ['handlingArea', t(`guide.elements.areas.${elements.handlingArea}`)],
-    ['resultType', t(`guide.elements.results.${elements.resultType}`)],
+    ['itemType', t(`guide:elements.itemTypes.${elements.itemType}`)],
+    ['serviceObjects', list(elements.serviceObjects.map((each) => t(`guide:elements.servedBy.${each}`)))],
+    ['powerSource', t(`guide:elements.powerSources.${elements.powerSource}`)],
+    ['handlingForms', list(elements.handlingForms.map((each) => t(`guide:elements.forms.${each}`)))],
+    ['onlineDepth', t(`guide:elements.depths.${elements.onlineDepth}`)],
+    ['handlingArea', t(`guide:elements.areas.${elements.handlingArea}`)],
+    ['resultType', t(`guide:elements.results.${elements.resultType}`)],
     [
       'quantityLimit',
-      elements.quantityLimit === undefined ? t('guide.elements.noQuantityLimit') : text(elements.quantityLimit),
+      elements.quantityLimit === undefined ? t('guide:elements.noQuantityLimit') : text(elements.quantityLimit),
     ],
     [
       'jointBodies',
-      elements.jointBodies.length === 0 ? t('guide.elements.noJointBodies') : list(elements.jointBodies.map(text)),
+      elements.jointBodies.length === 0 ? t('guide:elements.noJointBodies') : list(elements.jointBodies.map(text)),
     ],
     [
       'intermediary',
-      elements.intermediary === undefined ? t('guide.elements.noIntermediary') : text(elements.intermediary),
+      elements.intermediary === undefined ? t('guide:elements.noIntermediary') : text(elements.intermediary),
     ],
     ['bookable', can(elements.bookable)],
     ['payableOnline', can(elements.payableOnline)],
@@ -482,25 +496,25 @@ function ElementFacts({ guide: { elements, centers } }: { guide: ServiceGuide })
     ['complain', hotline],
   ];
   return facts.map(([label, said]) => (
-    <Fact key={label} label={t(`guide.elements.${label}`)}>
+    <Fact key={label} label={t(`guide:elements.${label}`)}>
       {said}
     </Fact>
   ));
 }
 
 function SpecialProcedures({ guide: { elements } }: { guide: ServiceGuide }) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'guide']);
   const { text, language } = useSaying();
   return (
     <>
-      <h3>{t('guide.elements.special')}</h3>
+      <h3>{t('guide:elements.special')}</h3>
       {elements.specialProcedures.length === 0 ? (
-        <p>{t('guide.elements.noSpecial')}</p>
+        <p>{t('guide:elements.noSpecial')}</p>
       ) : (
         <ul>
           {elements.specialProcedures.map(({ name, limit, counted, basis }) => (
             <li key={name.zh}>
-              {[text(name), text(limit), t(counted ? 'guide.elements.counted' : 'guide.elements.notCounted')].join(
+              {[text(name), text(limit), t(counted ? 'guide:elements.counted' : 'guide:elements.notCounted')].join(
                 language === 'en' ? ', ' : '，',
               )}
               <BasisLine basis={basis} />

@@ -144,7 +144,11 @@ function AdminRail({ path }: { path: string }) {
       <ul>
         {adminPages.map(([href, word]) => (
           <li key={href}>
-            <Link href={href} className="rail-link" aria-current={path === href ? 'page' : undefined}>
+            <Link
+              href={href}
+              className="rail-link"
+              aria-current={path.split('?')[0]?.startsWith(href) ? 'page' : undefined}
+            >
               {t(word)}
             </Link>
           </li>

@@ -5,7 +5,7 @@ import { useSaying } from '../../../ui/resident/district.tsx';
 import { Loaded } from '../../../ui/resident/loaded.tsx';
 import { Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
-import { useMyCase } from '../case.tsx';
+import { useMyCase } from '../reads.ts';
 import { useAnswering } from './answering.ts';
 import { CheckStep } from './check-step.tsx';
 import { DeliveryStep } from './delivery-step.tsx';

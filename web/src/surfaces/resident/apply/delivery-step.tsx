@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryWish } from '../../../../../contract/values.ts';
 import { ChoiceField } from '../../../ui/resident/form.tsx';
 import { Loaded } from '../../../ui/resident/loaded.tsx';
-import { useGuide } from '../guide.tsx';
+import { useGuide } from '../reads.ts';
 import { idOf } from './question-field.tsx';
 import { StepPage } from './step-page.tsx';
 import type { StepProps } from './steps.ts';

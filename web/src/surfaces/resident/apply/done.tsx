@@ -7,7 +7,7 @@ import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
 import { Page, Section } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { CaseNumber, QueryCode } from '../case-number.tsx';
-import { useGuide } from '../guide.tsx';
+import { useGuide } from '../reads.ts';
 import { useMe } from '../self.ts';
 import { readReceived } from './draft.ts';
 

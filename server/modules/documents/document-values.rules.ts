@@ -10,7 +10,7 @@ import type {
   IntakeReceiptData,
   Limit,
   Remedies,
-} from './document.content.ts';
+} from './document.data.ts';
 import { decisionWords } from './document.rules.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DocumentData } from './document.content.ts';
+import type { DocumentData } from './document.data.ts';
 import { documentLines } from './document.template.ts';
 import { sampleDocuments } from './document-samples.data.ts';
 

@@ -1,0 +1,17 @@
+import type { Read } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import type { Organ } from '../places/index.ts';
+import { documentLines } from './document.template.ts';
+import { type DocumentContent, draftDocument } from './draft-document.ts';
+import { getTemplateInForce } from './template.store.ts';
+
+/** What a document would say if it were issued now, under the template in force. */
+export async function previewDocument(
+  read: Read,
+  { content, organ }: { content: DocumentContent; organ: Organ },
+  call: Call,
+): Promise<{ title: string; lines: string[] }> {
+  const template = await getTemplateInForce(read, call.district, content);
+  const draft = draftDocument(content, organ, call, template.content);
+  return { title: draft.title, lines: documentLines(draft, template.content) };
+}
