@@ -238,7 +238,7 @@ export const catalogueRoutes = {
   'GET /search-misses': route({
     summary: 'Words of questions that nothing answered, most frequent first (administrator)',
     input: Type.Object({
-      after: Optional(Type.String({ pattern: '^\\d{1,9}~[0-9a-f-]{36}$' })),
+      after: Optional(Type.String({ pattern: '^\\d{1,9}~[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })),
       limit: PageInput.limit,
     }),
     reply: Type.Object({ misses: Type.Array(SearchMiss), next: Optional(Type.String()) }),

@@ -3,7 +3,11 @@ import * as english from '../src/surfaces/resident/words.en.ts';
 import * as chinese from '../src/surfaces/resident/words.ts';
 import type { Language } from '../src/ui/day.ts';
 import { staff as englishStaff } from '../src/words/en/staff.ts';
+import * as englishStates from '../src/words/en/states.ts';
+import { why as englishWhy } from '../src/words/en/why.ts';
 import { staff as chineseStaff } from '../src/words/zh-CN/staff.ts';
+import * as chineseStates from '../src/words/zh-CN/states.ts';
+import { why as chineseWhy } from '../src/words/zh-CN/why.ts';
 
 type Namespaces = ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why'];
 
@@ -20,8 +24,8 @@ export interface Words {
 }
 
 const resources = {
-  'zh-CN': { ...chinese, staff: chineseStaff },
-  en: { ...english, staff: englishStaff },
+  'zh-CN': { ...chinese, ...chineseStates, why: chineseWhy, staff: chineseStaff },
+  en: { ...english, ...englishStates, why: englishWhy, staff: englishStaff },
 };
 const unknown = '\u0000';
 

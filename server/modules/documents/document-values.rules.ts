@@ -184,7 +184,7 @@ function ownValues(data: DocumentData): Partial<Values> {
           承诺: `${self(data)}承诺：所填内容和提交的材料真实，并对其真实性负责；如有不实，依法承担责任。`,
         },
         lists: { 材料: data.materials.map((name, index) => ({ 序号: String(index + 1), 名称: name })) },
-        rows: data.parts.flatMap(printPart),
+        rows: printParts(data.parts),
       };
     case 'certificate':
       return {
@@ -348,16 +348,24 @@ const methods: Record<DeliveryMethod, string> = {
   ENTRUSTED: '委托送达',
 };
 
-function printPart(part: ApplicationFormData['parts'][number]): PrintedBlock[] {
-  const heading: PrintedBlock[] = part.heading === null ? [] : [{ kind: 'heading', text: part.heading }];
-  if ('rows' in part) return [...heading, { kind: 'form', rows: part.rows.map((row) => [row]) }];
-  const longest = (column: number) =>
-    Math.max(...[part.columns, ...part.table].map((cells) => [...(cells[column] ?? '')].length));
-  const columns = part.columns.map((title, column) => ({
-    title,
-    // A narrow column stays readable, a long text does not crowd out its neighbours.
-    share: Math.min(Math.max(longest(column), 5), 16),
-    align: 'left' as const,
-  }));
-  return [...heading, { kind: 'table', columns, rows: part.table }];
+/** The parts of a form; questions that go on without a heading stand in one form with those before. */
+function printParts(parts: ApplicationFormData['parts']): PrintedBlock[] {
+  const blocks: PrintedBlock[] = [];
+  for (const part of parts) {
+    if (part.heading !== null) blocks.push({ kind: 'heading', text: part.heading });
+    const last = blocks.at(-1);
+    if ('table' in part) blocks.push({ kind: 'table', columns: columnsOf(part), rows: part.table });
+    else if (last?.kind === 'form') last.rows.push(...part.rows.map((row) => [row]));
+    else blocks.push({ kind: 'form', rows: part.rows.map((row) => [row]) });
+  }
+  return blocks;
+}
+
+/** Columns as wide as what stands in them, a long text within limits; a title may take two lines. */
+function columnsOf({ columns, table }: { columns: string[]; table: string[][] }) {
+  const width = (text = '') => [...text].reduce((sum, char) => sum + (char < '\u0100' ? 0.55 : 1), 0);
+  return columns.map((title, column) => {
+    const widest = Math.max(...table.map((cells) => width(cells[column])), width(title) / 2);
+    return { title, share: 1.2 + Math.min(Math.max(widest, 2), 12), align: 'left' as const };
+  });
 }

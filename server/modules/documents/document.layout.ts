@@ -71,10 +71,20 @@ const tighter: Sizes[] = [
   { body: 15, pitch: 22, form: 12, formPitch: 17, table: 10.5, tablePitch: 15 },
 ];
 
+/** An applicant's paper is a form, and may be long. */
+const ofForms: Sizes[] = [
+  { body: 15, pitch: 26, form: 12, formPitch: 19, table: 10.5, tablePitch: 16 },
+  { body: 14, pitch: 22, form: 12, formPitch: 16, table: 10.5, tablePitch: 14 },
+];
+
 /** Sets a document into pages: on one page where a setting allows it, otherwise in the standard setting. */
 export function layOut(data: DocumentData, template: TemplateContent, faces: Faces): Layout {
   const parts = documentParts(data, template);
   if (data.kind === 'certificate') return layOutCertificate(data, parts, faces);
+  if (data.kind === 'applicationForm') {
+    const [wide, narrow] = ofForms.map((sizes) => layOutWith(data, parts, faces, sizes)) as [Layout, Layout];
+    return narrow.pages.length < wide.pages.length ? narrow : wide;
+  }
   const first = layOutWith(data, parts, faces, standard);
   // What is longer than two pages in the standard setting will not fit on one.
   if (first.pages.length !== 2) return first;
@@ -196,9 +206,10 @@ function tableBoxes(columns: Column[], rows: string[][], faces: Faces, sizes: Si
 
 function formBoxes(rows: Field[][], faces: Faces, sizes: Sizes, root: Tag): Box[] {
   const table = grow(root, 'Table');
-  // A long label takes two lines rather than many.
-  const longest = Math.max(...rows.flat().map(({ label }) => [...label].length));
-  const most = Math.min(Math.max(Math.ceil(longest / 2), 5), 9);
+  // A short label stands on one line, a long one on two.
+  const lengths = rows.flat().map(({ label }) => [...label].length);
+  const short = lengths.filter((length) => length <= 7);
+  const most = Math.min(Math.max(5, ...short, Math.ceil(Math.max(...lengths) / 2)), 9);
   const labelWidth = sizes.form * most + 2 * padding + 1;
   return rows.flatMap((fields) => {
     const shares = fields.reduce((sum, { share = 1 }) => sum + share, 0);

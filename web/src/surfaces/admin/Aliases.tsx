@@ -87,6 +87,7 @@ function AddAlias({ miss, onAdded }: { miss: SearchMiss | undefined; onAdded: (a
         <Select<string>
           showSearch={{ filterOption: false, onSearch: setQ }}
           style={{ width: 320 }}
+          getPopupContainer={({ parentElement }) => parentElement ?? document.body}
           placeholder={t('aliases.itemHint')}
           notFoundContent={q.trim() === '' ? t('aliases.itemHint') : t('aliases.noItem')}
           options={(found.data?.suggestions ?? []).map(({ itemId, name }) => ({ value: itemId, label: local(name) }))}

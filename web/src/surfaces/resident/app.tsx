@@ -7,23 +7,36 @@ import { addWords } from '../../words/language.ts';
 import { Foot, Head, PhoneBar, Skip, Unreachable } from './frame.tsx';
 import { Home } from './home.tsx';
 
-let words: Promise<void> | undefined;
-
-/** What only pages beyond the home page say; asked for once, and again when the line failed. */
-function wordsOfPages(): Promise<void> {
-  words ??= addWords(async (language) => ({
-    ...(await (language === 'en' ? import('./words.en.ts') : import('./words.ts'))),
-  })).catch((error: unknown) => {
-    words = undefined;
-    throw error;
-  });
-  return words;
+/** Words that come with the pages that say them; asked for once, and again when the line failed. */
+function wordsLater(load: Parameters<typeof addWords>[0]): () => Promise<void> {
+  let words: Promise<void> | undefined;
+  return () => {
+    words ??= addWords(load).catch((error: unknown) => {
+      words = undefined;
+      throw error;
+    });
+    return words;
+  };
 }
 
-/** A screen that comes when somebody goes there. */
-function screen<Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) {
+const pageWords = wordsLater(async (language) => ({
+  ...(await (language === 'en' ? import('./words.en.ts') : import('./words.ts'))),
+}));
+const whyWords = wordsLater(async (language) => ({
+  ...(await (language === 'en' ? import('../../words/en/why.ts') : import('../../words/zh-CN/why.ts'))),
+}));
+const guideWords = wordsLater(async (language) => ({
+  ...(await (language === 'en' ? import('../../words/en/guide.ts') : import('../../words/zh-CN/guide.ts'))),
+}));
+
+/** A screen that comes when somebody goes there, with the words that it alone says. */
+function screen<Name extends string>(
+  name: Name,
+  load: () => Promise<Record<Name, ComponentType>>,
+  ownWords?: () => Promise<void>,
+) {
   return lazy(async () => {
-    const [page] = await Promise.all([load(), wordsOfPages()]);
+    const [page] = await Promise.all([load(), pageWords(), ownWords?.()]);
     return { default: page[name] };
   });
 }
@@ -31,8 +44,8 @@ function screen<Name extends string>(name: Name, load: () => Promise<Record<Name
 const Find = screen('Find', () => import('./find.tsx'));
 const LifeEvents = screen('LifeEvents', () => import('./life-events-page.tsx'));
 const Near = screen('Near', () => import('./near-page.tsx'));
-const Guide = screen('Guide', () => import('./guide.tsx'));
-const GuideWhy = screen('GuideWhy', () => import('./guide-why.tsx'));
+const Guide = screen('Guide', () => import('./guide.tsx'), guideWords);
+const GuideWhy = screen('GuideWhy', () => import('./guide-why.tsx'), whyWords);
 const Begin = screen('Begin', () => import('./begin.tsx'));
 const SignIn = screen('SignIn', () => import('./sign-in.tsx'));
 const Identity = screen('Identity', () => import('./identity.tsx'));
@@ -41,14 +54,14 @@ const My = screen('My', () => import('./my.tsx'));
 const Licences = screen('Licences', () => import('./licences.tsx'));
 const Licence = screen('Licence', () => import('./licences.tsx'));
 const Case = screen('Case', () => import('./case.tsx'));
-const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'));
+const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'), whyWords);
 const Supplement = screen('Supplement', () => import('./supplement.tsx'));
 const Withdraw = screen('Withdraw', () => import('./withdraw.tsx'));
 const Mandates = screen('Mandates', () => import('./mandates.tsx'));
 const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'));
 const Mandate = screen('Mandate', () => import('./mandate.tsx'));
 const RevokeMandate = screen('RevokeMandate', () => import('./mandate.tsx'));
-const Query = screen('Query', () => import('./query.tsx'));
+const Query = screen('Query', () => import('./query.tsx'), whyWords);
 const Verify = screen('Verify', () => import('./verify.tsx'));
 const Seals = screen('Seals', () => import('./seals.tsx'));
 const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'));

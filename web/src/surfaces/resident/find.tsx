@@ -246,7 +246,7 @@ function Items({ items }: { items: readonly ItemSummary[] }) {
     <ul className="rows">
       {items.map((item) => {
         const notes = [
-          because(item.because),
+          item.sure ? because(item.because) : undefined,
           item.guideOnly ? t('find.guideOnly') : undefined,
           t('find.howLongLine', { text: text(item.howLong) }),
           t('find.decidedByLine', { text: text(item.decidedBy) }),

@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { LegalBasis, MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
 import { articleText, lawName } from '../../features/why/basis.ts';
-import type { Language } from '../../ui/day.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import '../../ui/resident/form.css';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
-import { addWords } from '../../words/language.ts';
 import type { guide as chinese } from '../../words/zh-CN/guide.ts';
 import { FormOutline } from './form-outline.tsx';
 import { hoursLine } from './hours.ts';
@@ -26,20 +23,7 @@ export function Guide() {
   return <Loaded of={useGuide(itemId)}>{(guide) => <GuidePage guide={guide} />}</Loaded>;
 }
 
-/** The words of the official guide come with the guide, so that no other page waits for them. */
-function useGuideWords(): boolean {
-  const read = async (language: Language) => ({
-    guide: (await (language === 'en' ? import('../../words/en/guide.ts') : import('../../words/zh-CN/guide.ts'))).guide,
-  });
-  const queryFn = async () => {
-    await addWords(read);
-    return true;
-  };
-  return useQuery({ queryKey: ['guide words'], queryFn, staleTime: Number.POSITIVE_INFINITY }).data === true;
-}
-
 function GuidePage({ guide }: { guide: ServiceGuide }) {
-  const hasWords = useGuideWords();
   const { t } = useTranslation('resident');
   const { text, language } = useSaying();
   return (
@@ -80,7 +64,7 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
         summary={t('guide.official')}
         note={t('guide.officialNote', { version: guide.version, day: dayWithYear(guide.effectiveDay, language) })}
       >
-        {hasWords ? <OfficialGuide guide={guide} /> : null}
+        <OfficialGuide guide={guide} />
       </Fold>
     </Page>
   );
@@ -375,9 +359,9 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
         </Fact>
         <Fact label={t('guide:full.visits')}>
           {t('guide:full.visitsCount', { count: guide.visits })}
-          {guide:elements.visitReason === undefined ? null : (
+          {guide.elements.visitReason === undefined ? null : (
             <span className="hint block">
-              <Say text={text(guide:elements.visitReason)} />
+              <Say text={text(guide.elements.visitReason)} />
             </span>
           )}
         </Fact>
@@ -436,10 +420,10 @@ function OfficialGuide({ guide }: { guide: ServiceGuide }) {
       <p>
         <Say text={text(guide.remedies)} />
       </p>
-      {guide:elements.questions.length === 0 ? null : (
+      {guide.elements.questions.length === 0 ? null : (
         <>
           <h3>{t('guide:elements.questions')}</h3>
-          {guide:elements.questions.map(({ question, answer }) => (
+          {guide.elements.questions.map(({ question, answer }) => (
             <p key={question.zh}>
               <strong className="block">{text(question)}</strong>
               <Say text={text(answer)} />
@@ -528,7 +512,7 @@ function SpecialProcedures({ guide: { elements } }: { guide: ServiceGuide }) {
 
 /** Law and article, and whether somebody compared them with the text. */
 function BasisLine({ basis }: { basis: LegalBasis }) {
-  const { t } = useTranslation(['resident', 'why']);
+  const { t } = useTranslation('resident');
   const { language } = useSaying();
   const article = basis.article === undefined ? '' : articleText(basis.article, language);
   return (

@@ -1,3 +1,2 @@
 export { refusals } from '../../words/en/refusals.ts';
 export { resident } from '../../words/en/resident.ts';
-export { why } from '../../words/en/why.ts';

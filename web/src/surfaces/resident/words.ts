@@ -1,3 +1,2 @@
 export { refusals } from '../../words/zh-CN/refusals.ts';
 export { resident } from '../../words/zh-CN/resident.ts';
-export { why } from '../../words/zh-CN/why.ts';

@@ -1,24 +1,10 @@
 import type { ReactNode } from 'react';
-import type { Answers } from '../../../../contract/form.ts';
-import type { AskedField, Question } from '../../../../contract/questions.ts';
+import type { AskedField } from '../../../../contract/questions.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { computedWords } from '../staff/answer-words.ts';
 import { useWords } from '../staff/words.ts';
-import { AnswerField, type AnswerFieldProps } from './AnswerField.tsx';
 import { AnswerRows } from './AnswerRows.tsx';
-
-/** What a form needs to know and to tell about its answers. */
-export interface Answering {
-  answers: Answers;
-  faultOf: (path: string) => string | undefined;
-  /** Where a prefilled answer came from, and what stood there before it was changed. */
-  markOf: (question: Question) => Pick<AnswerFieldProps, 'source' | 'former'>;
-  onChange: (path: string, value: string) => void;
-  onAnswers: (change: (before: Answers) => Answers) => void;
-  onLeave: (path: string) => void;
-}
-
-export const answerId = (path: string) => `answer-${path}`;
+import { type Answering, OneAnswer } from './OneAnswer.tsx';
 
 /** The questions of an item as they are asked now, dense: blocks under their names, rows as tables, hints where they hold. */
 export function AnswerForm({ asked, ...answering }: Answering & { asked: readonly AskedField[] }) {
@@ -83,29 +69,4 @@ function AnswerEntry({ asked, ...answering }: Answering & { asked: AskedField })
     default:
       return questions.map((question) => <OneAnswer key={question.path} question={question} {...answering} />);
   }
-}
-
-/** One question, with its answer out of all. */
-export function OneAnswer({
-  question,
-  cell,
-  answers,
-  faultOf,
-  markOf,
-  onChange,
-  onLeave,
-}: Answering & { question: Question; cell?: string | undefined }) {
-  const { path, field } = question;
-  return (
-    <AnswerField
-      id={answerId(path)}
-      field={field}
-      value={answers[path] ?? ''}
-      fault={faultOf(path)}
-      cell={cell}
-      {...markOf(question)}
-      onChange={(value) => onChange(path, value)}
-      onLeave={() => onLeave(path)}
-    />
-  );
 }

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { type AskedField, withoutRow } from '../../../../contract/questions.ts';
 import { Key } from '../../ui/staff/keys.tsx';
 import { useWords } from '../staff/words.ts';
-import { type Answering, answerId, OneAnswer } from './AnswerForm.tsx';
+import { type Answering, answerId, OneAnswer } from './OneAnswer.tsx';
 import { currentStop, focusStop, GoOn, openAfter, stop } from './stops.ts';
 
 /**

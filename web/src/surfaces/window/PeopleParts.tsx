@@ -7,7 +7,7 @@ import { agentQuestions, personQuestions, type roleHere } from './intake-people.
 import { focusStop } from './stops.ts';
 import { useVillages } from './villages.ts';
 
-export interface PeopleProps {
+interface PeopleProps {
   /** As shown: typed, or prefilled. */
   people: Readonly<Record<string, string>>;
   faultOf: (path: string) => string | undefined;

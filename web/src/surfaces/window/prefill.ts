@@ -24,7 +24,7 @@ export function usePrefill(itemId: string, residentNumber: string | undefined) {
 }
 
 /** Answers that nobody typed into their field, each with where it came from. */
-export interface Given {
+interface Given {
   answers: Answers;
   sources: Record<string, Source>;
 }

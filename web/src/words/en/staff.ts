@@ -781,7 +781,8 @@ export const staff: InEnglish<typeof chineseStaff> = {
     come: 'New on the sample',
     sameOnSample: 'The sample shows no difference.',
     values: 'What can be filled in',
-    valuesHint: 'Put the cursor where it should go, then press a name. Words in square brackets are left out when a value in them is empty.',
+    valuesHint:
+      'Put the cursor where it should go, then press a name. Words in square brackets are left out when a value in them is empty.',
     ofList: 'In a row of the table “{{name}}”',
     obligatory: 'needed',
     docTitle: 'Title',

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useParams } from 'wouter';
 import type { ResidentCase } from '../../../../../contract/cases.ts';
@@ -9,13 +10,15 @@ import { useMyCase } from '../reads.ts';
 import { useAnswering } from './answering.ts';
 import { CheckStep } from './check-step.tsx';
 import { DeliveryStep } from './delivery-step.tsx';
-import { Done } from './done.tsx';
 import { FormStep } from './form-step.tsx';
 import { MaterialsStep } from './materials-step.tsx';
 import { PlaceStep } from './place-step.tsx';
 import { stepsOf } from './steps.ts';
 
 const pages = { place: PlaceStep, form: FormStep, materials: MaterialsStep, delivery: DeliveryStep, check: CheckStep };
+
+/** Comes with the check page, so that it is there when the line goes after the last press. */
+const Done = lazy(async () => ({ default: (await import('./done.tsx')).Done }));
 
 /** One application, one thing a page; the address names the page, so Back works. */
 export function Apply() {

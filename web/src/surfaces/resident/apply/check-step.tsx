@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { checkAnswers } from '../../../../../contract/answers.ts';
@@ -30,6 +30,9 @@ export function CheckStep({ matter, steps }: StepProps) {
   const submit = useAct('POST /my/cases/:caseId/submit');
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    import('./done.tsx').catch(() => undefined);
+  }, []);
   const { caseId, form, answers, about, materials } = matter;
   const entries = askedFields(form, answers, about);
   const before = steps[steps.length - 2];
