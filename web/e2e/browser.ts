@@ -96,7 +96,11 @@ export function withBrowser(): (reader: Reader) => Promise<Screen> {
       arrive: (heading) => page.getByRole('heading', { level: 1 }).filter({ hasText: heading }).first().waitFor(),
       button: (name) => page.getByRole('button', { name, exact: true }),
       link: (name) => page.getByRole('link', { name, exact: true }),
-      field: (name) => page.getByRole('textbox', { name, exact: true }),
+      // One that offers names while typing is a combobox.
+      field: (name) =>
+        page
+          .getByRole('textbox', { name, exact: true })
+          .or(page.locator('input[aria-autocomplete]').and(page.getByRole('combobox', { name, exact: true }))),
       judge: (name) => judge(page, `${name}, ${language}`, width),
     };
   };

@@ -200,6 +200,7 @@ export const hygieneLicence: ItemContent = {
       ),
       required: true,
       privacy: 'identifier',
+      prefill: 'phone',
     },
   ],
   statutoryLimit: licensingLimits.decision,

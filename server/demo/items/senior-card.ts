@@ -76,6 +76,7 @@ export const seniorCard: ItemContent = {
       hint: both('11位手机号，自己的或者家里人的都行。', 'An 11-digit mobile number, your own or a relative’s.'),
       required: true,
       privacy: 'identifier',
+      prefill: 'phone',
     },
     {
       key: 'busCard',

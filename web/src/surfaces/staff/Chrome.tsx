@@ -4,6 +4,7 @@ import { Link, useLocation, useSearch, useSearchParams } from 'wouter';
 import type { Queue } from '../../../../contract/cases.ts';
 import type { PostView, StaffMe } from '../../../../contract/people.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { forgetOthers } from '../../ui/staff/kept.ts';
 import { Key, switchSingleKeys, useKeys, useSingleKeysOn } from '../../ui/staff/keys.tsx';
 import { useDistrict } from './Refused.tsx';
 import { LanguageSwitch, Posts } from './SignIn.tsx';
@@ -236,6 +237,10 @@ function AccountDialog({ me, post, close }: { me: StaffMe; post: PostView; close
   const { t } = useWords();
   const [, go] = useLocation();
   const signOut = useAct('POST /staff/sign-out');
+  const leave = () => {
+    forgetOthers();
+    go('/sign-in');
+  };
   return (
     <Modal open title={me.name} onCancel={close} footer={null} width={440}>
       <Posts
@@ -246,7 +251,7 @@ function AccountDialog({ me, post, close }: { me: StaffMe; post: PostView; close
           go('/');
         }}
       />
-      <Button loading={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: () => go('/sign-in') })}>
+      <Button loading={signOut.isPending} onClick={() => signOut.mutate({}, { onSuccess: leave })}>
         {t('signIn.out')}
       </Button>
     </Modal>

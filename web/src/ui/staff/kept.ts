@@ -38,3 +38,9 @@ export function useOwn<T>(key: string, initial: T): [T, (next: T) => void] {
   );
   return [value, set];
 }
+
+/** Forms half filled for other people do not stay on a desk that its clerk has left. */
+export function forgetOthers(): void {
+  sessionStorage.clear();
+  for (const key of Object.keys(localStorage)) if (key.startsWith('doorstep.left.')) localStorage.removeItem(key);
+}
