@@ -65,6 +65,14 @@ export async function takeLicenceNumber(
   return { word, year, number: rows[0]?.number ?? 1, version: 1 };
 }
 
+/** Which licences a renewal may replace: the holder's, of this organ and title, in these states. */
+export interface Predecessor {
+  readonly organId: string;
+  readonly title: string;
+  readonly numberIndex: Buffer;
+  readonly states: readonly StoredLicenceState[];
+}
+
 /**
  * The licence that a renewal takes the place of, locked: the holder's own of this kind and organ, and of several the one
  * that ends first.
@@ -72,7 +80,7 @@ export async function takeLicenceNumber(
 export async function lockPredecessor(
   tx: Tx,
   district: string,
-  of: { organId: string; title: string; numberIndex: Buffer; states: readonly StoredLicenceState[] },
+  of: Predecessor,
 ): Promise<(LicenceNumber & { id: string }) | undefined> {
   const { rows } = await sql<LicenceNumber & { id: string }>`
     select id, word, year, number, version from licences
@@ -81,6 +89,17 @@ export async function lockPredecessor(
     order by until_day nulls last, id limit 1 for update
   `.execute(tx);
   return rows[0];
+}
+
+/** Whether there is a licence that a renewal could replace, seen without its lock. */
+export async function hasPredecessor(tx: Tx, district: string, of: Predecessor): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from licences
+    where district = ${district} and holder_number_index = ${of.numberIndex} and organisation_id = ${of.organId}
+      and title = ${of.title} and state = any(${of.states}::text[])
+    limit 1
+  `.execute(tx);
+  return rows.length > 0;
 }
 
 export interface LockedLicence {

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import type { DataKey } from '../../platform/vault/index.ts';
 import { nameIndex, numberIndex, tidyNumber } from '../people/index.ts';
 import type { Organ } from '../places/index.ts';
@@ -10,6 +11,7 @@ import type { DocumentContent } from './draft-document.ts';
 import { issueDocument } from './issue-document.ts';
 import { renewableStates } from './licence.rules.ts';
 import {
+  hasPredecessor,
   insertLicence,
   type LicenceHolder,
   type LicenceNumber,
@@ -143,7 +145,10 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
   };
 }
 
-/** Asked twice where nothing was found: who waited for another renewal's lock sees only then what that one left. */
+/**
+ * Asked again while there is one: who waited for another renewal's lock finds its licence replaced, and sees only with
+ * the next question what that renewal left. Refuses: busy, when ever new renewals come between.
+ */
 async function findPredecessor(
   tx: Tx,
   { organ, certificate }: RegisterLicence,
@@ -152,5 +157,9 @@ async function findPredecessor(
 ): Promise<(LicenceNumber & { id: string }) | undefined> {
   if (holderIndex === null) return undefined;
   const of = { organId: organ.id, title: certificate.title, numberIndex: holderIndex, states: renewableStates };
-  return (await lockPredecessor(tx, call.district, of)) ?? (await lockPredecessor(tx, call.district, of));
+  for (let asked = 0; asked < 20; asked += 1) {
+    const found = await lockPredecessor(tx, call.district, of);
+    if (found !== undefined || !(await hasPredecessor(tx, call.district, of))) return found;
+  }
+  throw new Refusal('busy');
 }
