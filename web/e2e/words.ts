@@ -2,9 +2,11 @@ import { createInstance, type TFunction } from 'i18next';
 import * as english from '../src/surfaces/resident/words.en.ts';
 import * as chinese from '../src/surfaces/resident/words.ts';
 import type { Language } from '../src/ui/day.ts';
+import { pages as englishPages } from '../src/words/en/pages.ts';
 import { staff as englishStaff } from '../src/words/en/staff.ts';
 import * as englishStates from '../src/words/en/states.ts';
 import { why as englishWhy } from '../src/words/en/why.ts';
+import { pages as chinesePages } from '../src/words/zh-CN/pages.ts';
 import { staff as chineseStaff } from '../src/words/zh-CN/staff.ts';
 import * as chineseStates from '../src/words/zh-CN/states.ts';
 import { why as chineseWhy } from '../src/words/zh-CN/why.ts';
@@ -24,8 +26,20 @@ export interface Words {
 }
 
 const resources = {
-  'zh-CN': { ...chinese, ...chineseStates, why: chineseWhy, staff: chineseStaff },
-  en: { ...english, ...englishStates, why: englishWhy, staff: englishStaff },
+  'zh-CN': {
+    ...chinese,
+    resident: { ...chinese.resident, ...chinesePages },
+    ...chineseStates,
+    why: chineseWhy,
+    staff: chineseStaff,
+  },
+  en: {
+    ...english,
+    resident: { ...english.resident, ...englishPages },
+    ...englishStates,
+    why: englishWhy,
+    staff: englishStaff,
+  },
 };
 const unknown = '\u0000';
 

@@ -1,5 +1,6 @@
 import 'i18next';
 import type { guide } from './zh-CN/guide.ts';
+import type { pages } from './zh-CN/pages.ts';
 import type { refusals } from './zh-CN/refusals.ts';
 import type { resident } from './zh-CN/resident.ts';
 import type { staff } from './zh-CN/staff.ts';
@@ -11,7 +12,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     returnNull: false;
     resources: {
-      resident: typeof resident;
+      resident: typeof resident & typeof pages;
       guide: typeof guide;
       staff: typeof staff;
       refusals: typeof refusals;

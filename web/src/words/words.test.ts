@@ -2,20 +2,22 @@ import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { refusalStatus } from '../../../contract/words.ts';
 import * as enGuide from './en/guide.ts';
+import * as enPages from './en/pages.ts';
 import * as enRefusals from './en/refusals.ts';
 import * as enResident from './en/resident.ts';
 import * as enStaff from './en/staff.ts';
 import * as enStates from './en/states.ts';
 import * as enWhy from './en/why.ts';
 import * as zhGuide from './zh-CN/guide.ts';
+import * as zhPages from './zh-CN/pages.ts';
 import * as zhRefusals from './zh-CN/refusals.ts';
 import * as zhResident from './zh-CN/resident.ts';
 import * as zhStaff from './zh-CN/staff.ts';
 import * as zhStates from './zh-CN/states.ts';
 import * as zhWhy from './zh-CN/why.ts';
 
-const chinese = { ...zhGuide, ...zhRefusals, ...zhResident, ...zhStaff, ...zhStates, ...zhWhy };
-const english = { ...enGuide, ...enRefusals, ...enResident, ...enStaff, ...enStates, ...enWhy };
+const chinese = { ...zhGuide, ...zhPages, ...zhRefusals, ...zhResident, ...zhStaff, ...zhStates, ...zhWhy };
+const english = { ...enGuide, ...enPages, ...enRefusals, ...enResident, ...enStaff, ...enStates, ...enWhy };
 const catalogues = Object.keys(chinese) as (keyof typeof chinese)[];
 
 /** Every sentence of a catalogue by its key: `fields.required`. */

@@ -19,8 +19,12 @@ function wordsLater(load: Parameters<typeof addWords>[0]): () => Promise<void> {
   };
 }
 
-const pageWords = wordsLater(async (language) => ({
+const residentWords = wordsLater(async (language) => ({
   ...(await (language === 'en' ? import('./words.en.ts') : import('./words.ts'))),
+}));
+const pageWords = wordsLater(async (language) => ({
+  resident: (await (language === 'en' ? import('../../words/en/pages.ts') : import('../../words/zh-CN/pages.ts')))
+    .pages,
 }));
 const whyWords = wordsLater(async (language) => ({
   ...(await (language === 'en' ? import('../../words/en/why.ts') : import('../../words/zh-CN/why.ts'))),
@@ -29,14 +33,14 @@ const guideWords = wordsLater(async (language) => ({
   ...(await (language === 'en' ? import('../../words/en/guide.ts') : import('../../words/zh-CN/guide.ts'))),
 }));
 
-/** A screen that comes when somebody goes there, with the words that it alone says. */
+/** A screen that comes when somebody goes there, with the words that it says beyond those of every screen. */
 function screen<Name extends string>(
   name: Name,
   load: () => Promise<Record<Name, ComponentType>>,
-  ownWords?: () => Promise<void>,
+  ...more: (() => Promise<void>)[]
 ) {
   return lazy(async () => {
-    const [page] = await Promise.all([load(), pageWords(), ownWords?.()]);
+    const [page] = await Promise.all([load(), residentWords(), ...more.map((words) => words())]);
     return { default: page[name] };
   });
 }
@@ -46,26 +50,26 @@ const LifeEvents = screen('LifeEvents', () => import('./life-events-page.tsx'));
 const Near = screen('Near', () => import('./near-page.tsx'));
 const Guide = screen('Guide', () => import('./guide.tsx'), guideWords);
 const GuideWhy = screen('GuideWhy', () => import('./guide-why.tsx'), whyWords);
-const Begin = screen('Begin', () => import('./begin.tsx'));
+const Begin = screen('Begin', () => import('./begin.tsx'), pageWords);
 const SignIn = screen('SignIn', () => import('./sign-in.tsx'));
 const Identity = screen('Identity', () => import('./identity.tsx'));
 const Apply = screen('Apply', () => import('./apply/apply.tsx'));
-const My = screen('My', () => import('./my.tsx'));
-const Licences = screen('Licences', () => import('./licences.tsx'));
-const Licence = screen('Licence', () => import('./licences.tsx'));
-const Case = screen('Case', () => import('./case.tsx'));
-const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'), whyWords);
-const Supplement = screen('Supplement', () => import('./supplement.tsx'));
-const Withdraw = screen('Withdraw', () => import('./withdraw.tsx'));
-const Mandates = screen('Mandates', () => import('./mandates.tsx'));
-const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'));
-const Mandate = screen('Mandate', () => import('./mandate.tsx'));
-const RevokeMandate = screen('RevokeMandate', () => import('./mandate.tsx'));
-const Query = screen('Query', () => import('./query.tsx'), whyWords);
-const Verify = screen('Verify', () => import('./verify.tsx'));
-const Seals = screen('Seals', () => import('./seals.tsx'));
-const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'));
-const Privacy = screen('Privacy', () => import('./privacy.tsx'));
+const My = screen('My', () => import('./my.tsx'), pageWords);
+const Licences = screen('Licences', () => import('./licences.tsx'), pageWords);
+const Licence = screen('Licence', () => import('./licences.tsx'), pageWords);
+const Case = screen('Case', () => import('./case.tsx'), pageWords);
+const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'), pageWords, whyWords);
+const Supplement = screen('Supplement', () => import('./supplement.tsx'), pageWords);
+const Withdraw = screen('Withdraw', () => import('./withdraw.tsx'), pageWords);
+const Mandates = screen('Mandates', () => import('./mandates.tsx'), pageWords);
+const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'), pageWords);
+const Mandate = screen('Mandate', () => import('./mandate.tsx'), pageWords);
+const RevokeMandate = screen('RevokeMandate', () => import('./mandate.tsx'), pageWords);
+const Query = screen('Query', () => import('./query.tsx'), pageWords, whyWords);
+const Verify = screen('Verify', () => import('./verify.tsx'), pageWords);
+const Seals = screen('Seals', () => import('./seals.tsx'), pageWords);
+const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'), pageWords);
+const Privacy = screen('Privacy', () => import('./privacy.tsx'), pageWords);
 const NotFound = screen('NotFound', () => import('./not-found.tsx'));
 
 /** The resident's surface: header, one page, footer. Nothing is drawn before the district and its day are known. */

@@ -29,7 +29,9 @@ export function useLabels() {
           : [text(field.label), partsOf(field).find((each) => each.key === second)];
       if (part === undefined) return of;
       const label = text(part.label);
-      return t(isAsked.test(label) ? 'apply.partAsked' : 'apply.partOf', { of, label });
+      return isAsked.test(label) || isAsked.test(of)
+        ? t('apply.partAsked', { of: of.replace(/[？?]$/, ''), label })
+        : t('apply.partOf', { of, label });
     },
   };
 }

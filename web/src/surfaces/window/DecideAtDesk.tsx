@@ -32,7 +32,7 @@ export function DecideAtDesk({ kase, able, done }: ActProps) {
           decision.forget();
           done();
         },
-        onSettled: () => setPassword(''),
+        onError: () => setPassword(''),
       },
     );
   };

@@ -24,7 +24,7 @@ export function ErrorSummary({ wrongs, attempt }: { wrongs: readonly Wrong[]; at
       <h2 id="summary-heading">{t('apply.errors', { count: wrongs.length })}</h2>
       <ul>
         {wrongs.map(({ field, sentence }) => (
-          <li key={field}>
+          <li key={`${field} ${sentence}`}>
             <a
               href={`#${field}`}
               onClick={(event) => {

@@ -27,13 +27,20 @@ export function CheckStep({ matter, steps }: StepProps) {
   const { labelOf } = useLabels();
   const [, go] = useLocation();
   const [search] = useSearchParams();
-  const submit = useAct('POST /my/cases/:caseId/submit');
+  const { caseId, form, answers, about, materials } = matter;
+  const submit = useAct('POST /my/cases/:caseId/submit', {
+    // This page is that of a draft, which is none any more.
+    leave: ({ caseNo, queryCode }) => {
+      forgetDraft(caseId);
+      if (caseNo !== undefined) keepReceived(caseId, { caseNo, queryCode });
+      go(`/apply/${caseId}/done`, { replace: true });
+    },
+  });
   const [faults, setFaults] = useState<FieldFault[]>([]);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     import('./done.tsx').catch(() => undefined);
   }, []);
-  const { caseId, form, answers, about, materials } = matter;
   const entries = askedFields(form, answers, about);
   const before = steps[steps.length - 2];
   const check = (): FieldFault[] => [
@@ -62,11 +69,6 @@ export function CheckStep({ matter, steps }: StepProps) {
     submit.mutate(
       { caseId },
       {
-        onSuccess: ({ caseNo, queryCode }) => {
-          forgetDraft(caseId);
-          if (caseNo !== undefined) keepReceived(caseId, { caseNo, queryCode });
-          go(`/apply/${caseId}/done`, { replace: true });
-        },
         onError: ({ code, fields }) => {
           if (code === 'identity_needed') go(`/identity?to=${encodeURIComponent(`/apply/${caseId}/check`)}`);
           setFaults(fields);
