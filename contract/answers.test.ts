@@ -27,6 +27,7 @@ test.each([
   ['date', '2025-02-29', 'not_a_day'],
   ['date', '2026年3月1日', 'not_a_day'],
   ['yesNo', 'maybe', 'not_an_option'],
+  ['yesNo', ' yes ', undefined],
   ['phone', '130 0000 0000', undefined],
   ['phone', '12000000000', 'phone'],
   ['residentNumber', '43130219000101005x', undefined],
@@ -52,5 +53,6 @@ test('Numbers are kept in half-width digits without gaps, words as they were typ
   expect(tidyAnswer({ kind: 'phone' }, '１30-0000 0000')).toBe('13000000000');
   expect(tidyAnswer({ kind: 'money' }, ' 1，200 ')).toBe('1200');
   expect(tidyAnswer({ kind: 'residentNumber' }, '43130219 000101005x')).toBe('43130219000101005X');
+  expect(tidyAnswer({ kind: 'choice' }, ' level１')).toBe('level1');
   expect(tidyAnswer({ kind: 'text' }, ' 张  三 ')).toBe(' 张  三 ');
 });

@@ -1,6 +1,15 @@
 import type { Answers, FormField } from './form.ts';
 import { checkMobile, checkResidentId, checkUscc } from './identifiers.ts';
-import { type About, askedFields, isDay, partsOf, type Question } from './questions.ts';
+import {
+  type About,
+  askedFields,
+  isDay,
+  isRowPath,
+  partsOf,
+  type Question,
+  rowsBegun,
+  withoutRow,
+} from './questions.ts';
 import type { FieldFault } from './refusals.ts';
 import { tidy, tidyAnswer } from './typing.ts';
 
@@ -65,20 +74,26 @@ export function checkAnswer(
 /** All faults of a filled form, in the order of its questions; answers that no question of it can have are faults too. */
 export function checkAnswers(form: readonly FormField[], answers: Answers, about: About): FieldFault[] {
   return [
-    ...askedFields(form, answers, about).flatMap(({ field, questions, rows }) => [
-      ...rowFaults(field, rows.length),
-      ...[...questions, ...rows.flat()].flatMap(
+    ...askedFields(form, answers, about).flatMap(({ field, questions, rows }) => {
+      const faults = [...questions, ...rows.flat()].flatMap(
         (question) => checkAnswer(question, answers[question.path], about) ?? [],
-      ),
-    ]),
-    ...Object.keys(answers).flatMap((path) => (isKnown(form, path) ? [] : [{ field: path, code: 'unknown_field' }])),
+      );
+      return [...rowFaults(field, rowsBegun(field, answers), faults.length), ...faults];
+    }),
+    ...unknownAnswers(form, answers),
   ];
 }
 
-function rowFaults({ key, kind, minRows = 0, maxRows = 50 }: FormField, rows: number): FieldFault[] {
+/** Answers that no question of the form can have. */
+export function unknownAnswers(form: readonly FormField[], answers: Answers): FieldFault[] {
+  return Object.keys(answers).flatMap((path) => (isKnown(form, path) ? [] : [{ field: path, code: 'unknown_field' }]));
+}
+
+/** Too few rows is said only where no question of the rows to come says what is missing. */
+function rowFaults({ key, kind, minRows = 0, maxRows = 50 }: FormField, begun: number, others: number): FieldFault[] {
   if (kind !== 'rows') return [];
-  if (rows > maxRows) return [{ field: key, code: 'too_many_rows', facts: { max: maxRows } }];
-  return rows < minRows ? [{ field: key, code: 'too_few_rows', facts: { min: minRows } }] : [];
+  if (begun > maxRows) return [{ field: key, code: 'too_many_rows', facts: { max: maxRows } }];
+  return begun < minRows && others === 0 ? [{ field: key, code: 'too_few_rows', facts: { min: minRows } }] : [];
 }
 
 /** Whether some question of the form, asked now or not, has its answer at this path. */
@@ -90,7 +105,7 @@ function isKnown(form: readonly FormField[], path: string): boolean {
     case 'computed':
       return false;
     case 'rows':
-      return /^\d{1,2}$/.test(second ?? '') && field.fields?.some((column) => column.key === third) === true;
+      return isRowPath(field, path.split('.'));
     case 'address':
     case 'person':
     case 'firm':
@@ -110,6 +125,32 @@ export function askedAnswers(form: readonly FormField[], answers: Answers, about
       }),
     ),
   );
+}
+
+/** Answers without the rows in which nothing is written; the rows after them move up. */
+function withoutBlankRows(form: readonly FormField[], answers: Answers): Answers {
+  let left = answers;
+  for (const field of form.filter(({ kind }) => kind === 'rows'))
+    for (let row = rowsBegun(field, left) - 1; row >= 0; row -= 1) {
+      const isWritten = (field.fields ?? []).some(
+        ({ key }) => (left[`${field.key}.${row}.${key}`] ?? '').trim() !== '',
+      );
+      if (!isWritten) left = withoutRow(left, field.key, row);
+    }
+  return left;
+}
+
+/**
+ * What is filed: the answers to what is asked, without blank rows. Filing it again changes nothing, so that what was
+ * judged is what is printed.
+ */
+export function filedAnswers(form: readonly FormField[], answers: Answers, about: About): Answers {
+  let filed = withoutBlankRows(form, answers);
+  for (let before = Number.POSITIVE_INFINITY; Object.keys(filed).length < before; ) {
+    before = Object.keys(filed).length;
+    filed = withoutBlankRows(form, askedAnswers(form, filed, about));
+  }
+  return filed;
 }
 
 /** The part of a draft that belongs to this form; an older version may have asked other things. */

@@ -149,10 +149,10 @@ const filled = {
   prefilled: Type.Record(Type.String(), Prefilled),
   /** Names of the places that answers speak of, by region id. */
   placeNames: Type.Record(Type.String(), LocalText),
-  /** Birth and sex of the applicant where his number is known: conditions of the form may ask for them. */
+  /** Age and sex of who applies, where the form asks for them and his number is known. */
   about: Type.Object({
     today: Day,
-    applicant: Optional(Type.Object({ birthDay: Day, sex: oneOf(['male', 'female'] as const) })),
+    applicant: Optional(Type.Object({ age: Type.Integer(), sex: oneOf(['male', 'female'] as const) })),
   }),
 };
 
@@ -390,12 +390,11 @@ export const casesRoutes = {
   }),
   'POST /cases/prefill': route({
     summary: 'What an earlier case of the person at the window said, for this form; looking it up is recorded',
-    input: Type.Object({ itemId: Id, residentNumber: Text(60) }),
+    input: Type.Object({ itemId: Id, name: Text(4000), residentNumber: Text(60) }),
     reply: Type.Object({
       answers: Answers,
       prefilled: Type.Record(Type.String(), Prefilled),
       placeNames: Type.Record(Type.String(), LocalText),
-      name: Optional(Type.String()),
       phone: Optional(Type.String()),
       regionId: Optional(Id),
     }),

@@ -129,6 +129,11 @@ export function maskResidentId(residentId: string): string {
   return masked(residentId, 3, 4);
 }
 
+/** An account, a card or another number that identifies somebody, by its last four characters: `****6789`. */
+export function maskIdentifier(text: string): string {
+  return `****${Array.from(text).slice(-4).join('')}`;
+}
+
 /** `13000000000` as lists show it: `130****0000`. */
 export function maskPhone(phone: string): string {
   return masked(phone, 3, 4);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedAnswers, checkAnswers, knownAnswers } from './answers.ts';
+import { askedAnswers, checkAnswers, filedAnswers, knownAnswers } from './answers.ts';
 import type { FormField, LeafField } from './form.ts';
 import { aboutHolder, askedFields, askedQuestions, rowsOf, withoutRow } from './questions.ts';
 
@@ -47,11 +47,12 @@ describe('Conditions', () => {
 
   test('Age and sex of the applicant are known from the card, and the birthday itself counts.', () => {
     const senior: FormField[] = [leaf('bus', 'yesNo', { when: [{ field: 'applicant.age', atLeast: 65 }] })];
-    const born = (birthDay: string) => ({ applicant: { birthDay, sex: 'male' as const } });
-    expect(paths(senior, {}, born('1961-03-12'))).toEqual(['bus']);
-    expect(paths(senior, {}, born('1961-03-13'))).toEqual([]);
+    const aged = (age: number) => ({ applicant: { age, sex: 'male' as const } });
+    expect(paths(senior, {}, aged(65))).toEqual(['bus']);
+    expect(paths(senior, {}, aged(64))).toEqual([]);
     expect(paths(senior, {})).toEqual([]);
-    expect(aboutHolder('360803190008080063')).toEqual({ birthDay: '1900-08-08', sex: 'female' });
+    expect(aboutHolder('360803190008080063', '2026-08-08')).toEqual({ age: 126, sex: 'female' });
+    expect(aboutHolder('360803190008080063', '2026-08-07').age).toBe(125);
   });
 
   test('Numbers compare however they were typed.', () => {
@@ -97,6 +98,10 @@ describe('Rows', () => {
       askedFields(form, answers, about).find(({ field }) => field.key === key)?.computed;
     expect(shown({ 'members.0.capital': '0.1', 'members.1.capital': '0.2' }, 'total')).toBe('0.3');
     expect(shown({ 'members.0.capital': '1,000', 'members.1.capital': 'x' }, 'total')).toBe('1000');
+    expect(shown({ 'members.0.capital': '0.1234', 'members.1.capital': '0.1234' }, 'total')).toBe('0.2468');
+    expect(shown({ 'members.0.capital': '999999999999.9999', 'members.1.capital': '0.0001' }, 'total')).toBe(
+      '1000000000000',
+    );
     expect(shown({ 'members.2.name': 'c' }, 'how')).toBe('3');
   });
 
@@ -106,6 +111,27 @@ describe('Rows', () => {
       'too_many_rows',
     ]);
     expect(codes(form, { 'members.0.shoe': 'x' })).toContainEqual(['members.0.shoe', 'unknown_field']);
+  });
+
+  test('Too few rows are said where no question says it, and rows beyond the fiftieth are none of the form.', () => {
+    const optional = { ...members, minRows: 2, fields: [leaf('name', 'text', { required: false })] };
+    expect(codes([optional], {})).toEqual([['members', 'too_few_rows']]);
+    expect(codes([optional], { 'members.0.name': 'a', 'members.1.name': 'b' })).toEqual([]);
+    for (const path of ['members.50.name', 'members.05.name', 'members.0.name.x', 'members.-1.name', 'members.0'])
+      expect(codes([optional], { 'members.0.name': 'a', 'members.1.name': 'b', [path]: 'x' }), path).toEqual([
+        [path, 'unknown_field'],
+      ]);
+  });
+
+  test('What is filed has no blank rows, and filing it again changes nothing.', () => {
+    const asked: FormField[] = [
+      { ...members, minRows: 0, fields: [leaf('name', 'text', { required: false })] },
+      { ...leaf('how', 'text'), kind: 'computed', compute: { kind: 'count', of: 'members' } },
+      leaf('why', 'text', { required: false, when: [{ field: 'how', atLeast: 2 }] }),
+    ];
+    const filed = filedAnswers(asked, { 'members.0.name': ' ', 'members.2.name': 'c', why: 'w' }, about);
+    expect(filed).toEqual({ 'members.0.name': 'c' });
+    expect(filedAnswers(asked, filed, about)).toEqual(filed);
   });
 
   test('Taking a row out moves those after it up and loses no other answer.', () => {
@@ -162,7 +188,9 @@ test('No answers whatever make the form stumble, and what is asked has its answe
       const asked = paths(form, answers);
       expect(new Set(asked).size).toBe(asked.length);
       checkAnswers(form, answers, about);
-      expect(knownAnswers(form, askedAnswers(form, answers, about))).toEqual(askedAnswers(form, answers, about));
+      const filed = filedAnswers(form, answers, about);
+      expect(knownAnswers(form, filed)).toEqual(filed);
+      expect(filedAnswers(form, filed, about)).toEqual(filed);
     }),
   );
 });

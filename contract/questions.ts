@@ -4,11 +4,11 @@ import { tidyAnswer } from './typing.ts';
 import type { LocalText } from './values.ts';
 import type { personParts } from './words.ts';
 
-/** What a form may know beside its answers: the day, and the person who applies where his number is known. */
+/** What a form may know beside its answers: the day, and age and sex of the person who signs in or stands at the window. */
 export interface About {
   /** ISO day in the district. */
   readonly today: string;
-  readonly applicant?: { readonly birthDay: string; readonly sex: 'male' | 'female' } | undefined;
+  readonly applicant?: { readonly age: number; readonly sex: 'male' | 'female' } | undefined;
 }
 
 /** A question that is asked now, with the path of its answer. */
@@ -119,15 +119,32 @@ export function partsOf(field: FormField): LeafField[] {
   }
 }
 
-const isBlock = ({ kind }: FormField) => kind === 'address' || kind === 'person' || kind === 'firm';
+/** An address, a person or a firm: its parts have paths under its key. */
+export const isBlock = ({ kind }: Pick<FormField, 'kind'>) =>
+  kind === 'address' || kind === 'person' || kind === 'firm';
 
-/** How many rows have been begun, at least the fewest that there must be. */
+/** The most rows that anything can have. */
+const mostRows = 50;
+
+/** A row as it is written in a path: 0 to 49, without a zero before it. */
+const isRow = (text: string | undefined): text is string => text !== undefined && /^(\d|[1-4]\d)$/.test(text);
+
+/** Whether a path is that of a column of rows: key, row, column and nothing more. */
+export function isRowPath(field: Pick<FormField, 'fields'>, [, row, column, more]: readonly string[]): boolean {
+  return isRow(row) && more === undefined && field.fields?.some(({ key }) => key === column) === true;
+}
+
+/** How many rows somebody has begun, also where nothing is written yet. */
+export function rowsBegun({ key }: Pick<FormField, 'key'>, answers: Answers): number {
+  return Object.keys(answers).reduce((most, path) => {
+    const [of, row] = path.split('.');
+    return of === key && isRow(row) ? Math.max(most, Number(row) + 1) : most;
+  }, 0);
+}
+
+/** How many rows there are to fill in: those begun, and at least the fewest that there must be. */
 export function rowsOf(field: FormField, answers: Answers): number {
-  const begun = Object.keys(answers).flatMap((path) => {
-    const [key, row] = path.split('.');
-    return key === field.key && row !== undefined && /^\d{1,2}$/.test(row) ? [Number(row) + 1] : [];
-  });
-  return Math.min(Math.max(field.minRows ?? 0, ...begun, 0), 50);
+  return Math.min(Math.max(field.minRows ?? 0, rowsBegun(field, answers)), mostRows);
 }
 
 /** Answers without one row; the rows after it move up. */
@@ -148,7 +165,7 @@ export function withoutRow(answers: Answers, key: string, row: number): Answers 
 export function askedFields(form: readonly FormField[], answers: Answers, about: About): AskedField[] {
   const known = new Map<string, string>();
   if (about.applicant !== undefined) {
-    known.set('applicant.age', String(yearsBetween(about.applicant.birthDay, about.today)));
+    known.set('applicant.age', String(about.applicant.age));
     known.set('applicant.sex', about.applicant.sex);
   }
   const asked: AskedField[] = [];
@@ -223,19 +240,20 @@ function compute(
     case 'count':
       return known.get(of) ?? '0';
     case 'age': {
-      const birthDay = of === 'applicant' ? applicant?.birthDay : birthDayAt(of, known);
+      if (of === 'applicant') return applicant === undefined ? undefined : String(applicant.age);
+      const birthDay = birthDayAt(of, known);
       return birthDay === undefined || !isDay(birthDay) ? undefined : String(yearsBetween(birthDay, today));
     }
     case 'times': {
-      const amount = hundredths(known.get(of));
-      return amount === undefined ? undefined : plainNumber(Math.round(amount * times));
+      const amount = exact(known.get(of));
+      return amount === undefined ? undefined : plainNumber(BigInt(Math.round(Number(amount) * times)));
     }
     case 'sum': {
       const [rows, column] = of.split('.');
       const amounts = Array.from({ length: Number(known.get(rows ?? '') ?? 0) }, (_, row) =>
-        hundredths(known.get(`${rows}.${row}.${column}`)),
+        exact(known.get(`${rows}.${row}.${column}`)),
       );
-      return plainNumber(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0));
+      return plainNumber(amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n));
     }
   }
 }
@@ -247,10 +265,19 @@ function birthDayAt(of: string, known: ReadonlyMap<string, string>): string | un
   return known.get(`${of}.birthDay`) ?? known.get(of);
 }
 
-const hundredths = (text: string | undefined): number | undefined =>
-  text !== undefined && /^-?\d{1,12}(\.\d{1,4})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
+/** A number in ten-thousandths, as exact as it may be typed. */
+function exact(text: string | undefined): bigint | undefined {
+  const [, sign, whole, part = ''] = /^(-?)(\d{1,12})(?:\.(\d{1,4}))?$/.exec(text ?? '') ?? [];
+  if (whole === undefined) return undefined;
+  const amount = BigInt(`${whole}${part.padEnd(4, '0')}`);
+  return sign === '-' ? -amount : amount;
+}
 
-const plainNumber = (amount: number) => String(amount / 100);
+function plainNumber(amount: bigint): string {
+  const digits = String(amount < 0n ? -amount : amount).padStart(5, '0');
+  const part = digits.slice(-4).replace(/0+$/, '');
+  return `${amount < 0n ? '-' : ''}${digits.slice(0, -4)}${part === '' ? '' : `.${part}`}`;
+}
 
 /** A day of the calendar, written ISO. */
 export function isDay(text: string): boolean {
@@ -266,7 +293,23 @@ function yearsBetween(birthDay: string, day: string): number {
   return day.slice(5) < birthDay.slice(5) ? years - 1 : years;
 }
 
-/** Birth and sex of whoever holds an identity number, which must have passed its check. */
-export function aboutHolder(residentNumber: string): NonNullable<About['applicant']> {
-  return { birthDay: birthDayOf(residentNumber), sex: Number(residentNumber[16]) % 2 === 0 ? 'female' : 'male' };
+/** Age on a day and sex of whoever holds an identity number, which must have passed its check. */
+export function aboutHolder(residentNumber: string, today: string): NonNullable<About['applicant']> {
+  return {
+    age: yearsBetween(birthDayOf(residentNumber), today),
+    sex: Number(residentNumber[16]) % 2 === 0 ? 'female' : 'male',
+  };
+}
+
+/** Whether anything in a form depends on who applies; where nothing does, nobody is told. */
+export function asksAboutApplicant(form: readonly FormField[]): boolean {
+  const names = (conditions: readonly Condition[] | undefined) =>
+    conditions?.some(({ field }) => field.startsWith('applicant.')) === true;
+  return form.some(
+    ({ when, notes, compute, fields }) =>
+      names(when) ||
+      notes?.some((note) => names(note.when)) === true ||
+      compute?.of === 'applicant' ||
+      fields?.some((column) => names(column.when)) === true,
+  );
 }

@@ -17,6 +17,9 @@ export function tidyAnswer({ kind }: Pick<LeafField, 'kind'>, typed: string): st
     case 'money':
       return tidy(typed).replace(/[,，\s]/g, '');
     case 'date':
+    case 'choice':
+    case 'yesNo':
+    case 'place':
       return tidy(typed);
     default:
       return typed;

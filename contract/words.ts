@@ -199,6 +199,7 @@ export const documentKinds = [
   'deliveryReceipt',
   'applicationForm',
   'certificate',
+  'licenceDecision',
 ] as const;
 
 /** States of a licence in the register (domain §14.1). `replaced`: a later version took its place. */
@@ -246,6 +247,7 @@ export const refusalStatus = {
   alias_known: 409,
   // licences and templates
   licence_moved_on: 409,
+  licence_suspended: 409,
   template_wrong: 422,
   template_moved_on: 409,
   // a case

@@ -118,9 +118,9 @@ test.each(items)('%s: a village hands in and never decides.', (_, { content, lev
 
 /** Forms are filled by people of any age; a sample of 1900 is what the tests of whole cases use. */
 const people: readonly (About['applicant'] | undefined)[] = [
-  { birthDay: '1900-01-01', sex: 'male' },
-  { birthDay: '1955-02-28', sex: 'female' },
-  { birthDay: '1990-10-01', sex: 'male' },
+  { age: 126, sex: 'male' },
+  { age: 71, sex: 'female' },
+  { age: 36, sex: 'male' },
   undefined,
 ];
 
@@ -137,10 +137,10 @@ test.each(Object.entries(answersOne))('%s: its sample form can be filed as it st
 });
 
 test.each([
-  [{ birthDay: '1956-03-03', sex: 'female' } as const, '69', '还没满70周岁'],
-  [{ birthDay: '1956-03-02', sex: 'female' } as const, '70', '每月50元'],
-  [{ birthDay: '1940-01-01', sex: 'male' } as const, '86', '每月100元'],
-  [{ birthDay: '1926-03-02', sex: 'male' } as const, '100', '每月600元'],
+  [{ age: 69, sex: 'female' } as const, '69', '还没满70周岁'],
+  [{ age: 70, sex: 'female' } as const, '70', '每月50元'],
+  [{ age: 86, sex: 'male' } as const, '86', '每月100元'],
+  [{ age: 100, sex: 'male' } as const, '100', '每月600元'],
 ])('The old-age allowance tells the amount by age: %o.', (applicant, age, words) => {
   const form = demoItems.find(({ key }) => key === 'seniorAllowance')?.content.form ?? [];
   const field = askedFields(form, {}, { today, applicant }).find((each) => each.field.key === 'age');

@@ -1,6 +1,6 @@
 alter table documents drop constraint documents_kind_check;
 alter table documents add constraint documents_kind_check check (kind in ('intakeReceipt', 'acceptanceNotice', 'correctionNotice',
-  'acceptanceRefusal', 'grantDecision', 'denialDecision', 'deliveryReceipt', 'applicationForm', 'certificate'));
+  'acceptanceRefusal', 'grantDecision', 'denialDecision', 'deliveryReceipt', 'applicationForm', 'certificate', 'licenceDecision'));
 
 -- 文书模板: versions that staff published. Version 1 of every kind comes with the product and has no row; a version never
 -- changes, since documents are rendered from the version under which they were issued.
@@ -8,7 +8,7 @@ create table document_templates (
   district text not null,
   id uuid not null,
   kind text not null check (kind in ('intakeReceipt', 'acceptanceNotice', 'correctionNotice', 'acceptanceRefusal', 'grantDecision',
-    'denialDecision', 'deliveryReceipt', 'applicationForm', 'certificate')),
+    'denialDecision', 'deliveryReceipt', 'applicationForm', 'certificate', 'licenceDecision')),
   profile text check (profile in ('LICENSE', 'PUBLIC_SERVICE', 'BENEFIT', 'FILING', 'REAL_ESTATE', 'SOCIAL_ASSISTANCE')),
   version integer not null check (version > 1),
   content jsonb not null,

@@ -4,6 +4,7 @@ import {
   type AskedField,
   askedFields,
   askedQuestions,
+  isBlock,
   type Question,
 } from '../../../contract/questions.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
@@ -79,7 +80,7 @@ export function formParts({ form, answers, about, placeName }: FilledForm): Form
           ? []
           : [{ label: heading, text: `${computed}${field.unit?.zh ?? ''}` }]
         : questions.map((question) => ({ label: label(question.field), text: words(question) }));
-    if (isBlock(asked)) {
+    if (isBlock(field)) {
       open = undefined;
       if (lines.some(({ text }) => text !== '')) parts.push({ heading, rows: lines });
     } else if (open === undefined) {
@@ -105,7 +106,7 @@ export function statedAnswers(keys: readonly string[], filled: FilledForm): stri
 export function filledText(text: string, filled: FilledForm, values: Readonly<Record<string, string>>): string {
   const asked = askedFields(filled.form, filled.answers, filled.about);
   return text.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    if (name in values) return values[name] ?? '';
+    if (Object.hasOwn(values, name)) return values[name] ?? '';
     const question = asked.flatMap(({ questions }) => questions).find(({ path }) => path === name);
     if (question !== undefined) return answerWords(question.field, filled.answers[question.path], filled.placeName);
     const whole = asked.find(({ field }) => field.key === name);
@@ -123,8 +124,6 @@ function fieldWords({ field, questions, rows, computed }: AskedField, { answers,
     .filter(Boolean)
     .join(field.kind === 'address' ? '' : '，');
 }
-
-const isBlock = ({ field: { kind } }: AskedField) => kind === 'address' || kind === 'person' || kind === 'firm';
 
 const label = (field: Pick<LeafField, 'label'>) => field.label.zh.replace(/[？?]$/, '');
 

@@ -33,13 +33,11 @@ export async function getMatter(read: Read, call: Call, theCase: Case): Promise<
  */
 export function filledForm(theCase: Case, version: ItemVersion, parties: readonly Party[], places: Places): FilledForm {
   const person = parties.length === 0 ? undefined : presentPerson(parties);
+  const today = dayOf(Temporal.Instant.from(theCase.receivedAt ?? theCase.savedAt)).toString();
   return {
     form: version.content.form,
     answers: openJson<Answers>(theCase.key, theCase.sealedAnswers),
-    about: {
-      today: dayOf(Temporal.Instant.from(theCase.receivedAt ?? theCase.savedAt)).toString(),
-      applicant: person?.number == null ? undefined : aboutHolder(person.number),
-    },
+    about: { today, applicant: person?.number == null ? undefined : aboutHolder(person.number, today) },
     placeName: (regionId) => places.spokenName(regionId)?.zh ?? '',
   };
 }

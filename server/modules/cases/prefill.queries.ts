@@ -1,13 +1,13 @@
 import type { Prefilled } from '../../../contract/cases.ts';
 import type { Answers, FormField } from '../../../contract/form.ts';
 import { partsOf } from '../../../contract/questions.ts';
-import type { Replies } from '../../../contract/routes.ts';
+import type { Inputs, Replies } from '../../../contract/routes.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson } from '../../platform/vault/index.ts';
 import { getItemVersions, getVersionInForce } from '../catalogue/index.ts';
-import { findVerifiedResident, type StaffCall, tidyNumber } from '../people/index.ts';
+import { findVerifiedResident, type StaffCall, sameName, tidyNumber } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { getCasesOf } from './case.store.ts';
 import { placeNamesOf } from './view.queries.ts';
@@ -65,7 +65,7 @@ export async function getPrefill(
       if (!asked.some(({ key, kind }) => key === field.key && kind === field.kind)) continue;
       const paths = partsOf(field).map((part) => (part.key === field.key ? part.key : `${field.key}.${part.key}`));
       // A block comes from one case, whole: half an address of two would be neither.
-      if (paths.some((path) => path in answers)) continue;
+      if (paths.some((path) => Object.hasOwn(answers, path))) continue;
       for (const path of paths) if (said[path] !== undefined) fill(path, said[path], source);
     }
   }
@@ -73,12 +73,12 @@ export async function getPrefill(
 }
 
 /**
- * What an earlier case of the person at the window said, for this form; his card was seen, so his number opens it. That
- * it was looked up is recorded. Refuses: no_post, item_not_authorised.
+ * What an earlier case of the person at the window said, for this form; his card was seen, so its name and number open it.
+ * That it was looked up is recorded. Refuses: no_post, item_not_authorised.
  */
 export async function getPrefillAtWindow(
   read: Read,
-  { itemId, residentNumber }: { itemId: string; residentNumber: string },
+  { itemId, name, residentNumber }: Inputs['POST /cases/prefill'],
   call: StaffCall,
 ): Promise<Replies['POST /cases/prefill']> {
   const { post } = call.staff;
@@ -89,7 +89,11 @@ export async function getPrefillAtWindow(
     findVerifiedResident(read, call.district, tidyNumber(residentNumber)),
     loadPlaces(read, call.district),
   ]);
-  if (person === undefined) return { answers: {}, prefilled: {}, placeNames: {} };
+  // A number alone opens nothing: the card has a name too. Every look is recorded, and those that miss are counted.
+  if (person?.identity === undefined || !sameName(person.identity.name, name)) {
+    call.effects.log.push({ kind: 'read', subjectId: itemId, code: 'resident.notPrefilled' });
+    return { answers: {}, prefilled: {}, placeNames: {} };
+  }
   call.effects.log.push({ kind: 'read', subjectId: person.id, code: 'resident.prefilled' });
   const known = { id: person.id, phone: person.phone, regionId: person.regionId };
   const { answers, prefilled } = await getPrefill(read, call.district, content.form, known);
@@ -97,7 +101,6 @@ export async function getPrefillAtWindow(
     answers,
     prefilled: { ...prefilled },
     placeNames: placeNamesOf(content.form, answers, places),
-    ...(person.identity && { name: person.identity.name }),
     ...(person.phone !== undefined && { phone: person.phone }),
     ...(person.regionId !== undefined && { regionId: person.regionId }),
   };

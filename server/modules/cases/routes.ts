@@ -154,7 +154,13 @@ export const casesEndpoints: readonly Endpoint[] = [
   read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), getFile),
   read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), getDocumentPdf),
   read('GET /cases/:caseId/preview', staff('cases.read', 'scope'), previewAct),
-  read('POST /cases/prefill', staff('cases.takeIn', 'district'), getPrefillAtWindow),
+  read('POST /cases/prefill', staff('cases.takeIn', 'district'), getPrefillAtWindow, {
+    tries: (_, call) => [
+      { scope: 'prefill', key: call.actor.id ?? '', free: 60, forgive: 'hits', refusal: 'too_many' },
+    ],
+    isMiss: ({ answers, phone, regionId }) =>
+      Object.keys(answers).length === 0 && phone === undefined && regionId === undefined,
+  }),
   write(
     'POST /cases/take-in',
     staff('cases.takeIn', 'scope'),

@@ -1,4 +1,4 @@
-import { knownAnswers } from '../../../contract/answers.ts';
+import { unknownAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
 import type { DeliveryWish } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -21,6 +21,9 @@ export interface SaveDraft {
   readonly deliveryWish?: DeliveryWish;
 }
 
+/** So many characters all answers of a draft may have together. */
+const mostTyped = 500_000;
+
 /** Saves a draft as far as it goes: half an answer is fine, a question that the form does not have is not. */
 export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'save', input.caseId, call);
@@ -28,10 +31,9 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
     getVersionInForce(tx, call, theCase.itemId),
     loadPlaces(tx, call.district),
   ]);
-  const typed = knownAnswers(version.content.form, input.answers ?? {});
   const requirements = new Set(version.content.materials.map((requirement) => requirement.key));
   const faults = [
-    ...Object.keys(input.answers ?? {}).flatMap((key) => (key in typed ? [] : [{ field: key, code: 'unknown_field' }])),
+    ...unknownAnswers(version.content.form, input.answers ?? {}),
     ...(input.materials ?? []).flatMap(({ key }) =>
       requirements.has(key) ? [] : [{ field: key, code: 'unknown_field' }],
     ),
@@ -45,7 +47,10 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
   if (faults.length > 0) throw new Refusal('invalid_input', {}, faults);
   // An empty answer takes the earlier one away: that is how a row of a list goes.
   const before = openJson<Answers>(theCase.key, theCase.sealedAnswers);
-  const answers = Object.fromEntries(Object.entries({ ...before, ...typed }).filter(([, value]) => value !== ''));
+  const answers = Object.fromEntries(
+    Object.entries({ ...before, ...input.answers }).filter(([, value]) => value !== ''),
+  );
+  if (JSON.stringify(answers).length > mostTyped) throw new Refusal('too_large');
   await putMaterials(
     tx,
     call.district,

@@ -1,4 +1,4 @@
-import { askedAnswers, checkAnswers, knownAnswers } from '../../../contract/answers.ts';
+import { checkAnswers, filedAnswers, knownAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
 import { aboutHolder } from '../../../contract/questions.ts';
 import type { Tx } from '../../platform/database/index.ts';
@@ -30,10 +30,11 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   ]);
   if (resident?.identity === undefined) throw new Refusal('identity_needed');
   const { form } = version.content;
-  const about = { today: call.today.toString(), applicant: aboutHolder(resident.identity.residentNumber) };
+  const today = call.today.toString();
+  const about = { today, applicant: aboutHolder(resident.identity.residentNumber, today) };
   const typed = knownAnswers(form, openJson<Answers>(theCase.key, theCase.sealedAnswers));
-  const faults = [...checkAnswers(form, typed, about), ...placeFaults(form, typed, about, places)];
-  const answers = askedAnswers(form, typed, about);
+  const answers = filedAnswers(form, typed, about);
+  const faults = [...checkAnswers(form, answers, about), ...placeFaults(form, answers, about, places)];
   const region = theCase.applicantRegionId === null ? undefined : places.regionById(theCase.applicantRegionId);
   if (region === undefined) faults.push({ field: 'regionId', code: 'required' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);

@@ -1,4 +1,4 @@
-import { askedAnswers, checkAnswers } from '../../../contract/answers.ts';
+import { checkAnswers, filedAnswers, unknownAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
 import { aboutHolder } from '../../../contract/questions.ts';
 import type { DeliveryWish } from '../../../contract/values.ts';
@@ -42,10 +42,13 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { content } = version;
   const identity = readIdentity(input.applicant, call.today);
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
-  const about = { today: call.today.toString(), applicant: aboutHolder(identity.residentNumber) };
+  const today = call.today.toString();
+  const about = { today, applicant: aboutHolder(identity.residentNumber, today) };
+  const answers = filedAnswers(content.form, input.answers, about);
   const faults = [
-    ...checkAnswers(content.form, input.answers, about),
-    ...placeFaults(content.form, input.answers, about, places),
+    ...checkAnswers(content.form, answers, about),
+    ...unknownAnswers(content.form, input.answers),
+    ...placeFaults(content.form, answers, about, places),
   ];
   if (content.guideOnly !== undefined) throw new Refusal('item_guide_only');
   if (input.applicant.regionId !== undefined && places.regionById(input.applicant.regionId) === undefined)
@@ -64,7 +67,6 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const center = places.centerById(post.centerId);
   if (center === undefined) throw new Refusal('no_post');
 
-  const answers = askedAnswers(content.form, input.answers, about);
   const caseId = newId();
   const opening = async () => {
     const key = await createDataKey(tx, call.district);

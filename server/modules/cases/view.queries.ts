@@ -1,8 +1,8 @@
 import type { CaseMaterial, CaseParty, CaseTask, ResidentCase, StaffCase, StoryLine } from '../../../contract/cases.ts';
 import type { Answers, FormField, LeafField } from '../../../contract/form.ts';
-import { maskPhone, maskResidentId } from '../../../contract/identifiers.ts';
-import { partsOf } from '../../../contract/questions.ts';
-import type { LocalText } from '../../../contract/values.ts';
+import { maskIdentifier, maskPhone, maskResidentId } from '../../../contract/identifiers.ts';
+import { asksAboutApplicant, isRowPath, partsOf } from '../../../contract/questions.ts';
+import type { LocalText, Role } from '../../../contract/values.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
@@ -125,14 +125,15 @@ function filledView(call: Call, { theCase, version, places }: Parts, parties: re
     placeNames: placeNamesOf(form, answers, places),
     about: {
       today: isDraft ? call.today.toString() : about.today,
-      ...(about.applicant && { applicant: about.applicant }),
+      // Nobody is told what no question depends on.
+      ...(about.applicant && asksAboutApplicant(form) && { applicant: about.applicant }),
     },
   };
 }
 
 /** The names of the places that a form's answers speak of. */
 export function placeNamesOf(form: readonly FormField[], answers: Answers, places: Places): Record<string, LocalText> {
-  const ids = Object.entries(answers).flatMap(([path, value]) => (kindAt(form, path) === 'place' ? [value] : []));
+  const ids = Object.entries(answers).flatMap(([path, value]) => (leafAt(form, path)?.kind === 'place' ? [value] : []));
   return Object.fromEntries(
     ids.flatMap((id) => {
       const name = places.spokenName(id);
@@ -141,13 +142,15 @@ export function placeNamesOf(form: readonly FormField[], answers: Answers, place
   );
 }
 
-/** What kind of question has its answer at a path. */
-function kindAt(form: readonly FormField[], path: string): LeafField['kind'] | undefined {
-  const [key, second, third] = path.split('.');
+/** The question that has its answer at a path. */
+function leafAt(form: readonly FormField[], path: string): LeafField | undefined {
+  const parts = path.split('.');
+  const [key, second, third] = parts;
   const field = form.find((each) => each.key === key);
   if (field === undefined) return undefined;
-  if (field.kind === 'rows') return field.fields?.find((column) => column.key === third)?.kind;
-  return partsOf(field).find((part) => part.key === (second ?? key))?.kind;
+  if (field.kind === 'rows')
+    return isRowPath(field, parts) ? field.fields?.find((column) => column.key === third) : undefined;
+  return partsOf(field).find((part) => part.key === (second ?? key));
 }
 
 function partyView(party: Party): CaseParty {
@@ -235,8 +238,9 @@ export async function getResidentCase(
     getParties(read, call.district, caseId, theCase.key),
     getPrincipal(read, call, theCase),
   ]);
-  // A draft has no parties yet: whoever applies is known by his account.
-  const parties = filed.length > 0 ? filed : await draftParties(read, call, theCase);
+  // A draft has no parties yet: whoever applies is known by his account; to an agent, while his mandate stands.
+  const isTold = principal === undefined || principal.mandateValid;
+  const parties = filed.length > 0 ? filed : isTold ? await draftParties(read, call, theCase) : [];
   const view = await residentView(
     read,
     call,
@@ -342,7 +346,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
   const view: StaffCase = {
     ...core,
     ...filled,
-    answers: maskedAnswers(filled),
+    answers: maskedAnswers(filled, call.staff.post?.role),
     actions,
     blocked: blocked.map(({ act, code, facts }) => ({ act, code, facts })),
     applicant: applicant?.name ?? '',
@@ -390,6 +394,7 @@ function resultOf(view: StaffCase): StaffCase {
     answers: {},
     prefilled: {},
     placeNames: {},
+    about: { today: view.about.today },
     materials: [],
     tasks: [],
     story: view.story.filter(({ act }) => act === 'case.deliveryAssigned' || act === 'case.delivered'),
@@ -397,12 +402,23 @@ function resultOf(view: StaffCase): StaffCase {
   };
 }
 
-/** Phones and identity numbers among the answers are masked like those of the parties: in full they are an act with a reason. */
-function maskedAnswers({ form, answers }: { form: readonly FormField[]; answers: Answers }): Answers {
+/**
+ * What officers see of the answers: identifiers are masked like those of the parties, in full they stand in the
+ * application itself; what is sensitive is for those who handle the matter, not for those who watch it (domain §14.3).
+ */
+function maskedAnswers(
+  { form, answers }: { form: readonly FormField[]; answers: Answers },
+  role: Role | undefined,
+): Answers {
   return Object.fromEntries(
     Object.entries(answers).map(([path, answer]) => {
-      const kind = kindAt(form, path);
-      return [path, kind === 'phone' ? maskPhone(answer) : kind === 'residentNumber' ? maskResidentId(answer) : answer];
+      const leaf = leafAt(form, path);
+      if (leaf?.kind === 'phone') return [path, maskPhone(answer)];
+      if (leaf?.kind === 'residentNumber') return [path, maskResidentId(answer)];
+      // A name says who; whatever else identifies keeps its last four characters.
+      if (leaf?.privacy === 'identifier' && leaf.key !== 'name') return [path, maskIdentifier(answer)];
+      if (leaf?.privacy === 'sensitive' && role === 'supervisor') return [path, '***'];
+      return [path, answer];
     }),
   );
 }

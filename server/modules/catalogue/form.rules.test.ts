@@ -116,6 +116,32 @@ test.each<[string, FormField[], [string, string]]>([
     [field('s', 'computed', { compute: { kind: 'count', of: 'members' } })],
     ['form.0.compute.of', 'not_computable'],
   ],
+  ['a key that every object has', [field('constructor')], ['form.0.key', 'key_format']],
+  [
+    'a condition on a column outside its rows',
+    [rows(), field('a', 'text', { when: [{ field: 'members.capital', atLeast: 1 }] })],
+    ['form.1.when.0.field', 'not_asked_before'],
+  ],
+  [
+    'a condition on a whole block',
+    [field('owner', 'person'), field('a', 'text', { when: [{ field: 'owner', is: ['x'] }] })],
+    ['form.1.when.0.field', 'not_asked_before'],
+  ],
+  [
+    'the age of a person of whom neither number nor birth is asked',
+    [field('owner', 'person'), field('s', 'computed', { compute: { kind: 'age', of: 'owner' } })],
+    ['form.1.compute.of', 'not_computable'],
+  ],
+  ['rows as the applicant', [rows({ party: 'applicant', signer: 'handler' })], ['form.0.party', 'out_of_place']],
+  [
+    'two applicants under one condition',
+    [
+      field('q', 'yesNo'),
+      field('a', 'firm', { party: 'applicant', signer: 'handler', when: [{ field: 'q', is: ['yes'] }] }),
+      field('b', 'firm', { party: 'applicant', signer: 'handler', when: [{ field: 'q', is: ['yes'] }] }),
+    ],
+    ['form.2.party', 'applicant_twice'],
+  ],
   ['a computed field that computes nothing', [field('s', 'computed')], ['form.0.compute', 'required']],
 ])('A form with %s is refused with its place.', (_, form, fault) => {
   expect(faults(...form)).toContainEqual(fault);

@@ -1,5 +1,5 @@
-import type { Condition, FormField, LeafField } from '../../../contract/form.ts';
-import { isDay, partsOf } from '../../../contract/questions.ts';
+import type { Computation, Condition, FormField, LeafField } from '../../../contract/form.ts';
+import { isBlock, isDay, partsOf } from '../../../contract/questions.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { Certificate } from './item-content.data.ts';
 
@@ -7,6 +7,8 @@ import type { Certificate } from './item-content.data.ts';
 type Above = Map<string, { readonly kind: string; readonly options: readonly string[] }>;
 
 const numeric = new Set(['number', 'money', 'computed', 'rows', 'age']);
+/** What a condition can ask: an answer, a computed value or the number of rows; of a block only its parts. */
+const isAskable = (kind: string) => !['address', 'person', 'firm'].includes(kind) && !kind.startsWith('column ');
 
 /**
  * Why a form could not work, each with its place (`form.3.when.0`). Checked when the definition is saved, so that no
@@ -26,8 +28,7 @@ export function formFaults(form: readonly FormField[]): FieldFault[] {
     if (field.kind === 'rows') faults.push(...rowsFaults(field, place, above));
     else {
       for (const part of partsOf(field)) {
-        const path = field.kind === 'address' || field.kind === 'person' || field.kind === 'firm';
-        above.set(path ? `${field.key}.${part.key}` : part.key, known(part));
+        above.set(isBlock(field) ? `${field.key}.${part.key}` : part.key, known(part));
       }
     }
     above.set(field.key, known(field));
@@ -35,9 +36,14 @@ export function formFaults(form: readonly FormField[]): FieldFault[] {
     for (const [note, { when }] of (field.notes ?? []).entries())
       faults.push(...conditionFaults(when, `${place}.notes.${note}.when`, above));
   }
-  const alwaysApplicant = form.filter(({ party, when }) => party === 'applicant' && when === undefined);
-  if (alwaysApplicant.length > 1)
-    faults.push({ field: `form.${form.lastIndexOf(alwaysApplicant[1] as FormField)}.party`, code: 'applicant_twice' });
+  // Two that are asked under the same conditions are asked together.
+  const applicants = form.flatMap(({ party, when = [] }, at) =>
+    party === 'applicant' ? [{ at, when: JSON.stringify(when) }] : [],
+  );
+  const twice = applicants.find(({ at, when }) =>
+    applicants.some((other) => other.at < at && (other.when === when || other.when === '[]' || when === '[]')),
+  );
+  if (twice !== undefined) faults.push({ field: `form.${twice.at}.party`, code: 'applicant_twice' });
   return faults;
 }
 
@@ -47,7 +53,9 @@ const known = ({ kind, options }: Pick<FormField, 'kind' | 'options'>) => ({
 });
 
 function keyFaults({ key }: Pick<LeafField, 'key'>, place: string, keys: Set<string>): FieldFault[] {
-  if (!/^[a-z][A-Za-z0-9]*$/.test(key)) return [{ field: `${place}.key`, code: 'key_format', facts: { key } }];
+  // `constructor` and its like are there on every object, before anybody answered.
+  if (!/^[a-z][A-Za-z0-9]*$/.test(key) || key in {})
+    return [{ field: `${place}.key`, code: 'key_format', facts: { key } }];
   if (keys.has(key)) return [{ field: `${place}.key`, code: 'key_twice', facts: { key } }];
   keys.add(key);
   return [];
@@ -80,7 +88,8 @@ function blockFaults({ kind, asks, party, signer, fields, compute }: FormField, 
   if (asks !== undefined && !isParty) fault('asks', 'out_of_place');
   if (asks !== undefined && new Set(asks).size < asks.length) fault('asks', 'option_twice');
   const named = kind === 'rows' && fields?.some(({ key }) => key === 'name') === true;
-  if (party !== undefined && !isParty && !named) fault('party', 'out_of_place');
+  // Rows are several, and a case has one applicant.
+  if (party !== undefined && !isParty && (!named || party === 'applicant')) fault('party', 'out_of_place');
   if (signer !== undefined && party !== 'applicant') fault('signer', 'out_of_place');
   if (party === 'applicant' && signer === undefined) fault('signer', 'required');
   if ((compute !== undefined) !== (kind === 'computed'))
@@ -100,7 +109,8 @@ function rowsFaults(field: FormField, place: string, above: Above): FieldFault[]
     faults.push(...keyFaults(column, spot, keys), ...fieldFaults(column, spot));
     faults.push(...conditionFaults(column.when, `${spot}.when`, here));
     here.set(column.key, known(column));
-    above.set(`${field.key}.${column.key}`, known(column));
+    // Outside its row a column is there for sums alone: which row would a condition mean?
+    above.set(`${field.key}.${column.key}`, { kind: `column ${column.kind}`, options: [] });
   }
   return faults;
 }
@@ -110,7 +120,8 @@ function conditionFaults(conditions: readonly Condition[] | undefined, place: st
     const spot = `${place}.${at}`;
     const source = above.get(field);
     // It may not exist, or it may stand below: either way nobody has answered it yet.
-    if (source === undefined) return [{ field: `${spot}.field`, code: 'not_asked_before', facts: { key: field } }];
+    if (source === undefined || !isAskable(source.kind))
+      return [{ field: `${spot}.field`, code: 'not_asked_before', facts: { key: field } }];
     if ((atLeast !== undefined || below !== undefined) && !numeric.has(source.kind))
       return [{ field: spot, code: 'not_countable', facts: { key: field } }];
     if (atLeast !== undefined && below !== undefined && atLeast >= below)
@@ -123,23 +134,32 @@ function conditionFaults(conditions: readonly Condition[] | undefined, place: st
 
 function computeFaults({ compute, kind }: FormField, place: string, above: Above): FieldFault[] {
   if (kind !== 'computed' || compute === undefined) return [];
-  const source = above.get(compute.of);
-  const isFit =
-    compute.kind === 'age'
-      ? compute.of === 'applicant' || source?.kind === 'person' || source?.kind === 'date'
-      : compute.kind === 'count'
-        ? source?.kind === 'rows'
-        : source?.kind === 'number' ||
-          source?.kind === 'money' ||
-          (compute.kind === 'times' && source?.kind === 'computed');
-  const faults: FieldFault[] = isFit
-    ? []
-    : [{ field: `${place}.compute.of`, code: 'not_computable', facts: { key: compute.of } }];
-  if (compute.kind === 'sum' && !compute.of.includes('.'))
-    faults.push({ field: `${place}.compute.of`, code: 'not_computable', facts: { key: compute.of } });
-  if (compute.kind === 'times' && compute.times === undefined)
-    faults.push({ field: `${place}.compute.times`, code: 'required' });
-  return faults;
+  const missing = compute.kind === 'times' && compute.times === undefined;
+  return [
+    ...(isComputable(compute, above)
+      ? []
+      : [{ field: `${place}.compute.of`, code: 'not_computable', facts: { key: compute.of } }]),
+    ...(missing ? [{ field: `${place}.compute.times`, code: 'required' }] : []),
+  ];
+}
+
+function isComputable({ kind, of }: Computation, above: Above): boolean {
+  const source = above.get(of)?.kind;
+  switch (kind) {
+    case 'age':
+      // A person whose number and birth nobody asks for has no age.
+      return (
+        of === 'applicant' ||
+        source === 'date' ||
+        (source === 'person' && (above.has(`${of}.number`) || above.has(`${of}.birthDay`)))
+      );
+    case 'count':
+      return source === 'rows';
+    case 'sum':
+      return source === 'column number' || source === 'column money';
+    case 'times':
+      return source === 'number' || source === 'money' || source === 'computed';
+  }
 }
 
 /** What a certificate may name beside the answers of its form. */

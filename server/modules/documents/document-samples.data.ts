@@ -200,6 +200,23 @@ export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kin
     ],
     statement: '经审查，符合公共场所卫生许可条件，准予经营',
   },
+  licenceDecision: {
+    ...head,
+    kind: 'licenceDecision',
+    issueDay: '2026-06-18',
+    title: '撤销行政许可决定书',
+    number: '娄星卫健许证决〔2026〕1号',
+    act: 'revoke',
+    licence: {
+      title: '公共场所卫生许可证',
+      number: '娄星卫健卫证〔2026〕9号',
+      version: 2,
+      issueDay: '2026-03-12',
+    },
+    reason: '经核查，申请时提交的卫生检测报告不是检测机构出具的',
+    fromDay: '2026-06-18',
+    remedies: { reconsiderationOrgan: '娄底市娄星区人民政府', court: '娄底市娄星区人民法院' },
+  },
 };
 
 /** Documents of every kind in all the cases that a template must be able to tell. */
@@ -248,4 +265,11 @@ export const sampleCases: { [K in DocumentKind]: DocumentData[] } = {
   ],
   applicationForm: [sampleDocuments.applicationForm, { ...sampleDocuments.applicationForm, agent: null }],
   certificate: [sampleDocuments.certificate, { ...sampleDocuments.certificate, version: 1 }],
+  licenceDecision: [
+    sampleDocuments.licenceDecision,
+    { ...sampleDocuments.licenceDecision, act: 'cancel' },
+    { ...sampleDocuments.licenceDecision, act: 'suspend' },
+    { ...sampleDocuments.licenceDecision, act: 'restore', remedies: null },
+    { ...sampleDocuments.licenceDecision, profile: 'PUBLIC_SERVICE' },
+  ],
 };

@@ -8,10 +8,11 @@ import type {
   DocumentData,
   DocumentHead,
   IntakeReceiptData,
+  LicenceDecisionData,
   Limit,
   Remedies,
 } from './document.data.ts';
-import { decisionWords } from './document.rules.ts';
+import { decisionWords, licenceActWord } from './document.rules.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -196,6 +197,21 @@ function ownValues(data: DocumentData): Partial<Values> {
         },
         rows: [{ kind: 'form', rows: data.rows.map((row) => [row]) }],
       };
+    case 'licenceDecision':
+      return {
+        texts: {
+          证照名称: data.licence.title,
+          证照编号: data.licence.number,
+          版次: data.licence.version > 1 ? String(data.licence.version) : '',
+          发证日: printDay(data.licence.issueDay),
+          理由: clause(data.reason),
+          依据: licenceArticle(data),
+          决定: licenceActWord(data.act, data.profile),
+          生效日: printDay(data.fromDay),
+          后果: licenceOutcome(data),
+          救济途径: remediesSentence(data, data.remedies),
+        },
+      };
   }
 }
 
@@ -213,6 +229,7 @@ export const obligatoryValues: Record<DocumentKind, readonly string[]> = {
   deliveryReceipt: ['申请人', '送达文书', '送达方式', '送达时间', '代收人', '拒收理由', '送达人'],
   applicationForm: ['机关', '承诺', '材料.名称', '代办人'],
   certificate: ['证照名称', '说明'],
+  licenceDecision: ['申请人', '证照名称', '证照编号', '理由', '依据', '决定', '生效日', '后果', '救济途径'],
 };
 
 /** 2026年3月12日 */
@@ -340,6 +357,28 @@ function refusalConclusion({ profile, ground }: AcceptanceRefusalData): string {
 function refusalArticle(data: AcceptanceRefusalData): string {
   if (data.ground === 'other') return '';
   return licensing(data, `第三十二条第一款第${data.ground === 'notRequired' ? '一' : '二'}项`);
+}
+
+/** The law itself speaks of 撤销 and 注销 (行政许可法 art. 69, 70); a suspension rests on the law that its reason names. */
+function licenceArticle(data: LicenceDecisionData): string {
+  if (data.act === 'revoke') return licensing(data, '第六十九条');
+  return data.act === 'cancel' ? licensing(data, '第七十条') : '';
+}
+
+function licenceOutcome(data: LicenceDecisionData): string {
+  const { title } = data.licence;
+  switch (data.act) {
+    case 'suspend':
+      return `暂停期间，《${title}》不能使用；恢复时，本机关另行书面告知。`;
+    case 'restore':
+      return `暂停自当日起解除，《${title}》在有效期内可以继续使用。`;
+    case 'cancel':
+      return `《${title}》自当日起不再有效。`;
+    case 'revoke': {
+      const law = licensing(data, '第七十条第四项');
+      return `《${title}》自当日起不再有效${law && `，本机关根据${law}的规定办理注销手续`}。`;
+    }
+  }
 }
 
 const methods: Record<DeliveryMethod, string> = {

@@ -1,3 +1,4 @@
+import type { LicenceAct } from '../../../contract/licences.ts';
 import type { DeliveryMethod, ProcedureProfile } from '../../../contract/values.ts';
 
 /** Frozen with every document at the moment it is issued: what its header and its closing say. Days are ISO strings. */
@@ -178,6 +179,21 @@ export interface CertificateData extends DocumentHead {
   statement: string;
 }
 
+/**
+ * 暂停、恢复、注销、撤销决定书: no change of a licence without its document. The head is that of the licence's own
+ * certificate, so that it speaks to the holder by the name that stands there.
+ */
+export interface LicenceDecisionData extends DocumentHead {
+  kind: 'licenceDecision';
+  act: LicenceAct;
+  licence: { title: string; number: string; version: number; issueDay: string };
+  reason: string;
+  /** From which day it holds. */
+  fromDay: string;
+  /** Null only where nothing is taken from the holder. */
+  remedies: Remedies | null;
+}
+
 /** The frozen data of one document: all that its PDF shows, and nothing that can change after its issue. */
 export type DocumentData =
   | IntakeReceiptData
@@ -188,4 +204,5 @@ export type DocumentData =
   | DenialDecisionData
   | DeliveryReceiptData
   | ApplicationFormData
-  | CertificateData;
+  | CertificateData
+  | LicenceDecisionData;

@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
+import type { LicenceAct } from '../../../contract/licences.ts';
 import type { ProcedureProfile } from '../../../contract/values.ts';
+import { documentKinds, procedureProfiles } from '../../../contract/words.ts';
 
 /** `special`: 专用章, for receiving, accepting and refusing (行政许可法 art. 32). `organ`: the organ's own seal. */
 export type SealKind = 'special' | 'organ';
@@ -22,6 +24,7 @@ const rules: Record<DocumentKind, KindRules> = {
   deliveryReceipt: { title: '送达回证', word: null, seal: 'organ' },
   applicationForm: { title: '申请书', word: null, seal: null },
   certificate: { title: '证照', word: '证', seal: 'organ' },
+  licenceDecision: { title: '证照变动决定书', word: '证决', seal: 'organ' },
 };
 
 interface ProfileRules {
@@ -82,6 +85,14 @@ const profiles: Record<ProcedureProfile, ProfileRules> = {
   },
 };
 
+/** What an organ does to a licence that it gave, as its decision says it. */
+const licenceActWords: Record<LicenceAct, string> = { suspend: '暂停', restore: '恢复', cancel: '注销', revoke: '撤销' };
+
+/** 撤销行政许可, under another profile 撤销证照: the title of the decision, and what it decides. */
+export function licenceActWord(act: LicenceAct, profile: ProcedureProfile): string {
+  return `${licenceActWords[act]}${profile === 'LICENSE' ? '行政许可' : '证照'}`;
+}
+
 /**
  * The title under the organ's name. Where nothing needs to be applied for nothing is refused either: that is told, not
  * decided (ALL 32(1)(1), R-2.1).
@@ -98,6 +109,17 @@ export function documentTitle(kind: DocumentKind, profile: ProcedureProfile, gro
 export function documentWord(kind: DocumentKind, profile: ProcedureProfile): string | null {
   const { word } = rules[kind];
   return word === null ? null : profiles[profile].word + word;
+}
+
+const reservedWords = new Set(
+  documentKinds
+    .filter((kind) => kind !== 'certificate')
+    .flatMap((kind) => procedureProfiles.map((profile) => documentWord(kind, profile))),
+);
+
+/** Whether other documents are numbered under this 字: a certificate's would run through the same counter. */
+export function isReservedWord(word: string): boolean {
+  return reservedWords.has(word.trim());
 }
 
 /** Which seal a kind carries; null: none. */

@@ -2,7 +2,7 @@ import type { TemplateContent } from '../../../contract/documents.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { Organ } from '../places/index.ts';
 import type { DocumentData, DocumentHead } from './document.data.ts';
-import { documentTitle } from './document.rules.ts';
+import { documentTitle, licenceActWord } from './document.rules.ts';
 import { titleUnder } from './template.rules.ts';
 import { firstTemplates } from './templates.data.ts';
 
@@ -18,15 +18,25 @@ export function draftDocument(
   call: Call,
   template: TemplateContent = firstTemplates[content.kind],
 ): DocumentData {
-  const ground = content.kind === 'acceptanceRefusal' ? content.ground : undefined;
   const data = {
     ...content,
     organ: organ.name.zh,
-    title: documentTitle(content.kind, content.profile, ground),
+    title: titleOf(content),
     number: null,
     issueDay: call.today.toString(),
     verificationUrl: '',
     demo: call.demo,
   } as DocumentData;
   return { ...data, title: titleUnder(template, data) };
+}
+
+function titleOf(content: DocumentContent): string {
+  switch (content.kind) {
+    case 'acceptanceRefusal':
+      return documentTitle(content.kind, content.profile, content.ground);
+    case 'licenceDecision':
+      return `${licenceActWord(content.act, content.profile)}决定书`;
+    default:
+      return documentTitle(content.kind, content.profile);
+  }
 }

@@ -223,4 +223,18 @@ export const firstTemplates: Record<DocumentKind, TemplateContent> = {
       { kind: 'reference', text: '[第{版次}版，此前各版作废]' },
     ],
   },
+  licenceDecision: {
+    title: '{文书名称}',
+    blocks: [
+      ...letterHead,
+      {
+        kind: 'paragraph',
+        text: '{您}持有本机关{发证日}颁发的《{证照名称}》，编号{证照编号}[，第{版次}版]。本机关现就该证照作出如下决定。',
+      },
+      { kind: 'numbered', heading: '事实和理由', text: '{理由}。' },
+      { kind: 'numbered', heading: '决定', text: '[根据{依据}的规定，]本机关决定自{生效日}起{决定}。{后果}' },
+      { kind: 'numbered', heading: '救济途径', text: '{救济途径}' },
+      contact,
+    ],
+  },
 };

@@ -7,7 +7,7 @@ export { type ActingPost, actingAs, findCaller, type ResidentCall, type StaffCal
 export { confirmOfficer } from './confirm-officer.ts';
 export { getMandateForAct } from './get-mandate-for-act.ts';
 export { hashPassword } from './hash-password.ts';
-export { type Identity, readIdentity, readPhone, tidyNumber } from './identity.rules.ts';
+export { type Identity, readIdentity, readPhone, sameName, tidyNumber } from './identity.rules.ts';
 export { getMandate } from './mandate.queries.ts';
 export { findMandate, type Mandate } from './mandate.store.ts';
 export { proveStaff } from './prove-staff.ts';

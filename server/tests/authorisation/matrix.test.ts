@@ -355,7 +355,11 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /cases/:caseId': () => ({ caseId: cases.kept }),
   'GET /cases/:caseId/files/:fileId': () => ({ caseId: cases.kept, fileId: world.fileId }),
   'GET /cases/:caseId/preview': () => ({ caseId: cases.kept, act: 'accept' }),
-  'POST /cases/prefill': () => ({ itemId: town.items.seniorCard, residentNumber: sampleNumber(904) }),
+  'POST /cases/prefill': () => ({
+    itemId: town.items.seniorCard,
+    name: '样例·李奶奶',
+    residentNumber: sampleNumber(904),
+  }),
   'POST /cases/take-in': () => atWindow(town, sampleNumber(904)),
   'POST /cases/:caseId/verify-identity': () => ({ caseId: cases.kept, residentNumber: world.applicant.number }),
   'POST /cases/:caseId/open-material': () => ({ caseId: cases.kept, key: 'testReport' }),

@@ -85,9 +85,11 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
 
   const card = tidyAnswer({ kind: 'residentNumber' }, draft.people['applicant.residentNumber'] ?? '');
   const cardFits = today !== '' && checkResidentId(card, today).ok;
-  const prefill = usePrefill(draft.itemId, cardFits ? card : undefined).data;
+  // Asked when the name is written to its end: it must be the one on the card.
+  const name = (draft.people['applicant.name'] ?? '').trim();
+  const isNamed = visited.has('applicant.name') && name !== '';
+  const prefill = usePrefill(draft.itemId, cardFits && isNamed ? { name, residentNumber: card } : undefined).data;
   const known: Record<string, string | undefined> = {
-    'applicant.name': prefill?.name,
     'applicant.phone': prefill?.phone,
     'applicant.regionId': prefill?.regionId,
   };
@@ -104,7 +106,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     villageId: villages.some(({ value }) => value === placeId) ? placeId : '',
   });
   const shown = { ...given.answers, ...knownAnswers(form, draft.answers) };
-  const about: About = { today, applicant: cardFits ? aboutHolder(card) : undefined };
+  const about: About = { today, applicant: cardFits ? aboutHolder(card, today) : undefined };
   const begun = settledAnswers(form, shown, about);
   const answers = withoutEmptyRows(form, begun);
   const asked = askedFields(form, begun, about);

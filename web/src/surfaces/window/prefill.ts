@@ -10,14 +10,15 @@ type Prefill = Replies['POST /cases/prefill'];
 export type Source = Prefilled | { from: 'window' };
 
 /**
- * What earlier cases of the person whose card was seen say for this form. Asked once for each number and item, for every
- * look is recorded; another number, and it is gone from the page.
+ * What earlier cases of the person whose card was seen say for this form. Asked once for each card and item, for every
+ * look is recorded; another card, and it is gone from the page.
  */
-export function usePrefill(itemId: string, residentNumber: string | undefined) {
+export function usePrefill(itemId: string, card: { name: string; residentNumber: string } | undefined) {
   return useQuery<Prefill, CallRefused>({
-    queryKey: ['POST /cases/prefill', { itemId, residentNumber }],
-    queryFn: () => call('POST /cases/prefill', { itemId, residentNumber: residentNumber ?? '' }, newRequestId()),
-    enabled: itemId !== '' && residentNumber !== undefined,
+    queryKey: ['POST /cases/prefill', { itemId, ...card }],
+    queryFn: () =>
+      call('POST /cases/prefill', { itemId, ...(card ?? { name: '', residentNumber: '' }) }, newRequestId()),
+    enabled: itemId !== '' && card !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });

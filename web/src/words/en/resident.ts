@@ -276,5 +276,6 @@ export const resident: typeof chinese = {
     deliveryReceipt: 'Service receipt',
     applicationForm: 'Application form',
     certificate: 'Licence',
+    licenceDecision: 'Decision on a licence',
   },
 };

@@ -751,6 +751,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
       deliveryReceipt: 'Receipt of service',
       applicationForm: 'Application form',
       certificate: 'Certificate',
+      licenceDecision: 'Decision on a licence',
     },
     profiles: {
       LICENSE: 'Licences',

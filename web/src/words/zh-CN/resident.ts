@@ -276,5 +276,6 @@ export const resident = {
     deliveryReceipt: '送达回证',
     applicationForm: '申请书',
     certificate: '证照',
+    licenceDecision: '证照变动决定书',
   } satisfies Record<DocumentKind, string>,
 };

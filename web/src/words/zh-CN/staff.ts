@@ -726,6 +726,7 @@ export const staff = {
       deliveryReceipt: '送达回证',
       applicationForm: '申请书',
       certificate: '证照',
+      licenceDecision: '证照变动决定书',
     },
     profiles: {
       LICENSE: '行政许可',
