@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Validity } from './documents.ts';
+import { DocumentKind, Validity } from './documents.ts';
 import { route } from './route.ts';
 import { Day, Id, LocalText, Optional, oneOf, PageInput, Text } from './values.ts';
 import { licenceActs, licenceStates } from './words.ts';
@@ -77,6 +77,17 @@ export const licencesRoutes = {
     input: Type.Object({ licenceId: Id }),
     reply: Type.Object({}),
     answer: 'bytes',
+  }),
+  'GET /licences/:licenceId/preview': route({
+    summary: 'The decision that a change of a licence would issue. Nothing is done',
+    input: Type.Object({ licenceId: Id, act: LicenceAct, reason: Optional(Type.String({ maxLength: 500 })) }),
+    reply: Type.Object({
+      kind: DocumentKind,
+      title: Type.String(),
+      lines: Type.Array(Type.String({ description: 'paragraphs of the document, number left blank' })),
+      organ: Type.String(),
+      day: Day,
+    }),
   }),
   'POST /licences/:licenceId/suspend': change('Suspend a valid licence'),
   'POST /licences/:licenceId/restore': change('Lift the suspension of a licence'),

@@ -7,6 +7,7 @@ import { deemAccepted } from './deem-accepted.ts';
 import { findUsedFiles } from './material.store.ts';
 import { getSilentCases } from './silent-case.queries.ts';
 import { tellApplicant } from './tell-applicant.ts';
+import { tellHolder } from './tell-holder.ts';
 
 /** The calendar changed and with it the days of open clocks: the case's copies follow. */
 const moved = defineJob<ClocksMoved>({
@@ -47,10 +48,12 @@ const forgetDrafts = defineDaily('cases.forget-drafts', '03:20', (tx, _, call) =
 
 const deem = defineJob({ kind: 'cases.deem-accepted', run: deemAccepted });
 const telling = defineJob({ kind: 'cases.tell', run: tellApplicant });
+const tellingHolder = defineJob({ kind: 'cases.tell-licence', run: tellHolder });
 
 export const casesJobs = [
   deem,
   telling,
+  tellingHolder,
   moved,
   sweep,
   forgetDrafts,

@@ -1,6 +1,7 @@
 import type { Computation, Condition, FormField, LeafField } from '../../../contract/form.ts';
 import { isBlock, isDay, partsOf } from '../../../contract/questions.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
+import { isReservedWord } from '../documents/index.ts';
 import type { Certificate } from './item-content.data.ts';
 
 /** What stands above an entry of a form and may be spoken of by it, by path. */
@@ -165,17 +166,24 @@ function isComputable({ kind, of }: Computation, above: Above): boolean {
 /** What a certificate may name beside the answers of its form. */
 const certificateNames = ['applicant.name', 'applicant.number', 'organ', 'issueDay', 'fromDay', 'untilDay'];
 
-/** Placeholders of a certificate that would stay empty, each with its place. */
-export function certificateFaults({ rows }: Pick<Certificate, 'rows'>, form: readonly FormField[]): FieldFault[] {
+/** Placeholders of a certificate that would stay empty, and a 字 that other documents count by, each with its place. */
+export function certificateFaults(
+  { word, rows }: Pick<Certificate, 'word' | 'rows'>,
+  form: readonly FormField[],
+): FieldFault[] {
   const names = new Set([
     ...certificateNames,
     ...form.flatMap((field) => [field.key, ...partsOf(field).map((part) => `${field.key}.${part.key}`)]),
   ]);
-  return rows.flatMap(({ value }, at) =>
+  const reserved = isReservedWord(word)
+    ? [{ field: 'result.certificate.word', code: 'reserved_word', facts: { key: word } }]
+    : [];
+  const unknown = rows.flatMap(({ value }, at) =>
     [...value.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = '']) =>
       names.has(name)
         ? []
         : [{ field: `result.certificate.rows.${at}.value`, code: 'unknown_placeholder', facts: { key: name } }],
     ),
   );
+  return [...reserved, ...unknown];
 }

@@ -6,7 +6,7 @@ import { CheckMark, DeliveryWish, Level, LocalText, Optional } from '../../../co
 
 /**
  * A certificate as data. Values are texts with placeholders in braces: a question of the form (`{tradeName}`,
- * `{owner.name}`), or `{applicant.name}`, `{applicant.number}`, `{organ}`, `{number}`, `{issueDay}`, `{fromDay}`, `{untilDay}`.
+ * `{owner.name}`), or `{applicant.name}`, `{applicant.number}`, `{organ}`, `{issueDay}`, `{fromDay}`, `{untilDay}`.
  */
 export const Certificate = Type.Object({
   title: Type.String({ minLength: 1 }),
@@ -49,7 +49,7 @@ export const ItemContent = Type.Object({
     scope: Optional(Type.String()),
     /** How long it holds from the decision on; null: without end. Absent: the matter has no term. */
     validity: Optional(
-      Type.Object({ months: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]), mark: CheckMark }),
+      Type.Object({ months: Type.Union([Type.Integer({ minimum: 1, maximum: 1200 }), Type.Null()]), mark: CheckMark }),
     ),
     /** 证照 that a grant puts into the register of licences; without it the decision itself is the result. */
     certificate: Optional(Certificate),

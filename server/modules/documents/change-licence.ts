@@ -2,11 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { LicenceAct } from '../../../contract/licences.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
+import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { draftLicenceDecision } from './draft-licence-decision.ts';
+import { issueDocument } from './issue-document.ts';
 import { afterLicenceAct, licenceStateOn, organsInRegister } from './licence.rules.ts';
 import { insertLicenceChange, lockLicence, saveLicenceState } from './licence.store.ts';
 
@@ -24,8 +27,9 @@ const happened: Record<LicenceAct, string> = {
 };
 
 /**
- * Suspends, restores, cancels or revokes a licence of the post's own organ, with the reason. Refuses `licence_moved_on`
- * where the licence no longer stands as the act needs it.
+ * Suspends, restores, cancels or revokes a licence of the post's own organ, with the reason, and issues the decision
+ * among the papers of its case: there is no change without its document (行政许可法 art. 69, 70). Refuses
+ * `licence_moved_on` where the licence no longer stands as the act needs it.
  */
 export async function changeLicence(
   tx: Tx,
@@ -34,7 +38,8 @@ export async function changeLicence(
   act: LicenceAct,
 ): Promise<{ licenceId: string }> {
   const { post } = call.staff;
-  const organIds = organsInRegister(call.staff, await loadPlaces(tx, call.district));
+  const places = await loadPlaces(tx, call.district);
+  const organIds = organsInRegister(call.staff, places);
   const licence = await lockLicence(tx, call.district, licenceId, organIds);
   if (licence === undefined || post === undefined) throw new Refusal('not_found');
   const text = reason.trim();
@@ -42,6 +47,7 @@ export async function changeLicence(
   const state = licenceStateOn(licence, call.today.toString());
   const after = afterLicenceAct(act, state);
   if (after === undefined) throw new Refusal('licence_moved_on', { standing: state });
+  const { organ, content } = await draftLicenceDecision(tx, { licence, places, act, reason: text }, call);
   const salt = randomBytes(16).toString('base64url');
   await Promise.all([
     saveLicenceState(tx, call.district, { id: licence.id, state: after, stateDay: call.today }),
@@ -56,11 +62,30 @@ export async function changeLicence(
       postId: post.id,
     }),
   ]);
+  const paper = await issueDocument(
+    tx,
+    {
+      organ,
+      subject: { kind: 'case', id: licence.caseId },
+      key: licence.key,
+      maskedHolder: licence.maskedHolder,
+      content,
+    },
+    call,
+  );
   append(tx, call, {
     subject: { kind: 'licence', id: licence.id },
     act: happened[act],
     place: licence.organisationId,
-    facts: { from: state, to: after, reasonDigest: createHash('sha256').update(salt).update(text).digest('hex') },
+    facts: {
+      from: state,
+      to: after,
+      reasonDigest: createHash('sha256').update(salt).update(text).digest('hex'),
+      documentId: paper.documentId,
+      number: paper.number,
+      digest: paper.digest,
+    },
   });
+  plan(tx, call, { kind: 'cases.tell-licence', payload: { caseId: licence.caseId, licenceId: licence.id, act } });
   return { licenceId: licence.id };
 }

@@ -1,8 +1,10 @@
 export { getDocumentNames, getDocumentViews } from './document.queries.ts';
 export { insertServices } from './document.store.ts';
 export { documentLines } from './document.template.ts';
+export { isReservedWord } from './document.rules.ts';
 export { type DocumentContent, draftDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
+export { findRenewable, type Renewable } from './find-renewable.ts';
 export { getPdf } from './get-pdf.ts';
 export { type IssuedDocument, issueDocument } from './issue-document.ts';
 export { getLicenceViews } from './licence.queries.ts';

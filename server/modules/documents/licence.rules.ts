@@ -1,7 +1,10 @@
 import type { LicenceAct, LicenceState } from '../../../contract/licences.ts';
+import { tidy } from '../../../contract/typing.ts';
 import { licenceActs } from '../../../contract/words.ts';
 import type { StaffCall } from '../people/index.ts';
-import type { Places } from '../places/index.ts';
+import type { Organ, Places } from '../places/index.ts';
+import type { CertificateData } from './document.data.ts';
+import type { DocumentContent } from './draft-document.ts';
 
 /** What the register keeps: that a licence is expired follows from its last day and is never stored. */
 export type StoredLicenceState = Exclude<LicenceState, 'expired'>;
@@ -58,8 +61,46 @@ export function afterLicenceAct(act: LicenceAct, state: LicenceState): StoredLic
   return startsFrom[act].includes(state) ? leadsTo[act] : undefined;
 }
 
-/** Which licences a renewal takes the place of: what was given and not ended, whether or not its last day has passed. */
-export const renewableStates: readonly StoredLicenceState[] = ['valid'];
+/** The decision that goes with an act: it speaks to the holder as his certificate does. */
+export function licenceDecision(
+  certificate: CertificateData,
+  organ: Organ,
+  { act, reason, day }: { act: LicenceAct; reason: string; day: string },
+): Extract<DocumentContent, { kind: 'licenceDecision' }> {
+  const { profile, caseNumber, applicants, item, certificateTitle, number, version, issueDay } = certificate;
+  return {
+    kind: 'licenceDecision',
+    profile,
+    caseNumber,
+    applicants,
+    item,
+    contact: { name: null, phone: organ.phone },
+    provisionalYears: [],
+    act,
+    licence: { title: certificateTitle, number: number ?? '', version, issueDay },
+    reason,
+    fromDay: day,
+    // What gives back takes nothing.
+    remedies: act === 'restore' ? null : { reconsiderationOrgan: organ.reconsiderationOrgan, court: organ.court },
+  };
+}
+
+/**
+ * Which licences a renewal looks at: what was given and not ended, whether or not its last day has passed. A suspended
+ * one is never passed over: a renewal would lift what the organ suspended.
+ */
+export const renewableStates: readonly StoredLicenceState[] = ['valid', 'suspended'];
+
+/** Of the licences under a holder's number, the first that was given to this name: numbers are typed, and typed wrong. */
+export function predecessorOf<L extends { readonly holderName: string }>(
+  licences: readonly L[],
+  name: string,
+): L | undefined {
+  return licences.find(({ holderName }) => sameName(holderName) === sameName(name));
+}
+
+/** Spaces aside, and composed alike. */
+const sameName = (name: string) => tidy(name.normalize('NFC')).replace(/\s/gu, '');
 
 /**
  * Whose licences a post sees in the register: its own organ's who reviews or decides there, all of the organs in his area

@@ -1,6 +1,6 @@
 import type { LicenceAct } from '../../../contract/licences.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
-import { type DataKey, seal, vault, type WrappedKey } from '../../platform/vault/index.ts';
+import { type DataKey, openJson, seal, vault, type WrappedKey } from '../../platform/vault/index.ts';
 import type { StoredLicenceState } from './licence.rules.ts';
 
 /** To whom a licence was given; sealed in the row, found by keyed indexes. */
@@ -65,50 +65,77 @@ export async function takeLicenceNumber(
   return { word, year, number: rows[0]?.number ?? 1, version: 1 };
 }
 
-/** Which licences a renewal may replace: the holder's, of this organ and title, in these states. */
-export interface Predecessor {
+/** The licences that a holder's number has from an organ under a title, in these states. */
+export interface HeldBy {
   readonly organId: string;
   readonly title: string;
   readonly numberIndex: Buffer;
   readonly states: readonly StoredLicenceState[];
 }
 
-/**
- * The licence that a renewal takes the place of, locked: the holder's own of this kind and organ, and of several the one
- * that ends first.
- */
-export async function lockPredecessor(
+export interface HeldLicence extends LicenceNumber {
+  readonly id: string;
+  readonly shortCode: string;
+  readonly state: StoredLicenceState;
+  readonly stateDay: string;
+  readonly untilDay: string | null;
+  readonly holderName: string;
+}
+
+/** The one that ends first comes first; none is locked. */
+export async function getHeldLicences(read: Read, district: string, of: HeldBy): Promise<HeldLicence[]> {
+  const { rows } = await sql<
+    Omit<HeldLicence, 'holderName'> & { sealedHolder: Buffer; dataKeyId: string; wrapped: WrappedKey['wrapped'] }
+  >`
+    select l.id, l.word, l.year, l.number, l.version, l.state, l.state_day, l.until_day, l.sealed_holder, o.short_code,
+      l.data_key_id, k.wrapped
+    from licences l
+    join organisations o on o.district = l.district and o.id = l.organisation_id
+    join data_keys k on k.district = l.district and k.id = l.data_key_id
+    where l.district = ${district} and l.holder_number_index = ${of.numberIndex} and l.organisation_id = ${of.organId}
+      and l.title = ${of.title} and l.state = any(${of.states}::text[])
+    order by l.until_day nulls last, l.id
+  `.execute(read);
+  return rows.map(({ dataKeyId, wrapped, sealedHolder, ...row }) => ({
+    ...row,
+    holderName: openJson<{ name: string }>(vault().unwrap({ id: dataKeyId, wrapped }), sealedHolder).name,
+  }));
+}
+
+/** The state of a licence that still stands so, locked; nothing where somebody was quicker. */
+export async function lockState(
   tx: Tx,
   district: string,
-  of: Predecessor,
-): Promise<(LicenceNumber & { id: string }) | undefined> {
-  const { rows } = await sql<LicenceNumber & { id: string }>`
-    select id, word, year, number, version from licences
-    where district = ${district} and holder_number_index = ${of.numberIndex} and organisation_id = ${of.organId}
-      and title = ${of.title} and state = any(${of.states}::text[])
-    order by until_day nulls last, id limit 1 for update
+  id: string,
+  states: readonly StoredLicenceState[],
+): Promise<StoredLicenceState | undefined> {
+  const { rows } = await sql<{ state: StoredLicenceState }>`
+    select state from licences where district = ${district} and id = ${id} and state = any(${states}::text[]) for update
   `.execute(tx);
-  return rows[0];
+  return rows[0]?.state;
 }
 
-/** Whether there is a licence that a renewal could replace, seen without its lock. */
-export async function hasPredecessor(tx: Tx, district: string, of: Predecessor): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from licences
-    where district = ${district} and holder_number_index = ${of.numberIndex} and organisation_id = ${of.organId}
-      and title = ${of.title} and state = any(${of.states}::text[])
-    limit 1
-  `.execute(tx);
-  return rows.length > 0;
-}
-
-export interface LockedLicence {
+export interface StoredLicence {
   readonly id: string;
   readonly state: StoredLicenceState;
   readonly stateDay: string;
   readonly untilDay: string | null;
   readonly organisationId: string;
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly maskedHolder: string;
   readonly key: DataKey;
+}
+
+/** A licence of these organs. */
+export async function findLicence(
+  read: Read,
+  district: string,
+  id: string,
+  organIds: readonly string[],
+): Promise<StoredLicence | undefined> {
+  const { rows } = await sql<StoredRow>`${storedRows(district, id, organIds)}`.execute(read);
+  return rows[0] && withKey(rows[0]);
 }
 
 /** A licence of these organs, locked for an act. */
@@ -117,16 +144,20 @@ export async function lockLicence(
   district: string,
   id: string,
   organIds: readonly string[],
-): Promise<LockedLicence | undefined> {
-  const { rows } = await sql<Omit<LockedLicence, 'key'> & { dataKeyId: string; wrapped: WrappedKey['wrapped'] }>`
-    select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.data_key_id, k.wrapped
-    from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
-    where l.district = ${district} and l.id = ${id} and l.organisation_id = any(${organIds}::uuid[])
-    for update of l
-  `.execute(tx);
-  const [row] = rows;
-  if (row === undefined) return undefined;
-  const { dataKeyId, wrapped, ...licence } = row;
+): Promise<StoredLicence | undefined> {
+  const { rows } = await sql<StoredRow>`${storedRows(district, id, organIds)} for update of l`.execute(tx);
+  return rows[0] && withKey(rows[0]);
+}
+
+type StoredRow = Omit<StoredLicence, 'key'> & { dataKeyId: string; wrapped: WrappedKey['wrapped'] };
+
+const storedRows = (district: string, id: string, organIds: readonly string[]) => sql`
+  select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.case_id, l.document_id, l.masked_holder, l.data_key_id, k.wrapped
+  from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
+  where l.district = ${district} and l.id = ${id} and l.organisation_id = any(${organIds}::uuid[])
+`;
+
+function withKey({ dataKeyId, wrapped, ...licence }: StoredRow): StoredLicence {
   return { ...licence, key: vault().unwrap({ id: dataKeyId, wrapped }) };
 }
 

@@ -9,13 +9,15 @@ import { nameIndex, numberIndex, tidyNumber } from '../people/index.ts';
 import type { Organ } from '../places/index.ts';
 import type { DocumentContent } from './draft-document.ts';
 import { issueDocument } from './issue-document.ts';
-import { renewableStates } from './licence.rules.ts';
+import { printedNumber } from './document.rules.ts';
+import { predecessorOf, renewableStates } from './licence.rules.ts';
 import {
-  hasPredecessor,
+  getHeldLicences,
+  type HeldLicence,
   insertLicence,
   type LicenceHolder,
   type LicenceNumber,
-  lockPredecessor,
+  lockState,
   saveLicenceState,
   takeLicenceNumber,
 } from './licence.store.ts';
@@ -37,7 +39,10 @@ export interface RegisterLicence {
     readonly word: string;
     readonly rows: { label: string; text: string }[];
     readonly statement: string;
-    /** 延续: it takes the place of the holder's licence of this kind, if there is one, and keeps its number (行政许可法 art. 50). */
+    /**
+     * 延续: it takes the place of the holder's licence of this kind, if there is one under his name and number, and keeps
+     * its number (行政许可法 art. 50).
+     */
     readonly renews: boolean;
   };
   readonly item: { readonly id: string; readonly name: string; readonly code: string };
@@ -59,7 +64,8 @@ export interface RegisteredLicence {
 
 /**
  * Enters a licence in the register and issues its certificate, in the transaction of the decision. It takes the lock of
- * the number's counter, so acts call it last, after the decision's own document.
+ * the number's counter, so acts call it last, after the decision's own document. Refuses `licence_suspended` where it
+ * would renew around a suspension.
  */
 export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call): Promise<RegisteredLicence> {
   const { organ, certificate, holder, key, subject } = input;
@@ -70,7 +76,7 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
   const number: LicenceNumber =
     before === undefined
       ? await takeLicenceNumber(tx, district, { organId: organ.id, word: certificate.word, year: call.today.year })
-      : { ...before, version: before.version + 1 };
+      : { word: before.word, year: before.year, number: before.number, version: before.version + 1 };
   const paper = await issueDocument(
     tx,
     {
@@ -151,15 +157,18 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
  */
 async function findPredecessor(
   tx: Tx,
-  { organ, certificate }: RegisterLicence,
+  { organ, certificate, holder }: RegisterLicence,
   holderIndex: Buffer | null,
   call: Call,
-): Promise<(LicenceNumber & { id: string }) | undefined> {
+): Promise<HeldLicence | undefined> {
   if (holderIndex === null) return undefined;
   const of = { organId: organ.id, title: certificate.title, numberIndex: holderIndex, states: renewableStates };
   for (let asked = 0; asked < 20; asked += 1) {
-    const found = await lockPredecessor(tx, call.district, of);
-    if (found !== undefined || !(await hasPredecessor(tx, call.district, of))) return found;
+    const found = predecessorOf(await getHeldLicences(tx, call.district, of), holder.name);
+    if (found === undefined) return undefined;
+    const state = await lockState(tx, call.district, found.id, renewableStates);
+    if (state === 'suspended') throw new Refusal('licence_suspended', { number: printedNumber(found) ?? '' });
+    if (state !== undefined) return found;
   }
   throw new Refusal('busy');
 }

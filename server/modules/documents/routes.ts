@@ -5,6 +5,7 @@ import { anyone, type ResidentCall, resident, type StaffCall, staff } from '../p
 import { changeLicence } from './change-licence.ts';
 import { checkDocument } from './document.queries.ts';
 import { getLicence, getLicenceFilters, getLicencePdf, listLicences } from './licence.queries.ts';
+import { previewLicenceDecision } from './preview-licence-decision.ts';
 import { publishTemplate } from './publish-template.ts';
 import { getTemplateView, listTemplates, previewTemplate } from './template.queries.ts';
 import { uploadFile } from './upload-file.ts';
@@ -25,6 +26,7 @@ export const documentsEndpoints: readonly Endpoint[] = [
   read('GET /licence-filters', staff('licences.read', 'scope'), getLicenceFilters),
   read('GET /licences/:licenceId', staff('licences.read', 'scope'), getLicence),
   read('GET /licences/:licenceId/pdf', staff('licences.read', 'scope'), getLicencePdf),
+  read('GET /licences/:licenceId/preview', staff('licences.change', 'scope'), previewLicenceDecision),
   ...licenceActs.map((act) =>
     write(
       `POST /licences/:licenceId/${act}`,

@@ -1,3 +1,5 @@
+import type { LicenceAct } from '../../../contract/licences.ts';
+
 /**
  * What messages say, one function a template. Plain words, one thing each; Chinese, since a text message has one
  * language and its receiver is a resident of the district. No identity number, no reasons.
@@ -30,8 +32,17 @@ export const templates = {
     `${principal}撤销了给${agent}的委托，以后不能再凭它办事。已经办的不受影响。`,
   mandateLaidDown: ({ principal, agent }: MandateSides) =>
     `${agent}放弃了${principal}给的委托，以后不能再凭它办事。已经办的不受影响。`,
+  licenceChanged: ({ title, number, act }: { title: string; number: string; act: LicenceAct }) =>
+    `您的《${title}》（${number}）${licenceChanges[act]}。${act === 'restore' ? '决定书' : '理由和救济办法写在决定书里，'}请到“我的”里查看。`,
   completed: ({ item, caseNo }: CaseFacts) => `您的${item}（${caseNo}）已办结。感谢您。`,
 } as const;
+
+const licenceChanges: Record<LicenceAct, string> = {
+  suspend: '已被暂停，恢复以前不能使用',
+  restore: '已恢复，可以继续使用',
+  cancel: '已注销，不再有效',
+  revoke: '已被撤销，不再有效',
+};
 
 interface CaseFacts {
   readonly item: string;

@@ -31,6 +31,8 @@ export const refusals: typeof chinese = {
   alias_known: 'This matter already goes by that name.',
 
   licence_moved_on: 'Somebody has just changed the state of this licence. Please look at how it stands now.',
+  licence_suspended:
+    'The licence that the holder has ({{number}}) is suspended and cannot be replaced. Please restore or cancel it first.',
   template_wrong: 'Something in the template is wrong. Please put it right, then publish.',
   template_moved_on: 'Somebody has just published a new version of this template. Please look at it before you go on.',
 
@@ -74,6 +76,7 @@ export const refusals: typeof chinese = {
   fields: {
     required: 'Enter “{{label}}”',
     unknown_placeholder: 'There is no “{{key}}”; please choose from the list',
+    reserved_word: 'Other documents are numbered under “{{key}}”; please choose another word',
     not_chosen: 'Please choose “{{label}}”',
     not_money: '“{{label}}” must be an amount with at most two decimals, such as 1200.50',
     too_early: '“{{label}}” cannot be before {{day}}',

@@ -725,7 +725,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     retry: 'Try again',
     jobStates: { planned: 'waiting', failed: 'failed, will be tried again', dead: 'stopped, a person must look' },
     anyState: 'Stopped and failed',
-    jobKinds: { 'documents-render': 'Render a document', 'cases-tell': 'Send a message', other: '{{kind}}' },
+    jobKinds: { 'documents-render': 'Render a document', 'cases-tell': 'Send a message', 'cases-tell-licence': 'Send a message', other: '{{kind}}' },
     jobsHint: 'Look at stopped work before trying again. Trying again never does it twice.',
     jobsNone: 'No failed work.',
     more: 'Show more',

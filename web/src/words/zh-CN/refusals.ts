@@ -31,6 +31,7 @@ export const refusals = {
   alias_known: '这件事已经有这个说法了。',
 
   licence_moved_on: '这本证的状态刚才有人改过了。请看看现在是什么状态。',
+  licence_suspended: '持证人原来的证（{{number}}）正在暂停，不能换新证。请先恢复或者注销原来的证。',
   template_wrong: '模板里有写错的地方，请改好再发布。',
   template_moved_on: '刚才有人发布了这个模板的新版本。请看过新版本再改。',
 
@@ -73,6 +74,7 @@ export const refusals = {
   fields: {
     required: '请填“{{label}}”',
     unknown_placeholder: '没有“{{key}}”这一项，请从列出的里面选',
+    reserved_word: '“{{key}}”已经是别的文书编号用的字，请换一个',
     not_chosen: '请选“{{label}}”',
     not_money: '“{{label}}”要填金额，最多两位小数，如1200.50',
     too_early: '“{{label}}”不能早于{{day}}',

@@ -700,7 +700,7 @@ export const staff = {
     retry: '再试一次',
     jobStates: { planned: '等着', failed: '失败，会再试', dead: '停了，要人看' },
     anyState: '停了和失败的',
-    jobKinds: { 'documents-render': '生成文书', 'cases-tell': '发消息', other: '{{kind}}' },
+    jobKinds: { 'documents-render': '生成文书', 'cases-tell': '发消息', 'cases-tell-licence': '发消息', other: '{{kind}}' },
     jobsHint: '停了的任务要有人看过再重试。重试不会做两遍。',
     jobsNone: '没有失败的任务。',
     more: '再显示',
