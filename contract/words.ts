@@ -202,6 +202,19 @@ export const documentKinds = [
   'licenceDecision',
 ] as const;
 
+/** The papers of a result: the decision goes with what it grants and with its service receipt, which proves that it was served. */
+export const resultPapers: readonly (typeof documentKinds)[number][] = [
+  'grantDecision',
+  'denialDecision',
+  'certificate',
+  'deliveryReceipt',
+];
+
+/** A receipt or notice, which is served by itself. The application is the applicant's own paper, and goes to nobody. */
+export function isServedAlone(kind: (typeof documentKinds)[number]): boolean {
+  return kind !== 'applicationForm' && !resultPapers.includes(kind);
+}
+
 /** States of a licence in the register (domain §14.1). `replaced`: a later version took its place. */
 export const licenceStates = ['valid', 'suspended', 'expired', 'replaced', 'cancelled', 'revoked'] as const;
 

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseAct } from '../../../contract/cases.ts';
 import type { CaseState } from '../../../contract/values.ts';
-import { caseActs, caseStates, documentKinds } from '../../../contract/words.ts';
+import { caseActs, caseStates, documentKinds, isServedAlone } from '../../../contract/words.ts';
 import {
   actionsOf,
   actsFrom,
   belongsTo,
   type CaseFacts,
   duePurposeOf,
-  isHandedOverAlone,
   judgeCorrection,
   judgeDecision,
   objectionTo,
@@ -210,11 +209,12 @@ describe('what stands against accepting, correcting and delivering', () => {
   });
 
   test('a notice is handed over by itself, the papers of the result only as the result', () => {
-    expect(documentKinds.filter(isHandedOverAlone)).toEqual([
+    expect(documentKinds.filter(isServedAlone)).toEqual([
       'intakeReceipt',
       'acceptanceNotice',
       'correctionNotice',
       'acceptanceRefusal',
+      'licenceDecision',
     ]);
   });
 

@@ -1,5 +1,4 @@
 import type { CaseAct } from '../../../contract/cases.ts';
-import type { DocumentKind } from '../../../contract/documents.ts';
 import type { CaseState, CaseType, DeliveryWish, Outcome } from '../../../contract/values.ts';
 import { caseStates, type RefusalCode } from '../../../contract/words.ts';
 import type { ClockView } from '../deadlines/index.ts';
@@ -165,19 +164,6 @@ export function actionsOf(
       blocked.push({ act, ...objection });
   }
   return { actions, blocked };
-}
-
-/** The papers of the result: the decision goes with its service receipt, which proves that it was served. */
-export const resultPapers: readonly DocumentKind[] = [
-  'grantDecision',
-  'denialDecision',
-  'certificate',
-  'deliveryReceipt',
-];
-
-/** A receipt or notice, which is handed over by itself. The application is the applicant's own paper. */
-export function isHandedOverAlone(kind: DocumentKind): boolean {
-  return kind !== 'applicationForm' && !resultPapers.includes(kind);
 }
 
 /** One of a case's tasks, as far as its state follows from them. */

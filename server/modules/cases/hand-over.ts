@@ -1,3 +1,4 @@
+import { isServedAlone } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -5,7 +6,6 @@ import { getDocumentViews, insertServices } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
-import { isHandedOverAlone } from './case.rules.ts';
 
 /**
  * 直接送达 of a notice to whom stands at the window: the paper that the online applicant has in his account. The
@@ -19,7 +19,7 @@ export async function handOver(
   const theCase = await admitAct(tx, 'handOver', caseId, call);
   const papers = await getDocumentViews(tx, call.district, caseId);
   const paper = papers.find((each) => each.documentId === documentId);
-  if (paper === undefined || paper.served || !isHandedOverAlone(paper.kind)) throw new Refusal('not_found');
+  if (paper === undefined || paper.served || !isServedAlone(paper.kind)) throw new Refusal('not_found');
   await insertServices(tx, call.district, {
     documentIds: [documentId],
     method: 'DIRECT',

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import type { CaseAct, StaffCase } from '../../../contract/cases.ts';
 import type { DocumentKind } from '../../../contract/documents.ts';
 import type { CaseState } from '../../../contract/values.ts';
-import { caseActs } from '../../../contract/words.ts';
+import { caseActs, isServedAlone } from '../../../contract/words.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { licencePapers } from '../../tests/support/applications.ts';
 import { draftLicence, takeInLicence, takeInSenior } from '../../tests/support/filing.ts';
 import { type Client, openTown, password } from '../../tests/support/town.ts';
 import { dueDays, getClocks, loadCalendar } from '../deadlines/index.ts';
-import { duePurposeOf, isHandedOverAlone } from './case.rules.ts';
+import { duePurposeOf } from './case.rules.ts';
 import { everywhere, getCase } from './case.store.ts';
 
 // Random people press random buttons, some of them not theirs, while days go by. Whatever they do, the law's picture holds.
@@ -73,8 +73,7 @@ async function inputOf(act: CaseAct, press: number, who: Client, number: string,
 }
 
 /** A notice that nobody fetched yet. */
-const fetchable = ({ documents }: StaffCase) =>
-  documents.find(({ kind, served }) => !served && isHandedOverAlone(kind));
+const fetchable = ({ documents }: StaffCase) => documents.find(({ kind, served }) => !served && isServedAlone(kind));
 
 /** What must be there in a state: the papers, and whether somebody was given a day. */
 const papersOf: Partial<Record<CaseState, readonly DocumentKind[]>> = {

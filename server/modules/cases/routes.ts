@@ -1,4 +1,5 @@
 import type { Inputs, RouteKey } from '../../../contract/routes.ts';
+import { resultPapers } from '../../../contract/words.ts';
 import type { Read, Tx } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
 import { after, type Endpoint, once, read, type Tries, write } from '../../platform/http/endpoints.ts';
@@ -19,7 +20,7 @@ import { acceptCase } from './accept-case.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
 import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
-import { resultPapers } from './case.rules.ts';
+
 import { everywhere, filedBy, getCase, getParties, visibleTo } from './case.store.ts';
 import { caseNoOf } from './case-number.rules.ts';
 import { correctCase } from './correct-case.ts';

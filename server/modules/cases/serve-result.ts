@@ -1,4 +1,5 @@
 import type { DeliveryMethod } from '../../../contract/values.ts';
+import { resultPapers } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { seal } from '../../platform/vault/index.ts';
@@ -7,7 +8,7 @@ import { getDocumentViews, insertServices, issueDocument } from '../documents/in
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { type Center, loadPlaces, type Places } from '../places/index.ts';
 import type { CaseReference } from './case.queries.ts';
-import { resultPapers } from './case.rules.ts';
+
 import { type Case, saveCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
 import { deliveryReceipt } from './paper.rules.ts';

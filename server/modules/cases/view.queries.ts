@@ -3,6 +3,7 @@ import type { Answers, FormField, LeafField } from '../../../contract/form.ts';
 import { maskIdentifier, maskPhone, maskResidentId } from '../../../contract/identifiers.ts';
 import { asksAboutApplicant, isRowPath, partsOf } from '../../../contract/questions.ts';
 import type { LocalText, Role } from '../../../contract/values.ts';
+import { resultPapers } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
@@ -20,7 +21,7 @@ import {
 } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
-import { actionsOf, duePurposeOf, resultPapers } from './case.rules.ts';
+import { actionsOf, duePurposeOf } from './case.rules.ts';
 import { type Case, filedBy, getCase, getParties, getTasks, type Party, visibleTo } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
 import { filledForm } from './matter.store.ts';

@@ -149,9 +149,15 @@ test.each<[string, FormField[], [string, string]]>([
 
 test('A certificate names only what its form asks and what every certificate knows.', () => {
   const form = [field('shop'), field('owner', 'person', { asks: ['number'] })];
-  const row = (value: string) => ({ rows: [{ label: '项目', value }] });
+  const row = (value: string) => ({ word: '卫证', rows: [{ label: '项目', value }] });
   expect(certificateFaults(row('{shop}，{owner}，{owner.number}，{applicant.name}，{untilDay}'), form)).toEqual([]);
   expect(certificateFaults(row('{owner.phone}'), form)).toEqual([
     { field: 'result.certificate.rows.0.value', code: 'unknown_placeholder', facts: { key: 'owner.phone' } },
   ]);
+});
+
+test('A certificate does not count its numbers under the 字 of another document.', () => {
+  const fault = (word: string) => [{ field: 'result.certificate.word', code: 'reserved_word', facts: { key: word } }];
+  for (const word of ['许准', '许证决', '服受']) expect(certificateFaults({ word, rows: [] }, [])).toEqual(fault(word));
+  expect(certificateFaults({ word: '卫证', rows: [] }, [])).toEqual([]);
 });

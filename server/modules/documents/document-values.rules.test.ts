@@ -100,6 +100,29 @@ test('行政许可法 art. 38: 不予行政许可决定书 gives reasons, sixty 
   );
 });
 
+test('行政许可法 art. 69: 撤销行政许可决定书 names the licence, the reason, the basis, the day and the remedies', () => {
+  const decision = text(sampleDocuments.licenceDecision);
+  expect(decision).toContain(
+    '您持有本机关2026年3月12日颁发的《公共场所卫生许可证》，编号娄星卫健卫证〔2026〕9号，第2版。',
+  );
+  expect(decision).toContain('一、事实和理由。经核查，申请时提交的卫生检测报告不是检测机构出具的。');
+  expect(decision).toContain(
+    '二、决定。根据《中华人民共和国行政许可法》第六十九条的规定，本机关决定自2026年6月18日起撤销行政许可。',
+  );
+  expect(decision).toContain('根据《中华人民共和国行政许可法》第七十条第四项的规定办理注销手续');
+  expect(decision).toContain('六十日内向娄底市娄星区人民政府申请行政复议');
+});
+
+test('行政许可法 art. 70: a cancellation cites its article; a suspension and its end cite none of that law', () => {
+  const { licenceDecision } = sampleDocuments;
+  expect(text({ ...licenceDecision, act: 'cancel' })).toContain(
+    '第七十条的规定，本机关决定自2026年6月18日起注销行政许可。',
+  );
+  for (const act of ['suspend', 'restore'] as const)
+    expect(text({ ...licenceDecision, act })).not.toContain('中华人民共和国行政许可法');
+  expect(text({ ...licenceDecision, act: 'restore', remedies: null })).not.toContain('救济途径');
+});
+
 test('送达回证 says what was delivered, how, where, when, and to whom in the place of the addressee', () => {
   const lines = documentLines(sampleDocuments.deliveryReceipt);
   expect(lines).toContain('送达方式：委托送达 | 送达时间：2026年3月13日10时30分');

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { documentKinds, procedureProfiles as profiles } from '../../../contract/words.ts';
-import { documentTitle, documentWord, formatDocumentNumber, sealOf } from './document.rules.ts';
+import {
+  documentTitle,
+  documentWord,
+  formatDocumentNumber,
+  isReservedWord,
+  licenceActWord,
+  sealOf,
+} from './document.rules.ts';
 
 test('a document number has six-corner brackets and no padding with zeros', () => {
   const word = documentWord('acceptanceNotice', 'LICENSE') as string;
@@ -17,6 +24,17 @@ test('every kind under every profile has a 字 of its own, so that its numbers r
   expect(documentWord('intakeReceipt', 'LICENSE')).toBeNull();
   expect(documentWord('deliveryReceipt', 'LICENSE')).toBeNull();
   expect(documentWord('applicationForm', 'LICENSE')).toBeNull();
+});
+
+test('a certificate may be counted under any 字 but those of other documents', () => {
+  expect(['许受', '助不准', '许证决', ' 许准 '].map(isReservedWord)).toEqual([true, true, true, true]);
+  expect(['卫证', '许', '受', ''].map(isReservedWord)).toEqual([false, false, false, false]);
+});
+
+test('the decision on a licence is titled by its act', () => {
+  expect(licenceActWord('revoke', 'LICENSE')).toBe('撤销行政许可');
+  expect(licenceActWord('cancel', 'PUBLIC_SERVICE')).toBe('注销证照');
+  expect(sealOf('licenceDecision')).toBe('organ');
 });
 
 test('only a licence is called a licence', () => {

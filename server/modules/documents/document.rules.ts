@@ -86,7 +86,12 @@ const profiles: Record<ProcedureProfile, ProfileRules> = {
 };
 
 /** What an organ does to a licence that it gave, as its decision says it. */
-const licenceActWords: Record<LicenceAct, string> = { suspend: '暂停', restore: '恢复', cancel: '注销', revoke: '撤销' };
+const licenceActWords: Record<LicenceAct, string> = {
+  suspend: '暂停',
+  restore: '恢复',
+  cancel: '注销',
+  revoke: '撤销',
+};
 
 /** 撤销行政许可, under another profile 撤销证照: the title of the decision, and what it decides. */
 export function licenceActWord(act: LicenceAct, profile: ProcedureProfile): string {

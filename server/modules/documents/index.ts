@@ -1,7 +1,7 @@
 export { getDocumentNames, getDocumentViews } from './document.queries.ts';
+export { isReservedWord } from './document.rules.ts';
 export { insertServices } from './document.store.ts';
 export { documentLines } from './document.template.ts';
-export { isReservedWord } from './document.rules.ts';
 export { type DocumentContent, draftDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
 export { findRenewable, type Renewable } from './find-renewable.ts';

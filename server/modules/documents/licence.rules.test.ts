@@ -6,6 +6,7 @@ import {
   licenceActsFrom,
   licenceSinceDay,
   licenceStateOn,
+  predecessorOf,
   type StoredLicenceState,
 } from './licence.rules.ts';
 
@@ -51,4 +52,12 @@ describe.each([...licenceStates])('a licence that is %s', (state) => {
 test('ALL 70: what was replaced or cancelled is out of the register, nothing more is done to it', () => {
   expect(licenceActsFrom('replaced')).toEqual([]);
   expect(licenceActsFrom('cancelled')).toEqual([]);
+});
+
+test('A renewal takes the place of a licence of its own holder: the same name, spaces aside', () => {
+  const held = [{ holderName: '样例·张 三' }, { holderName: '样例·李四' }, { holderName: '样例·李四', second: true }];
+  expect(predecessorOf(held, ' 样例·张三 ')).toBe(held[0]);
+  expect(predecessorOf(held, '样例·李四')).toBe(held[1]);
+  expect(predecessorOf(held, '样例·李')).toBeUndefined();
+  expect(predecessorOf([], '样例·张三')).toBeUndefined();
 });

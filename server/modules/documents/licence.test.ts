@@ -4,10 +4,11 @@ import { getChain } from '../../platform/ledger/index.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
 import { organOf } from '../../tests/support/filing.ts';
 import { enterLicence, tokenOf } from '../../tests/support/licences.ts';
-import { openTown } from '../../tests/support/town.ts';
+import { type Client, openTown } from '../../tests/support/town.ts';
+import { findRenewable } from './index.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
-const caseId = await bringTo(town, await town.resident(), 'draft');
+const caseId = await bringTo(town, await town.resident(), 'received');
 
 const check = async (documentId: string) =>
   town.visitor.call('GET /document-checks/:token', { token: await tokenOf(town, documentId) });
@@ -57,6 +58,39 @@ test('A renewal replaces nothing of another holder, kind or organ, and without a
   const { version } = await enterLicence(town, { caseId, number, renews: true });
   expect(version).toBe(1);
   for (const { documentId } of others) expect((await check(documentId)).state).toBe('valid');
+});
+
+test('A renewal replaces nothing under another name, though the number agrees: it takes a number of its own', async () => {
+  const number = anotherNumber();
+  const { documentId } = await enterLicence(town, { caseId, number, name: '样例·张三' });
+  const other = await enterLicence(town, { caseId, number, name: '样例·李四', renews: true });
+  expect(other.version).toBe(1);
+  expect((await check(documentId)).state).toBe('valid');
+  const same = await enterLicence(town, { caseId, number, name: '样例·张 三', renews: true });
+  expect(same.version).toBe(2);
+  expect((await check(documentId)).state).toBe('replaced');
+});
+
+test('Nobody renews around a suspension, and the decider sees before which licence would be replaced', async () => {
+  const [number, name, title] = [anotherNumber(), '样例·周某某', '公共场所卫生许可证'];
+  const organId = await organOf(town, '区卫生健康局');
+  const renewable = (holder: { number: string | null; name: string }) =>
+    findRenewable(town.db, town.district, { organId, title, ...holder });
+  expect(await renewable({ number, name })).toBeUndefined();
+  const held = await enterLicence(town, { caseId, number, name });
+  const { licenceId } = held;
+  expect(await renewable({ number, name })).toEqual({ licenceId, number: held.number, version: 1, state: 'valid' });
+  expect(await renewable({ number, name: '样例·别人' })).toBeUndefined();
+  expect(await renewable({ number: null, name })).toBeUndefined();
+  await town.decider.call('POST /licences/:licenceId/suspend', { licenceId, reason: '限期整改。' });
+  expect(await renewable({ number, name })).toMatchObject({ licenceId, state: 'suspended' });
+  await expect(enterLicence(town, { caseId, number, name, renews: true })).rejects.toMatchObject({
+    code: 'licence_suspended',
+    facts: { number: held.number },
+  });
+  expect((await open(licenceId)).versions).toHaveLength(1);
+  await town.decider.call('POST /licences/:licenceId/restore', { licenceId, reason: '整改合格。' });
+  expect((await enterLicence(town, { caseId, number, name, renews: true })).version).toBe(2);
 });
 
 test('Of two renewals at the same moment each takes the place of the one before, and no number is given twice', async () => {
@@ -169,6 +203,52 @@ test('Another was quicker: what no longer stands as the act needs it is refused 
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'licence_moved_on' });
   expect(await actsOf(licenceId)).toEqual(['licence.registered', 'licence.suspended']);
+});
+
+test('ALL 69, 70: no change without its document, which stands in the case, and a message to its holder', async () => {
+  const phone = '13000009191';
+  const holder = await town.resident();
+  const mine = await bringTo(town, holder, 'delivering', phone);
+  const { licenceId, number } = (await holder.call('GET /my/licences', {})).licences[0] ?? {
+    licenceId: '',
+    number: '',
+  };
+  const reason = '以欺骗手段取得。';
+  const preview = await town.decider.call('GET /licences/:licenceId/preview', { licenceId, act: 'revoke', reason });
+  const before = await holder.call('GET /my/cases/:caseId', { caseId: mine });
+  await town.decider.call('POST /licences/:licenceId/revoke', { licenceId, reason });
+  await town.settle();
+  const { documents } = await holder.call('GET /my/cases/:caseId', { caseId: mine });
+  expect(documents).toHaveLength(before.documents.length + 1);
+  const paper = documents.find(({ kind }) => kind === 'licenceDecision');
+  expect(paper).toMatchObject({
+    title: '撤销行政许可决定书',
+    number: expect.stringMatching(/^区卫健许证决〔2026〕\d+号$/),
+    served: false,
+    ready: true,
+  });
+  expect(preview.title).toBe(paper?.title);
+  expect(preview.lines.join('')).toContain(`编号${number}`);
+  expect(preview.lines.join('')).toContain('一、事实和理由。以欺骗手段取得。');
+  expect((await holder.raw('GET', `/api/my/documents/${paper?.documentId}/pdf`)).status).toBe(200);
+  const { messages } = await town.visitor.call('GET /dev/outbox', { limit: 5 });
+  expect(messages.map(({ text }) => text).join('')).toContain(`（${number}）已被撤销，不再有效`);
+  const chain = await getChain(town.db, town.district, { kind: 'licence', id: licenceId });
+  expect(chain.at(-1)?.body).toContain(paper?.documentId);
+  expect((await town.clerk.call('GET /cases/:caseId', { caseId: mine })).actions).toContain('handOver');
+});
+
+test('A decision is previewed only by who may make it, and only where the act would start', async () => {
+  const { licenceId } = await enterLicence(town, { caseId, number: anotherNumber() });
+  const preview = (act: 'suspend' | 'restore') => ({ licenceId, act });
+  const { lines } = await town.decider.call('GET /licences/:licenceId/preview', preview('suspend'));
+  expect(lines.join('')).toContain('一、事实和理由。……');
+  const refused = (client: Client, act: 'suspend' | 'restore') =>
+    client.call('GET /licences/:licenceId/preview', preview(act)).catch((error) => error.code);
+  expect(await refused(town.decider, 'restore')).toBe('licence_moved_on');
+  expect(await refused(town.townDecider, 'suspend')).toBe('not_found');
+  expect(await refused(town.reviewer, 'suspend')).toBe('not_allowed');
+  expect(await actsOf(licenceId)).toEqual(['licence.registered']);
 });
 
 test('A change without its reason is refused', async () => {

@@ -7,9 +7,9 @@ import { Refusal } from '../../platform/refusal.ts';
 import type { DataKey } from '../../platform/vault/index.ts';
 import { nameIndex, numberIndex, tidyNumber } from '../people/index.ts';
 import type { Organ } from '../places/index.ts';
+import { printedNumber } from './document.rules.ts';
 import type { DocumentContent } from './draft-document.ts';
 import { issueDocument } from './issue-document.ts';
-import { printedNumber } from './document.rules.ts';
 import { predecessorOf, renewableStates } from './licence.rules.ts';
 import {
   getHeldLicences,

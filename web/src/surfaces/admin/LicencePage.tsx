@@ -1,13 +1,17 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { LicenceAct, LicenceView } from '../../../../contract/licences.ts';
-import { hrefOf } from '../../api/call.ts';
+import type { Inputs, Replies } from '../../../../contract/routes.ts';
+import { type CallRefused, call, hrefOf } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
+import { PreviewPaper } from '../staff/PreviewPaper.tsx';
+import { useRested } from '../staff/preview.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { licenceShapes, registerDay, standingWords, validityWords } from './standing.ts';
@@ -207,6 +211,7 @@ function ChangeForm({
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const missing = tried && reason.trim() === '';
+  const preview = useDecisionPreview({ licenceId, act, ...(reason.trim() && { reason: reason.trim() }) });
   useEffect(() => document.getElementById('licence-reason')?.focus(), []);
   return (
     <form
@@ -219,6 +224,7 @@ function ChangeForm({
     >
       <ul className="effects">
         <li>{t(`licences.effect.${act}`)}</li>
+        <li>{t('licences.issues')}</li>
         <li>{t('licences.recorded')}</li>
       </ul>
       <label htmlFor="licence-reason">{t('licences.reason')}</label>
@@ -236,6 +242,7 @@ function ChangeForm({
           {t('licences.needReason')}
         </Notice>
       )}
+      <PreviewPaper preview={preview} />
       <Refused error={change.error} />
       <p className="row">
         <Button type="primary" htmlType="submit" loading={change.isPending}>
@@ -245,4 +252,14 @@ function ChangeForm({
       </p>
     </form>
   );
+}
+
+/** The decision that the act would issue, following the reason as it is typed. */
+function useDecisionPreview(input: Inputs['GET /licences/:licenceId/preview']) {
+  const rested = useRested(input, JSON.stringify(input));
+  return useQuery<Replies['GET /licences/:licenceId/preview'], CallRefused>({
+    queryKey: ['GET /licences/:licenceId/preview', rested],
+    queryFn: () => call('GET /licences/:licenceId/preview', rested),
+    placeholderData: keepPreviousData,
+  });
 }

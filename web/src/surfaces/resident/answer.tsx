@@ -5,6 +5,7 @@ import type { LeafField } from '../../../../contract/form.ts';
 import { type AskedField, isDay, type Question } from '../../../../contract/questions.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
+import '../../ui/resident/form.css';
 import { Fact, Facts } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';

@@ -1,10 +1,11 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
 import { DistrictContext } from '../../ui/resident/district.tsx';
+import { later } from '../../ui/resident/later.tsx';
 import { Opening } from '../../ui/resident/loaded.tsx';
 import { addWords } from '../../words/language.ts';
-import { Foot, Head, PhoneBar, Skip, Unreachable } from './frame.tsx';
+import { Foot, Head, PhoneBar, Printed, Skip, Unreachable } from './frame.tsx';
 import { Home } from './home.tsx';
 
 /** Words that come with the pages that say them; asked for once, and again when the line failed. */
@@ -39,9 +40,9 @@ function screen<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
   ...more: (() => Promise<void>)[]
 ) {
-  return lazy(async () => {
+  return later(name, async () => {
     const [page] = await Promise.all([load(), residentWords(), ...more.map((words) => words())]);
-    return { default: page[name] };
+    return page[name];
   });
 }
 
@@ -80,6 +81,7 @@ export function App() {
     <DistrictContext.Provider value={district.data}>
       <Skip />
       <Head />
+      <Printed />
       {district.data === undefined ? (
         district.error === null ? (
           <Opening />
@@ -87,37 +89,35 @@ export function App() {
           <Unreachable refusal={district.error} retry={() => void district.refetch()} />
         )
       ) : (
-        <Suspense fallback={<Opening />}>
-          <Switch>
-            <Route path="/" component={Home} />
-            <Route path="/find" component={Find} />
-            <Route path="/life-events" component={LifeEvents} />
-            <Route path="/near" component={Near} />
-            <Route path="/items/:itemId" component={Guide} />
-            <Route path="/items/:itemId/why" component={GuideWhy} />
-            <Route path="/items/:itemId/apply" component={Begin} />
-            <Route path="/sign-in" component={SignIn} />
-            <Route path="/identity" component={Identity} />
-            <Route path="/apply/:caseId/:step" component={Apply} />
-            <Route path="/my" component={My} />
-            <Route path="/my/licences" component={Licences} />
-            <Route path="/my/licences/:licenceId" component={Licence} />
-            <Route path="/my/cases/:caseId" component={Case} />
-            <Route path="/my/cases/:caseId/why" component={CaseWhy} />
-            <Route path="/my/cases/:caseId/supplement" component={Supplement} />
-            <Route path="/my/cases/:caseId/withdraw" component={Withdraw} />
-            <Route path="/mandates" component={Mandates} />
-            <Route path="/mandates/new/:step" component={GiveMandate} />
-            <Route path="/mandates/:mandateId" component={Mandate} />
-            <Route path="/mandates/:mandateId/revoke" component={RevokeMandate} />
-            <Route path="/query" component={Query} />
-            <Route path="/verify/:token" component={Verify} />
-            <Route path="/seals" component={Seals} />
-            <Route path="/accessibility" component={Accessibility} />
-            <Route path="/privacy" component={Privacy} />
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/" component={Home} />
+          <Route path="/find" component={Find} />
+          <Route path="/life-events" component={LifeEvents} />
+          <Route path="/near" component={Near} />
+          <Route path="/items/:itemId" component={Guide} />
+          <Route path="/items/:itemId/why" component={GuideWhy} />
+          <Route path="/items/:itemId/apply" component={Begin} />
+          <Route path="/sign-in" component={SignIn} />
+          <Route path="/identity" component={Identity} />
+          <Route path="/apply/:caseId/:step" component={Apply} />
+          <Route path="/my" component={My} />
+          <Route path="/my/licences" component={Licences} />
+          <Route path="/my/licences/:licenceId" component={Licence} />
+          <Route path="/my/cases/:caseId" component={Case} />
+          <Route path="/my/cases/:caseId/why" component={CaseWhy} />
+          <Route path="/my/cases/:caseId/supplement" component={Supplement} />
+          <Route path="/my/cases/:caseId/withdraw" component={Withdraw} />
+          <Route path="/mandates" component={Mandates} />
+          <Route path="/mandates/new/:step" component={GiveMandate} />
+          <Route path="/mandates/:mandateId" component={Mandate} />
+          <Route path="/mandates/:mandateId/revoke" component={RevokeMandate} />
+          <Route path="/query" component={Query} />
+          <Route path="/verify/:token" component={Verify} />
+          <Route path="/seals" component={Seals} />
+          <Route path="/accessibility" component={Accessibility} />
+          <Route path="/privacy" component={Privacy} />
+          <Route component={NotFound} />
+        </Switch>
       )}
       <Foot />
       <PhoneBar />

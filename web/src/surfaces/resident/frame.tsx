@@ -6,6 +6,7 @@ import { DistrictContext, useDistrictName, useLanguage } from '../../ui/resident
 import { useElder } from '../../ui/resident/elder.ts';
 import { useSentences } from '../../ui/resident/refused.tsx';
 import { Say } from '../../ui/resident/say.tsx';
+import { dayWithYear } from '../../ui/resident/span.ts';
 import { chooseLanguage } from '../../words/language.ts';
 
 /** The number that is answered everywhere, until the district tells its own. */
@@ -29,6 +30,19 @@ export function Skip() {
     >
       {t('skip')}
     </a>
+  );
+}
+
+/** What stands above a printed page: whose it is and of which day. */
+export function Printed() {
+  const { t } = useTranslation('resident');
+  const name = useDistrictName();
+  const language = useLanguage();
+  const today = useContext(DistrictContext)?.today;
+  return today === undefined ? null : (
+    <p className="print-only printed" aria-hidden="true">
+      {t('printed', { district: name, day: dayWithYear(today, language) })}
+    </p>
   );
 }
 

@@ -297,7 +297,7 @@ function HowLong({ guide }: { guide: ServiceGuide }) {
           </span>
         ) : null}
         <span className="block">
-          <Link className="touch" href={`/items/${guide.itemId}/why`}>
+          <Link className="touch no-print" href={`/items/${guide.itemId}/why`}>
             <span className="line">{t('due.why')}</span>
           </Link>
         </span>

@@ -1,11 +1,11 @@
 import type { StaffCase } from '../../../../contract/cases.ts';
 import type { DocumentView } from '../../../../contract/documents.ts';
+import { isServedAlone } from '../../../../contract/words.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Refused } from './Refused.tsx';
 import { useWords } from './words.ts';
 
-const withResult: readonly DocumentView['kind'][] = ['grantDecision', 'denialDecision', 'deliveryReceipt'];
 const hrefOfPdf = (documentId: string) => hrefOf('GET /documents/:documentId/pdf', { documentId });
 /** A phone shows no PDF inside a page. */
 const framed = () => matchMedia('(min-width: 1100px)').matches;
@@ -43,7 +43,11 @@ export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documen
             </span>
             <span className="quiet number document-day">{day(document.day)}</span>
             <span className="right">
-              {document.ready ? t(document.served ? 'case.served' : 'case.notServed') : t('case.making')}
+              {!document.ready
+                ? t('case.making')
+                : document.kind === 'applicationForm'
+                  ? null
+                  : t(document.served ? 'case.served' : 'case.notServed')}
             </span>
           </li>
         ))}
@@ -56,7 +60,7 @@ export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documen
 function HandOver({ kase, document }: { kase: StaffCase; document: DocumentView }) {
   const { t } = useWords();
   const handOver = useAct('POST /cases/:caseId/hand-over');
-  if (document.served || withResult.includes(document.kind) || !kase.actions.includes('handOver')) return null;
+  if (document.served || !isServedAlone(document.kind) || !kase.actions.includes('handOver')) return null;
   return (
     <>
       <button

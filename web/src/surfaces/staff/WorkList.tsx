@@ -46,7 +46,8 @@ export function WorkList({ role }: { role: Role }) {
     getNextPageParam: (page) => page.next,
     enabled: counts !== undefined,
   });
-  const items = useRead('GET /items', { limit: 100 }, { enabled: role !== 'supervisor' || open === null }).data?.items ?? [];
+  const items =
+    useRead('GET /items', { limit: 100 }, { enabled: role !== 'supervisor' || open === null }).data?.items ?? [];
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const count = counts?.find((each) => each.queue === queue)?.count;
   const changed = useChanged(count, list.dataUpdatedAt);

@@ -6,7 +6,7 @@ import { type CallRefused, call } from '../../api/call.ts';
 export type Preview = Replies['GET /cases/:caseId/preview'];
 
 /** A value once it has rested, so that a preview follows the typing without asking at every stroke. */
-function useRested<T>(value: T, key: string): T {
+export function useRested<T>(value: T, key: string): T {
   const [rested, setRested] = useState(value);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the value
   useEffect(() => {

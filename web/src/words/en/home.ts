@@ -22,6 +22,7 @@ export const home: typeof chinese = {
   readAloud: 'Read to me',
   stopReading: 'Stop',
   print: 'Print',
+  printed: '{{district}}, Doorstep, printed {{day}}',
   notFound: {
     title: 'Page not found',
     text: 'The address may be mistyped, or the page has moved. Start from the home page, or phone {{hotline}}.',
@@ -108,4 +109,5 @@ export const unreachable: typeof chineseUnreachable = {
   busy: 'Too many people are using the service right now. What you filled in is kept. Please try again in a while.',
   too_many: 'Too many tries. Please try again in {{seconds}} seconds.',
   offline: 'The network is down. What you filled in is kept. Once you are back online, press “Try again”.',
+  page_missing: 'This page did not come whole. What you filled in is kept. Please press “Try again”.',
 };

@@ -725,7 +725,12 @@ export const staff: InEnglish<typeof chineseStaff> = {
     retry: 'Try again',
     jobStates: { planned: 'waiting', failed: 'failed, will be tried again', dead: 'stopped, a person must look' },
     anyState: 'Stopped and failed',
-    jobKinds: { 'documents-render': 'Render a document', 'cases-tell': 'Send a message', 'cases-tell-licence': 'Send a message', other: '{{kind}}' },
+    jobKinds: {
+      'documents-render': 'Render a document',
+      'cases-tell': 'Send a message',
+      'cases-tell-licence': 'Send a message',
+      other: '{{kind}}',
+    },
     jobsHint: 'Look at stopped work before trying again. Trying again never does it twice.',
     jobsNone: 'No failed work.',
     more: 'Show more',
@@ -931,6 +936,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
       revoke:
         'From today who scans the code reads “revoked”; after that it can only be cancelled. Basis: Administrative Licensing Law, article 69.',
     },
+    issues: 'The decision below is issued among the papers of the case, and the holder is told by text message.',
     recorded: 'Who changed it, on which day and why stands in the register and cannot be altered.',
     reason: 'Reason',
     reasonHint: 'State the facts and the article',

@@ -23,6 +23,7 @@ export const home = {
   readAloud: '读给我听',
   stopReading: '停',
   print: '打印',
+  printed: '{{district}}，门口办，{{day}}打印',
   notFound: { title: '没有这一页', text: '网址可能抄错了，或者这一页搬走了。从首页再找一次，或者打{{hotline}}问人。' },
   failed: { title: '打不开这一页' },
 
@@ -106,4 +107,5 @@ export const unreachable = {
   busy: '现在办事的人太多了，您填的都在。请过一会儿再试。',
   too_many: '试得太多了。请过{{seconds}}秒再试。',
   offline: '网络断了，您填的都在。连上后点“再试一次”。',
+  page_missing: '这一页没有全传过来，您填的都在。请点“再试一次”。',
 };

@@ -1,8 +1,8 @@
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useParams } from 'wouter';
 import type { ResidentCase } from '../../../../../contract/cases.ts';
 import { useSaying } from '../../../ui/resident/district.tsx';
+import { later } from '../../../ui/resident/later.tsx';
 import { Loaded } from '../../../ui/resident/loaded.tsx';
 import { Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
@@ -18,7 +18,7 @@ import { stepsOf } from './steps.ts';
 const pages = { place: PlaceStep, form: FormStep, materials: MaterialsStep, delivery: DeliveryStep, check: CheckStep };
 
 /** Comes with the check page, so that it is there when the line goes after the last press. */
-const Done = lazy(async () => ({ default: (await import('./done.tsx')).Done }));
+const Done = later('Done', async () => (await import('./done.tsx')).Done);
 
 /** One application, one thing a page; the address names the page, so Back works. */
 export function Apply() {

@@ -19,6 +19,8 @@ export function Done({ matter }: { matter: ResidentCase }) {
   const me = useMe();
   const numbers = readReceived(matter.caseId);
   const caseNo = matter.caseNo ?? numbers?.caseNo ?? '';
+  // Until the answer of the submission is read again, nobody holds the case yet.
+  const phone = matter.intakeCenter?.phone ?? matter.holder.phone;
   const receipt = matter.documents.find(({ kind }) => kind === 'intakeReceipt');
   return (
     <Page heading={t('apply.done.title')} className="done">
@@ -52,12 +54,14 @@ export function Done({ matter }: { matter: ResidentCase }) {
       <Next matter={matter} />
       <Section heading={t('apply.done.who')}>
         <ul className="rows people">
-          <li>
-            <span>{text(matter.intakeCenter?.name ?? matter.holder.organ)}</span>
-            <a className="tel" href={`tel:${matter.intakeCenter?.phone ?? matter.holder.phone}`}>
-              {matter.intakeCenter?.phone ?? matter.holder.phone}
-            </a>
-          </li>
+          {phone === '' ? null : (
+            <li>
+              <span>{text(matter.intakeCenter?.name ?? matter.holder.organ)}</span>
+              <a className="tel" href={`tel:${phone}`}>
+                {phone}
+              </a>
+            </li>
+          )}
           <li>
             <span>
               {t('apply.done.hotline')}
@@ -132,7 +136,7 @@ function Next({ matter }: { matter: ResidentCase }) {
           </li>
         )}
       </ol>
-      <p>
+      <p className="no-print">
         <Link href={`/my/cases/${matter.caseId}/why`}>
           <span className="line">{t('due.whyMany')}</span>
         </Link>
