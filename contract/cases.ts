@@ -517,6 +517,12 @@ export const casesRoutes = {
     input: Type.Object({ caseId: Id, documentId: Id }),
     reply: CaseReply,
   }),
+  'POST /cases/:caseId/revoke-mandate': route({
+    summary:
+      'The principal is at the window and revokes the mandates by which the agent acts in this case; the reason is kept',
+    input: Type.Object({ caseId: Id, reason: Text(200) }),
+    reply: CaseReply,
+  }),
   'POST /cases/:caseId/reveal': route({
     summary: 'See a masked number in full; the reason is recorded',
     input: Type.Object({ caseId: Id, partyId: Id, field: oneOf(['number', 'phone'] as const), reason: Text(200) }),

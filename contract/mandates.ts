@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
 import { At, Day, Id, Optional, oneOf, PageInput, Text } from './values.ts';
-import { mandateStates } from './words.ts';
+import { type MandateScope, mandateStates } from './words.ts';
 
 /** Which side of a mandate 委托 somebody is: who gave it, or who acts by it. */
 const MandateSide = oneOf(['principal', 'agent'] as const);
@@ -18,6 +18,10 @@ export const MandateView = Type.Object({
   untilDay: Day,
   givenAt: At,
   channel: oneOf(['ONLINE', 'WINDOW'] as const),
+  /** What it covers: `mandateScopes` has the text. */
+  scope: oneOf(['apply'] as const satisfies readonly MandateScope[]),
+  /** The one case that a paper seen at a window holds for. */
+  caseId: Optional(Id),
   state: oneOf(mandateStates),
   revokedAt: Optional(At),
   revokedBy: Optional(MandateSide),

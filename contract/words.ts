@@ -123,6 +123,7 @@ export const caseActs = [
   'assignDelivery',
   'deliver',
   'handOver',
+  'revokeMandate',
   'reveal',
 ] as const;
 
@@ -223,6 +224,18 @@ export const licenceActs = ['suspend', 'restore', 'cancel', 'revoke'] as const;
 
 /** How a mandate 委托 stands today. */
 export const mandateStates = ['coming', 'valid', 'ended', 'revoked'] as const;
+
+/**
+ * What a mandate lets an agent do 代理权限 (CC 165), in the words that were signed. The text of a word never changes, and
+ * the ledger keeps its digest; a new text is a new word.
+ */
+export const mandateScopes = {
+  apply: {
+    zh: '代为填表申请、交材料、补正材料、查进度、撤回申请、领取结果，不能再转托别人。受托人会看到委托人的姓名、身份证号和电话，用来填表。',
+    en: 'To fill in and submit applications, hand in and correct materials, follow their progress, withdraw them and receive the results. Not to pass the mandate on. The agent sees the principal’s name, ID number and phone, to fill in the form.',
+  },
+} as const;
+export type MandateScope = keyof typeof mandateScopes;
 
 /**
  * The closed list of refusals: code → HTTP status. The web turns a code and its facts into a sentence in the reader's

@@ -1,3 +1,11 @@
+-- What a mandate covers is a word with a fixed text. A paper seen at a window holds for its one case, which lies above, so
+-- no key points up, and ends with it.
+alter table mandates add column scope text not null default 'apply' check (scope in ('apply'));
+alter table mandates add column case_id uuid;
+alter table mandates add column ended_at timestamptz;
+alter table mandates add check ((channel = 'WINDOW') = (case_id is not null));
+alter table mandates add check (ended_at is null or case_id is not null);
+create index mandates_case on mandates (district, case_id) where case_id is not null;
 -- Whom the account that filed acts for, by which mandate; and where prefilled answers of a draft came from (paths only).
 alter table cases add column mandate_id uuid;
 alter table cases add column principal_id uuid;

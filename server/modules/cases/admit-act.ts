@@ -3,7 +3,8 @@ import type { Tx } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getItemVersion } from '../catalogue/index.ts';
-import { getMandateForAct, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { findMandateForAct, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { actingOf } from './acting.rules.ts';
 import { objectionTo } from './case.rules.ts';
 import { type Case, filedBy, lockCase, visibleTo } from './case.store.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
@@ -25,10 +26,15 @@ export async function admitAct(tx: Tx, act: CaseAct, caseId: string, call: Resid
   throw new Refusal('case_moved_on', { ...objection.facts, ...(await lastAct(tx, call.district, caseId)) });
 }
 
-/** A mandate that has ended or was revoked stops the next act of the agent, not the history. */
-async function assertMandate(tx: Tx, { mandateId, accountId, itemId }: Case, call: ResidentCall): Promise<void> {
-  if (mandateId === null || accountId !== call.resident.id) return;
-  await getMandateForAct(tx, call.district, mandateId, { agentId: accountId, itemId, today: call.today });
+/**
+ * A mandate that has ended or was revoked stops the next act of the agent, not the history; another that stands lets him
+ * go on.
+ */
+async function assertMandate(tx: Tx, theCase: Case, call: ResidentCall): Promise<void> {
+  const acting = actingOf(theCase);
+  if (acting?.agentId !== call.resident.id) return;
+  const mandate = await findMandateForAct(tx, call.district, { ...acting, today: call.today });
+  if (mandate === undefined) throw new Refusal('mandate_ended');
 }
 
 async function lastAct(tx: Tx, district: string, caseId: string): Promise<{ who: string; at: string; act: string }> {

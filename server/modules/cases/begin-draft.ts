@@ -5,12 +5,12 @@ import { createDataKey } from '../../platform/vault/index.ts';
 import { getVersionInForce } from '../catalogue/index.ts';
 import { getMandateForAct, getResident, type ResidentCall } from '../people/index.ts';
 import type { CaseReference } from './case.queries.ts';
-import { findDraft, insertDraft } from './case.store.ts';
+import { type Case, findDraft, insertDraft, saveMandate } from './case.store.ts';
 import { getPrefill } from './prefill.queries.ts';
 
 /**
  * Begins an application for oneself, or by a mandate for another; the draft of the same item for the same person is opened
- * again. Refuses: item_guide_only, item_not_offered, mandate_missing, mandate_ended, mandate_not_for_this.
+ * again, under the mandate of now. Refuses: item_guide_only, item_not_offered, mandate_missing, mandate_ended, mandate_not_for_this.
  */
 export async function beginDraft(
   tx: Tx,
@@ -31,7 +31,11 @@ export async function beginDraft(
     findDraft(tx, call.district, { accountId, itemId, principalId }),
     getResident(tx, call.district, principalId ?? accountId),
   ]);
-  if (found !== undefined) return { caseId: found.id };
+  const goOn = async (draft: Case) => {
+    if (mandate !== undefined) await saveMandate(tx, call.district, draft.id, mandate.id);
+    return { caseId: draft.id };
+  };
+  if (found !== undefined) return goOn(found);
   // What the account knows is its holder's; of a principal nothing is told beyond the mandate.
   const { answers, prefilled } =
     principalId === null
@@ -52,7 +56,7 @@ export async function beginDraft(
     deliveryWish: content.deliveryWishes[0] ?? 'WINDOW',
     accountId,
     ...(mandate && { principalId: mandate.principalId, mandateId: mandate.id }),
-    regionId: person?.regionId ?? null,
+    regionId: principalId === null ? (person?.regionId ?? null) : null,
     key: await createDataKey(tx, call.district),
     answers,
     prefilled,
@@ -61,5 +65,5 @@ export async function beginDraft(
   if (made) return { caseId };
   const other = await findDraft(tx, call.district, { accountId, itemId, principalId });
   if (other === undefined) throw new Refusal('busy');
-  return { caseId: other.id };
+  return goOn(other);
 }

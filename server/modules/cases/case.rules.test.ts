@@ -55,12 +55,20 @@ const viewerFor = (act: CaseAct) => (residentActs.includes(act) ? applicant : st
 /** The law's own picture of a case (domain §2.2): in which state which act is possible, and no other. */
 const allowed: Record<CaseState, readonly CaseAct[]> = {
   DRAFT: ['save', 'submit'],
-  RECEIVED: ['withdraw', 'verifyIdentity', 'accept', 'correct', 'refuse', 'handOver', 'reveal'],
-  CORRECTION_REQUIRED: ['supplement', 'withdraw', 'verifyIdentity', 'receiveSupplement', 'handOver', 'reveal'],
-  ACCEPTED: ['withdraw', 'verifyIdentity', 'signFor', 'handOver', 'reveal'],
-  IN_REVIEW: ['withdraw', 'verifyIdentity', 'review', 'handOver', 'reveal'],
-  DECIDING: ['withdraw', 'verifyIdentity', 'decide', 'decideAtDesk', 'handOver', 'reveal'],
-  DELIVERING: ['receiveResult', 'verifyIdentity', 'assignDelivery', 'deliver', 'handOver', 'reveal'],
+  RECEIVED: ['withdraw', 'verifyIdentity', 'revokeMandate', 'accept', 'correct', 'refuse', 'handOver', 'reveal'],
+  CORRECTION_REQUIRED: [
+    'supplement',
+    'withdraw',
+    'verifyIdentity',
+    'revokeMandate',
+    'receiveSupplement',
+    'handOver',
+    'reveal',
+  ],
+  ACCEPTED: ['withdraw', 'verifyIdentity', 'revokeMandate', 'signFor', 'handOver', 'reveal'],
+  IN_REVIEW: ['withdraw', 'verifyIdentity', 'revokeMandate', 'review', 'handOver', 'reveal'],
+  DECIDING: ['withdraw', 'verifyIdentity', 'revokeMandate', 'decide', 'decideAtDesk', 'handOver', 'reveal'],
+  DELIVERING: ['receiveResult', 'verifyIdentity', 'revokeMandate', 'assignDelivery', 'deliver', 'handOver', 'reveal'],
   COMPLETED: ['handOver', 'reveal'],
   ACCEPTANCE_REFUSED: ['handOver', 'reveal'],
   NOT_REQUIRED: ['handOver', 'reveal'],
@@ -81,9 +89,15 @@ test.each(
     caseActs.map((act) => [state, act, allowed[state].includes(act) ? 'possible' : 'case_moved_on'] as const),
   ),
 )('in %s the act %s is %s', (state, act, verdict) => {
-  const objection = objectionTo(act, facts({ state, caseType: 'IMMEDIATE' }), viewerFor(act));
+  const objection = objectionTo(act, facts({ state, caseType: 'IMMEDIATE', principalId: 'principal' }), viewerFor(act));
   expect({ state, act, verdict: objection?.code ?? 'possible' }).toEqual({ state, act, verdict });
   if (objection !== undefined) expect(objection.facts).toEqual({ state });
+});
+
+test('a mandate is revoked only where an agent filed; elsewhere nothing is said of it', () => {
+  const { actions, blocked } = actionsOf(facts({ principalId: null }), staff());
+  expect(actions).not.toContain('revokeMandate');
+  expect(blocked.map(({ act }) => act)).not.toContain('revokeMandate');
 });
 
 test('every act is listed with the states it may be done in, and none is forgotten', () => {

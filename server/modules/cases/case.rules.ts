@@ -22,6 +22,7 @@ export const actsFrom = {
   assignDelivery: ['DELIVERING'],
   deliver: ['DELIVERING'],
   handOver: caseStates.filter((state) => state !== 'DRAFT'),
+  revokeMandate: ['RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'DECIDING', 'DELIVERING'],
   reveal: [
     'RECEIVED',
     'CORRECTION_REQUIRED',
@@ -108,6 +109,8 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   switch (act) {
     case 'verifyIdentity':
       return facts.isVerified ? object('identity_fixed') : undefined;
+    case 'revokeMandate':
+      return facts.principalId === null ? object('mandate_missing') : undefined;
     case 'accept':
       // the law has accepted already, as of the day of receipt; no clerk's word comes before it.
       if (isOver && facts.silenceAccepts) return tooLate;
@@ -159,6 +162,7 @@ export function actionsOf(
       objection.code !== 'case_moved_on' &&
       objection.code !== 'not_found' &&
       objection.code !== 'identity_fixed' &&
+      objection.code !== 'mandate_missing' &&
       act !== 'decideAtDesk'
     )
       blocked.push({ act, ...objection });

@@ -194,11 +194,18 @@ export async function insertDraft(tx: Tx, district: string, draft: NewCase): Pro
   return numAffectedRows === 1n;
 }
 
+/** A draft goes on under the mandate that was just proven. */
+export async function saveMandate(tx: Tx, district: string, caseId: string, mandateId: string): Promise<void> {
+  await sql`
+    update cases set mandate_id = ${mandateId} where district = ${district} and id = ${caseId} and state = 'DRAFT'
+  `.execute(tx);
+}
+
 /** Writes a case as it is after an act: one statement for every act, so that none forgets a column. */
 export async function saveCase(tx: Tx, district: string, after: Case): Promise<void> {
   await sql`
     update cases set
-      account_id = ${after.accountId}, case_no = ${after.caseNo}, query_index = ${after.queryIndex}, item_version_id = ${after.itemVersionId},
+      account_id = ${after.accountId}, principal_id = ${after.principalId}, mandate_id = ${after.mandateId}, case_no = ${after.caseNo}, query_index = ${after.queryIndex}, item_version_id = ${after.itemVersionId},
       procedure_profile = ${after.profile}, case_type = ${after.caseType}, state = ${after.state}, channel = ${after.channel}, round = ${after.round},
       delivery_wish = ${after.deliveryWish}, masked_applicant = ${after.maskedApplicant}, applicant_assurance = ${after.applicantAssurance}, applicant_region_id = ${after.applicantRegionId},
       matter_region_id = ${after.applicantRegionId}, intake_center_id = ${after.intakeCenterId}, accepting_organ_id = ${after.acceptingOrganId},

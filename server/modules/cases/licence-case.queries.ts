@@ -3,9 +3,24 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import type { FileReply } from '../../platform/http/endpoints.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { drawCode, getLicenceViews } from '../documents/index.ts';
-import type { ResidentCall } from '../people/index.ts';
+import { mandateStands, type ResidentCall } from '../people/index.ts';
 
-/** The licences that came out of cases of this account, newest case first. */
+/**
+ * The cases whose licences a resident has: his own, those that others filed for him, and those that he filed for another
+ * while his mandate stands.
+ */
+function casesOf({ district, resident, today }: ResidentCall) {
+  const acting = { principalId: sql`c.principal_id`, agentId: resident.id, itemId: sql`c.item_id`, caseId: sql`c.id` };
+  return sql`
+    select c.id from cases c where c.district = ${district} and c.principal_id = ${resident.id}
+    union all
+    select c.id from cases c
+    where c.district = ${district} and c.account_id = ${resident.id}
+      and (c.principal_id is null or ${mandateStands(sql`c.district`, acting, today)})
+  `;
+}
+
+/** The licences that came out of cases of this resident, newest case first. */
 export async function listMyLicences(
   read: Read,
   input: { after?: string; limit?: number },
@@ -13,9 +28,8 @@ export async function listMyLicences(
 ): Promise<{ licences: MyLicence[]; next?: string }> {
   const limit = input.limit ?? 20;
   const { rows } = await sql<{ id: string }>`
-    select c.id from cases c
-    where c.district = ${call.district} and c.account_id = ${call.resident.id}
-      and exists (select from licences l where l.district = c.district and l.case_id = c.id)
+    select c.id from (${casesOf(call)}) c
+    where exists (select from licences l where l.district = ${call.district} and l.case_id = c.id)
       ${input.after === undefined ? sql`` : sql`and c.id < ${input.after}::uuid`}
     order by c.id desc limit ${limit + 1}
   `.execute(read);
@@ -31,15 +45,15 @@ export async function listMyLicences(
   };
 }
 
-/** A licence of a case of this account; another's does not exist. */
+/** A licence of a case of this resident; another's does not exist. */
 export async function getMyLicence(
   read: Read,
   { licenceId }: { licenceId: string },
   call: ResidentCall,
 ): Promise<MyLicence> {
   const { rows } = await sql<{ id: string }>`
-    select c.id from licences l join cases c on c.district = l.district and c.id = l.case_id
-    where l.district = ${call.district} and l.id = ${licenceId} and c.account_id = ${call.resident.id}
+    select c.id from licences l join (${casesOf(call)}) c on c.id = l.case_id
+    where l.district = ${call.district} and l.id = ${licenceId}
   `.execute(read);
   const licences = await getLicenceViews(
     read,

@@ -144,6 +144,22 @@ export async function putMaterials(
 }
 
 /** Whether a file belongs to a case. */
+/** When a file became part of a case: its upload in a draft, the receipt of its round once that was filed. */
+export async function findFiledAt(
+  read: Read,
+  district: string,
+  { caseId, fileId }: { caseId: string; fileId: string },
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql<{ at: string }>`
+    select greatest(f.uploaded_at, r.received_at) as at
+    from case_material_files m join files f on f.district = m.district and f.id = m.file_id
+    left join case_receipts r on r.district = m.district and r.case_id = m.case_id and r.round = m.round
+    where m.district = ${district} and m.case_id = ${caseId} and m.file_id = ${fileId}
+    order by at limit 1
+  `.execute(read);
+  return rows[0] && Temporal.Instant.from(rows[0].at);
+}
+
 export async function belongsToCase(read: Read, district: string, caseId: string, fileId: string): Promise<boolean> {
   const { rows } = await sql`
     select from case_material_files where district = ${district} and case_id = ${caseId} and file_id = ${fileId} limit 1

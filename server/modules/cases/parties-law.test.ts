@@ -219,7 +219,7 @@ describe('The end of a mandate (CC 173)', () => {
     expect((await pdf(both.principal, notice)).status).toBe(200);
     expect((await pdf(both.agent, notice)).status).toBe(404);
     expect((await pdf(both.agent, documentIds[0])).status).toBe(200);
-    expect((await both.agent.call('GET /my/cases/:caseId', { caseId })).state).toBe('ACCEPTED');
+    expect((await both.agent.call('GET /my/cases/:caseId', { caseId })).state).toBe('DECIDING');
   });
 
   test('a file that comes later is not the agent’s to open; one from before is', async () => {
@@ -363,6 +363,29 @@ describe('An agent at the window', () => {
       code: 'invalid_input',
       fields: [{ field, code: 'not_the_known_name' }],
     });
+  });
+
+  test('a principal without an account takes his mandate back at the window, and says why', async () => {
+    const agent = await town.resident({ identity: 'verified' });
+    const { caseId } = await town.clerk.call(
+      'POST /cases/take-in',
+      byAgent(
+        { name: '样例·周奶奶', residentNumber: sampleNumber(3020) },
+        { name: '样例·张某某', residentNumber: agent.number },
+      ),
+    );
+    const revoke = (reason: string) => town.clerk.call('POST /cases/:caseId/revoke-mandate', { caseId, reason });
+    await expect(revoke(' ')).rejects.toMatchObject({ code: 'reason_missing' });
+    expect((await town.clerk.call('GET /cases/:caseId', { caseId })).actions).toContain('revokeMandate');
+    await revoke('本人来说不再委托。');
+    await expect(agent.call('POST /my/cases/:caseId/withdraw', { caseId })).rejects.toMatchObject({
+      code: 'mandate_ended',
+    });
+    const { mandates } = await agent.call('GET /my/mandates', {});
+    expect(mandates).toMatchObject([{ state: 'revoked', revokedBy: 'principal' }]);
+    const { story } = await town.clerk.call('GET /cases/:caseId', { caseId });
+    expect(story[0]?.act).toBe('case.mandateRevoked');
+    await expect(revoke('再来一次。')).rejects.toMatchObject({ code: 'mandate_ended' });
   });
 
   test('a last day that cannot be stands at its field', async () => {

@@ -3,7 +3,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { stopClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
-import type { StaffCall } from '../people/index.ts';
+import { endMandatesOfCase, type StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
@@ -37,6 +37,7 @@ export async function refuseCase(
   const matter = await getMatter(tx, call, theCase);
   const subject = { kind: 'case', id: caseId };
   await Promise.all([
+    endMandatesOfCase(tx, { caseId }, call),
     stopClock(tx, { district: call.district, clock: { subject, purpose: 'answer' }, day: call.today, at: call.now }),
     saveCase(tx, call.district, {
       ...theCase,

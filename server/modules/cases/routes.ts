@@ -2,6 +2,7 @@ import type { Inputs, RouteKey } from '../../../contract/routes.ts';
 import { resultPapers } from '../../../contract/words.ts';
 import type { Read, Tx } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
+import type { Call } from '../../platform/http/call.ts';
 import { after, type Endpoint, once, read, type Tries, write } from '../../platform/http/endpoints.ts';
 import { filesFolder } from '../../platform/installation.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -17,20 +18,22 @@ import {
   staffSignInTries,
 } from '../people/index.ts';
 import { acceptCase } from './accept-case.ts';
+import { actingOf } from './acting.rules.ts';
+import { agentReaches } from './agent-reach.queries.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
 import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
 
-import { everywhere, filedBy, getCase, getParties, visibleTo } from './case.store.ts';
+import { type Case, everywhere, filedBy, getCase, getParties, visibleTo } from './case.store.ts';
 import { caseNoOf } from './case-number.rules.ts';
 import { correctCase } from './correct-case.ts';
 import { decideAtDesk } from './decide-at-desk.ts';
 import { decideCase } from './decide-case.ts';
 import { deliverCase } from './deliver-case.ts';
-import { findCaseOfDocument } from './document-case.queries.ts';
+import { findCaseOfDocument, findIssuedAt } from './document-case.queries.ts';
 import { handOver } from './hand-over.ts';
 import { getMyLicence, getMyLicenceCode, listMyLicences } from './licence-case.queries.ts';
-import { belongsToCase } from './material.store.ts';
+import { belongsToCase, findFiledAt } from './material.store.ts';
 import { openMaterial } from './open-material.ts';
 import { getPrefillAtWindow } from './prefill.queries.ts';
 import { previewAct } from './preview-act.ts';
@@ -39,6 +42,7 @@ import { receiveResult } from './receive-result.ts';
 import { refuseCase } from './refuse-case.ts';
 import { type RevealNumber, revealNumber } from './reveal-number.ts';
 import { reviewCase } from './review-case.ts';
+import { revokeCaseMandate } from './revoke-case-mandate.ts';
 import { saveDraft } from './save-draft.ts';
 import { signForCase } from './sign-for-case.ts';
 import { submitCase } from './submit-case.ts';
@@ -91,14 +95,24 @@ const online = (materials: readonly { key: string; fileIds: string[] }[]) =>
 const seenBy = (call: ResidentCall | StaffCall) =>
   'staff' in call ? visibleTo(call.staff.scope) : filedBy(call.resident.id);
 
+const isAgent = (theCase: Case, call: ResidentCall | StaffCall) =>
+  'resident' in call && actingOf(theCase)?.agentId === call.resident.id;
+
+/** To an agent nothing exists that came after his mandate. */
+async function assertReached(db: Read, theCase: Case, at: Temporal.Instant | undefined, call: Call): Promise<void> {
+  if (!(await agentReaches(db, theCase, at ?? call.now, call))) throw new Refusal('not_found');
+}
+
 /** A material of a case. Staff's reading is remembered. */
 async function getFile(
   db: Read,
   { caseId, fileId }: { caseId: string; fileId: string },
   call: ResidentCall | StaffCall,
 ) {
-  await getCase(db, call.district, caseId, seenBy(call));
+  const theCase = await getCase(db, call.district, caseId, seenBy(call));
   if (seesOnlyResult(call) || !(await belongsToCase(db, call.district, caseId, fileId))) throw new Refusal('not_found');
+  if (isAgent(theCase, call))
+    await assertReached(db, theCase, await findFiledAt(db, call.district, { caseId, fileId }), call);
   if ('staff' in call) call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.fileRead' });
   return openFile(db, call.district, fileId, filesFolder());
 }
@@ -107,7 +121,9 @@ async function getFile(
 async function getDocumentPdf(db: Read, { documentId }: { documentId: string }, call: ResidentCall | StaffCall) {
   const caseId = await findCaseOfDocument(db, call.district, documentId);
   if (caseId === undefined) throw new Refusal('not_found');
-  await getCase(db, call.district, caseId, seenBy(call));
+  const theCase = await getCase(db, call.district, caseId, seenBy(call));
+  if (isAgent(theCase, call))
+    await assertReached(db, theCase, await findIssuedAt(db, call.district, { caseId, documentId }), call);
   if (seesOnlyResult(call)) {
     const papers = await getDocumentViews(db, call.district, caseId);
     if (!papers.some((paper) => paper.documentId === documentId && resultPapers.includes(paper.kind)))
@@ -191,6 +207,7 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/assign-delivery', 'cases.assignDelivery', assignDelivery),
   onCase('POST /cases/:caseId/deliver', 'cases.deliver', deliverCase),
   onCase('POST /cases/:caseId/hand-over', 'cases.handOver', handOver),
+  onCase('POST /cases/:caseId/revoke-mandate', 'cases.revokeMandate', revokeCaseMandate),
   write(
     'POST /cases/:caseId/reveal',
     staff('cases.reveal', 'scope'),

@@ -5,7 +5,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { seal } from '../../platform/vault/index.ts';
 import { stopClock } from '../deadlines/index.ts';
 import { getDocumentViews, insertServices, issueDocument } from '../documents/index.ts';
-import type { ResidentCall, StaffCall } from '../people/index.ts';
+import { endMandatesOfCase, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { type Center, loadPlaces, type Places } from '../places/index.ts';
 import type { CaseReference } from './case.queries.ts';
 
@@ -75,6 +75,7 @@ export async function serveResult(
       },
       call,
     ),
+    endMandatesOfCase(tx, { caseId: theCase.id }, call),
     ...(theCase.duePurpose === 'delivery'
       ? [
           stopClock(tx, {

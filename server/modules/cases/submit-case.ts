@@ -5,8 +5,9 @@ import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, seal } from '../../platform/vault/index.ts';
 import { getVersionInForce } from '../catalogue/index.ts';
-import { getMandateForAct, getResident, type Identity, type Resident, type ResidentCall } from '../people/index.ts';
+import { findMandateForAct, getResident, type Identity, type Resident, type ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { actingOf } from './acting.rules.ts';
 import { admitAct } from './admit-act.ts';
 import { placeFaults } from './answer.rules.ts';
 import type { Case } from './case.store.ts';
@@ -16,7 +17,7 @@ import { receiveApplication } from './receive-application.ts';
 
 /**
  * Submits a draft: received at this instant (ESL 11), at the township centre of the place that the applicant named.
- * Refuses: identity_needed, answers_wrong and materials_missing with their fields, item_not_offered.
+ * Where the principal himself submits what his agent wrote, the case is his own. Refuses: identity_needed, answers_wrong and materials_missing with their fields, item_not_offered.
  */
 export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: ResidentCall) {
   const theCase = await admitAct(tx, 'submit', caseId, call);
@@ -61,6 +62,9 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
     {
       theCase: {
         ...theCase,
+        ...(agent === undefined
+          ? { accountId: call.resident.id, principalId: null, mandateId: null }
+          : { mandateId: agent.mandateId }),
         profile: version.profile,
         caseType: version.caseType,
         sealedAnswers: seal(theCase.key, JSON.stringify(answers)),
@@ -83,14 +87,16 @@ function knownPerson({ id, assurance, phone }: Resident, { name, residentNumber 
 /** Who files for another by a mandate, under its lock: a revocation comes wholly before or wholly after. */
 async function agentOf(
   tx: Tx,
-  { mandateId, accountId, itemId }: Case,
+  theCase: Case,
   call: ResidentCall,
-): Promise<{ person: KnownPerson; untilDay: string } | undefined> {
-  if (mandateId === null || accountId !== call.resident.id) return undefined;
+): Promise<{ person: KnownPerson; mandateId: string; untilDay: string } | undefined> {
+  const acting = actingOf(theCase);
+  if (acting?.agentId !== call.resident.id) return undefined;
   const [mandate, agent] = await Promise.all([
-    getMandateForAct(tx, call.district, mandateId, { agentId: accountId, itemId, today: call.today }),
-    getResident(tx, call.district, accountId),
+    findMandateForAct(tx, call.district, { ...acting, today: call.today }),
+    getResident(tx, call.district, acting.agentId),
   ]);
+  if (mandate === undefined) throw new Refusal('mandate_ended');
   if (agent?.identity === undefined) throw new Refusal('identity_needed');
-  return { person: knownPerson(agent, agent.identity), untilDay: mandate.untilDay };
+  return { person: knownPerson(agent, agent.identity), mandateId: mandate.id, untilDay: mandate.untilDay };
 }

@@ -7,12 +7,20 @@ import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
 import { getVersionInForce } from '../catalogue/index.ts';
-import { readIdentity, readPhone, recordWindowMandate, type StaffCall, verifyResident } from '../people/index.ts';
+import {
+  declareResident,
+  type Identity,
+  readIdentity,
+  readPhone,
+  recordWindowMandate,
+  type StaffCall,
+  verifyResident,
+} from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { placeFaults } from './answer.rules.ts';
 import { everywhere, insertDraft, lockCase } from './case.store.ts';
 import { type HandedIn, putMaterials } from './material.store.ts';
-import { type KnownPerson, partiesOf } from './party.rules.ts';
+import { partiesOf } from './party.rules.ts';
 import { receiveApplication } from './receive-application.ts';
 
 export interface TakeInCase {
@@ -26,10 +34,11 @@ export interface TakeInCase {
 }
 
 /**
- * Takes in a person who stands at the window: the card was seen, so the identity is verified. A phone he leaves is where
- * this case tells him of itself, and no sign-in. What is missing does not
- * stop the receipt; it is told once, within five days (R-2.4). Nothing beyond the published version can be demanded.
- * Refuses: item_not_authorised, answers_wrong, material_unknown.
+ * Takes in a person who stands at the window: the card was seen, so the identity is verified. Where an agent stands there
+ * with a mandate, his is verified and the absent principal's is declared. A phone that is left is where this case tells
+ * of itself, and no sign-in. What is missing does not stop the receipt; it is told once, within five days (R-2.4). Nothing beyond the published version can be demanded.
+ * Refuses: item_not_authorised, answers_wrong,
+ * material_unknown, mandate_to_oneself, and another name than the known one of a number.
  */
 export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { post } = call.staff;
@@ -42,6 +51,8 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { content } = version;
   const identity = readIdentity(input.applicant, call.today);
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
+  const agent = input.agent && (await readAgent(input.agent, call));
+  if (agent?.identity.residentNumber === identity.residentNumber) throw new Refusal('mandate_to_oneself');
   const today = call.today.toString();
   const about = { today, applicant: aboutHolder(identity.residentNumber, today) };
   const answers = filedAnswers(content.form, input.answers, about);
@@ -96,26 +107,32 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     ]);
     return opened;
   };
-  const [theCase, { residentId }] = await Promise.all([
+  const person = { identity, regionId: input.applicant.regionId };
+  const [theCase, filer] = await Promise.all([
     opening(),
-    verifyResident(tx, { identity, regionId: input.applicant.regionId }, call),
+    agent === undefined ? seeApplicant(tx, person, call) : seeAgent(tx, { ...input, caseId, person, agent }, call),
   ]);
-  const agent = input.agent === undefined ? undefined : await seeAgent(tx, input, residentId, call);
   return receiveApplication(
     tx,
     {
-      theCase: { ...theCase, accountId: residentId },
+      theCase: { ...theCase, accountId: filer.accountId, principalId: filer.principalId, mandateId: filer.mandateId },
       version,
       center,
       parties: partiesOf(content.form, answers, about, {
         person: {
-          residentId,
-          assurance: 'verified',
+          residentId: filer.principalId ?? filer.accountId,
+          assurance: agent === undefined ? 'verified' : 'declared',
           name: identity.name,
           number: identity.residentNumber,
           phone: phone ?? null,
         },
-        agent,
+        agent: agent && {
+          residentId: filer.accountId,
+          assurance: 'verified',
+          name: agent.identity.name,
+          number: agent.identity.residentNumber,
+          phone: agent.phone,
+        },
       }),
       mandateUntil: input.agent?.untilDay ?? null,
       receiver: { staffId: call.staff.id, name: call.staff.name },
@@ -125,25 +142,59 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   );
 }
 
-/** The clerk saw the agent's card and the written mandate: both are kept, so that the principal sees who acts for him. */
+/** Who files a case: the applicant himself, or an agent for a principal by a mandate. */
+interface Filer {
+  readonly accountId: string;
+  readonly principalId: string | null;
+  readonly mandateId: string | null;
+}
+
+interface Named {
+  readonly identity: Identity;
+  readonly regionId: string | undefined;
+}
+
+interface Agent {
+  readonly identity: Identity;
+  readonly phone: string | null;
+  readonly untilDay: string;
+}
+
+async function readAgent(agent: NonNullable<TakeInCase['agent']>, call: StaffCall): Promise<Agent> {
+  return atField('agent', async () => ({
+    identity: readIdentity(agent, call.today),
+    phone: agent.phone === undefined ? null : readPhone(agent.phone),
+    untilDay: agent.untilDay,
+  }));
+}
+
+async function seeApplicant(tx: Tx, person: Named, call: StaffCall): Promise<Filer> {
+  const { residentId } = await verifyResident(tx, person, call);
+  return { accountId: residentId, principalId: null, mandateId: null };
+}
+
+/**
+ * The clerk saw the agent's card and the written mandate, and no card of the principal. One verified record at most is
+ * made here: two at a time would wait for each other at two windows.
+ */
 async function seeAgent(
   tx: Tx,
-  { agent, itemId }: TakeInCase,
-  principalId: string,
+  { caseId, itemId, person, agent }: { caseId: string; itemId: string; person: Named; agent: Agent },
   call: StaffCall,
-): Promise<KnownPerson | undefined> {
-  if (agent === undefined) return undefined;
-  const identity = atField('agent', () => readIdentity(agent, call.today));
-  const phone = agent.phone === undefined ? null : atField('agent', () => readPhone(agent.phone ?? ''));
-  const { residentId } = await verifyResident(tx, { identity }, call);
-  await recordWindowMandate(tx, { principalId, agentId: residentId, itemId, untilDay: agent.untilDay }, call);
-  return { residentId, assurance: 'verified', name: identity.name, number: identity.residentNumber, phone };
+): Promise<Filer> {
+  const { residentId: principalId } = await declareResident(tx, person, call);
+  return atField('agent', async () => {
+    const { residentId: agentId } = await verifyResident(tx, { identity: agent.identity }, call);
+    const terms = { principalId, agentId, itemId, caseId, untilDay: agent.untilDay };
+    const { mandateId } = await recordWindowMandate(tx, terms, call);
+    return { accountId: agentId, principalId, mandateId };
+  });
 }
 
 /** Faults of a block of the request stand at its fields: `agent.residentNumber`. */
-function atField<T>(block: string, run: () => T): T {
+async function atField<T>(block: string, run: () => Promise<T>): Promise<T> {
   try {
-    return run();
+    return await run();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new Refusal(

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { getClocks, stopClock } from '../deadlines/index.ts';
-import type { ResidentCall } from '../people/index.ts';
+import { endMandatesOfCase, type ResidentCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { cancelTasks, saveCase } from './case.store.ts';
@@ -14,6 +14,7 @@ export async function withdrawCase(tx: Tx, { caseId }: { caseId: string }, call:
     await stopClock(tx, { district: call.district, clock: { clockId: clock.clockId }, day: call.today, at: call.now });
   await Promise.all([
     cancelTasks(tx, call.district, caseId),
+    endMandatesOfCase(tx, { caseId }, call),
     saveCase(tx, call.district, {
       ...theCase,
       state: 'WITHDRAWN',

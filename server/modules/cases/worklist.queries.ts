@@ -153,7 +153,7 @@ function matching(district: string, words: string) {
 }
 
 /** Acts that stand beside the work and never come next. */
-const beside: readonly CaseAct[] = ['reveal', 'verifyIdentity', 'handOver'];
+const beside: readonly CaseAct[] = ['reveal', 'verifyIdentity', 'handOver', 'revokeMandate'];
 
 async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): Promise<WorkRow[]> {
   const [versions, places, calendar] = await Promise.all([
@@ -211,7 +211,7 @@ export async function countWork(
   return { counts: queues.map((queue, index) => ({ queue, count: rows[0]?.counts[index] ?? 0 })) };
 }
 
-/** A resident's own matters, newest first. */
+/** A resident's own matters and those that others filed for him, newest first. */
 export async function listMyCases(
   read: Read,
   input: { after?: string; limit?: number },
@@ -219,11 +219,16 @@ export async function listMyCases(
 ): Promise<{ cases: ResidentCaseRow[]; next?: string }> {
   const limit = input.limit ?? 20;
   const [afterAt, afterId] = (input.after ?? '').split('~');
-  const { rows } = await sql<ListRow>`
+  // Each side walks its own index in order; nobody acts for himself, so no case is on both.
+  const pageOf = (side: ReturnType<typeof sql>) => sql`(
     select ${listed} from cases c
-    where c.district = ${call.district} and c.account_id = ${call.resident.id}
+    where c.district = ${call.district} and ${side} = ${call.resident.id}
       and (c.created_at, c.id) < (coalesce(${afterAt || null}::timestamptz, 'infinity'), coalesce(${afterId || null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
     order by c.created_at desc, c.id desc limit ${limit + 1}
+  )`;
+  const { rows } = await sql<ListRow>`
+    ${pageOf(sql`c.account_id`)} union all ${pageOf(sql`c.principal_id`)}
+    order by created_at desc, id desc limit ${limit + 1}
   `.execute(read);
   const page = rows.slice(0, limit);
   const [versions, calendar] = await Promise.all([

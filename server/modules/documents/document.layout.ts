@@ -1,7 +1,7 @@
 import type { PrintedBlock, TemplateContent } from '../../../contract/documents.ts';
 import type { DocumentData } from './document.data.ts';
 import { type DocumentParts, documentParts } from './document.template.ts';
-import { breakLines, type Face, type Line, type Setting } from './typesetting.rules.ts';
+import { breakLines, type Face, type Line, type Setting, widestWord } from './typesetting.rules.ts';
 
 type Column = Extract<PrintedBlock, { kind: 'table' }>['columns'][number];
 type Field = Extract<PrintedBlock, { kind: 'form' }>['rows'][number][number];
@@ -15,6 +15,7 @@ export const sealDiameter = 40 * mm;
 const qrSize = 24 * mm;
 /** White between a cell's frame and its text. */
 const padding = 5;
+const paddingAt = (size: number) => (size < 10.5 ? 3 : padding);
 
 export interface Faces {
   body: Face[];
@@ -189,20 +190,67 @@ interface Cell {
 
 function tableBoxes(columns: Column[], rows: string[][], faces: Faces, sizes: Sizes, root: Tag): Box[] {
   const table = grow(root, 'Table');
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const titles = columns.map(({ title }) => title);
+  const { size, widths } = fitColumns(columns, [titles, ...rows], faces, sizes.table);
+  const pitch = (sizes.tablePitch * size) / sizes.table;
   const row = (texts: string[], role: Cell['role']) =>
     texts.map((text, index): Cell => {
-      const { share, align } = columns[index] as Column;
-      return { text, width: (share / shares) * measure, role, align: role === 'TH' ? 'center' : align, lines: 1 };
+      const { align } = columns[index] as Column;
+      return { text, width: widths[index] as number, role, align: role === 'TH' ? 'center' : align, lines: 1 };
     });
-  const titles = columns.map(({ title }) => title);
-  const [head] = rowBoxes(row(titles, 'TH'), sizes.table, sizes.tablePitch, faces, table);
-  const body = rows.flatMap((texts) => rowBoxes(row(texts, 'TD'), sizes.table, sizes.tablePitch, faces, table));
+  const [head] = rowBoxes(row(titles, 'TH'), size, pitch, faces, table);
+  const body = rows.flatMap((texts) => rowBoxes(row(texts, 'TD'), size, pitch, faces, table));
   if (!head) return body;
   head.holdsNext = true;
   const repeated = { ...head, items: head.items.map((item) => (item.kind === 'line' ? { ...item, tag: null } : item)) };
   return [head, ...body.map((box) => ({ ...box, header: repeated }))];
 }
+
+/** Smaller is not read by everybody. */
+const smallestTable = 9;
+
+/**
+ * Columns by their shares, but none so narrow that a number in it is torn or its words run downwards, four characters
+ * to a line, then three, then two; for that the whole table is set smaller. Where nothing helps the shares have their way.
+ */
+function fitColumns(
+  columns: readonly Column[],
+  rows: readonly string[][],
+  faces: Faces,
+  largest: number,
+): { size: number; widths: number[] } {
+  // A word that would take half of the sheet is torn.
+  const em = { faces: faces.body, size: 1, width: measure / 2 / smallestTable };
+  const widest = columns.map((_, at) => Math.max(...rows.map((cells) => widestWord(cells[at] ?? '', em))));
+  const longest = columns.map((_, at) => Math.max(...rows.map((cells) => [...(cells[at] ?? '')].length)));
+  for (const characters of [4, 3, 2]) {
+    for (let size = largest; size >= smallestTable; size -= 0.5) {
+      const least = columns.map(
+        (_, at) =>
+          Math.max(widest[at] as number, Math.min(longest[at] as number, characters)) * size +
+          2 * paddingAt(size) +
+          0.1,
+      );
+      if (sum(least) <= measure) return { size, widths: sharedWidths(columns, least) };
+    }
+  }
+  return { size: smallestTable, widths: sharedWidths(columns, new Array(columns.length).fill(0)) };
+}
+
+/** Who would get less by his share than he needs takes what he needs; the others share the rest. */
+function sharedWidths(columns: readonly Column[], least: readonly number[]): number[] {
+  const fixed = new Set<number>();
+  for (;;) {
+    const free = columns.flatMap(({ share }, at) => (fixed.has(at) ? [] : [share]));
+    const rest = measure - sum(least.filter((_, at) => fixed.has(at)));
+    const widths = columns.map(({ share }, at) => (fixed.has(at) ? (least[at] as number) : (share / sum(free)) * rest));
+    const narrow = widths.flatMap((width, at) => (!fixed.has(at) && width < (least[at] as number) ? [at] : []));
+    if (narrow.length === 0) return widths;
+    for (const at of narrow) fixed.add(at);
+  }
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
 function formBoxes(rows: Field[][], faces: Faces, sizes: Sizes, root: Tag): Box[] {
   const table = grow(root, 'Table');
@@ -234,6 +282,7 @@ function inEqualLines(label: string, most: number): string {
 /** One row as a box, or as several when it is too tall for a page. */
 function rowBoxes(cells: Cell[], size: number, pitch: number, faces: Faces, table: Tag): Box[] {
   const row = grow(table, 'TR');
+  const padding = paddingAt(size);
   const set = cells.map((cell) => ({
     cell,
     tag: grow(row, cell.role),

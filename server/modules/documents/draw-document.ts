@@ -3,7 +3,7 @@ import { create as createQr } from 'qrcode';
 import type { TemplateContent } from '../../../contract/documents.ts';
 import { toDate } from '../../platform/clock.ts';
 import type { DocumentData } from './document.data.ts';
-import { bundledFace, loadFace } from './document.faces.ts';
+import { bundledFace, type LoadedFace, loadFace } from './document.faces.ts';
 import { type Item, layOut, mm, page, sealDiameter, type Tag } from './document.layout.ts';
 import { type OutlineFace, type Stamped, sealGlyphs, sealRed, watermarkGlyphs, watermarkGrey } from './seal.drawing.ts';
 
@@ -20,19 +20,18 @@ export async function drawDocument(
   face: string | null,
 ): Promise<Buffer> {
   const bold = bundledFace('serifBold');
-  const sans = bundledFace('sans');
-  // What Chinese faces lack comes last: other scripts, and emoji.
-  const bundled = [bundledFace('serif'), sans, ...(['arabic', 'hebrew', 'emoji'] as const).map(bundledFace)];
+  // What Chinese faces lack comes last: other scripts, and emoji. A face opens when a character needs it.
+  const bundled = (['serif', 'sans', 'arabic', 'hebrew', 'emoji'] as const).map(bundledFace);
   const body = face === null ? bundled : [loadFace(face), ...bundled];
   const layout = layOut(data, template, { body, title: [bold, ...bundled] });
   const drawing = open(data);
   const bytes = collect(drawing);
-  for (const loaded of [...body, bold]) drawing.registerFont(loaded.id, loaded.file);
+  const faces = new Map([...body, bold].map((loaded) => [loaded.id, loaded]));
   const contents = new Map<Tag, Content[]>();
   for (const items of layout.pages) {
     drawing.addPage();
-    if (data.demo) asArtifact(drawing, () => drawWatermark(drawing, sans));
-    for (const item of items) drawItem(drawing, item, data, bold, contents);
+    if (data.demo) asArtifact(drawing, () => drawWatermark(drawing, bundledFace('serif')));
+    for (const item of items) drawItem(drawing, item, data, { faces, bold }, contents);
   }
   drawing.addStructure(element(drawing, layout.root, contents));
   drawing.end();
@@ -94,13 +93,13 @@ function drawItem(
   drawing: Drawing,
   item: Item,
   data: DocumentData,
-  bold: OutlineFace,
+  { faces, bold }: { faces: ReadonlyMap<string, LoadedFace>; bold: OutlineFace },
   contents: Map<Tag, Content[]>,
 ): void {
   switch (item.kind) {
     case 'line':
-      if (item.tag) asContent(drawing, item.tag, contents, () => drawLine(drawing, item));
-      else asArtifact(drawing, () => drawLine(drawing, item));
+      if (item.tag) asContent(drawing, item.tag, contents, () => drawLine(drawing, item, faces));
+      else asArtifact(drawing, () => drawLine(drawing, item, faces));
       return;
     case 'frame':
       asArtifact(drawing, () => {
@@ -128,14 +127,19 @@ function drawItem(
   }
 }
 
-function drawLine(drawing: Drawing, { x, y, size, line }: Extract<Item, { kind: 'line' }>): void {
+function drawLine(
+  drawing: Drawing,
+  { x, y, size, line }: Extract<Item, { kind: 'line' }>,
+  faces: ReadonlyMap<string, LoadedFace>,
+): void {
   drawing.fillColor('#000').fontSize(size);
   // Measured by plain advances, so nothing may be kerned or joined when it is drawn.
   const features = { kern: false, liga: false, clig: false, calt: false } as unknown as [];
   for (const { text, faceId, x: from, spacing, isJoined, standsFor } of line.pieces) {
     const options = { lineBreak: false, characterSpacing: spacing, baseline: 'alphabetic' as const };
     if (standsFor !== null) drawing.markContent('Span', { actual: standsFor });
-    drawing.font(faceId).text(text, x + from, y, isJoined ? options : { ...options, features });
+    faces.get(faceId)?.chooseIn(drawing);
+    drawing.text(text, x + from, y, isJoined ? options : { ...options, features });
     if (standsFor !== null) drawing.endMarkedContent();
   }
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { documentKinds } from '../../../contract/words.ts';
+import { bundledFace } from './document.faces.ts';
+import { layOut } from './document.layout.ts';
 import { documentLines } from './document.template.ts';
 import { sampleDocuments } from './document-samples.data.ts';
 import { closeRenderer, renderDocument } from './renderer.worker.ts';
+import { firstTemplates } from './templates.data.ts';
 
 afterAll(closeRenderer);
 
@@ -65,6 +68,34 @@ test('forty defects flow over pages', async () => {
   const { defects } = sampleDocuments.correctionNotice;
   const many = Array.from({ length: 40 }, (_, index) => defects[index % defects.length]).filter((d) => d !== undefined);
   expect(pages(await renderDocument({ ...sampleDocuments.correctionNotice, defects: many }))).toBeGreaterThan(2);
+});
+
+test('seven columns with numbers of eighteen digits: no number is torn, no word runs downwards, nothing under 9 points', () => {
+  const member = ['农民', '样例·邓某某', '43130219000101021X', '', '乐坪街道月塘街社区', '20000元', '土地经营权'];
+  const body = ['企业、事业单位', '娄底样例农资有限公司', '', '91431302MA00000232', '', '20000.50元', '钱'];
+  const columns = [
+    '成员是',
+    '姓名（名称）',
+    '身份证号',
+    '统一社会信用代码',
+    '哪个村（社区）的',
+    '出资额',
+    '拿什么出资',
+  ];
+  const wide = { heading: '成员名册', columns, table: [member, body] };
+  const serif = [bundledFace('serif')];
+  const { pages } = layOut({ ...sampleDocuments.applicationForm, parts: [wide] }, firstTemplates.applicationForm, {
+    body: serif,
+    title: serif,
+  });
+  const lines = pages.flat().flatMap((item) => {
+    if (item.kind !== 'line') return [];
+    return [{ size: item.size, text: item.line.pieces.map(({ text }) => text).join('') }];
+  });
+  for (const whole of ['43130219000101021X', '91431302MA00000232', '20000.50元', '统一社会信用代码'])
+    expect(lines.map(({ text }) => text)).toContain(whole);
+  expect(lines.filter(({ text }) => ['土', '乐'].includes(text))).toEqual([]);
+  expect(Math.min(...lines.map(({ size }) => size))).toBeGreaterThanOrEqual(9);
 });
 
 test('a document that cannot be drawn fails alone', async () => {

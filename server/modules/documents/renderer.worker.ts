@@ -16,8 +16,8 @@ let current: { waiting: Waiting; timer: NodeJS.Timeout } | null = null;
 let worker: Worker | null = null;
 let resting: NodeJS.Timeout | undefined;
 
-/** The faces take a hundred megabytes: a worker that has nothing to do for a while gives them back. */
-const restsAfter = 5_000;
+/** A worker takes a hundred megabytes and a quarter of a second to start: it waits a minute for the next document. */
+const restsAfter = 60_000;
 
 /**
  * Renders a document's frozen data as PDF: the same data gives the same bytes. One worker does one document after the

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { breakLines, type Face, type Setting } from './typesetting.rules.ts';
+import { breakLines, type Face, type Setting, widestWord } from './typesetting.rules.ts';
 
 /** Ideographs one em wide, everything of ASCII half an em; without emoji and without what lies beyond the BMP. */
 const face: Face = {
@@ -25,6 +25,16 @@ test('a closing mark leans out of the line with its blank half', () => {
 test('numbers and codes stay whole, and a number keeps its unit', () => {
   expect(rows('一二三四五六BJ4313022026，一二')).toEqual(['一二三四五六', 'BJ4313022026，一二']);
   expect(rows('一二三四五六七八九12日起受理')).toEqual(['一二三四五六七八九', '12日起受理']);
+});
+
+test('a cell holds a number that just fits, and tells how wide it must be for number and unit', () => {
+  const cell = { faces: [face], size: 10, width: 100 };
+  expect(widestWord('一二三四\n43130219000101021X', cell)).toBe(90);
+  expect(widestWord('一共20000.50元，一二', cell)).toBe(60);
+  expect(widestWord('43130219000101021X43130219', cell)).toBe(5);
+  expect(widestWord('', cell)).toBe(0);
+  const inCell = (width: number) => breakLines('43130219000101021X', { ...setting, width, align: 'left' }).length;
+  expect([inCell(90), inCell(89)]).toEqual([1, 2]);
 });
 
 test('one character is not left alone on the last line', () => {

@@ -67,6 +67,21 @@ export function breakLines(text: string, setting: Setting): Line[] {
     .flatMap((part) => breakParagraph(part, setting));
 }
 
+/** How wide a text must be set so that no number is torn, nor parted from its unit; what is wider than `width` is torn anyway. */
+export function widestWord(text: string, setting: Pick<Setting, 'faces' | 'size' | 'width'>): number {
+  let widest = 0;
+  for (const part of clean(text).split('\n')) {
+    let run = 0;
+    let before: Atom | undefined;
+    for (const atom of toAtoms(part, { ...setting, indent: 0, align: 'left' })) {
+      run = before === undefined || mayBreak(before, atom) ? atom.advance : run + atom.advance;
+      widest = Math.max(widest, run);
+      before = atom;
+    }
+  }
+  return widest;
+}
+
 /** Without controls and halves of characters; what has no width goes later, since it joins emoji and letters. */
 function clean(text: string): string {
   return text
@@ -188,7 +203,11 @@ function sharedBlank(atom: Atom, next: Atom | undefined): number {
 const bidi = (bidiFactory as unknown as () => Bidi)();
 const withoutWidth = /\p{Cf}|\p{Variation_Selector}/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-const words =
+/** Whoever writes no emoji is not made to wait until their long list is compiled. */
+const mayHoldEmoji = /\p{Emoji_Presentation}|\ufe0f/u;
+const plainWords =
+  /(?:[\p{Script=Arabic}\p{Script=Hebrew}][\p{M}\u200c\u200d]*)+|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\p{M}.,:\/@#\&+_%\(\)\-]+|./gsv;
+const wordsAndEmoji =
   /\p{RGI_Emoji}|(?:[\p{Script=Arabic}\p{Script=Hebrew}][\p{M}\u200c\u200d]*)+|[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\p{M}.,:\/@#\&+_%\(\)\-]+|./gsv;
 
 function toAtoms(text: string, setting: Setting): Atom[] {
@@ -196,7 +215,7 @@ function toAtoms(text: string, setting: Setting): Atom[] {
   const levels = rightToLeft.test(text)
     ? bidi.getEmbeddingLevels(text.replace(/[，。、；：！？（）《》〈〉「」『』【】〔〕]/gu, '一'), 'ltr').levels
     : undefined;
-  return [...text.matchAll(words)].flatMap(({ 0: word, index }) =>
+  return [...text.matchAll(mayHoldEmoji.test(text) ? wordsAndEmoji : plainWords)].flatMap(({ 0: word, index }) =>
     ofOneLevel(word, index, levels).flatMap(({ part, level }, at) =>
       atomsOf(part, level, setting).map((atom, within) => ({ ...atom, isGlued: at > 0 && within === 0 })),
     ),
@@ -219,14 +238,16 @@ function ofOneLevel(word: string, from: number, levels: Uint8Array | undefined):
 }
 
 function atomsOf(part: string, level: number, setting: Setting): Omit<Atom, 'isGlued'>[] {
-  const { faces, size, width } = setting;
+  const { faces, size } = setting;
+  // A word may fill a cell; between justified words it would leave a hole above.
+  const width = setting.width * (setting.align === 'justify' ? 0.9 : 1) + 0.01;
   const atom = (glyphs: Glyph[], text: string, ideographic: boolean) => {
     return { glyphs, text, ideographic, level, advance: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
   };
   const joined = joinedGlyph(part, faces, size);
   if (joined !== undefined) {
     const chars = [...part];
-    if (joined.advance <= width * 0.9 || chars.length === 1) return [atom([joined], part, false)];
+    if (joined.advance <= width || chars.length === 1) return [atom([joined], part, false)];
     const middle = Math.ceil(chars.length / 2);
     return [chars.slice(0, middle), chars.slice(middle)].flatMap((half) => atomsOf(half.join(''), level, setting));
   }
@@ -237,13 +258,13 @@ function atomsOf(part: string, level: number, setting: Setting): Omit<Atom, 'isG
   if (glyphs.length === 0) return [];
   const ideographic = chars.length === 1 && !/[\p{Script=Latin}\p{Nd} ]/u.test(part);
   const whole = atom(glyphs, chars.join(''), ideographic);
-  if (whole.advance <= width * 0.9) return [whole];
+  if (whole.advance <= width) return [whole];
   return glyphs.map((glyph) => atom([glyph], glyph.text, true));
 }
 
 /** A text that one face joins by itself; letters of a word in two faces stand alone. */
 function joinedGlyph(text: string, faces: Face[], size: number): Glyph | undefined {
-  if (!rightToLeft.test(text) && !/^\p{RGI_Emoji}$/v.test(text)) return undefined;
+  if (!rightToLeft.test(text) && !(mayHoldEmoji.test(text) && /^\p{RGI_Emoji}$/v.test(text))) return undefined;
   const seen = [...text].filter((char) => !withoutWidth.test(char));
   const face = faces.find((each) => seen.every((char) => each.has(char.codePointAt(0) as number)));
   if (face === undefined) return undefined;

@@ -4,8 +4,8 @@ import { actRefusal } from './mandate.rules.ts';
 import { holdMandate, type Mandate } from './mandate.store.ts';
 
 /**
- * The mandate by which an agent acts now, held until the act is over: a revocation at the same moment comes wholly
- * before it or wholly after it. Refuses: mandate_missing, mandate_ended, mandate_not_for_this.
+ * The mandate by which an agent begins something now, held until the act is over: a revocation at the same moment comes
+ * wholly before it or wholly after it. A paper that a window saw for one case begins no other. Refuses: mandate_missing, mandate_ended, mandate_not_for_this.
  */
 export async function getMandateForAct(
   tx: Tx,
@@ -17,5 +17,6 @@ export async function getMandateForAct(
   if (mandate === undefined || mandate.agentId !== agentId) throw new Refusal('mandate_missing');
   const refusal = actRefusal(mandate, itemId, today);
   if (refusal !== undefined) throw new Refusal(refusal);
+  if (mandate.caseId !== null) throw new Refusal('mandate_not_for_this');
   return mandate;
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { sampleNumber } from '../../demo/residents.ts';
 import { transact } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { openTown } from '../../tests/support/town.ts';
 import { actingAs } from './caller.store.ts';
 import { getMandateForAct } from './get-mandate-for-act.ts';
+import { findMandateForAct } from './mandate.store.ts';
 import { recordWindowMandate } from './record-window-mandate.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
@@ -181,12 +183,13 @@ test('The list comes in pages, newest first, and none is missed', async () => {
   expect(seen).toEqual(given);
 });
 
-test('A paper that a clerk saw holds for its one matter until its day', async () => {
+test('A paper that a clerk saw holds for its one case until its day, and begins no other', async () => {
   const [principal, agent] = [await person(), await person()];
+  const caseId = newId();
   const record = (untilDay: string, agentId = agent.residentId) =>
     transact(town.db, async (tx) => {
       const call = await actingAs(tx, town.systemCall(), town.clerk.staffId);
-      const terms = { principalId: principal.residentId, agentId, itemId: seniorCard, untilDay };
+      const terms = { principalId: principal.residentId, agentId, itemId: seniorCard, caseId, untilDay };
       return recordWindowMandate(tx, terms, call);
     });
   const { mandateId } = await record('2026-03-31');
@@ -195,8 +198,15 @@ test('A paper that a clerk saw holds for its one matter until its day', async ()
     itemIds: [seniorCard],
     state: 'valid',
   });
-  expect(await act(mandateId, agent)).toMatchObject({ channel: 'WINDOW' });
-  await expect(act(mandateId, agent, hygieneLicence)).rejects.toEqual(refused('mandate_not_for_this'));
+  await expect(act(mandateId, agent)).rejects.toEqual(refused('mandate_not_for_this'));
+  const acting = { principalId: principal.residentId, agentId: agent.residentId, itemId: seniorCard };
+  const standsIn = (inCase: string, today: string) =>
+    transact(town.db, (tx) =>
+      findMandateForAct(tx, town.district, { ...acting, caseId: inCase, today: Temporal.PlainDate.from(today) }),
+    );
+  expect(await standsIn(caseId, '2026-03-31')).toMatchObject({ id: mandateId });
+  expect(await standsIn(caseId, '2026-04-01')).toBeUndefined();
+  expect(await standsIn(newId(), '2026-03-31')).toBeUndefined();
   await expect(record('2026-03-01')).rejects.toEqual(refused('invalid_input'));
   await expect(record('2026-03-31', principal.residentId)).rejects.toEqual(refused('mandate_to_oneself'));
 });

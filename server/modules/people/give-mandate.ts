@@ -34,6 +34,8 @@ export async function giveMandate(
     fromDay,
     untilDay,
     channel: 'ONLINE',
+    scope: 'apply',
+    caseId: null,
   } as const;
   return writeMandate(tx, mandate, call);
 }

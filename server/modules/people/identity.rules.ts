@@ -37,6 +37,12 @@ export function sameName(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
+/** Refuses, at `name`, a name that is not the one known for the number: whoever holds the card reads it there. */
+export function assertKnownName(known: Identity | undefined, typed: Identity): void {
+  if (known !== undefined && !sameName(known.name, typed.name))
+    throw new Refusal('invalid_input', {}, [{ field: 'name', code: 'not_the_known_name' }]);
+}
+
 /** A mobile number as we keep it; refuses, at the field, what is none. */
 export function readPhone(text: string): string {
   const phone = tidy(text).replace(/[\s-]/g, '');

@@ -5,15 +5,24 @@ export { addStaff } from './add-staff.ts';
 export { appointStaff } from './appoint-staff.ts';
 export { type ActingPost, actingAs, findCaller, type ResidentCall, type StaffCall } from './caller.store.ts';
 export { confirmOfficer } from './confirm-officer.ts';
+export { declareResident } from './declare-resident.ts';
+export { endMandatesOfCase } from './end-mandates-of-case.ts';
 export { getMandateForAct } from './get-mandate-for-act.ts';
 export { hashPassword } from './hash-password.ts';
 export { type Identity, readIdentity, readPhone, sameName, tidyNumber } from './identity.rules.ts';
 export { getMandate } from './mandate.queries.ts';
-export { findMandate, type Mandate } from './mandate.store.ts';
+export {
+  findMandate,
+  findMandateForAct,
+  findMandateReach,
+  type Mandate,
+  mandateStands,
+} from './mandate.store.ts';
 export { proveStaff } from './prove-staff.ts';
 export { recordWindowMandate } from './record-window-mandate.ts';
 export { getSampleResidents } from './resident.queries.ts';
 export { findVerifiedResident, getResident, nameIndex, numberIndex, type Resident } from './resident.store.ts';
+export { revokeMandatesForAct } from './revoke-mandates-for-act.ts';
 export { permissionsOf } from './role.rules.ts';
 export type { Scope } from './scope.rules.ts';
 export { getPostsToBecome } from './staff.queries.ts';

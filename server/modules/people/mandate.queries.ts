@@ -17,8 +17,8 @@ interface MandateRow extends Mandate {
 
 /** A resident's mandates, from either side, with the person on the other side. */
 const mandatesOf = ({ district, resident }: ResidentCall) => sql`
-  select m.id, m.principal_id, m.agent_id, m.item_ids, m.from_day, m.until_day, m.given_at, m.channel, m.revoked_at,
-    m.revoked_by, r.data_key_id, k.wrapped, r.sealed_identity
+  select m.id, m.principal_id, m.agent_id, m.item_ids, m.from_day, m.until_day, m.given_at, m.channel, m.scope, m.case_id, m.revoked_at,
+    m.revoked_by, m.ended_at, r.data_key_id, k.wrapped, r.sealed_identity
   from mandates m
   join residents r on r.district = m.district
     and r.id = case when m.principal_id = ${resident.id} then m.agent_id else m.principal_id end
@@ -34,7 +34,7 @@ export async function getMandates(
 ): Promise<{ mandates: MandateView[]; next?: string }> {
   const { rows } = await sql<MandateRow>`
     ${mandatesOf(call)} and m.id < coalesce(${after ?? null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
-      and (${actFor ?? null}::uuid is null or (m.agent_id = ${call.resident.id} and m.revoked_at is null
+      and (${actFor ?? null}::uuid is null or (m.agent_id = ${call.resident.id} and m.revoked_at is null and m.case_id is null
         and m.from_day <= ${call.today} and m.until_day >= ${call.today}
         and (m.item_ids is null or ${actFor ?? null}::uuid = any(m.item_ids))))
     order by m.id desc limit ${limit + 1}
@@ -56,7 +56,7 @@ export async function getMandate(read: Read, mandateId: string, call: ResidentCa
 }
 
 function viewOf(row: MandateRow, call: ResidentCall): MandateView {
-  const { wrapped, dataKeyId, sealedIdentity, itemIds, revokedAt, revokedBy } = row;
+  const { wrapped, dataKeyId, sealedIdentity, itemIds, caseId, revokedAt, revokedBy } = row;
   const other = openJson<Identity>(vault().unwrap({ id: dataKeyId, wrapped }), sealedIdentity);
   const state = mandateState(row, call.today);
   return {
@@ -68,6 +68,8 @@ function viewOf(row: MandateRow, call: ResidentCall): MandateView {
     untilDay: row.untilDay,
     givenAt: row.givenAt,
     channel: row.channel,
+    scope: row.scope,
+    ...(caseId !== null && { caseId }),
     state,
     ...(revokedAt && revokedBy && { revokedAt, revokedBy }),
     actions: state === 'valid' || state === 'coming' ? ['revoke'] : [],

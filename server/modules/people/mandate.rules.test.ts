@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { actRefusal, coversItem, mandateState, termFaults } from './mandate.rules.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
-const days = { fromDay: '2026-03-02', untilDay: '2026-06-02', revokedAt: null };
+const days = { fromDay: '2026-03-02', untilDay: '2026-06-02', revokedAt: null, endedAt: null };
 
 test.each([
   ['on its first day is valid', {}, 'valid'],
   ['on its last day is valid', { fromDay: '2025-12-02', untilDay: '2026-03-02' }, 'valid'],
   ['a day later has ended', { fromDay: '2025-12-02', untilDay: '2026-03-01' }, 'ended'],
   ['before its first day is still coming', { fromDay: '2026-03-03' }, 'coming'],
+  ['whose one case is over has ended', { endedAt: '2026-03-01T01:00:00Z' }, 'ended'],
   ['that was revoked is revoked', { revokedAt: '2026-03-01T01:00:00Z' }, 'revoked'],
   [
     'that was revoked and has run out is revoked',

@@ -8,6 +8,12 @@ export interface MandateTerms {
   readonly untilDay: string;
 }
 
+/** What ended a mandate before its last day: one of its sides, or the end of the one case that it was for (CC 173). */
+export interface MandateEnd {
+  readonly revokedAt: string | null;
+  readonly endedAt: string | null;
+}
+
 type MandateState = (typeof mandateStates)[number];
 
 /** How long one mandate may reach. The law sets no limit (CC 165 asks for a period); this is the district's own. */
@@ -15,10 +21,11 @@ const longest = { years: 3 } as const;
 
 /** How a mandate stands on a day. */
 export function mandateState(
-  mandate: Pick<MandateTerms, 'fromDay' | 'untilDay'> & { readonly revokedAt: string | null },
+  mandate: Pick<MandateTerms, 'fromDay' | 'untilDay'> & MandateEnd,
   today: Temporal.PlainDate,
 ): MandateState {
   if (mandate.revokedAt !== null) return 'revoked';
+  if (mandate.endedAt !== null) return 'ended';
   if (Temporal.PlainDate.compare(mandate.untilDay, today) < 0) return 'ended';
   return Temporal.PlainDate.compare(mandate.fromDay, today) > 0 ? 'coming' : 'valid';
 }
@@ -30,7 +37,7 @@ export function coversItem({ itemIds }: Pick<MandateTerms, 'itemIds'>, itemId: s
 
 /** Why nobody may act by this mandate in a matter today; nothing when he may (CC 165: matters, period; CC 173: its end). */
 export function actRefusal(
-  mandate: MandateTerms & { readonly revokedAt: string | null },
+  mandate: MandateTerms & MandateEnd,
   itemId: string,
   today: Temporal.PlainDate,
 ): Extract<RefusalCode, `mandate_${string}`> | undefined {

@@ -1,10 +1,9 @@
 import type { Tx } from '../../platform/database/index.ts';
-import { plan } from '../../platform/jobs/index.ts';
-import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { ResidentCall } from './caller.store.ts';
 import { mandateState } from './mandate.rules.ts';
-import { lockMandate, saveRevocation } from './mandate.store.ts';
+import { lockMandate } from './mandate.store.ts';
+import { writeRevocation } from './write-revocation.ts';
 
 /**
  * The principal revokes a mandate, or the agent lays it down (CC 173): the next act by it is refused, what was done by
@@ -21,8 +20,6 @@ export async function revokeMandate(
   const state = mandateState(mandate, call.today);
   if (state === 'revoked') return { mandateId };
   if (state === 'ended') throw new Refusal('mandate_ended');
-  await saveRevocation(tx, call.district, mandateId, { at: call.now, by });
-  append(tx, call, { subject: { kind: 'mandate', id: mandateId }, act: 'mandate.revoked', facts: { by } });
-  plan(tx, call, { kind: 'notices.mandate-revoked', payload: { mandateId } });
+  await writeRevocation(tx, { mandateId, by }, call);
   return { mandateId };
 }

@@ -18,6 +18,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.assignDelivery',
     'cases.deliver',
     'cases.handOver',
+    'cases.revokeMandate',
     'cases.reveal',
     'files.upload',
   ],

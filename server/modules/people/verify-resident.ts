@@ -5,12 +5,13 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
 import type { StaffCall } from './caller.store.ts';
-import type { Identity } from './identity.rules.ts';
+import { assertKnownName, type Identity } from './identity.rules.ts';
 import { findVerifiedResident, insertResident } from './resident.store.ts';
 
 /**
  * A clerk saw the card: the person behind the number is known for certain, and his verified record is found or made. It
- * has no phone: what is typed at a window proves nobody's phone, and a sign-in must not come of it. Refuses: busy.
+ * has no phone: what is typed at a window proves nobody's phone, and a sign-in must not come of it. Refuses: busy, and at
+ * `name` another name than the known one.
  */
 export async function verifyResident(
   tx: Tx,
@@ -18,7 +19,10 @@ export async function verifyResident(
   call: StaffCall,
 ): Promise<{ residentId: string }> {
   const known = await findVerifiedResident(tx, call.district, identity.residentNumber);
-  if (known !== undefined) return { residentId: known.id };
+  if (known !== undefined) {
+    assertKnownName(known.identity, identity);
+    return { residentId: known.id };
+  }
   const residentId = newId();
   const key = await createDataKey(tx, call.district);
   const made = await insertResident(tx, call.district, {
@@ -37,5 +41,6 @@ export async function verifyResident(
   // The same person stood at another window at the same moment.
   const other = await findVerifiedResident(tx, call.district, identity.residentNumber);
   if (other === undefined) throw new Refusal('busy');
+  assertKnownName(other.identity, identity);
   return { residentId: other.id };
 }

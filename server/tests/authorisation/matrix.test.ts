@@ -138,6 +138,7 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/assign-delivery': postsInScope('windowClerk'),
   'POST /cases/:caseId/deliver': postsInScope('windowClerk', 'villageAgent'),
   'POST /cases/:caseId/hand-over': postsInScope('windowClerk'),
+  'POST /cases/:caseId/revoke-mandate': postsInScope('windowClerk'),
   'POST /cases/:caseId/reveal': postsInScope('windowClerk', 'reviewer', 'decider'),
 
   // The demo's own page, which a live installation does not have.
@@ -196,6 +197,12 @@ async function prepare(on: Town) {
     toAssign: await bringTo(on, owner, 'delivering'),
     toReceive: await bringTo(on, owner, 'delivering'),
     draft: await bringTo(on, owner, 'draft'),
+    byAgent: (
+      await on.clerk.call('POST /cases/take-in', {
+        ...atWindow(on, sampleNumber(905)),
+        agent: { name: '样例·李小妹', residentNumber: sampleNumber(906), untilDay: '2026-06-02' },
+      })
+    ).caseId,
     atDesk: (await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(901)))).caseId,
   };
   await on.clerk.call('POST /cases/:caseId/accept', { caseId: cases.atDesk });
@@ -390,6 +397,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
       ? { caseId: cases.kept, method: 'ENTRUSTED', receiver: 'applicant' }
       : { caseId: cases.toDeliver, method: 'DIRECT', receiver: 'applicant' },
   'POST /cases/:caseId/hand-over': () => ({ caseId: cases.atDesk, documentId: world.toHandOver }),
+  'POST /cases/:caseId/revoke-mandate': () => ({ caseId: cases.byAgent, reason: '本人到窗口撤销' }),
   'POST /cases/:caseId/reveal': () => ({
     caseId: cases.kept,
     partyId: world.partyId,

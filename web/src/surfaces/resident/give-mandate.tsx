@@ -384,11 +384,15 @@ function Check({
           principal: { name: me.name ?? '', residentNumber: me.residentNumber ?? '' },
           agent: { name: draft.name.trim(), residentNumber: draft.number },
           itemIds,
+          scope: 'apply',
           fromDay: today,
           untilDay,
         }}
         change={change}
       />
+      <p className="no-print">
+        <Say text={t('mandates.check.sees')} />
+      </p>
       <p className="truth no-print">
         <Say text={t(me.assurance === 'verified' ? 'mandates.check.truth' : 'mandates.check.onPaper')} />
       </p>

@@ -2,6 +2,7 @@ import './mandates.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MandateView } from '../../../../contract/mandates.ts';
+import { type MandateScope, mandateScopes } from '../../../../contract/words.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Fact, Facts } from '../../ui/resident/page.tsx';
@@ -14,6 +15,7 @@ export interface Paper {
   agent: Person;
   /** Absent: every matter. */
   itemIds: readonly string[] | undefined;
+  scope: MandateScope;
   fromDay: string;
   untilDay: string;
 }
@@ -85,7 +87,7 @@ export function MandatePaper({
   change?: (step: 'who' | 'matters' | 'until') => ReactNode;
 }) {
   const { t } = useTranslation('resident');
-  const { language } = useSaying();
+  const { language, text } = useSaying();
   const nameOf = useItemNames();
   const person = ({ name, residentNumber }: Person) => (
     <>
@@ -114,7 +116,7 @@ export function MandatePaper({
           )}
         </Fact>
         <Fact label={t('mandates.paper.scope')}>
-          <Say text={t('mandates.paper.scopeText')} />
+          <Say text={text(mandateScopes[paper.scope])} />
         </Fact>
         <Fact label={t('mandates.paper.period')} {...action('until')}>
           <Say

@@ -104,7 +104,7 @@ export function RevokeMandate() {
   );
 }
 
-function paperOf({ side, other, itemIds, fromDay, untilDay }: MandateView, mine: Paper['principal']): Paper {
+function paperOf({ side, other, itemIds, scope, fromDay, untilDay }: MandateView, mine: Paper['principal']): Paper {
   const [principal, agent] = side === 'principal' ? [mine, other] : [other, mine];
-  return { principal, agent, itemIds, fromDay, untilDay };
+  return { principal, agent, itemIds, scope, fromDay, untilDay };
 }

@@ -7,7 +7,7 @@ import { partyRoles } from '../../../../contract/words.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { answerWords, computedWords, sourceWords } from './answer-words.ts';
-import { Refused } from './Refused.tsx';
+import { Refused, useCaseAct } from './Refused.tsx';
 import { useWords } from './words.ts';
 
 /** Who takes part, the applicant first, with masked numbers: seeing one in full needs a reason, and is recorded. */
@@ -32,6 +32,9 @@ export function Parties({ kase }: { kase: StaffCase }) {
           </div>
           <Masked kase={kase} party={party} field="number" />
           <Masked kase={kase} party={party} field="phone" />
+          {party.role === 'agent' && kase.actions.includes('revokeMandate') && (
+            <RevokeMandate kase={kase} party={party} />
+          )}
         </dl>
       ))}
     </>
@@ -80,29 +83,74 @@ function Reveal({
 }) {
   const { t } = useWords();
   const reveal = useAct('POST /cases/:caseId/reveal');
+  return (
+    <WithReason
+      words="reveal"
+      title={t('case.revealTitle', { name: party.name, what: t(`case.${field}`) })}
+      act={reveal}
+      close={close}
+      onReason={(reason) =>
+        reveal.mutate(
+          { caseId: kase.caseId, partyId: party.partyId, field, reason },
+          {
+            onSuccess: ({ value }) => {
+              onValue(value);
+              close();
+            },
+          },
+        )
+      }
+    />
+  );
+}
+
+/** The principal is here and takes the mandate back: a button beside the agent. */
+function RevokeMandate({ kase, party }: { kase: StaffCase; party: CaseParty }) {
+  const { t } = useWords();
+  const revoke = useCaseAct('POST /cases/:caseId/revoke-mandate');
+  const [asking, setAsking] = useState(false);
+  const close = () => setAsking(false);
+  return (
+    <div>
+      <button type="button" className="plain-link" onClick={() => setAsking(true)}>
+        {t('case.revokeMandate')}…
+      </button>
+      {asking && (
+        <WithReason
+          words="revokeMandate"
+          title={t('case.revokeMandateTitle', { name: party.name })}
+          act={revoke}
+          close={close}
+          onReason={(reason) => revoke.mutate({ caseId: kase.caseId, reason }, { onSuccess: close })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is not done without a reason: the reason, and then the act. */
+function WithReason({
+  words,
+  title,
+  act,
+  close,
+  onReason,
+}: {
+  words: 'reveal' | 'revokeMandate';
+  title: string;
+  act: { error: unknown; isPending: boolean };
+  close: () => void;
+  onReason: (reason: string) => void;
+}) {
+  const { t } = useWords();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const submit = () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() === '') return;
-    reveal.mutate(
-      { caseId: kase.caseId, partyId: party.partyId, field, reason: reason.trim() },
-      {
-        onSuccess: ({ value }) => {
-          onValue(value);
-          close();
-        },
-      },
-    );
+    if (reason.trim() !== '') onReason(reason.trim());
   };
   return (
-    <Modal
-      open
-      title={t('case.revealTitle', { name: party.name, what: t(`case.${field}`) })}
-      onCancel={close}
-      footer={null}
-      width={480}
-    >
+    <Modal open title={title} onCancel={close} footer={null} width={480}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -110,24 +158,24 @@ function Reveal({
           submit();
         }}
       >
-        <p>{t('case.revealHint')}</p>
-        <Refused error={reveal.error} />
+        <p>{t(`case.${words}Hint`)}</p>
+        <Refused error={act.error} />
         {missing && (
           <Notice tone="red" role="alert">
-            {t('case.revealNeed')}
+            {t(`case.${words}Need`)}
           </Notice>
         )}
-        <label htmlFor="reveal-reason">{t('case.revealReason')}</label>
+        <label htmlFor="reason">{t(`case.${words}Reason`)}</label>
         <Input
-          id="reveal-reason"
+          id="reason"
           autoFocus
           maxLength={200}
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
         <p className="row">
-          <Button type="primary" htmlType="submit" loading={reveal.isPending}>
-            {t('case.revealDo')}
+          <Button type="primary" htmlType="submit" loading={act.isPending}>
+            {t(`case.${words}Do`)}
           </Button>
           <Button onClick={close}>{t('cancel')}</Button>
         </p>

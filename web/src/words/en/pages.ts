@@ -68,8 +68,6 @@ export const pages: typeof chinese = {
       agent: 'Agent',
       matters: 'Matters',
       scope: 'May do',
-      scopeText:
-        'Apply, hand in and correct materials, follow progress, withdraw, receive the result. May not pass this on to others.',
       period: 'Period',
       periodText: '{{from}} to {{until}}',
       promise: 'This is what the principal wants. On paper it holds once the principal has signed or put a thumbprint.',
@@ -110,6 +108,7 @@ export const pages: typeof chinese = {
     },
     check: {
       title: 'Check the mandate',
+      sees: 'The agent sees your name, identity number and phone, to fill in the form.',
       truth: 'Pressing this is your signature. We tell you and the agent by text message.',
       onPaper: 'Print it, sign it or put a thumbprint, and let the agent take it to a window with both identity cards.',
       sign: 'Sign this mandate',

@@ -114,6 +114,7 @@ export const refusals: typeof chinese = {
     material_unread: '“{{label}}” has not been opened yet. Please read it first',
     defects_missing: 'Say what is missing and how to put it right',
     not_the_declared_number: 'This is not the number given in the application. Please check the card',
+    not_the_known_name: 'This ID number is registered under another name. Compare it with the card',
 
     no_such_region: 'There is no such county code. Please enter its 6 digits, such as 431302',
     region_already_here: 'This county is here already and need not be loaded again',

@@ -68,7 +68,6 @@ export const pages = {
       agent: '受托人',
       matters: '委托事项',
       scope: '可以做的',
-      scopeText: '填表申请、交材料、补材料、查进度、撤回申请、收结果。不能再转托别人。',
       period: '委托期限',
       periodText: '{{from}}到{{until}}',
       promise: '以上是委托人的真实意思。在窗口交时，委托人签字或按手印以后才有效。',
@@ -104,6 +103,7 @@ export const pages = {
     },
     check: {
       title: '核对委托书',
+      sees: '代办人会看到您的姓名、身份证号和电话，用来填表。',
       truth: '点了就等于您本人签字。我们会发短信告诉您和受托人。',
       onPaper: '打印出来，您签字或按手印，让受托人带着两个人的身份证到窗口。',
       sign: '签这份委托书',

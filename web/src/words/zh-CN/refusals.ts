@@ -112,6 +112,7 @@ export const refusals = {
     material_unread: '“{{label}}”还没打开看过，看完再办',
     defects_missing: '请写明差什么、怎么补',
     not_the_declared_number: '和申请时填的号码对不上，请对照证件',
+    not_the_known_name: '这个身份证号登记的姓名不是这个，请对照证件',
 
     no_such_region: '没有这个县级代码，请填6位的，如431302',
     region_already_here: '这个县已经在这里了，不用再导入',
