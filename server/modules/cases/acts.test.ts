@@ -33,7 +33,7 @@ describe('a draft', () => {
     });
     expect((await begin()).caseId).toBe(caseId);
     const draft = await resident.call('GET /my/cases/:caseId', { caseId });
-    expect(draft.answers).toEqual({ businessName: '样例·张记', area: '60' });
+    expect(draft.answers).toEqual({ businessName: '样例·张记', area: '60', phone: resident.phone });
     expect(draft.materials.find(({ requirement }) => requirement.key === 'plan')?.files).toMatchObject([
       { name: '平面图（一楼）🏠.png', mediaType: 'image/png' },
     ]);

@@ -4,13 +4,14 @@ import { findMandateReach } from '../people/index.ts';
 import { actingOf } from './acting.rules.ts';
 import type { Case } from './case.store.ts';
 
-/**
- * Whether the agent of a case may know what came at an instant: with his mandate the news ends (CC 173), what was there
- * before stays his to read.
- */
-export async function agentReaches(read: Read, theCase: Case, at: Temporal.Instant, call: Call): Promise<boolean> {
+/** Until when the agent of a case may know of it: with his mandate the news ends (CC 173). Nothing when none ever did. */
+export async function findReach(read: Read, theCase: Case, call: Call): Promise<Temporal.Instant | undefined> {
   const acting = actingOf(theCase);
-  if (acting === undefined) return false;
-  const reach = await findMandateReach(read, call.district, { ...acting, today: call.today });
+  return acting && findMandateReach(read, call.district, { ...acting, today: call.today });
+}
+
+/** Whether the agent of a case may know what came at an instant; what was there before stays his to read. */
+export async function agentReaches(read: Read, theCase: Case, at: Temporal.Instant, call: Call): Promise<boolean> {
+  const reach = await findReach(read, theCase, call);
   return reach !== undefined && Temporal.Instant.compare(at, reach) <= 0;
 }

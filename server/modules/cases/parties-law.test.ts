@@ -77,9 +77,12 @@ describe('An agent with a mandate (CC 165)', () => {
     });
     const seen = await both.agent.call('GET /my/cases/:caseId', { caseId });
     expect(seen).toMatchObject({ state: 'RECEIVED', principal: { mandateValid: false } });
-    // The principal goes on by himself.
+    // The principal goes on by himself, and his agent hears no more of it.
+    await town.at(`${town.today()}T09:50`);
     await both.principal.call('POST /my/cases/:caseId/withdraw', { caseId });
     expect((await both.principal.call('GET /my/cases/:caseId', { caseId })).state).toBe('WITHDRAWN');
+    const later = await both.agent.call('GET /my/cases/:caseId', { caseId });
+    expect(later.story.map(({ act }) => act)).toEqual(seen.story.map(({ act }) => act));
   });
 
   test('A draft for oneself and one for another stand side by side', async () => {

@@ -20,6 +20,7 @@ import {
   type StaffCall,
 } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
+import { findReach } from './agent-reach.queries.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
 import { actionsOf, duePurposeOf } from './case.rules.ts';
 import { type Case, filedBy, getCase, getParties, getTasks, type Party, visibleTo } from './case.store.ts';
@@ -249,18 +250,25 @@ export async function getResidentCase(
     parties,
     (version) => actionsOf(factsOf(theCase, version), viewerOf(call)).actions,
   );
-  return { ...view, ...(principal && { principal }) };
+  if (principal === undefined) return view;
+  return { ...(isTold ? view : await whileMandated(read, call, theCase, view)), principal };
 }
 
-/** Whom an agent acts for; to the principal himself nothing is said of it. */
-async function getPrincipal(
-  read: Read,
-  call: ResidentCall,
-  { principalId, mandateId }: Case,
-): Promise<ResidentCase['principal']> {
+/** Whom an agent acts for, and whether a mandate stands; to the principal himself nothing is said of it. */
+async function getPrincipal(read: Read, call: ResidentCall, theCase: Case): Promise<ResidentCase['principal']> {
+  const { principalId, mandateId } = theCase;
   if (principalId === null || mandateId === null || principalId === call.resident.id) return undefined;
-  const { other, state } = await getMandate(read, mandateId, call);
-  return { name: other.name, mandateId, mandateValid: state === 'valid' };
+  const [{ other }, reach] = await Promise.all([getMandate(read, mandateId, call), findReach(read, theCase, call)]);
+  const mandateValid = reach !== undefined && Temporal.Instant.compare(call.now, reach) < 0;
+  return { name: other.name, mandateId, mandateValid };
+}
+
+/** What an agent still sees when his mandate has ended: the story as far as he was part of it, and its papers. */
+async function whileMandated(read: Read, call: ResidentCall, theCase: Case, view: ResidentCase): Promise<ResidentCase> {
+  const reach = await findReach(read, theCase, call);
+  const story = view.story.filter(({ at }) => reach !== undefined && Temporal.Instant.compare(at, reach) <= 0);
+  const papers = new Set(story.flatMap(({ documentIds }) => documentIds));
+  return { ...view, story, documents: view.documents.filter(({ documentId }) => papers.has(documentId)) };
 }
 
 /** Who would apply with this draft, so that the form may ask for age and sex. */

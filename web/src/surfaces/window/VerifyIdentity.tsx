@@ -18,6 +18,7 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
   const [tried, setTried] = useState(false);
   const checked = checkResidentId(tidy(number).toUpperCase(), today);
   const other = verify.error?.fields.some(({ code }) => code === 'not_the_declared_number');
+  const name = verify.error?.fields.find(({ code }) => code === 'not_the_known_name');
   const submit = () => {
     setTried(true);
     if (checked.ok)
@@ -50,9 +51,9 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
       </div>
       <div className="act-foot">
         <div className="grow">
-          {other ? (
+          {other || name ? (
             <Notice tone="red" role="alert">
-              {t('verify.notDeclared')}
+              {name ? faultSentence(name, t('verify.number')) : t('verify.notDeclared')}
             </Notice>
           ) : (
             <Refused error={verify.error} />
