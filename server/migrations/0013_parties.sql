@@ -6,7 +6,7 @@ alter table mandates add column ended_at timestamptz;
 alter table mandates add check ((channel = 'WINDOW') = (case_id is not null));
 alter table mandates add check (ended_at is null or case_id is not null);
 create index mandates_case on mandates (district, case_id) where case_id is not null;
--- Whom the account that filed acts for, by which mandate; and where prefilled answers of a draft came from (paths only).
+-- Whom the account that filed acts for, by which mandate; and where prefilled answers came from: paths, with number and day of the earlier case.
 alter table cases add column mandate_id uuid;
 alter table cases add column principal_id uuid;
 alter table cases add column prefilled jsonb not null default '{}';

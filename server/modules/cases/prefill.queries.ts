@@ -106,6 +106,16 @@ export async function getPrefillAtWindow(
   };
 }
 
+/** Which answers of a form filled at the window stand as an earlier case of the person said them. */
+export async function findPrefilled(
+  read: Read,
+  district: string,
+  { form, answers, accountId }: { form: readonly FormField[]; answers: Answers; accountId: string },
+): Promise<Record<string, Prefilled>> {
+  const known = await getPrefill(read, district, form, { id: accountId, phone: undefined, regionId: undefined });
+  return stillPrefilled(known.prefilled, known.answers, answers);
+}
+
 /** What stays prefilled after somebody typed: an answer that was changed is his own. */
 export function stillPrefilled(
   prefilled: Readonly<Record<string, Prefilled>>,

@@ -58,6 +58,11 @@ test('A number alone prefills nothing at the window: the name on the card must a
   const found = await look(' 样例·郑奶奶 ');
   expect(found.answers['bank']).toBe(sampleAnswers('seniorAllowance', '')['bank']);
   expect(found.prefilled['bank']).toMatchObject({ from: 'case', caseNo: expect.stringMatching(/^BJ/) });
+  // What was taken over as it stood is shown as such on the case, what the clerk typed is not.
+  const again = await takeIn('seniorAllowance', person);
+  const { prefilled } = await town.clerk.call('GET /cases/:caseId', { caseId: again.caseId });
+  expect(prefilled['bank']).toMatchObject({ from: 'case' });
+  expect(prefilled).not.toHaveProperty('phone');
   const { rows } = await town.admin.call('GET /access-log', {});
   const codes = rows.map(({ code }) => code);
   expect(codes).toContain('resident.prefilled');

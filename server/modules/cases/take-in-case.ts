@@ -21,6 +21,7 @@ import { placeFaults } from './answer.rules.ts';
 import { everywhere, insertDraft, lockCase } from './case.store.ts';
 import { type HandedIn, putMaterials } from './material.store.ts';
 import { partiesOf } from './party.rules.ts';
+import { findPrefilled } from './prefill.queries.ts';
 import { receiveApplication } from './receive-application.ts';
 
 export interface TakeInCase {
@@ -112,10 +113,13 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     opening(),
     agent === undefined ? seeApplicant(tx, person, call) : seeAgent(tx, { ...input, caseId, person, agent }, call),
   ]);
+  const { form } = content;
+  const prefilled =
+    agent === undefined ? await findPrefilled(tx, call.district, { form, answers, accountId: filer.accountId }) : {};
   return receiveApplication(
     tx,
     {
-      theCase: { ...theCase, accountId: filer.accountId, principalId: filer.principalId, mandateId: filer.mandateId },
+      theCase: { ...theCase, ...filer, prefilled },
       version,
       center,
       parties: partiesOf(content.form, answers, about, {
