@@ -34,6 +34,7 @@ test('a certificate may be counted under any 字 but those of other documents', 
 test('the decision on a licence is titled by its act', () => {
   expect(licenceActWord('revoke', 'LICENSE')).toBe('撤销行政许可');
   expect(licenceActWord('cancel', 'PUBLIC_SERVICE')).toBe('注销证照');
+  expect(documentTitle('licenceDecision', 'LICENSE', 'suspend')).toBe('暂停行政许可决定书');
   expect(sealOf('licenceDecision')).toBe('organ');
 });
 

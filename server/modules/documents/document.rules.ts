@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
 import type { LicenceAct } from '../../../contract/licences.ts';
 import type { ProcedureProfile } from '../../../contract/values.ts';
-import { documentKinds, procedureProfiles } from '../../../contract/words.ts';
+import { documentKinds, licenceActs, procedureProfiles } from '../../../contract/words.ts';
 
 /** `special`: 专用章, for receiving, accepting and refusing (行政许可法 art. 32). `organ`: the organ's own seal. */
 export type SealKind = 'special' | 'organ';
@@ -100,10 +100,12 @@ export function licenceActWord(act: LicenceAct, profile: ProcedureProfile): stri
 
 /**
  * The title under the organ's name. Where nothing needs to be applied for nothing is refused either: that is told, not
- * decided (ALL 32(1)(1), R-2.1).
+ * decided (ALL 32(1)(1), R-2.1). A decision on a licence is titled by its act, which is its `ground`.
  */
 export function documentTitle(kind: DocumentKind, profile: ProcedureProfile, ground?: string): string {
   if (kind === 'acceptanceRefusal' && ground === 'notRequired') return '不受理告知书';
+  const act = kind === 'licenceDecision' && licenceActs.find((each) => each === ground);
+  if (act) return `${licenceActWord(act, profile)}决定书`;
   return profiles[profile].titles[kind] ?? rules[kind].title;
 }
 

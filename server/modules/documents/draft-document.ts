@@ -2,7 +2,7 @@ import type { TemplateContent } from '../../../contract/documents.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { Organ } from '../places/index.ts';
 import type { DocumentData, DocumentHead } from './document.data.ts';
-import { documentTitle, licenceActWord } from './document.rules.ts';
+import { documentTitle } from './document.rules.ts';
 import { titleUnder } from './template.rules.ts';
 import { firstTemplates } from './templates.data.ts';
 
@@ -21,7 +21,7 @@ export function draftDocument(
   const data = {
     ...content,
     organ: organ.name.zh,
-    title: titleOf(content),
+    title: documentTitle(content.kind, content.profile, groundOf(content)),
     number: null,
     issueDay: call.today.toString(),
     verificationUrl: '',
@@ -30,13 +30,8 @@ export function draftDocument(
   return { ...data, title: titleUnder(template, data) };
 }
 
-function titleOf(content: DocumentContent): string {
-  switch (content.kind) {
-    case 'acceptanceRefusal':
-      return documentTitle(content.kind, content.profile, content.ground);
-    case 'licenceDecision':
-      return `${licenceActWord(content.act, content.profile)}决定书`;
-    default:
-      return documentTitle(content.kind, content.profile);
-  }
+/** What the title of a kind depends on beside its profile. */
+function groundOf(content: DocumentContent): string | undefined {
+  if (content.kind === 'acceptanceRefusal') return content.ground;
+  return content.kind === 'licenceDecision' ? content.act : undefined;
 }

@@ -80,7 +80,8 @@ export function previewTemplate({
   // A text that cannot be read prints nothing; what is merely missing does.
   if (faults.some(({ code }) => code !== 'valueMissing')) return { faults, head: [], blocks: [], closing: [] };
   const sample: DocumentData = sampleDocuments[kind];
-  const named = profile === undefined ? sample : { ...sample, profile, title: documentTitle(kind, profile) };
+  const ground = sample.kind === 'licenceDecision' ? sample.act : undefined;
+  const named = profile === undefined ? sample : { ...sample, profile, title: documentTitle(kind, profile, ground) };
   const { head, blocks, closing } = documentParts({ ...named, title: titleUnder(content, named) }, content);
   return { faults, head: [head.organ, head.title, head.number].filter((line) => line !== null), blocks, closing };
 }

@@ -152,6 +152,10 @@ export function PhoneBar() {
   }, []);
   useEffect(() => {
     document.documentElement.classList.toggle('with-phone-bar', elder && !typing);
+    // It comes over the page: what has the focus must not lie under it.
+    const focused = document.activeElement;
+    if (elder && !typing && focused?.closest('main form') != null)
+      (focused.closest('label') ?? focused).scrollIntoView({ block: 'nearest' });
   }, [elder, typing]);
   if (!elder || typing) return null;
   return (

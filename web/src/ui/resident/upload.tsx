@@ -102,7 +102,11 @@ export function Upload({ id, material, files, wrong, onChange, onBusy }: UploadP
           multiple
           accept="image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf"
           aria-label={t('apply.materials.chooseOf', { action, material })}
-          disabled={sending.isPending}
+          // Not `disabled`: whoever pressed a key here would lose his place while the file travels.
+          aria-disabled={sending.isPending}
+          onClick={(event) => {
+            if (sending.isPending) event.preventDefault();
+          }}
           {...(trouble === undefined ? {} : { 'aria-describedby': `${id}-wrong`, 'aria-invalid': true })}
           onChange={(event) => {
             const chosen = [...(event.target.files ?? [])].map((file) => ({ file, requestId: newRequestId() }));
