@@ -386,6 +386,8 @@ export const casesRoutes = {
       statutoryDueDay: Optional(Day),
       promisedDueDay: Optional(Day),
       tells: Type.Optional(Type.String({ description: 'masked phone' })),
+      /** The certificate that a grant enters in the register, and the one whose place it takes. */
+      licence: Optional(Type.Object({ title: Type.String(), replaces: Optional(Type.String()) })),
     }),
   }),
   'POST /cases/prefill': route({

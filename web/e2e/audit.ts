@@ -154,3 +154,28 @@ async function listen(page: Page): Promise<Heard[]> {
   if (root !== undefined) walk(root.nodeId, []);
   return heard;
 }
+
+/**
+ * What is wrong with a page in elder mode for somebody with large fingers and weak eyes, in sentences: it is wider than
+ * the window, a target is smaller than 44 pixels, or no phone number is in sight.
+ */
+export const auditTouch = (page: Page): Promise<string[]> => page.evaluate<string[]>(touched);
+
+/** Runs in the page. Of a hidden control it is the label that is touched; a link may cover the box that it stands in. */
+const touched = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  const small = [...document.querySelectorAll('a, button, input, select, textarea, summary')].flatMap((each) => {
+    const target = each.matches('[type=radio], [type=checkbox], [type=file]') ? (each.closest('label') ?? each) : each;
+    const { width, height } = target.getBoundingClientRect();
+    const covers = getComputedStyle(each, '::after').position === 'absolute';
+    if (width === 0 || covers || (width > 43.5 && height > 43.5)) return [];
+    return [Math.round(width) + ' by ' + Math.round(height) + ' is small: ' + (each.innerText || each.id)];
+  });
+  return [
+    ...(scrollWidth > clientWidth ? ['The page is ' + (scrollWidth - clientWidth) + ' too wide.'] : []),
+    ...small,
+    ...(document.querySelector('.phone-bar a[href^="tel:"]') ?? document.activeElement.matches('input, textarea')
+      ? []
+      : ['No phone number is in sight.']),
+  ];
+})()`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '../../contract/form.ts';
 import { sampleAnswers } from '../../server/demo/items/sample-answers.ts';
-import { audit } from './audit.ts';
+import { audit, auditTouch } from './audit.ts';
 import { readers, type Screen, withBrowser } from './browser.ts';
 import { type Keyboard, type Stop, withKeyboard } from './keyboard.ts';
 import { photograph } from './people.ts';
@@ -107,8 +107,9 @@ async function begin(screen: Screen, keys: Keyboard, heading: string | RegExp): 
   await hear(screen);
 }
 
-async function hear({ page }: Screen): Promise<void> {
+async function hear({ page, width }: Screen): Promise<void> {
   expect.soft(await audit(page), page.url()).toEqual([]);
+  if (width === 390) expect.soft(await auditTouch(page), page.url()).toEqual([]);
 }
 
 /** Once round: from the first stop of the page to the last, and out. */

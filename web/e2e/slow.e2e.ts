@@ -125,7 +125,6 @@ test('each page says its first useful words while what it does not need is still
 test('a page that does not come whole says so, keeps what was typed, and comes when asked again', async () => {
   const screen = await openScreen(reader);
   const { page, t, see, arrive, button, link } = screen;
-  await page.addInitScript("addEventListener('unhandledrejection', (event) => event.preventDefault())");
   await screen.go('/');
   await arrive(t('resident:question.title'));
   await page.route(/\/assets\/near-page[^/]*\.js/, (route) => route.abort());

@@ -5,7 +5,7 @@ import { defectKinds } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addWorkingDays, dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
-import { type DocumentContent, previewDocument } from '../documents/index.ts';
+import { type DocumentContent, findRenewable, previewDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { getCase, visibleTo } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
@@ -17,7 +17,7 @@ import {
   grantDecision,
   type Matter,
 } from './paper.rules.ts';
-import { phonesToTell } from './party.rules.ts';
+import { applicantOf, phonesToTell } from './party.rules.ts';
 import { seesOnlyResult } from './viewer.rules.ts';
 
 export interface PreviewAct {
@@ -98,7 +98,25 @@ export async function previewAct(
     ...(input.act === 'accept' && statutory && { statutoryDueDay: statutory.dueDay.toString() }),
     ...(input.act === 'accept' && promised && { promisedDueDay: promised.dueDay.toString() }),
     ...(tells !== undefined && { tells: maskPhone(tells) }),
+    ...(input.act === 'grant' && (await licenceAhead(read, matter, call))),
   };
+}
+
+/** What a grant would enter in the register. */
+async function licenceAhead(read: Read, matter: Matter, call: StaffCall) {
+  const { certificate } = matter.version.content.result;
+  if (certificate === undefined) return {};
+  const { name, number } = applicantOf(matter.parties);
+  const before =
+    certificate.renews === true
+      ? await findRenewable(read, call.district, {
+          organId: matter.decidingOrgan.id,
+          title: certificate.title,
+          number,
+          name,
+        })
+      : undefined;
+  return { licence: { title: certificate.title, ...(before && { replaces: before.number }) } };
 }
 
 /** The defects as the screen has them so far; half-written ones are left out. */

@@ -41,13 +41,22 @@ export function PreviewPaper({ preview }: { preview: UseQueryResult<Preview, Cal
   const sheet = preview.data;
   if (sheet === undefined) return preview.fetchStatus === 'idle' ? null : <Loading />;
   return (
-    <Paper
-      title={sheet.title}
-      parts={body(sheet)}
-      organ={sheet.organ}
-      day={documentDay(sheet.day)}
-      watermark={t('doc.watermark')}
-      label={t('doc.preview', { title: sheet.title })}
-    />
+    <>
+      {sheet.licence && (
+        <p className="quiet">
+          {sheet.licence.replaces === undefined
+            ? t('doc.registers', { title: sheet.licence.title })
+            : t('doc.replaces', { title: sheet.licence.title, number: sheet.licence.replaces })}
+        </p>
+      )}
+      <Paper
+        title={sheet.title}
+        parts={body(sheet)}
+        organ={sheet.organ}
+        day={documentDay(sheet.day)}
+        watermark={t('doc.watermark')}
+        label={t('doc.preview', { title: sheet.title })}
+      />
+    </>
   );
 }

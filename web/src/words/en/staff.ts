@@ -396,6 +396,8 @@ export const staff: InEnglish<typeof chineseStaff> = {
     grantDecision: 'decision to grant',
     denialDecision: 'decision to deny',
     preview: 'Preview: {{title}}',
+    registers: 'A grant enters a {{title}} in the register and issues it.',
+    replaces: 'A grant issues a new {{title}} in place of {{number}}.',
     watermark: '预览 无效',
   },
   cannot: {

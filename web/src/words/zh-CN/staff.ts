@@ -382,6 +382,8 @@ export const staff = {
     grantDecision: '准予决定书',
     denialDecision: '不予决定书',
     preview: '{{title}}预览',
+    registers: '准予后登记《{{title}}》，并出证。',
+    replaces: '准予后出新的《{{title}}》，接替{{number}}。',
     watermark: '预览 无效',
   },
   cannot: {
