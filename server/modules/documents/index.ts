@@ -4,7 +4,7 @@ export { insertServices } from './document.store.ts';
 export { documentLines } from './document.template.ts';
 export { type DocumentContent, draftDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
-export { findRenewable, type Renewable } from './find-renewable.ts';
+export { findRenewable } from './find-renewable.ts';
 export { getPdf } from './get-pdf.ts';
 export { type IssuedDocument, issueDocument } from './issue-document.ts';
 export { getLicenceViews } from './licence.queries.ts';
