@@ -2,10 +2,12 @@ import { createInstance, type TFunction } from 'i18next';
 import * as english from '../src/surfaces/resident/words.en.ts';
 import * as chinese from '../src/surfaces/resident/words.ts';
 import type { Language } from '../src/ui/day.ts';
+import { guidePage as englishGuide } from '../src/words/en/guide.ts';
 import { pages as englishPages } from '../src/words/en/pages.ts';
 import { staff as englishStaff } from '../src/words/en/staff.ts';
 import * as englishStates from '../src/words/en/states.ts';
 import { why as englishWhy } from '../src/words/en/why.ts';
+import { guidePage as chineseGuide } from '../src/words/zh-CN/guide.ts';
 import { pages as chinesePages } from '../src/words/zh-CN/pages.ts';
 import { staff as chineseStaff } from '../src/words/zh-CN/staff.ts';
 import * as chineseStates from '../src/words/zh-CN/states.ts';
@@ -28,14 +30,14 @@ export interface Words {
 const resources = {
   'zh-CN': {
     ...chinese,
-    resident: { ...chinese.resident, ...chinesePages },
+    resident: { ...chinese.resident, ...chinesePages, ...chineseGuide },
     ...chineseStates,
     why: chineseWhy,
     staff: chineseStaff,
   },
   en: {
     ...english,
-    resident: { ...english.resident, ...englishPages },
+    resident: { ...english.resident, ...englishPages, ...englishGuide },
     ...englishStates,
     why: englishWhy,
     staff: englishStaff,

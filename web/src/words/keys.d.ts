@@ -1,5 +1,5 @@
 import 'i18next';
-import type { guide } from './zh-CN/guide.ts';
+import type { guide, guidePage } from './zh-CN/guide.ts';
 import type { pages } from './zh-CN/pages.ts';
 import type { refusals } from './zh-CN/refusals.ts';
 import type { resident } from './zh-CN/resident.ts';
@@ -12,7 +12,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     returnNull: false;
     resources: {
-      resident: typeof resident & typeof pages;
+      resident: typeof resident & typeof pages & typeof guidePage;
       guide: typeof guide;
       staff: typeof staff;
       refusals: typeof refusals;

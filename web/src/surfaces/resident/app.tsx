@@ -30,9 +30,12 @@ const pageWords = wordsLater(async (language) => ({
 const whyWords = wordsLater(async (language) => ({
   ...(await (language === 'en' ? import('../../words/en/why.ts') : import('../../words/zh-CN/why.ts'))),
 }));
-const guideWords = wordsLater(async (language) => ({
-  ...(await (language === 'en' ? import('../../words/en/guide.ts') : import('../../words/zh-CN/guide.ts'))),
-}));
+const guideWords = wordsLater(async (language) => {
+  const { guide, guidePage } = await (language === 'en'
+    ? import('../../words/en/guide.ts')
+    : import('../../words/zh-CN/guide.ts'));
+  return { guide, resident: guidePage };
+});
 
 /** A screen that comes when somebody goes there, with the words that it says beyond those of every screen. */
 function screen<Name extends string>(

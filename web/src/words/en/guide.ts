@@ -1,4 +1,4 @@
-import type { guide as chinese } from '../zh-CN/guide.ts';
+import type { guide as chinese, guidePage as chinesePage } from '../zh-CN/guide.ts';
 
 export const guide: typeof chinese = {
   full: {
@@ -131,5 +131,53 @@ export const guide: typeof chinese = {
     sex: 'Sex of the applicant',
     male: 'Male',
     female: 'Female',
+  },
+};
+
+export const guidePage: typeof chinesePage = {
+  guide: {
+    canI: 'Can I apply?',
+    allMeet: 'Yes, if all {{count}} are true of you:',
+    oneMeet: 'Yes, if this is true of you:',
+    bring: 'What do I bring?',
+    originals: 'originals: {{count}}',
+    copies: 'copies: {{count}}',
+    optional: 'may be left out',
+    electronic: 'upload is enough',
+    paper: 'on paper',
+    shared: '{{name}}: no need to bring it, we look it up ourselves.',
+    nothingElse: 'Nobody may ask you for anything beyond this list of {{count}}.',
+    nothing: 'You need not bring anything, and nobody may ask you to.',
+    where: 'Where, and when?',
+    moreCenters: 'Other places: {{count}}',
+    howLong: 'How long does it take?',
+    atWindow: 'In person',
+    byPhone: 'Online',
+    onTheSpot: 'Done on the spot',
+    answer: 'First answer',
+    latest: 'By {{day}}',
+    promiseWorkingDays: 'We promise {{amount}} working days from acceptance.',
+    promiseCalendarDays: 'We promise {{amount}} days from acceptance.',
+    promiseOfficeHours: 'We promise {{amount}} office hours from acceptance.',
+    answeredBy: 'Apply today, and by {{day}} we tell you whether we accept it, and everything that is missing, once.',
+    decidedBy: 'Apply today, and we decide by {{day}}.',
+    fee: 'What does it cost?',
+    noFee: '<b>Nothing.</b> If somebody asks you for money, phone {{hotline}}.',
+    someFee: '<b>{{yuan}} yuan.</b> ',
+    result: 'What do I get?',
+    start: 'Start now',
+    orGo: 'You can also go in person with your documents.',
+    goOnly: 'This is done in person. Please bring your documents.',
+    goTitle: 'This is done in person',
+    goNearest: 'Nearest to you:',
+    goCall: 'You can phone before you go:',
+    official: 'The full official guide',
+    officialNote: 'Printable. Version {{version}}, in force from {{day}}',
+    workingDays: '{{amount}} working days',
+    calendarDays: '{{amount}} days',
+    officeHours: '{{amount}} office hours',
+    levels: { DISTRICT: 'District', TOWNSHIP: 'Township', VILLAGE: 'Village' },
+    mark: { checked: 'compared with the text', sample: 'sample, to be checked by the department' },
+    whyToday: 'If you applied today',
   },
 };
