@@ -54,13 +54,14 @@ async function signInClerks(at: ServerProcess): Promise<string[]> {
 const offered = (await send(server, '/items'))?.body['items'] as { itemId: string; name: { zh: string } }[] | undefined;
 const itemId = offered?.find(({ name }) => name.zh.includes('老年'))?.itemId ?? '';
 const cookies = await signInClerks(server);
+/** The demo knows the people of smaller numbers by their own names. */
 let people = 0;
 
 function application() {
   people += 1;
   return {
     itemId,
-    applicant: { name: '样例·李奶奶', residentNumber: sampleNumber(people) },
+    applicant: { name: '样例·李奶奶', residentNumber: sampleNumber(400 + (people % 590)) },
     answers: seniorAnswers,
     materials: ['idCard', 'photo'].map((key) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] })),
     deliveryWish: 'WINDOW',
