@@ -74,11 +74,12 @@ export function checkAnswer(
 /** All faults of a filled form, in the order of its questions; answers that no question of it can have are faults too. */
 export function checkAnswers(form: readonly FormField[], answers: Answers, about: About): FieldFault[] {
   return [
-    ...askedFields(form, answers, about).flatMap(({ field, questions, rows }) => {
+    ...askedFields(form, answers, about).flatMap(({ field, questions, rows, stops }) => {
       const faults = [...questions, ...rows.flat()].flatMap(
         (question) => checkAnswer(question, answers[question.path], about) ?? [],
       );
-      return [...rowFaults(field, rowsBegun(field, answers), faults.length), ...faults];
+      const stopped = stops ? [{ field: field.key, code: 'does_not_fit' }] : [];
+      return [...rowFaults(field, rowsBegun(field, answers), faults.length), ...faults, ...stopped];
     }),
     ...unknownAnswers(form, answers),
   ];

@@ -18,8 +18,11 @@ export const Condition = Type.Object({
 });
 export type Condition = Static<typeof Condition>;
 
-/** A sentence that stands under a question while all its conditions hold. */
-export const Note = Type.Object({ when: Type.Array(Condition), text: LocalText });
+/**
+ * A sentence that stands under a question while all its conditions hold. Where it `stops`, nobody can apply with these
+ * answers: the same check refuses them in the browser and on the server.
+ */
+export const Note = Type.Object({ when: Type.Array(Condition), text: LocalText, stops: Type.Optional(Type.Boolean()) });
 export type Note = Static<typeof Note>;
 
 /**

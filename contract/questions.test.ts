@@ -65,6 +65,16 @@ describe('Conditions', () => {
   });
 });
 
+test('A note that stops refuses what it speaks of, and another only tells.', () => {
+  const young = { when: [{ field: 'applicant.age', below: 60 }], text: both('young') };
+  const form: FormField[] = [{ ...leaf('a', 'text', { required: false }), notes: [young] }];
+  const stopping: FormField[] = [{ ...leaf('a', 'text', { required: false }), notes: [{ ...young, stops: true }] }];
+  const aged = (age: number) => ({ ...about, applicant: { age, sex: 'female' as const } });
+  expect(checkAnswers(form, {}, aged(59))).toEqual([]);
+  expect(checkAnswers(stopping, {}, aged(59))).toEqual([{ field: 'a', code: 'does_not_fit' }]);
+  expect(checkAnswers(stopping, {}, aged(60))).toEqual([]);
+});
+
 describe('Rows', () => {
   const members: FormField = {
     ...leaf('members', 'text'),

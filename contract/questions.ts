@@ -31,6 +31,8 @@ export interface AskedField {
   readonly computed: string | undefined;
   /** Hints that hold now. */
   readonly notes: readonly LocalText[];
+  /** One of them says that these answers cannot be applied with. */
+  readonly stops: boolean;
 }
 
 /** An older person reads it off the card; the name in a row or block is always asked for first. */
@@ -187,6 +189,7 @@ export function askedFields(form: readonly FormField[], answers: Answers, about:
     if (field.kind === 'rows') known.set(field.key, String(rows.length));
     const computed = field.compute === undefined ? undefined : compute(field.compute, known, about);
     if (computed !== undefined) known.set(field.key, computed);
+    const notes = (field.notes ?? []).filter(({ when }) => holds(when, (path) => known.get(path)));
     asked.push({
       field,
       // Of a block that may be left out, everything is needed once something of it is there.
@@ -198,7 +201,8 @@ export function askedFields(form: readonly FormField[], answers: Answers, about:
         : questions,
       rows,
       computed,
-      notes: (field.notes ?? []).flatMap(({ when, text }) => (holds(when, (path) => known.get(path)) ? [text] : [])),
+      notes: notes.map(({ text }) => text),
+      stops: notes.some(({ stops }) => stops === true),
     });
   }
   return asked;

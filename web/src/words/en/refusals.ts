@@ -77,6 +77,7 @@ export const refusals: typeof chinese = {
     required: 'Enter “{{label}}”',
     unknown_placeholder: 'There is no “{{key}}”; please choose from the list',
     reserved_word: 'Other documents are numbered under “{{key}}”; please choose another word',
+    does_not_fit: 'With “{{label}}” as it is, this cannot be applied for; see the note there',
     not_chosen: 'Please choose “{{label}}”',
     not_money: '“{{label}}” must be an amount with at most two decimals, such as 1200.50',
     too_early: '“{{label}}” cannot be before {{day}}',

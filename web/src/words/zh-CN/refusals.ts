@@ -75,6 +75,7 @@ export const refusals = {
     required: '请填“{{label}}”',
     unknown_placeholder: '没有“{{key}}”这一项，请从列出的里面选',
     reserved_word: '“{{key}}”已经是别的文书编号用的字，请换一个',
+    does_not_fit: '按“{{label}}”现在填的办不了，请看这一项下面的提示',
     not_chosen: '请选“{{label}}”',
     not_money: '“{{label}}”要填金额，最多两位小数，如1200.50',
     too_early: '“{{label}}”不能早于{{day}}',
