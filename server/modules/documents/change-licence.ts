@@ -86,6 +86,12 @@ export async function changeLicence(
       digest: paper.digest,
     },
   });
+  append(tx, call, {
+    subject: { kind: 'case', id: licence.caseId },
+    act: 'case.licenceChanged',
+    place: licence.organisationId,
+    facts: { change: act, licenceId: licence.id, documents: [paper.documentId], number: paper.number },
+  });
   plan(tx, call, { kind: 'cases.tell-licence', payload: { caseId: licence.caseId, licenceId: licence.id, act } });
   return { licenceId: licence.id };
 }

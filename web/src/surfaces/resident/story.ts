@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ResidentCase, StoryLine } from '../../../../contract/cases.ts';
+import type { LicenceAct } from '../../../../contract/licences.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 
 /** One line of the story as a sentence, from the act and its facts; it never foretells the decision. */
@@ -45,6 +46,9 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
         return t('resident:story.case.signedFor', { organ });
       case 'case.reviewed':
         return t('resident:story.case.reviewed', { organ });
+      case 'case.licenceChanged':
+        return t(`resident:story.licence.${facts.change as LicenceAct}`);
+      case 'case.mandateRevoked':
       case 'case.submitted':
       case 'case.supplemented':
       case 'case.identityVerified':

@@ -43,7 +43,7 @@ export function PreviewPaper({ preview }: { preview: UseQueryResult<Preview, Cal
   return (
     <>
       {sheet.licence && (
-        <p className="quiet">
+        <p className="preview-note">
           {sheet.licence.replaces === undefined
             ? t('doc.registers', { title: sheet.licence.title })
             : t('doc.replaces', { title: sheet.licence.title, number: sheet.licence.replaces })}

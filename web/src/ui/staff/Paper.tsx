@@ -34,7 +34,7 @@ export function Paper({
       {parts.map((part, index) =>
         typeof part === 'string' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity than their place
-          <p key={index} className={isOpening(part, index) ? 'paper-to' : 'paper-line'}>
+          <p key={index} className={classOf(part, index)}>
             {part}
           </p>
         ) : (
@@ -62,6 +62,12 @@ export function Paper({
 }
 
 /** The case it belongs to and whom it speaks to stand at the margin. */
+/** The small lines under the title say what the sheet belongs to. */
+function classOf(part: string, index: number): string {
+  if (/^(办件编号|事项编码) /.test(part)) return 'paper-reference';
+  return isOpening(part, index) ? 'paper-to' : 'paper-line';
+}
+
 function isOpening(part: string, index: number): boolean {
   return index === 0 || (part.length < 40 && part.endsWith('：'));
 }

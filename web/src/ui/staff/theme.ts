@@ -24,8 +24,8 @@ export const theme: ThemeConfig = {
     controlHeightSM: 26,
     controlHeightLG: 44,
     fontSize: 14,
-    fontFamily:
-      "'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'Segoe UI', system-ui, sans-serif",
+    // By the language of the page: Chinese faces draw the marks of English too wide.
+    fontFamily: 'var(--face)',
     boxShadow: 'none',
     boxShadowSecondary: '0 0 0 1px #B8C0CA',
     boxShadowTertiary: 'none',

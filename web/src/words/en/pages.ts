@@ -237,6 +237,13 @@ export const pages: typeof chinese = {
     noClock: 'No clock is running for this matter now.',
   },
   story: {
+    licence: {
+      suspend:
+        'Your certificate is suspended from this day. The decision says why, and what you can do if you disagree.',
+      restore: 'Your certificate is valid again.',
+      cancel: 'Your certificate was cancelled. The decision says why.',
+      revoke: 'Your certificate was revoked. The decision says why, and what you can do if you disagree.',
+    },
     case: {
       submitted: 'You applied online, and we received it at that moment.',
       takenIn: 'The window took in your documents.',
@@ -260,6 +267,7 @@ export const pages: typeof chinese = {
       denied: 'Decided: {{outcome}}. The reasons, and what you can do, are in the decision.',
       deliveryAssigned: 'The result was given to the village agent, who will bring it to you.',
       handedOver: 'A paper was handed to you.',
+      mandateRevoked: 'The mandate was revoked at the window.',
       deliveredDIRECT: 'The result was handed to you.',
       deliveredELECTRONIC: 'You received the result online.',
       deliveredENTRUSTED: 'The agent brought you the result.',

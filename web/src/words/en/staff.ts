@@ -385,6 +385,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     withdrawn: 'Withdrawn by the applicant',
     completed: 'Completed',
     mandateRevoked: 'The principal revoked the mandate at the window',
+    licenceChanged: 'Licence changed, decision issued',
     revealed: 'A number was seen in full, with a reason',
     read: 'Looked at this case',
     opened: 'Looked at a material',
@@ -942,10 +943,8 @@ export const staff: InEnglish<typeof chineseStaff> = {
     effect: {
       suspend: 'From today who scans the code reads “suspended”. It can be restored later.',
       restore: 'From now on who scans the code reads “valid” again.',
-      cancel:
-        'From today who scans the code reads “cancelled”. It cannot be restored. Basis: Administrative Licensing Law, article 70.',
-      revoke:
-        'From today who scans the code reads “revoked”; after that it can only be cancelled. Basis: Administrative Licensing Law, article 69.',
+      cancel: 'From today who scans the code reads “cancelled”. It cannot be restored.',
+      revoke: 'From today who scans the code reads “revoked”; after that it can only be cancelled.',
     },
     issues: 'The decision below is issued among the papers of the case, and the holder is told by text message.',
     recorded: 'Who changed it, on which day and why stands in the register and cannot be altered.',

@@ -231,6 +231,12 @@ export const pages = {
     noClock: '这件事现在没有在算日子。',
   },
   story: {
+    licence: {
+      suspend: '发给您的证从这天起暂停使用，原因和不服怎么办，都写在决定书里。',
+      restore: '发给您的证恢复使用了。',
+      cancel: '发给您的证注销了，原因写在决定书里。',
+      revoke: '发给您的证被撤销了，原因和不服怎么办，都写在决定书里。',
+    },
     case: {
       submitted: '您在网上提交了申请，我们当时就收到了。',
       takenIn: '窗口收下了您的材料。',
@@ -252,6 +258,7 @@ export const pages = {
       denied: '作出决定：{{outcome}}。理由和不服怎么办，都写在决定书里。',
       deliveryAssigned: '结果交给代办员，会送到您手上。',
       handedOver: '文书当面交给了您。',
+      mandateRevoked: '委托在窗口撤销了。',
       deliveredDIRECT: '结果当面交给了您。',
       deliveredELECTRONIC: '您在网上收下了结果。',
       deliveredENTRUSTED: '代办员把结果送到了。',

@@ -93,7 +93,7 @@ export const resident = {
     },
     optional: '（可以不填）',
     yes: '是',
-    no: '不是',
+    no: '否',
     yuan: '元',
     colon: '：',
     notYet: '上面填好，这里就算出来',
