@@ -137,7 +137,7 @@ async function foundCase(
     if (step === 'signFor') await act(reviewer.staffId, 11, (tx, as) => signForCase(tx, { caseId }, as));
     if (step === 'review')
       await act(reviewer.staffId, 14, (tx, as) =>
-        reviewCase(tx, { caseId, opinion: 'agree', text: '材料齐全，符合法定形式。布局合理，检测合格。' }, as),
+        reviewCase(tx, { caseId, opinion: 'agree', text: '材料齐全，符合法定形式，符合规定的条件。' }, as),
       );
     if (step === 'grant' && immediate)
       await act(clerk, 10, (tx, as) => decideAtDesk(tx, { caseId, outcome: 'GRANTED' }, as, decider.staffId));

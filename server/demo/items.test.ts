@@ -9,6 +9,7 @@ import { transact } from '../platform/database/index.ts';
 import { systemCall } from '../platform/http/call.ts';
 import { createTestDatabase } from '../tests/support/database.ts';
 import { answersOne } from './items/answers-one.ts';
+import { sampleAnswers } from './items/sample-answers.ts';
 import { demoItems, foundItems } from './items.ts';
 import { foundPlaces } from './places.ts';
 
@@ -95,7 +96,8 @@ test.each(items)('%s can be found in everyday words of both languages.', (_, { c
 
 test.each(items)('%s: silence accepts a licence and nothing else (R-2.5).', (_, { content, profile }) => {
   expect(content.deemedAcceptance).toBe(profile === 'LICENSE');
-  if (profile === 'LICENSE') expect(content.limitMarks.statutory).toBe('checked');
+  // A special law may set another limit (行政许可法, art. 42 para. 1), and none of theirs was read.
+  if (profile === 'LICENSE') expect(content.limitMarks.statutory).toBe('sample');
 });
 
 test.each(items)('%s: what certificate and decision state is asked for.', (_, { content }) => {
@@ -146,6 +148,21 @@ test.each([
   const field = askedFields(form, {}, { today, applicant }).find((each) => each.field.key === 'age');
   expect(field?.computed).toBe(age);
   expect(field?.notes.map(({ zh }) => zh).join()).toContain(words);
+});
+
+const card = { residence: 'registered', phone: '13000000009' };
+test.each([
+  ['seniorCard', { ...card, busCard: 'no' }, 59, 'residence'],
+  ['seniorCard', { ...card, busCard: 'no' }, 60, undefined],
+  ['seniorCard', { ...card, busCard: 'yes' }, 64, 'busCard'],
+  ['seniorCard', { ...card, busCard: 'yes' }, 65, undefined],
+  ['treeFelling', { ...sampleAnswers('treeFelling', 'v'), promise: 'no' }, 40, 'promise'],
+  ['company', { ...sampleAnswers('company', 'v'), companyType: 'single' }, 40, 'shareholders'],
+  ['disabilityCard', { ...sampleAnswers('disabilityCard', 'v'), forWhom: 'child' }, 40, 'holderAge'],
+] as const)('%s refuses what cannot be granted: %o at %i.', (key, answers, age, refused) => {
+  const form = demoItems.find((item) => item.key === key)?.content.form ?? [];
+  const stopped = askedFields(form, answers, { today, applicant: { age, sex: 'female' } }).filter(({ stops }) => stops);
+  expect(stopped.map(({ field }) => field.key)).toEqual(refused === undefined ? [] : [refused]);
 });
 
 test.each([

@@ -214,7 +214,7 @@ const pesticideTrade: ItemContent = {
   result: {
     name: both('农药经营许可证', 'Pesticide trade licence'),
     note: both(
-      '一张经营许可证，有效5年，挂在店里。要延续的，到期90日前申请。',
+      '一张经营许可证，有效5年，要延续的，到期90日前申请（样例）。挂在店里。',
       'A licence, valid for 5 years, to hang in the shop. To renew it, apply at least 90 days before it ends.',
     ),
     scope: '限许可证载明的经营场所、仓储场所和经营范围',
@@ -241,8 +241,8 @@ const pesticideTrade: ItemContent = {
     serviceObjects: ['ENTERPRISE', 'UNINCORPORATED', 'OTHER'],
     resultType: 'CERTIFICATE',
     visitReason: both(
-      '工作人员到店里和仓库核查，有人在场就行。',
-      'Officers visit shop and store; somebody must be there.',
+      '第一次办要核对负责人本人和材料原件。',
+      'The first time, the person in charge and the original papers are seen.',
     ),
     specialProcedures: [
       {

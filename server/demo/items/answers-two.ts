@@ -79,6 +79,7 @@ export const answersTwo: Readonly<Record<string, Answers>> = {
   },
   cooperative: {
     'cooperative.name': '娄星区样例黄桃种植专业合作社',
+    'cooperative.representative': '样例·邓某某',
     'cooperative.phone': mobile,
     'seat.place': place,
     'seat.detail': '五组样例果园',

@@ -19,7 +19,7 @@ import {
   sample,
 } from './pieces.ts';
 
-const allowanceRules = sample('本区高龄津贴发放办法（样例）');
+const allowanceRules = sample('本区高龄津贴发放办法');
 
 /** The law calls for an allowance from 80 on (art. 33); that this district pays from 70 on, and how much, is a sample. */
 const seniorAllowance: ItemContent = {
@@ -31,12 +31,12 @@ const seniorAllowance: ItemContent = {
   bring: both('身份证、银行卡', 'Identity card, bank card'),
   howLong: both('受理后10个工作日，不收钱', '10 working days after acceptance, free of charge'),
   conditions: [
-    both('满70周岁；', 'You are 70 or older;'),
+    both('满70周岁（可以提前一个月申请）；', 'You are 70 or older (you may apply one month before);'),
     both('户口在本区；', 'your household is registered in this district;'),
     both('没有在别的地方领高龄津贴。', 'you receive no old-age allowance elsewhere.'),
   ],
   materials: [
-    idCard,
+    idCard(allowanceRules),
     material(
       'bankCard',
       both('老人本人的银行卡或者存折', 'The senior’s own bank card or passbook'),
@@ -218,7 +218,7 @@ const seniorAllowance: ItemContent = {
   ],
   online: true,
   correctionDays: null,
-  grantReason: '申请人已满七十周岁，户籍在本区，未在其他地方领取高龄津贴',
+  grantReason: '申请人符合高龄津贴的年龄条件，户籍在本区，未在其他地方领取高龄津贴',
   decisionAnswers: ['age', 'bank'],
   offeredAt: ['TOWNSHIP', 'VILLAGE'],
 };
@@ -244,7 +244,10 @@ const minimumLiving: ItemContent = {
     ),
   ],
   materials: [
-    idCard,
+    {
+      ...idCard(livingRules),
+      hint: both('全家人的都要原件，看过就还给您。', 'The originals of the whole family; we give them back.'),
+    },
     material(
       'authorisation',
       both('家庭经济状况核对授权书', 'Authorisation to check the household’s means'),

@@ -66,6 +66,18 @@ const holder = ask('person', 'holder', both('要办证的人', 'The person who g
   when: forAnother,
 });
 
+/** Who the guardian of a child is: a spouse or a grown-up child is nobody's here. */
+const guardianOfChild = choose(
+  'guardianOfChild',
+  both('您是孩子的什么人？', 'Who are you to the child?'),
+  [
+    ['parent', '父母', 'Parent'],
+    ['grandparent', '祖父母、外祖父母', 'Grandparent'],
+    ['other', '其他监护人', 'Another guardian'],
+  ],
+  { privacy: 'sensitive', when: [{ field: 'forWhom', is: ['child'] }] },
+);
+
 const guardianOf = choose(
   'guardianOf',
   both('您是他（她）的什么人？', 'Who are you to him or her?'),
@@ -76,7 +88,7 @@ const guardianOf = choose(
     ['relative', '其他近亲属', 'Another close relative'],
     ['committee', '村（居）委会或者民政部门', 'Village or residents’ committee, or civil affairs'],
   ],
-  { privacy: 'sensitive', when: forAnother },
+  { privacy: 'sensitive', when: [{ field: 'forWhom', is: ['ward'] }] },
 );
 
 const photo = material(
@@ -136,7 +148,7 @@ const disabilityCard: ItemContent = {
     ),
   ],
   materials: [
-    idCard,
+    idCard(cardRules),
     holderCard,
     material(
       'assessment',
@@ -169,8 +181,9 @@ const disabilityCard: ItemContent = {
   form: [
     forWhom,
     holder,
+    guardianOfChild,
     guardianOf,
-    ask('computed', 'holderAge', both('办证的人今年', 'Age of the person who gets the card'), {
+    ask('computed', 'holderAge', both('办证人的年龄', 'Age of the person who gets the card'), {
       unit: both('周岁', 'years'),
       required: false,
       privacy: 'sensitive',
@@ -186,6 +199,7 @@ const disabilityCard: ItemContent = {
             '已经满18周岁了。能自己办的请本人申请；不能的，上面请选“我监护的成年家人”。',
             'The person is 18 or older and should apply in person. If that is not possible, choose “an adult of whom I am the guardian” above.',
           ),
+          stops: true,
         },
       ],
     }),
@@ -273,7 +287,7 @@ const disabilityCard: ItemContent = {
   result: {
     ...result,
     note: both(
-      '一本残疾人证，有效10年，全国都认。手机上还有一份。',
+      '一本残疾人证，有效10年（样例），全国都认。手机上还有一份。',
       'A card that is valid for 10 years in the whole country, and the same on your phone.',
     ),
     certificate,
@@ -375,7 +389,7 @@ const disabilityCardRenewal: ItemContent = {
     ),
   ],
   materials: [
-    idCard,
+    idCard(cardRules),
     holderCard,
     material(
       'oldCard',
@@ -397,6 +411,7 @@ const disabilityCardRenewal: ItemContent = {
   form: [
     forWhom,
     holder,
+    guardianOfChild,
     guardianOf,
     ask('text', 'cardNumber', both('残疾人证号', 'Number of the card'), {
       hint: both(
@@ -467,7 +482,7 @@ const disabilityCardRenewal: ItemContent = {
   result: {
     ...result,
     note: both(
-      '一本新的残疾人证，证号不变，再用10年。',
+      '一本新的残疾人证，证号不变，再用10年（样例）。',
       'A new card with the same number, valid for another 10 years.',
     ),
     certificate: { ...certificate, renews: true },

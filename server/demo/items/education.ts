@@ -19,7 +19,7 @@ import {
   sample,
 } from './pieces.ts';
 
-const aidRules = sample('家庭经济困难学生资助办法（样例）');
+const aidRules = sample('家庭经济困难学生资助办法');
 
 const studentAid: ItemContent = {
   name: both('家庭经济困难学生资助', 'Aid for pupils of families in need'),
@@ -35,7 +35,7 @@ const studentAid: ItemContent = {
     both('不满18周岁的学生由家长申请。', 'for a pupil under 18 a parent applies.'),
   ],
   materials: [
-    { ...idCard, name: both('申请人的身份证', 'Identity card of whoever applies') },
+    { ...idCard(aidRules), name: both('申请人的身份证', 'Identity card of whoever applies') },
     material(
       'bankCard',
       both('家长或者学生的银行卡', 'Bank card of the parent or pupil'),

@@ -62,8 +62,8 @@ const treeFelling: ItemContent = {
       'survey',
       both('伐区调查设计表', 'Felling survey'),
       both(
-        '总共15立方米以上的才要交。林业站免费帮您做。',
-        'Only from 15 m³ in all. The forestry station makes it free of charge.',
+        '总共15立方米（样例）以上的才要交。林业站免费帮您做。',
+        'Only from 15 m³ (sample) in all. The forestry station makes it free of charge.',
       ),
       forestRules,
       { necessity: 'optional', originals: 1, copies: 0, source: 'other' },
@@ -149,8 +149,8 @@ const treeFelling: ItemContent = {
         {
           when: [{ field: 'totalVolume', atLeast: surveyedFrom }],
           text: both(
-            `${surveyedFrom}立方米以上，要交伐区调查设计表，林业站免费帮您做。`,
-            `From ${surveyedFrom} m³ on a survey is needed; the forestry station makes it free of charge.`,
+            `${surveyedFrom}立方米（样例）以上，要交伐区调查设计表，林业站免费帮您做。`,
+            `From ${surveyedFrom} m³ (sample) on a survey is needed; the forestry station makes it free of charge.`,
           ),
         },
       ],
@@ -181,6 +181,7 @@ const treeFelling: ItemContent = {
         {
           when: [{ field: 'promise', is: ['no'] }],
           text: both('不补种的，采伐许可批不下来。', 'Without replanting no licence can be granted.'),
+          stops: true,
         },
       ],
     }),
@@ -195,7 +196,7 @@ const treeFelling: ItemContent = {
   result: {
     name: both('林木采伐许可证', 'Tree felling licence'),
     note: both(
-      '一张采伐许可证，一年内有效，只能砍证上写的地方和数量。',
+      '一张采伐许可证，一年内有效（样例），只能砍证上写的地方和数量。',
       'A licence, valid within one year, for the places and the volume that it names.',
     ),
     scope: '限许可证载明的地点、树种、方式和数量',

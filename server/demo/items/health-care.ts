@@ -26,7 +26,7 @@ const sexes = [
   ['male', '男', 'Male'],
 ] as const;
 
-const registrationRules = sample('本省生育登记服务办法（样例）');
+const registrationRules = sample('本省生育登记服务办法');
 
 const maternityRegistration: ItemContent = {
   name: both('生育服务登记', 'Maternity registration'),
@@ -44,7 +44,7 @@ const maternityRegistration: ItemContent = {
     ),
   ],
   materials: [
-    idCard,
+    idCard(registrationRules),
     material(
       'pregnancyProof',
       both('怀孕的检查单', 'Result of a pregnancy test'),
@@ -245,7 +245,7 @@ const maternityRegistration: ItemContent = {
   ],
   online: true,
   correctionDays: null,
-  grantReason: '登记人提交的信息真实、完整，户籍或者居住地在本区',
+  grantReason: '登记人提交的信息真实、完整，符合本区生育登记的办理条件',
   decisionAnswers: ['stage'],
   offeredAt: ['TOWNSHIP'],
 };
@@ -266,7 +266,7 @@ const childcareSubsidy: ItemContent = {
     both('由父母一方或者监护人申请，别处没有领过。', 'a parent or guardian applies, and it was not paid elsewhere.'),
   ],
   materials: [
-    idCard,
+    idCard(subsidyRules),
     material(
       'bankCard',
       both('家长或者孩子的银行卡', 'Bank card of the parent or child'),
@@ -356,10 +356,7 @@ const childcareSubsidy: ItemContent = {
       compute: { kind: 'times', of: 'months', times: 300 },
     }),
     ask('person', 'otherParent', both('孩子的另一位家长', 'The other parent'), {
-      hint: both(
-        '可以不填。填了能防止两个人各领一份被退回。',
-        'You may leave this empty. It prevents a double claim from being sent back.',
-      ),
+      hint: both('填了能防止两个人各领一份被退回。', 'It prevents a double claim from being sent back.'),
       required: false,
       asks: ['number'],
       privacy: 'identifier',
@@ -446,7 +443,7 @@ const childcareSubsidy: ItemContent = {
   ],
   online: true,
   correctionDays: null,
-  grantReason: '孩子不满三周岁，户籍在本区，申请人为其父母或者监护人，未重复领取',
+  grantReason: '孩子不满三周岁，户籍在本区，申请人符合申领条件，未重复领取',
   decisionAnswers: ['months', 'amount', 'bank'],
   offeredAt: ['TOWNSHIP', 'VILLAGE'],
 };

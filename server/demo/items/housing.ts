@@ -40,7 +40,7 @@ const publicRental: ItemContent = {
     ),
   ],
   materials: [
-    idCard,
+    idCard(rentalRules),
     material(
       'incomeProof',
       both('家里人的收入材料', 'Papers on the family’s income'),

@@ -41,7 +41,7 @@ const pensionEnrolment: ItemContent = {
     ),
   ],
   materials: [
-    idCard,
+    idCard(pensionRules),
     material(
       'helpProof',
       both('残疾、低保等证明', 'Proof of disability, minimum living allowance or the like'),
@@ -194,7 +194,7 @@ const pensionEnrolment: ItemContent = {
       },
     ),
     ask('rows', 'beneficiaries', both('万一您不在了，账户里的钱留给谁？', 'Who inherits your account?'), {
-      hint: both('可以不填，按法律继承。', 'You may leave this empty; the law decides then.'),
+      hint: both('没写的，按法律继承。', 'If nobody is named, the law decides.'),
       required: false,
       privacy: 'sensitive',
       rowName: both('继承人', 'Heir'),
@@ -335,7 +335,7 @@ const pensionEnrolment: ItemContent = {
   offeredAt: ['TOWNSHIP', 'VILLAGE'],
 };
 
-const flexibleRules = sample('灵活就业登记服务办法（样例）');
+const flexibleRules = sample('灵活就业登记服务办法');
 
 const flexibleEmployment: ItemContent = {
   name: both('灵活就业登记', 'Registration of flexible employment'),
@@ -350,7 +350,7 @@ const flexibleEmployment: ItemContent = {
     both('在本区干活，没有和单位签劳动合同。', 'you work in this district without an employment contract.'),
   ],
   materials: [
-    idCard,
+    idCard(flexibleRules),
     material(
       'workProof',
       both('能看出您在干活的材料', 'Something that shows your work'),
@@ -530,7 +530,7 @@ const flexibleEmployment: ItemContent = {
   offeredAt: ['TOWNSHIP', 'VILLAGE'],
 };
 
-const unemploymentRules = sample('失业登记服务办法（样例）');
+const unemploymentRules = sample('失业登记服务办法');
 const fromFirm = ['ended', 'dismissed', 'resigned', 'closed'];
 
 /** The bureau lets the counter register in its name (a sample), so that one visit to one person is enough. */
@@ -548,7 +548,7 @@ const unemployment: ItemContent = {
     both('户口在本区，或者常住在本区。', 'you are registered or live in this district.'),
   ],
   materials: [
-    idCard,
+    idCard(unemploymentRules),
     material(
       'leavingProof',
       both('离开单位的证明', 'Proof of leaving the employer'),
@@ -637,10 +637,7 @@ const unemployment: ItemContent = {
       { page: both('想找的工作', 'The work you look for') },
     ),
     ask('text', 'skills', both('会什么？', 'What can you do?'), {
-      hint: both(
-        '如：电焊、做饭、开车、用电脑。可以不填。',
-        'E.g. welding, cooking, driving, computers. You may leave this empty.',
-      ),
+      hint: both('如：电焊、做饭、开车、用电脑。', 'E.g. welding, cooking, driving, computers.'),
       required: false,
       maxLength: 120,
     }),
@@ -727,7 +724,7 @@ const unemployment: ItemContent = {
   remedies,
   visits: 0,
   deliveryWishes: ['WINDOW', 'ELECTRONIC', 'AGENT'],
-  singleOfficer: sample('本区公共就业服务窗口授权办法（样例）'),
+  singleOfficer: sample('本区公共就业服务窗口授权办法'),
   lifeEvent: 'work',
   aliases: [
     '失业',
@@ -784,7 +781,7 @@ const labourDispatch: ItemContent = {
     both('有合法的劳务派遣管理制度。', 'it has lawful rules for dispatching.'),
   ],
   materials: [
-    { ...idCard, name: both('经办人的身份证', 'Identity card of whoever hands it in') },
+    { ...idCard(dispatchRules), name: both('经办人的身份证', 'Identity card of whoever hands it in') },
     material(
       'articles',
       both('公司章程', 'Articles of the company'),
@@ -868,7 +865,7 @@ const labourDispatch: ItemContent = {
       ['own', '自己的', 'Our own'],
       ['rented', '租的', 'Rented'],
     ]),
-    ask('date', 'leaseEnd', both('租到哪天？', 'Until when is the lease?'), {
+    ask('date', 'leaseEnd', both('租到哪天？', 'When does the lease end?'), {
       when: [{ field: 'premises', is: ['rented'] }],
     }),
     ask('rows', 'managers', both('管理人员', 'Those who run it'), {
@@ -929,7 +926,7 @@ const labourDispatch: ItemContent = {
   result: {
     name: both('劳务派遣经营许可证', 'Labour dispatch licence'),
     note: both(
-      '一张许可证，有效3年。要延续的，到期30日前申请。',
+      '一张许可证，有效3年，要延续的，到期30日前申请（样例）。',
       'A licence that is valid for 3 years. To renew it, apply at least 30 days before it ends.',
     ),
     scope: '许可证载明的许可经营事项',

@@ -207,7 +207,7 @@ export const hygieneLicence: ItemContent = {
   promisedLimit: hygienePromise,
   answerLimit: licensingLimits.correction,
   deliveryLimit: licensingLimits.delivery,
-  limitMarks: { statutory: 'checked', promised: 'sample' },
+  limitMarks: { statutory: 'sample', promised: 'sample' },
   fee: {
     fen: 0,
     note: both(
@@ -219,7 +219,7 @@ export const hygieneLicence: ItemContent = {
   result: {
     name: both('公共场所卫生许可证', 'Public place hygiene licence'),
     note: both(
-      '一张卫生许可证，有效4年。要延续的，到期30日前申请。',
+      '一张卫生许可证，有效4年，要延续的，到期30日前申请（样例）。',
       'A hygiene licence, valid for 4 years. To renew it, apply at least 30 days before it ends.',
     ),
     scope: '限许可证载明的经营地址和经营项目',
@@ -338,7 +338,7 @@ export const hygieneLicence: ItemContent = {
   ],
   online: true,
   correctionDays: null,
-  grantReason: '申请人提交的材料齐全、符合法定形式，卫生设施和卫生管理制度符合要求，卫生检测或者评价合格',
+  grantReason: '申请人提交的材料齐全、符合法定形式，卫生设施、卫生管理制度和检测结果符合要求',
   decisionAnswers: ['businessName', 'uscc', 'premises', 'kind', 'area'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };

@@ -21,8 +21,10 @@ const companyLaw = sample('公司法');
 const cooperativeLaw = sample('农民专业合作社法');
 const foodLaw = sample('食品安全法');
 
-/** Founding a business establishes a legal personality: the licensing law names it among what may be licensed. */
+/** Founding a firm establishes a legal personality: the licensing law names it among what may be licensed. */
 const founding = checked('行政许可法', '第十二条第五项');
+/** Where the papers are complete and in due form, it is registered on the spot. */
+const onTheSpot = checked('行政许可法', '第五十六条');
 
 const yuan = both('元', 'yuan');
 const squareMetres = both('平方米', 'm²');
@@ -105,7 +107,7 @@ const soleTrader: ItemContent = {
       when: [{ field: 'naming', is: ['named'] }],
     }),
     ask('text', 'secondName', both('备选的店名', 'Second choice'), {
-      hint: both('第一个有人用了就用这个，可以不填。', 'Used if the first is taken. You may leave this empty.'),
+      hint: both('第一个有人用了就用这个。', 'Used if the first is taken.'),
       required: false,
       maxLength: 60,
       when: [{ field: 'naming', is: ['named'] }],
@@ -239,6 +241,7 @@ const soleTrader: ItemContent = {
       title: '营业执照',
       word: '个体执照',
       rows: [
+        { label: '统一社会信用代码', value: '登记系统赋予（演示不赋码）' },
         { label: '名称', value: '{tradeName}' },
         { label: '类型', value: '个体工商户' },
         { label: '经营者', value: '{applicant.name}' },
@@ -280,7 +283,7 @@ const soleTrader: ItemContent = {
     both('区市场监督管理局审查，另一位工作人员决定。', 'The market bureau reviews it; another officer decides.'),
     both('领营业执照，也可以在手机上看。', 'You get the business licence, on paper and on your phone.'),
   ],
-  bases: [registration, soleTraders, founding, ...licensingBases],
+  bases: [registration, soleTraders, onTheSpot, ...licensingBases],
   remedies,
   visits: 0,
   deliveryWishes: ['WINDOW', 'ELECTRONIC', 'AGENT'],
@@ -331,7 +334,7 @@ const soleTrader: ItemContent = {
 const company: ItemContent = {
   name: both('企业设立登记（有限责任公司）', 'Registering a company (limited liability)'),
   brief: both(
-    '几个人合伙或者一个人开公司，先办这个，领营业执照。受理后3个工作日内给结果，不收钱。',
+    '几个人一起或者一个人开公司，先办这个，领营业执照。受理后3个工作日内给结果，不收钱。',
     'One or several people found a company: this gives it the business licence. You get the result within 3 working days of acceptance, free of charge.',
   ),
   bring: both(
@@ -390,10 +393,16 @@ const company: ItemContent = {
       'companyType',
       both('办哪种公司？', 'What kind of company?'),
       [
-        ['several', '有限责任公司（两个以上股东）', 'Limited company, two or more shareholders'],
-        ['single', '有限责任公司（一个股东）', 'Limited company, one shareholder'],
+        ['several', '有限责任公司（自然人投资或控股）', 'Limited company, two or more shareholders'],
+        ['single', '有限责任公司（自然人独资）', 'Limited company, one person as the only shareholder'],
       ],
-      { page: both('名称和住所', 'Name and address') },
+      {
+        page: both('名称和住所', 'Name and address'),
+        hint: both(
+          '两个以上股东选前一种，一个人开的选后一种。',
+          'Two or more shareholders: the first; one person alone: the second.',
+        ),
+      },
     ),
     ask('firm', 'company', both('要设立的公司', 'The company to be'), {
       hint: both(
@@ -466,6 +475,7 @@ const company: ItemContent = {
             '您选的是两个以上股东的公司，请再加一个股东。',
             'You chose a company of two or more shareholders; please add one.',
           ),
+          stops: true,
         },
         {
           when: [
@@ -476,6 +486,7 @@ const company: ItemContent = {
             '您选的是一个股东的公司，这里只能填一个。',
             'You chose a company of one shareholder; only one may stand here.',
           ),
+          stops: true,
         },
       ],
     }),
@@ -542,6 +553,7 @@ const company: ItemContent = {
       title: '营业执照',
       word: '公司执照',
       rows: [
+        { label: '统一社会信用代码', value: '登记系统赋予（演示不赋码）' },
         { label: '名称', value: '{company.name}' },
         { label: '类型', value: '{companyType}' },
         { label: '法定代表人', value: '{company.representative}' },
@@ -589,7 +601,7 @@ const company: ItemContent = {
     both('区市场监督管理局查名称、审查材料。', 'The market bureau checks the name and reviews the papers.'),
     both('另一位工作人员决定，发营业执照。', 'Another officer decides, and the licence is issued.'),
   ],
-  bases: [registration, companyLaw, founding, ...licensingBases],
+  bases: [registration, companyLaw, founding, onTheSpot, ...licensingBases],
   remedies,
   visits: 0,
   deliveryWishes: ['WINDOW', 'ELECTRONIC', 'AGENT'],
@@ -708,7 +720,7 @@ const cooperative: ItemContent = {
       hint: both('名称里要有“专业合作社”。', 'The name must contain the words for “specialised cooperative”.'),
       party: 'applicant',
       signer: 'legalRepresentative',
-      asks: ['phone'],
+      asks: ['representative', 'phone'],
     }),
     ask('address', 'seat', both('住所', 'Registered address'), { privacy: 'sensitive' }),
     premisesRight,
@@ -721,7 +733,11 @@ const cooperative: ItemContent = {
       ['tourism', '休闲农业、乡村旅游', 'Rural tourism'],
       ['handicraft', '民间工艺', 'Folk crafts'],
     ]),
-    { ...scope, label: both('业务范围', 'Scope of business') },
+    {
+      ...scope,
+      label: both('业务范围', 'Scope of business'),
+      hint: both('如：柑橘种植、销售，农资采购。', 'Such as: growing and selling oranges, buying farm supplies.'),
+    },
     ask('date', 'meetingDay', both('设立大会是哪天开的？', 'When was the founding meeting?'), { latest: 'today' }),
     ask('rows', 'members', both('成员名册', 'Members'), {
       party: 'member',
@@ -796,11 +812,13 @@ const cooperative: ItemContent = {
     scope: '限营业执照载明的业务范围',
     validity: { months: null, mark: 'sample' },
     certificate: {
-      title: '农民专业合作社营业执照',
+      title: '营业执照',
       word: '合作社执照',
       rows: [
+        { label: '统一社会信用代码', value: '登记系统赋予（演示不赋码）' },
         { label: '名称', value: '{cooperative.name}' },
         { label: '类型', value: '农民专业合作社' },
+        { label: '法定代表人', value: '{cooperative.representative}' },
         { label: '成员出资总额', value: '{capital}' },
         { label: '成员总数', value: '{memberCount}' },
         { label: '住所', value: '{seat.place}{seat.detail}' },
@@ -844,7 +862,7 @@ const cooperative: ItemContent = {
     both('区市场监督管理局审查，另一位工作人员决定。', 'The market bureau reviews it; another officer decides.'),
     both('发营业执照。', 'The licence is issued.'),
   ],
-  bases: [registration, cooperativeLaw, founding, ...licensingBases],
+  bases: [registration, cooperativeLaw, founding, onTheSpot, ...licensingBases],
   remedies,
   visits: 1,
   deliveryWishes: ['WINDOW', 'ELECTRONIC', 'AGENT'],
@@ -949,7 +967,7 @@ const foodBusiness: ItemContent = {
   result: {
     name: both('食品经营许可证', 'Food licence'),
     note: both(
-      '一张食品经营许可证，有效5年，挂在店里看得见的地方。',
+      '一张食品经营许可证，有效5年（样例），挂在店里看得见的地方。',
       'A food licence, valid for 5 years, to hang where guests see it.',
     ),
     scope: '限许可证载明的经营场所和经营项目',

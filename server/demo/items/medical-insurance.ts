@@ -17,7 +17,7 @@ import {
   sample,
 } from './pieces.ts';
 
-const enrolmentRules = sample('基本医疗保险经办规程（样例）');
+const enrolmentRules = sample('基本医疗保险经办规程');
 
 const medicalEnrolment: ItemContent = {
   name: both('城乡居民医保参保登记', 'Residents’ medical insurance: enrolment'),
@@ -36,7 +36,7 @@ const medicalEnrolment: ItemContent = {
     ),
   ],
   materials: [
-    idCard,
+    idCard(enrolmentRules),
     material(
       'birthCertificate',
       both('孩子的出生医学证明', 'The child’s medical certificate of birth'),
@@ -178,7 +178,7 @@ const medicalEnrolment: ItemContent = {
         question: both('去年交过，今年还要登记吗？', 'I paid last year. Must I enrol again?'),
         answer: both(
           '不用，直接交钱就行。没交过、断过的才要登记。',
-          'No, just pay. Only who is new or left must enrol.',
+          'No, just pay. Only those who are new or left must enrol.',
         ),
       },
       {
@@ -232,7 +232,7 @@ const medicalEnrolment: ItemContent = {
   ],
   online: true,
   correctionDays: null,
-  grantReason: '参保人户籍或者居住在本区，未参加其他基本医疗保险',
+  grantReason: '参保人符合本区居民参保条件，未参加其他基本医疗保险',
   decisionAnswers: ['members', 'people'],
   offeredAt: ['TOWNSHIP', 'VILLAGE'],
 };

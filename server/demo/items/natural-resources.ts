@@ -21,7 +21,7 @@ const propertyRegulation = sample('不动产登记暂行条例');
 const propertyRules = sample('不动产登记暂行条例实施细则');
 const landLaw = sample('土地管理法');
 const planningLaw = sample('城乡规划法');
-const homesteadRules = sample('本区农村宅基地审批管理办法（样例）');
+const homesteadRules = sample('本区农村宅基地审批管理办法');
 
 const squareMetres = both('平方米', 'm²');
 
@@ -322,7 +322,7 @@ const villagerHouse: ItemContent = {
           { field: 'landKind', is: [kind] },
           { field: 'landArea', atLeast: most + 0.01 },
         ],
-        text: both(`这种地最多${most}平方米。`, `At most ${most} m² of this land.`),
+        text: both(`这种地最多${most}平方米（样例）。`, `At most ${most} m² (sample) of this land.`),
       })),
     }),
     ask('text', 'east', both('东边到哪里？', 'What bounds it on the east?'), { maxLength: 60 }),
@@ -376,7 +376,7 @@ const villagerHouse: ItemContent = {
   result: {
     name: both('乡村建设规划许可证', 'Rural planning permit'),
     note: both(
-      '一张乡村建设规划许可证，开工前镇里的人来放线，两年内建好。',
+      '一张乡村建设规划许可证，开工前镇里的人来放线，两年内建好（样例）。',
       'A permit. Before you begin, the township marks out the house; build within two years.',
     ),
     scope: '限许可证载明的地点、面积和层数',

@@ -52,14 +52,17 @@ export function promised(guide: string, days: number): Limit {
   return { amount: days, unit: 'workingDays', basis: { guide } };
 }
 
-/** The limits of a licence: those of the licensing law, and the days that the guide promises, counted as that law counts. */
+/**
+ * The limits of a licence: those of the licensing law, and the days that the guide promises, counted as that law
+ * counts. A special law may set another limit (行政许可法, art. 42 para. 1), so that it is a sample until that was read.
+ */
 export function licenceLimits(guide: string, days: number) {
   return {
     statutoryLimit: licensingLimits.decision,
     promisedLimit: { ...promised(guide, days), countedBy: { law: '行政许可法', article: '第八十二条' } },
     answerLimit: licensingLimits.correction,
     deliveryLimit: licensingLimits.delivery,
-    limitMarks: { statutory: 'checked', promised: 'sample' },
+    limitMarks: { statutory: 'sample', promised: 'sample' },
     deemedAcceptance: true,
   } satisfies Partial<ItemContent>;
 }
@@ -125,14 +128,16 @@ export const free: ItemContent['fee'] = {
 /** What can be had by sharing data may not be asked of the applicant. */
 export const dataSharing = checked('国务院关于在线政务服务的若干规定', '第七条第一款');
 
-/** Everybody may prove who he is with the card; it is looked at and given back. */
-export const idCard = material(
-  'idCard',
-  both('身份证', 'Identity card'),
-  both('要原件，看过就还给您。手机申请拍正反两面。', 'The original; we give it back. Online: photos of both sides.'),
-  checked('居民身份证法', '第十三条第一款'),
-  { originals: 1, copies: 0, source: 'government' },
-);
+/** The card is looked at and given back; that it must be shown rests on the item's own rules. */
+export function idCard(basis: LegalBasis): MaterialRequirement {
+  return material(
+    'idCard',
+    both('身份证', 'Identity card'),
+    both('要原件，看过就还给您。手机申请拍正反两面。', 'The original; we give it back. Online: photos of both sides.'),
+    basis,
+    { originals: 1, copies: 0, source: 'government' },
+  );
+}
 
 export const homeAddress = ask('address', 'home', both('您现在住在哪里？', 'Where do you live now?'), {
   privacy: 'sensitive',

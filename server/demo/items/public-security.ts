@@ -5,7 +5,10 @@ import {
   choose,
   commonElements,
   type DemoItem,
+  dataSharing,
+  free,
   guideLimits,
+  idCard,
   lookedUp,
   material,
   phone,
@@ -13,9 +16,9 @@ import {
   sample,
 } from './pieces.ts';
 
-const sealRules = sample('印章管理办法（样例）');
+const sealRules = sample('印章管理办法');
 const residenceRegulation = sample('居住证暂行条例');
-const dogRules = sample('本市养犬管理条例（样例）');
+const dogRules = sample('本市养犬管理条例');
 
 /** A filing in one visit: the office takes note which seals a firm has made, and where. */
 const sealEngraving: ItemContent = {
@@ -134,7 +137,7 @@ const sealEngraving: ItemContent = {
       unit: both('枚', 'seals'),
     }),
     ask('text', 'engraver', both('在哪家店刻？', 'Which engraver makes them?'), {
-      hint: both('店由您自己选，没想好可以不填。', 'You choose it yourself; leave this empty if you have not decided.'),
+      hint: both('店由您自己选。', 'You choose it yourself.'),
       required: false,
       maxLength: 100,
     }),
@@ -292,7 +295,7 @@ const residencePermit: ItemContent = {
       privacy: 'identifier',
       when: [{ field: 'homeKind', is: ['rented'] }],
     }),
-    ask('date', 'leaseUntil', both('租到哪天？', 'When does the rental end?'), {
+    ask('date', 'leaseUntil', both('租到哪天？', 'When does the lease end?'), {
       when: [{ field: 'homeKind', is: ['rented'] }],
     }),
     choose(
@@ -604,7 +607,7 @@ const dogRegistration: ItemContent = {
   result: {
     name: both('养犬登记证', 'Dog registration certificate'),
     note: both(
-      '一张养犬登记证和一块狗牌，有效1年，到期前带免疫证来续。',
+      '一张养犬登记证和一块狗牌，有效1年（样例），到期前带免疫证来续。',
       'A certificate and a tag, valid for one year; renew it with the new vaccination record.',
     ),
     scope: '本区',
@@ -693,6 +696,143 @@ const dogRegistration: ItemContent = {
   offeredAt: ['VILLAGE', 'TOWNSHIP', 'DISTRICT'],
 };
 
+const householdRules = sample('户口登记条例');
+
+/** The family reports it at the police station: there is a guide and nothing to apply for. */
+const deathRegistration: ItemContent = {
+  name: both('死亡登记和户口注销', 'Registering a death'),
+  brief: both(
+    '亲人去世后，家里人带死亡证明和户口簿到户口所在的派出所，当场办好，不收钱。请节哀，别的事可以慢慢来。',
+    'After a death the family takes the medical certificate and the household register to the police station; it is done on the spot, free of charge. Our condolences; other matters can wait.',
+  ),
+  bring: both(
+    '死亡证明、户口簿、办事人的身份证、逝者的身份证',
+    'Medical certificate of death, household register, your identity card and that of the deceased',
+  ),
+  howLong: both('当场办好，不收钱', 'Done on the spot, free of charge'),
+  conditions: [
+    both('逝者的户口在本区；', 'The household of the deceased is registered in this district;'),
+    both(
+      '由户主、家里人、抚养人或者邻居来办。',
+      'the head of household, a relative, a carer or a neighbour reports it.',
+    ),
+  ],
+  materials: [
+    material(
+      'deathCertificate',
+      both('死亡证明', 'Medical certificate of death'),
+      both(
+        '在医院去世的，医院开；在家去世的，乡镇卫生院、社区卫生服务中心开。',
+        'By the hospital, or for a death at home by the township health centre.',
+      ),
+      householdRules,
+      { originals: 1, copies: 0, form: 'paper', source: 'other' },
+    ),
+    material(
+      'householdBook',
+      both('户口簿', 'Household register'),
+      both('要原件，盖了注销章就还给您。', 'The original; it is stamped and given back.'),
+      householdRules,
+      { originals: 1, copies: 0, form: 'paper', source: 'government' },
+    ),
+    {
+      ...idCard(householdRules),
+      hint: both('办事人自己的，看过就还给您。', 'Your own; we give it back.'),
+      form: 'paper',
+    },
+    material(
+      'deceasedIdCard',
+      both('逝者的身份证', 'Identity card of the deceased'),
+      both('找不到了也能办，窗口写个说明。', 'If it cannot be found, a note at the window is enough.'),
+      householdRules,
+      { necessity: 'optional', originals: 1, copies: 0, form: 'paper', source: 'government' },
+    ),
+    lookedUp('householdRecord', both('户口登记信息', 'Record of the household'), dataSharing),
+  ],
+  form: [],
+  guideOnly: both(
+    '要核对死亡证明和户口簿的原件，网上办不了。请到户口所在的派出所，或者区政务服务中心的公安窗口。',
+    'The original papers are checked, so it cannot be done online. Please go to the police station where the household is registered, or to the police window in the district’s service centre.',
+  ),
+  promisedLimit: { amount: 0, unit: 'workingDays', basis: { guide: '死亡登记办事指南' } },
+  answerLimit: { amount: 1, unit: 'workingDays', basis: { guide: '死亡登记办事指南' } },
+  limitMarks: { promised: 'sample' },
+  deemedAcceptance: false,
+  fee: free,
+  result: {
+    name: both('户口注销证明', 'Proof that the registration has ended'),
+    note: both(
+      '户口簿上盖注销章，再给一份注销证明，领抚恤金、办继承要用，请收好。',
+      'The register is stamped, and you get a proof that you need for benefits and the inheritance.',
+    ),
+    scope: '全国',
+    validity: { months: null, mark: 'sample' },
+  },
+  elements: {
+    ...commonElements,
+    itemType: 'OTHER_POWER',
+    serviceObjects: ['PERSON'],
+    handlingForms: ['WINDOW'],
+    onlineDepth: 'CONSULT',
+    resultType: 'CERTIFICATE',
+    visitReason: both('要核对死亡证明和户口簿原件。', 'The original certificate and register are checked.'),
+    themes: ['证件办理'],
+    questions: [
+      {
+        question: both('不注销会怎么样？', 'What if it is not reported?'),
+        answer: both(
+          '养老金、医保这些会对不上，多领的要退，继承也办不了。',
+          'Pension and insurance go wrong, what is overpaid must be returned, and nothing can be inherited.',
+        ),
+      },
+      {
+        question: both('在外地去世的，在哪里办？', 'He died elsewhere. Where is it reported?'),
+        answer: both('还是到户口所在的派出所办。', 'At the police station where he was registered.'),
+      },
+    ],
+  },
+  steps: [
+    both('先请医院或者卫生院开死亡证明。', 'Ask the hospital or health centre for the medical certificate.'),
+    both('家里人带材料到派出所或者公安窗口。', 'Take the papers to the police station or the police window.'),
+    both('当场核对，注销户口，给注销证明。', 'They are checked, the registration ends and you get the proof.'),
+  ],
+  bases: [householdRules],
+  remedies,
+  visits: 1,
+  deliveryWishes: ['WINDOW'],
+  lifeEvent: 'death',
+  aliases: [
+    '死亡登记',
+    '死亡证明',
+    '死亡',
+    '去世',
+    '老人去世',
+    '亲人去世',
+    '家人去世',
+    '父母去世',
+    '老人走了',
+    '人没了',
+    '过世',
+    '死了人',
+    '后事',
+    '办丧事',
+    '销户',
+    '销户口',
+    '注销户口',
+    '户口注销',
+    '下户口',
+    'death',
+    'died',
+    'death certificate',
+    'register a death',
+    'deceased',
+  ],
+  online: false,
+  correctionDays: null,
+  grantReason: '死亡证明真实、完整，逝者户口在本区',
+  offeredAt: ['DISTRICT'],
+};
+
 export const publicSecurityItems: readonly DemoItem[] = [
   {
     key: 'sealEngraving',
@@ -720,5 +860,14 @@ export const publicSecurityItems: readonly DemoItem[] = [
     caseType: 'PROMISED',
     level: 'DISTRICT',
     content: dogRegistration,
+  },
+  {
+    key: 'deathRegistration',
+    code: '11431302DEM000225B443100900400001',
+    organ: 'publicSecurity',
+    profile: 'FILING',
+    caseType: 'IMMEDIATE',
+    level: 'DISTRICT',
+    content: deathRegistration,
   },
 ];

@@ -3,7 +3,7 @@ import type { ItemContent } from '../../modules/catalogue/index.ts';
 import { both, checked, commonElements, remedies, sample } from './pieces.ts';
 
 const elderly = (article: string): LegalBasis => checked('老年人权益保障法', article);
-const localElderly = sample('本区老年人优待办法（样例）');
+const localElderly = sample('本区老年人优待办法');
 const seniorGuide = { guide: '老年人优待证办事指南' };
 
 /** The law's definition of age and its call for preferential treatment were checked; what the district grants is a sample. */
@@ -29,7 +29,7 @@ export const seniorCard: ItemContent = {
       copies: 0,
       form: 'either',
       source: 'government',
-      basis: elderly('第二条'),
+      basis: localElderly,
     },
     {
       key: 'photo',
@@ -68,6 +68,16 @@ export const seniorCard: ItemContent = {
         { value: 'living', label: both('户口在外地，在这里常住', 'Registered elsewhere, living here') },
       ],
       privacy: 'plain',
+      notes: [
+        {
+          when: [{ field: 'applicant.age', below: 60 }],
+          text: both(
+            '满60周岁才能办，现在还不能申请。',
+            'The card is given from the age of 60 on; you cannot apply yet.',
+          ),
+          stops: true,
+        },
+      ],
     },
     {
       key: 'phone',
@@ -85,12 +95,21 @@ export const seniorCard: ItemContent = {
       hint: both('满65周岁的才能开通。', 'Possible from the age of 65 on.'),
       required: true,
       privacy: 'plain',
+      notes: [
+        {
+          when: [
+            { field: 'busCard', is: ['yes'] },
+            { field: 'applicant.age', below: 65 },
+          ],
+          text: both('满65周岁才能开通，请选否。', 'This is possible from the age of 65 on; please choose “No”.'),
+          stops: true,
+        },
+      ],
     },
     {
       key: 'emergencyName',
       kind: 'text',
       label: both('紧急联系人姓名', 'Emergency contact: name'),
-      hint: both('可以不填。', 'You may leave this empty.'),
       required: false,
       maxLength: 40,
       privacy: 'sensitive',
@@ -99,7 +118,6 @@ export const seniorCard: ItemContent = {
       key: 'emergencyPhone',
       kind: 'phone',
       label: both('紧急联系人电话', 'Emergency contact: phone'),
-      hint: both('可以不填。', 'You may leave this empty.'),
       required: false,
       privacy: 'identifier',
     },
@@ -128,7 +146,6 @@ export const seniorCard: ItemContent = {
         { label: '姓名', value: '{applicant.name}' },
         { label: '公民身份号码', value: '{applicant.number}' },
         { label: '免费乘坐公交', value: '{busCard}' },
-        { label: '发证日期', value: '{issueDay}' },
         { label: '有效期', value: '{untilDay}' },
       ],
       statement: '持证人在本区享受老年人优待，凭本证乘坐市内公交、进入公园和文化场馆，请各单位予以优先和优待。',
@@ -209,6 +226,6 @@ export const seniorCard: ItemContent = {
   ],
   online: true,
   correctionDays: null,
-  grantReason: '申请人已满六十周岁，户籍在本区或者在本区常住',
+  grantReason: '申请人已满六十周岁，符合本区老年人优待证的办理条件',
   offeredAt: ['TOWNSHIP'],
 };

@@ -15,7 +15,7 @@ import {
 
 const tobaccoLaw = sample('烟草专卖法');
 const tobaccoRules = sample('烟草专卖许可证管理办法');
-const layout = sample('本区烟草制品零售点合理布局规定（样例）');
+const layout = sample('本区烟草制品零售点合理布局规定');
 
 /** The shop may be a sole trader's or a firm's: it is the holder, and its operator signs. */
 const tobaccoRetail: ItemContent = {
@@ -106,8 +106,8 @@ const tobaccoRetail: ItemContent = {
         {
           when: [{ field: 'schoolDistance', below: 50 }],
           text: both(
-            '离校门不到50米，批不下来。请您先问窗口再装修。',
-            'Within 50 m of the gate it cannot be granted. Please ask at the window before you fit out the shop.',
+            '离校门不到50米（样例），批不下来。请您先问窗口再装修。',
+            'Within 50 m (sample) of the gate it cannot be granted. Please ask at the window before you fit out the shop.',
           ),
         },
       ],
@@ -171,7 +171,7 @@ const tobaccoRetail: ItemContent = {
   result: {
     name: both('烟草专卖零售许可证', 'Tobacco retail licence'),
     note: both(
-      '一张零售许可证，有效5年，挂在店里。要延续的，到期30日前申请。',
+      '一张零售许可证，有效5年，要延续的，到期30日前申请（样例）。挂在店里。',
       'A licence, valid for 5 years, to hang in the shop. To renew it, apply at least 30 days before it ends.',
     ),
     scope: '限许可证载明的经营地址',
@@ -197,8 +197,8 @@ const tobaccoRetail: ItemContent = {
     serviceObjects: ['PERSON', 'ENTERPRISE', 'UNINCORPORATED'],
     resultType: 'CERTIFICATE',
     visitReason: both(
-      '工作人员到店里量距离，您或者店员在场就行。',
-      'Officers measure the distances; you or your staff must be there.',
+      '第一次办要核对经营者本人和材料原件。',
+      'The first time, the operator and the original papers are seen.',
     ),
     specialProcedures: [
       {

@@ -14,7 +14,7 @@ import {
 } from './pieces.ts';
 
 const cityRegulation = sample('城市市容和环境卫生管理条例');
-const signRules = sample('本区户外招牌设置规范（样例）');
+const signRules = sample('本区户外招牌设置规范');
 
 const metres = both('米', 'm');
 

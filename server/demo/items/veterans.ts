@@ -33,7 +33,7 @@ const veteranCard: ItemContent = {
     both('没有因为犯罪被取消优待。', 'you did not lose the entitlement through a crime.'),
   ],
   materials: [
-    idCard,
+    idCard(cardRules),
     material(
       'discharge',
       both('退役证件', 'Discharge papers'),
@@ -227,7 +227,7 @@ const veteranCard: ItemContent = {
   ],
   online: true,
   correctionDays: null,
-  grantReason: '申请人依法退出现役，已建档立卡，户籍或者常住地在本区',
+  grantReason: '申请人依法退出现役，已建档立卡，符合在本区申领的条件',
   decisionAnswers: ['branch', 'leaving'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };

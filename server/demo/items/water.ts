@@ -176,11 +176,17 @@ const waterAbstraction: ItemContent = {
       notes: [
         {
           when: [{ field: 'yearly', below: 100_000 }],
-          text: both('用水不多，填一张论证表就行。', 'For this amount the one-page table is enough.'),
+          text: both(
+            '不到10万立方米（样例），填一张论证表就行。',
+            'Below 100,000 m³ (sample) the one-page table is enough.',
+          ),
         },
         {
           when: [{ field: 'yearly', atLeast: 100_000 }],
-          text: both('用水多，要交水资源论证报告书。', 'For this amount the report is needed.'),
+          text: both(
+            '10万立方米（样例）以上，要交水资源论证报告书。',
+            'From 100,000 m³ (sample) on the report is needed.',
+          ),
         },
       ],
     }),
@@ -225,7 +231,7 @@ const waterAbstraction: ItemContent = {
   result: {
     name: both('取水许可证', 'Water abstraction licence'),
     note: both(
-      '一张取水许可证，有效5年。要延续的，到期45日前申请。',
+      '一张取水许可证，有效5年，要延续的，到期45日前申请（样例）。',
       'A licence, valid for 5 years. To renew it, apply at least 45 days before it ends.',
     ),
     scope: '限许可证载明的取水地点、水源、用途和水量',

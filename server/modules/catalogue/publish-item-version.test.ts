@@ -48,7 +48,7 @@ test('The guide of a licence dates its latest answer (R-2.4) and its decision fr
   expect(guide.statutoryLimit).toEqual({
     amount: 20,
     unit: 'workingDays',
-    basis: { law: '行政许可法', article: '第四十二条第一款', mark: 'checked' },
+    basis: { law: '行政许可法', article: '第四十二条第一款', mark: 'sample' },
   });
   expect(guide.centers).toHaveLength(14);
 });
