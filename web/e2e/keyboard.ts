@@ -41,13 +41,17 @@ export async function withKeyboard(page: Page): Promise<Keyboard> {
   const at = async () => ({ ...(await page.evaluate<Omit<Stop, 'role' | 'name'>>(seen)), ...(await heard(session)) });
   const tab = async (key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop> => {
     await press(key);
-    const stop = await at();
-    if (stop.tag === 'body') return stop;
-    const where = `${stop.role} “${stop.name}” (${stop.tag} ${stop.id}) of ${page.url()}`;
-    expect(stop.name, `the name of a ${where}`).not.toBe('');
-    expect(stop.marked, `the mark of the focus at ${where}`).toBe(true);
-    // What comes over the page a moment later must not stay over it.
-    if (!stop.inView) await expect.poll(async () => (await at()).inView, { message: `${where} is in view` }).toBe(true);
+    let stop = await at();
+    // What comes a moment later, a bar or a style, must not stay over it nor leave it without its mark.
+    await expect
+      .poll(
+        async () => {
+          stop = await at();
+          return faultOf(stop);
+        },
+        { message: `${stop.role} “${stop.name}” (${stop.tag} ${stop.id}) of ${page.url()}` },
+      )
+      .toBe('');
     return stop;
   };
   const tabTo = async (wanted: string | ((stop: Stop) => boolean)): Promise<Stop> => {
@@ -70,6 +74,14 @@ export async function withKeyboard(page: Page): Promise<Keyboard> {
       await press('Enter');
     },
   };
+}
+
+/** What is wrong with a stop; nothing at the end of a page. */
+function faultOf({ tag, name, marked, inView }: Stop): string {
+  if (tag === 'body') return '';
+  if (name === '') return 'has no name';
+  if (!marked) return 'has no mark of the focus';
+  return inView ? '' : 'is not in view';
 }
 
 async function heard(session: CDPSession): Promise<Pick<Stop, 'role' | 'name'>> {

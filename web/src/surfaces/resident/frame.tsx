@@ -154,7 +154,7 @@ export function PhoneBar() {
     document.documentElement.classList.toggle('with-phone-bar', elder && !typing);
     // It comes over the page: what has the focus must not lie under it.
     const focused = document.activeElement;
-    if (elder && !typing && focused?.closest('main form') != null)
+    if (elder && !typing && focused?.closest('main form, a, button, summary') != null)
       (focused.closest('label') ?? focused).scrollIntoView({ block: 'nearest' });
   }, [elder, typing]);
   if (!elder || typing) return null;
