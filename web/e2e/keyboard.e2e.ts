@@ -94,6 +94,7 @@ describe.each(readers)('Somebody without a mouse who reads $language at $width p
     for (const path of [followed, '/my', '/my/licences', '/mandates', '/query', '/near', '/life-events', '/nowhere']) {
       await go(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
       await hear(screen);
       await walkThrough(keys);
     }

@@ -70,6 +70,8 @@ export async function withKeyboard(page: Page): Promise<Keyboard> {
     tabTo,
     type: (text) => page.keyboard.insertText(text),
     follow: async (name) => {
+      // Nobody looks for what has not come yet.
+      await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().waitFor();
       await tabTo(name);
       await press('Enter');
     },

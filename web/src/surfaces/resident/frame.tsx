@@ -123,6 +123,16 @@ export function Foot() {
   );
 }
 
+/** What has the focus must not lie under the bar; what one has scrolled away from stays away. */
+function uncover(): void {
+  if (!document.documentElement.classList.contains('with-phone-bar')) return;
+  const focused = document.activeElement;
+  if (focused?.closest('main form, a, button, summary') == null) return;
+  const shown = focused.closest('label') ?? focused;
+  const { top, bottom } = shown.getBoundingClientRect();
+  if (top < innerHeight && bottom > 0) shown.scrollIntoView({ block: 'nearest' });
+}
+
 /** Elder mode keeps a phone at the foot of the window; it makes room while somebody types. */
 export function PhoneBar() {
   const { t } = useTranslation('resident');
@@ -146,16 +156,19 @@ export function PhoneBar() {
     };
     const watched = { focusin: later, focusout: later, pointerdown: press, pointerup: release, pointercancel: release };
     for (const [event, listener] of Object.entries(watched)) document.addEventListener(event, listener);
+    // A page that grows while it loads pushes what has the focus under the bar.
+    const growing = new ResizeObserver(() => {
+      if (!pressed) uncover();
+    });
+    growing.observe(document.body);
     return () => {
+      growing.disconnect();
       for (const [event, listener] of Object.entries(watched)) document.removeEventListener(event, listener);
     };
   }, []);
   useEffect(() => {
     document.documentElement.classList.toggle('with-phone-bar', elder && !typing);
-    // It comes over the page: what has the focus must not lie under it.
-    const focused = document.activeElement;
-    if (elder && !typing && focused?.closest('main form, a, button, summary') != null)
-      (focused.closest('label') ?? focused).scrollIntoView({ block: 'nearest' });
+    uncover();
   }, [elder, typing]);
   if (!elder || typing) return null;
   return (

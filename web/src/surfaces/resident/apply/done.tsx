@@ -21,6 +21,9 @@ export function Done({ matter }: { matter: ResidentCase }) {
   const caseNo = matter.caseNo ?? numbers?.caseNo ?? '';
   // Until the answer of the submission is read again, nobody holds the case yet.
   const phone = matter.intakeCenter?.phone ?? matter.holder.phone;
+  // Links come when nothing above them grows any more: what has the focus stays where it is.
+  const guide = useGuide(matter.itemId);
+  const isWhole = matter.receivedDay !== undefined && !guide.isPending;
   const receipt = matter.documents.find(({ kind }) => kind === 'intakeReceipt');
   return (
     <Page heading={t('apply.done.title')} className="done">
@@ -51,42 +54,46 @@ export function Done({ matter }: { matter: ResidentCase }) {
           <Say text={t('apply.done.secret')} />
         </span>
       </p>
-      <Next matter={matter} />
-      <Section heading={t('apply.done.who')}>
-        <ul className="rows people">
-          {phone === '' ? null : (
+      {isWhole ? <Next matter={matter} /> : null}
+      {isWhole ? (
+        <Section heading={t('apply.done.who')}>
+          <ul className="rows people">
+            {phone === '' ? null : (
+              <li>
+                <span>{text(matter.intakeCenter?.name ?? matter.holder.organ)}</span>
+                <a className="tel" href={`tel:${phone}`}>
+                  {phone}
+                </a>
+              </li>
+            )}
             <li>
-              <span>{text(matter.intakeCenter?.name ?? matter.holder.organ)}</span>
-              <a className="tel" href={`tel:${phone}`}>
-                {phone}
+              <span>
+                {t('apply.done.hotline')}
+                <span className="hint block">{t('apply.done.hotlineNote')}</span>
+              </span>
+              <a className="tel" href={`tel:${hotline}`}>
+                {hotline}
               </a>
             </li>
-          )}
-          <li>
-            <span>
-              {t('apply.done.hotline')}
-              <span className="hint block">{t('apply.done.hotlineNote')}</span>
-            </span>
-            <a className="tel" href={`tel:${hotline}`}>
-              {hotline}
-            </a>
-          </li>
-        </ul>
-      </Section>
-      <div className="one-button no-print">
-        <Link className="button" href={`/my/cases/${matter.caseId}`}>
-          {t('apply.done.follow')}
-        </Link>
-        <p>
-          {receipt?.ready ? (
-            <a href={hrefOf('GET /my/documents/:documentId/pdf', { documentId: receipt.documentId })}>
-              <span className="line">{t('apply.done.receipt')}</span>
-            </a>
-          ) : (
-            <Say text={t('apply.done.receiptSoon')} />
-          )}
-        </p>
-      </div>
+          </ul>
+        </Section>
+      ) : null}
+      {isWhole ? (
+        <div className="one-button no-print">
+          <Link className="button" href={`/my/cases/${matter.caseId}`}>
+            {t('apply.done.follow')}
+          </Link>
+          <p>
+            {receipt?.ready ? (
+              <a href={hrefOf('GET /my/documents/:documentId/pdf', { documentId: receipt.documentId })}>
+                <span className="line">{t('apply.done.receipt')}</span>
+              </a>
+            ) : (
+              <Say text={t('apply.done.receiptSoon')} />
+            )}
+          </p>
+        </div>
+      ) : null}
       {matter.receivedDay === undefined ? null : <p className="print-only">{day(matter.receivedDay)}</p>}
     </Page>
   );
