@@ -49,7 +49,7 @@ export async function withKeyboard(page: Page): Promise<Keyboard> {
           stop = await at();
           return faultOf(stop);
         },
-        { message: `${stop.role} “${stop.name}” (${stop.tag} ${stop.id}) of ${page.url()}` },
+        { message: `${stop.role} “${stop.name}” (${stop.tag} ${stop.id}) of ${page.url()}`, timeout: 5_000 },
       )
       .toBe('');
     return stop;
