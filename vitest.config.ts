@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup: present('web/e2e/global-setup.ts'),
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // As long as a page may take to show what is waited for, on a slow machine.
+          expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
         },
       },
