@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Explanation } from './deadlines.ts';
-import { FormField } from './form.ts';
+import { Condition, FormField } from './form.ts';
 import { ServiceCenter } from './places.ts';
 import { route } from './route.ts';
 import {
@@ -19,14 +19,20 @@ import {
   Text,
 } from './values.ts';
 import {
+  assistanceModes,
+  bodyNatures,
   handlingAreas,
   handlingForms,
   itemTypes,
   lifeEvents,
+  materialKinds,
   onlineDepths,
   powerSources,
+  processOrgans,
+  processTaskKinds,
   resultTypes,
   serviceObjects,
+  standings,
 } from './words.ts';
 
 /** Where a rule comes from, and whether its text was at hand (`checked`) or the department must still check it (`sample`). */
@@ -48,6 +54,27 @@ export const MaterialRequirement = Type.Object({
   standard: Type.Optional(LocalText),
   /** A blank form or a filled sample is kept at the window. */
   sample: Type.Optional(Type.Boolean()),
+  /** 材料类型; `other` when absent. */
+  kind: Type.Optional(oneOf(materialKinds)),
+  /** 出具单位: who issues it, where the applicant must get it somewhere. */
+  issuer: Type.Optional(LocalText),
+  /** 空白表格、示例样表: files that anybody may read while the version is in force. */
+  files: Type.Optional(
+    Type.Array(
+      Type.Object({ fileId: Id, name: Type.String({ maxLength: 120 }), use: oneOf(['blank', 'filled'] as const) }),
+      {
+        maxItems: 6,
+      },
+    ),
+  ),
+  /** Needed only where all of these hold: conditions on answers of the form, or on `applicant.age`, `applicant.sex`. */
+  when: Type.Optional(Type.Array(Condition)),
+  /** 可容缺: it may follow after acceptance, within so many working days (domain §2.7). */
+  tolerated: Type.Optional(Type.Object({ workingDays: Type.Integer({ minimum: 1, maximum: 60 }) })),
+  /** 可告知承诺: a written commitment may take its place; how it is verified afterwards (domain §2.7). */
+  commitment: Type.Optional(Type.Object({ verification: LocalText })),
+  /** 电子证照共享免提交: the title of the certificate in a register that stands for it. */
+  licence: Type.Optional(Type.String({ maxLength: 60 })),
 });
 export type MaterialRequirement = Static<typeof MaterialRequirement>;
 
@@ -59,6 +86,54 @@ export const SpecialProcedure = Type.Object({
   basis: LegalBasis,
 });
 export type SpecialProcedure = Static<typeof SpecialProcedure>;
+
+/** One task of a stage: who does what, at which post, within how long. */
+export const ProcessTask = Type.Object({
+  key: Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 40 }),
+  name: LocalText,
+  kind: oneOf(processTaskKinds),
+  organ: oneOf(processOrgans),
+  /** Where the organ is `NAMED`. */
+  organId: Type.Optional(Id),
+  /** 岗位. */
+  post: LocalText,
+  /** Absent: it takes no time of its own. */
+  limit: Type.Optional(
+    Type.Object({
+      amount: Type.Integer({ minimum: 1, maximum: 400 }),
+      unit: oneOf(['workingDays', 'calendarDays', 'officeHours'] as const),
+    }),
+  ),
+  /** 服务规范、责任事项: what whoever does it answers for. */
+  duty: Type.Optional(LocalText),
+});
+export type ProcessTask = Static<typeof ProcessTask>;
+
+/** One stage; its tasks run side by side and the next stage begins when all are done. */
+export const ProcessStage = Type.Object({
+  key: Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 40 }),
+  name: LocalText,
+  tasks: Type.Array(ProcessTask, { minItems: 1, maxItems: 12 }),
+});
+export type ProcessStage = Static<typeof ProcessStage>;
+
+/** 办理流程: the stages in their order. */
+export const Process = Type.Object({ stages: Type.Array(ProcessStage, { minItems: 1, maxItems: 20 }) });
+export type Process = Static<typeof Process>;
+
+/** What the matter cost a person before it was simplified: the base of the four reductions (减环节、减材料、减时限、减费用). */
+export const Baseline = Type.Object({
+  steps: Type.Integer({ minimum: 0, maximum: 99 }),
+  materials: Type.Integer({ minimum: 0, maximum: 99 }),
+  /** Working days from acceptance to the decision. */
+  days: Type.Integer({ minimum: 0, maximum: 999 }),
+  fen: Type.Integer({ minimum: 0 }),
+  visits: Type.Integer({ minimum: 0, maximum: 99 }),
+  /** Which list or year it was taken from. */
+  source: LocalText,
+  mark: CheckMark,
+});
+export type Baseline = Static<typeof Baseline>;
 
 /** The elements of an implementation item that stand in the full guide (GB/T 39554.2; domain §1.3). */
 export const ImplementationElements = Type.Object({
@@ -79,6 +154,21 @@ export const ImplementationElements = Type.Object({
   payableOnline: Type.Boolean(),
   courier: Type.Boolean(),
   selfService: Type.Boolean(),
+  /** 实施主体性质; what is entrusted names who entrusts it. */
+  bodyNature: oneOf(bodyNatures),
+  entrustedBy: Type.Optional(LocalText),
+  /** Why it is on the negative list 进驻负面清单; absent: it is in the hall, as it must be (国发〔2022〕5号). */
+  outsideHall: Type.Optional(LocalText),
+  /** 领办、帮办、代办、上门办: how one is helped with it, always free of charge. */
+  assistance: Type.Array(oneOf(assistanceModes)),
+  /** 延时错时预约: also outside office hours. */
+  offHours: Type.Boolean(),
+  /** 最多找一人: one window takes in, asks inside and hands out. */
+  singleContact: Type.Boolean(),
+  /** 极简审批: fused into one stage. */
+  simpleApproval: Type.Boolean(),
+  /** 掌上办 on a phone. */
+  mobile: Type.Boolean(),
   /** 面向自然人、法人的主题分类, in the words of the national list. */
   themes: Type.Array(Type.String(), { minItems: 1 }),
   questions: Type.Array(Type.Object({ question: LocalText, answer: LocalText })),
@@ -138,6 +228,14 @@ export type ItemAlias = Static<typeof ItemAlias>;
 export const SearchMiss = Type.Object({ missId: Id, words: Type.String(), times: Type.Integer(), lastDay: Day });
 export type SearchMiss = Static<typeof SearchMiss>;
 
+/** 事项状态 today; suspended and cancelled ones say since when and why, and take no new application (R-1.9). */
+export const Standing = Type.Object({
+  standing: oneOf(standings),
+  fromDay: Optional(Day),
+  reason: Optional(LocalText),
+});
+export type Standing = Static<typeof Standing>;
+
 export const LifeEvent = oneOf(lifeEvents);
 export type LifeEvent = Static<typeof LifeEvent>;
 
@@ -158,13 +256,23 @@ export const ServiceGuide = Type.Object({
   form: Type.Array(FormField),
   statutoryLimit: Optional(LimitView),
   promisedLimit: LimitView,
-  fee: Type.Object({ fen: Type.Integer(), note: LocalText, mark: CheckMark }),
+  fee: Type.Object({
+    fen: Type.Integer(),
+    note: LocalText,
+    mark: CheckMark,
+    basis: Optional(LegalBasis),
+    reduction: Optional(LocalText),
+  }),
   result: Type.Object({ name: LocalText, note: LocalText }),
   decidedBy: LocalText,
   acceptedBy: LocalText,
   level: Level,
   bases: Type.Array(LegalBasis),
   steps: Type.Array(LocalText),
+  process: Process,
+  /** 首次、变更、延续、注销 …: which of several of one item it is. */
+  handling: Optional(LocalText),
+  standing: Standing,
   remedies: LocalText,
   visits: Type.Integer(),
   deliveryWishes: Type.Array(DeliveryWish),

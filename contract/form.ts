@@ -84,6 +84,11 @@ export const FormField = Type.Object({
   /** What one row is called: 成员. */
   rowName: Type.Optional(LocalText),
   compute: Type.Optional(Computation),
+  /**
+   * 情形: what is answered here decides which materials are needed. A choice or a yes/no, and its own conditions name
+   * such questions or `applicant` alone, so that the guide can ask them before anybody applies.
+   */
+  situation: Type.Optional(Type.Boolean()),
   /** Filled beforehand, and marked so: the account's phone or place, or what an earlier case of the person said. */
   prefill: Type.Optional(oneOf(['phone', 'place', 'earlier'] as const)),
 });

@@ -208,6 +208,33 @@ export function askedFields(form: readonly FormField[], answers: Answers, about:
   return asked;
 }
 
+/** What a condition can read after the walk, by path. */
+export function knownOf(
+  asked: readonly AskedField[],
+  answers: Answers,
+  { applicant }: About,
+): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  if (applicant !== undefined) {
+    known.set('applicant.age', String(applicant.age));
+    known.set('applicant.sex', applicant.sex);
+  }
+  for (const { field, questions, rows, computed } of asked) {
+    for (const { path, field: part } of questions) {
+      const value = tidyAnswer(part, answers[path] ?? '').trim();
+      if (value !== '') known.set(path, value);
+    }
+    if (field.kind === 'rows') known.set(field.key, String(rows.length));
+    if (computed !== undefined) known.set(field.key, computed);
+  }
+  return known;
+}
+
+/** Whether all conditions hold. */
+export function meets(conditions: readonly Condition[] | undefined, known: ReadonlyMap<string, string>): boolean {
+  return holds(conditions, (path) => known.get(path));
+}
+
 function rowQuestions(field: FormField, row: number, answers: Answers, known: ReadonlyMap<string, string>): Question[] {
   const here = new Map<string, string>();
   return (field.fields ?? []).flatMap((column): Question[] => {

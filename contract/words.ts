@@ -50,6 +50,62 @@ export const itemTypes = [
   'PUBLIC_SERVICE',
 ] as const;
 
+/** 权力类型, all of them (domain §1.1): those that nobody applies for stand in the list of powers alone, never in a hall. */
+export const powerTypes = [...itemTypes, 'PENALTY', 'COERCION', 'COLLECTION', 'INSPECTION'] as const;
+
+/** The two digits of a type in a basic code. */
+export const powerTypeCodes: Readonly<Record<(typeof powerTypes)[number], string>> = {
+  LICENSE: '01',
+  PENALTY: '02',
+  COERCION: '03',
+  COLLECTION: '04',
+  PAYMENT: '05',
+  INSPECTION: '06',
+  CONFIRMATION: '07',
+  REWARD: '08',
+  RULING: '09',
+  OTHER_POWER: '10',
+  PUBLIC_SERVICE: '20',
+};
+
+/** 实施主体性质: by what right the body acts. */
+export const bodyNatures = ['STATUTORY', 'AUTHORIZED', 'ENTRUSTED'] as const;
+
+/** 材料类型: a form or document to fill in, a certificate or proof, something else. */
+export const materialKinds = ['form', 'proof', 'other'] as const;
+
+/** 领办、帮办、代办、上门办 (domain §6.1). */
+export const assistanceModes = ['ESCORT', 'ASSIST', 'AGENCY', 'HOME_VISIT'] as const;
+
+/** 四办 (domain §1.7). */
+export const handlingTags = ['IMMEDIATE', 'ONLINE', 'NEARBY', 'ONCE'] as const;
+
+/** What is done in one task of a process, in the usual order (domain §2, §3.2). */
+export const processTaskKinds = [
+  'INTAKE',
+  'ACCEPTANCE',
+  'REVIEW',
+  'JOINT_REVIEW',
+  'SITE_VISIT',
+  'JOINT_SITE_VISIT',
+  'EXPERT_PANEL',
+  'HEARING',
+  'INSPECTION',
+  'PUBLIC_NOTICE',
+  'DECISION',
+  'CERTIFICATION',
+  'DELIVERY',
+] as const;
+
+/** Whose task it is: of the centre that takes in, of the organ that accepts or decides, or of an organ of its own. */
+export const processOrgans = ['INTAKE', 'ACCEPTING', 'DECIDING', 'NAMED'] as const;
+
+/** 下放、授权、委托、服务前移 (domain §1.6). */
+export const devolutionModes = ['DEVOLVED', 'AUTHORIZED', 'ENTRUSTED', 'SERVICE_FORWARD'] as const;
+
+/** 事项状态: in use, suspended, cancelled. */
+export const standings = ['IN_USE', 'SUSPENDED', 'CANCELLED'] as const;
+
 /** 服务对象: whom an item serves. */
 export const serviceObjects = [
   'PERSON',
@@ -84,7 +140,17 @@ export const handlingAreas = ['NATION', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP'
 export const resultTypes = ['CERTIFICATE', 'DECISION', 'OTHER', 'NONE'] as const;
 
 /** Roles a post may have in this district. */
-export const roles = ['windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor', 'administrator'] as const;
+export const roles = [
+  'windowClerk',
+  'reviewer',
+  'decider',
+  'villageAgent',
+  'supervisor',
+  'itemManager',
+  'itemReviewer',
+  'itemPublisher',
+  'administrator',
+] as const;
 
 /** How sure we are of who an account is (design §6). */
 export const assurances = ['none', 'declared', 'verified'] as const;
@@ -280,6 +346,8 @@ export const refusalStatus = {
   case_moved_on: 409,
   item_not_offered: 409,
   item_guide_only: 409,
+  item_suspended: 409,
+  item_cancelled: 409,
   item_not_authorised: 403,
   answers_wrong: 422,
   materials_missing: 422,

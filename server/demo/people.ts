@@ -150,6 +150,20 @@ export async function foundPeople(
       }),
     );
   }
+  for (const organ of decidingOrgans) {
+    const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
+    const bureau = { organId: organs[organ], centerId: null, regionId: district.id };
+    await hire(`items.${department}`, {
+      role: 'itemManager',
+      title: { zh: '事项编制岗', en: 'Item manager' },
+      ...bureau,
+    });
+    await hire(`items.${department}.reviewer`, {
+      role: 'itemReviewer',
+      title: { zh: '事项审核岗（法制）', en: 'Item reviewer (legal affairs)' },
+      ...bureau,
+    });
+  }
   await hire('reviewer.health.2', {
     role: 'reviewer',
     title: { zh: '审查岗（二）', en: 'Reviewer (2)' },
@@ -171,6 +185,11 @@ export async function foundPeople(
     centerId: null,
     ...approval,
   });
+  for (const [username, zh, en] of [
+    ['publisher', '事项管理股（复核、发布）', 'Item management (approval and publication)'],
+    ['publisher.2', '事项管理股（第二复核）', 'Item management (second approval)'],
+  ] as const)
+    await hire(username, { role: 'itemPublisher', title: { zh, en }, centerId: null, ...approval });
   await hire('admin', {
     role: 'administrator',
     title: { zh: '系统管理岗', en: 'Administrator' },

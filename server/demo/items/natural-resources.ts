@@ -71,6 +71,7 @@ const propertyTransfer: ItemContent = {
     fen: 8000,
     note: both('住宅登记费80元一件，契税等由税务局另收。', 'For a home 80 yuan; the tax office charges the taxes.'),
     mark: 'sample',
+    basis: sample('不动产登记收费标准'),
   },
   result: {
     name: both('不动产权证书', 'Property certificate'),

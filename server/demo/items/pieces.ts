@@ -44,6 +44,12 @@ export const commonElements = {
   payableOnline: false,
   courier: false,
   selfService: false,
+  bodyNature: 'STATUTORY',
+  assistance: ['ESCORT', 'ASSIST', 'AGENCY'],
+  offHours: false,
+  singleContact: true,
+  simpleApproval: false,
+  mobile: true,
   questions: [],
 } satisfies Partial<ImplementationElements>;
 

@@ -5,7 +5,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
-import type { ItemVersion } from '../catalogue/index.ts';
+import { type ItemVersion, loadRoutes, wayOf } from '../catalogue/index.ts';
 import { endOfDueDay, startClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import { type Center, loadPlaces, type Organ } from '../places/index.ts';
@@ -61,15 +61,15 @@ export async function receiveApplication(
   },
   call: Call,
 ): Promise<{ caseId: string; queryCode: string; documentIds: string[] }> {
-  const places = await loadPlaces(tx, call.district);
-  const township = places.townshipOrganOf(center.regionId);
+  const [places, routes] = await Promise.all([loadPlaces(tx, call.district), loadRoutes(tx, call)]);
+  const way = wayOf(version, routes, center, theCase.applicantRegionId, places);
   const organ = (id: string | null): Organ => {
-    const found = id === null ? township : places.organById(id);
+    const found = places.organById(id ?? '');
     if (found === undefined) throw new Refusal('item_not_offered');
     return found;
   };
-  const acceptingOrgan = organ(version.acceptingOrganId);
-  const decidingOrgan = organ(version.decidingOrganId);
+  const acceptingOrgan = organ(way.acceptingOrganId);
+  const decidingOrgan = organ(way.decidingOrganId);
   const subject = { kind: 'case', id: theCase.id };
   const [caseNo, clock, materials] = await Promise.all([
     takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),

@@ -30,6 +30,9 @@ const queuesOf: Record<Role, readonly Queue[]> = {
   decider: ['mine', 'toDecide', 'inReview', 'doneToday'],
   villageAgent: ['mine'],
   supervisor: ['all', 'overdue', 'toCheck', 'waitingForApplicant', 'inReview', 'toDeliver', 'doneToday'],
+  itemManager: [],
+  itemReviewer: [],
+  itemPublisher: [],
   administrator: [],
 };
 
@@ -40,6 +43,9 @@ const mineOf: Record<Role, ReturnType<typeof sql>> = {
   decider: sql`c.state = 'DECIDING'`,
   villageAgent: sql`c.state = 'DELIVERING'`,
   supervisor: open,
+  itemManager: sql`false`,
+  itemReviewer: sql`false`,
+  itemPublisher: sql`false`,
   administrator: sql`false`,
 };
 

@@ -4,7 +4,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
 import { insertAlias } from './alias.store.ts';
-import { getVersionInForce } from './item.store.ts';
+import { getVersionInForce, reviseCatalogue } from './item.store.ts';
 import { deleteMiss } from './search-miss.store.ts';
 import { bareOf, tidied } from './search-words.rules.ts';
 
@@ -27,6 +27,7 @@ export async function addAlias(
   const isNew = await insertAlias(tx, call, { id: aliasId, itemId, alias, addedBy: call.staff.id });
   if (!isNew) throw new Refusal('alias_known');
   if (missId !== undefined) await deleteMiss(tx, call.district, missId);
+  reviseCatalogue(tx, call.district);
   append(tx, call, { subject: { kind: 'item', id: itemId }, act: 'item.aliasAdded', facts: { aliasId } });
   return { aliasId };
 }

@@ -1,8 +1,9 @@
+import type { MaterialRequirement } from '../../../contract/catalogue.ts';
 import type { Computation, Condition, FormField, LeafField } from '../../../contract/form.ts';
+import type { Certificate } from '../../../contract/item-content.ts';
 import { isBlock, isDay, partsOf } from '../../../contract/questions.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import { isReservedWord } from '../documents/index.ts';
-import type { Certificate } from './item-content.data.ts';
 
 /** What stands above an entry of a form and may be spoken of by it, by path. */
 type Above = Map<string, { readonly kind: string; readonly options: readonly string[] }>;
@@ -37,6 +38,7 @@ export function formFaults(form: readonly FormField[]): FieldFault[] {
     for (const [note, { when }] of (field.notes ?? []).entries())
       faults.push(...conditionFaults(when, `${place}.notes.${note}.when`, above));
   }
+  faults.push(...situationFaults(form));
   // Two that are asked under the same conditions are asked together.
   const applicants = form.flatMap(({ party, when = [] }, at) =>
     party === 'applicant' ? [{ at, when: JSON.stringify(when) }] : [],
@@ -46,6 +48,35 @@ export function formFaults(form: readonly FormField[]): FieldFault[] {
   );
   if (twice !== undefined) faults.push({ field: `form.${twice.at}.party`, code: 'applicant_twice' });
   return faults;
+}
+
+/** A situation is asked before anybody applies: it is chosen, and depends on nothing but other situations. */
+function situationFaults(form: readonly FormField[]): FieldFault[] {
+  const asked = new Set(form.flatMap(({ key, situation }) => (situation ? [key] : [])));
+  return form.flatMap(({ kind, situation, when }, at): FieldFault[] => {
+    if (!situation) return [];
+    if (kind !== 'choice' && kind !== 'yesNo') return [{ field: `form.${at}.situation`, code: 'out_of_place' }];
+    const other = when?.find(({ field }) => !asked.has(field) && !field.startsWith('applicant.'));
+    return other === undefined
+      ? []
+      : [{ field: `form.${at}.when`, code: 'not_a_situation', facts: { key: other.field } }];
+  });
+}
+
+/** R-1.4, 情形: conditions of materials that no answer of the form can fulfil, each with its place. */
+export function materialFaults(
+  materials: readonly Pick<MaterialRequirement, 'when'>[],
+  form: readonly FormField[],
+): FieldFault[] {
+  const above: Above = new Map([
+    ['applicant.age', { kind: 'age', options: [] }],
+    ['applicant.sex', { kind: 'choice', options: ['female', 'male'] }],
+  ]);
+  for (const field of form) {
+    for (const part of partsOf(field)) above.set(isBlock(field) ? `${field.key}.${part.key}` : part.key, known(part));
+    above.set(field.key, known(field));
+  }
+  return materials.flatMap(({ when }, at) => conditionFaults(when, `materials.${at}.when`, above));
 }
 
 const known = ({ kind, options }: Pick<FormField, 'kind' | 'options'>) => ({

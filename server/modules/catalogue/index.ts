@@ -1,6 +1,26 @@
-export type { ItemVersion } from './item.rules.ts';
-export { getItemVersion, getItemVersions, getVersionInForce } from './item.store.ts';
-export type { Certificate, ItemContent } from './item-content.data.ts';
-export { publishItemVersion } from './publish-item-version.ts';
+export { type Certificate, ItemContent } from '../../../contract/item-content.ts';
+export {
+  basicCodeFaults,
+  basicCodeOf,
+  type CodeFault,
+  codeFaults,
+  implementationCode,
+  implementationCodeOf,
+  levelDigits,
+} from './code.rules.ts';
+export { faultsOf, type ItemVersion, townshipGovernment } from './item.rules.ts';
+export {
+  getItemToday,
+  getItemVersion,
+  getItemVersions,
+  getVersionInForce,
+  getVersionsInForce,
+  loadInForce,
+  loadRoutes,
+  reviseCatalogue,
+} from './item.store.ts';
+export { processFaults, processOf, workingDaysOf } from './process.rules.ts';
+export { type PublishItemVersion, publishItemVersion } from './publish-item-version.ts';
+export { type DevolutionMode, type ItemRoute, isOffered, routesTo, type Way, wayOf } from './route.rules.ts';
 export { createSearchIndex, type SearchEntry, type SearchIndex } from './search-index.data.ts';
 export { searchQuestions } from './search-questions.data.ts';

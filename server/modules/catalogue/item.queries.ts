@@ -7,7 +7,8 @@ import { dueDay, explain, type Limit, loadCalendar, type WorkCalendar } from '..
 import type { StaffCall } from '../people/index.ts';
 import { getCenters, loadPlaces } from '../places/index.ts';
 import type { ItemVersion } from './item.rules.ts';
-import { getVersionInForce, getVersionsInForce } from './item.store.ts';
+import { getItemToday, getVersionsInForce } from './item.store.ts';
+import { processOf } from './process.rules.ts';
 import { organName } from './search.queries.ts';
 
 /** 办事指南 of the version in force, with the centres for a region. Refuses `not_found`, `item_not_offered`. */
@@ -16,7 +17,7 @@ export async function getGuide(
   call: Call,
   { itemId, regionId }: { itemId: string; regionId?: string },
 ): Promise<ServiceGuide> {
-  const version = await getVersionInForce(read, call, itemId);
+  const { version, ...standing } = await getItemToday(read, call, itemId);
   const [places, calendar, nearby] = await Promise.all([
     loadPlaces(read, call.district),
     loadCalendar(read, call.district),
@@ -47,6 +48,9 @@ export async function getGuide(
     level,
     bases: content.bases,
     steps: content.steps,
+    process: processOf(version),
+    ...(content.handling && { handling: content.handling }),
+    standing,
     remedies: content.remedies,
     visits: content.visits,
     deliveryWishes: content.deliveryWishes,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ItemContent } from '../../../contract/item-content.ts';
 import { workCalendar } from '../deadlines/calendar.rules.ts';
 import { type Limit, licensingLimits } from '../deadlines/index.ts';
 import { faultsOf } from './item.rules.ts';
-import type { ItemContent } from './item-content.data.ts';
 
 const calendar = workCalendar({ edition: 'test', years: [] });
 const zhEn = { zh: '样例', en: 'sample' };
@@ -45,6 +45,12 @@ const base: ItemContent = {
     payableOnline: false,
     courier: false,
     selfService: false,
+    bodyNature: 'STATUTORY',
+    assistance: [],
+    offHours: false,
+    singleContact: true,
+    simpleApproval: false,
+    mobile: true,
     themes: ['样例'],
     questions: [],
   },

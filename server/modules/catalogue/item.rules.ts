@@ -1,8 +1,9 @@
+import type { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { CaseType, Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
 import { promisedWithin, type WorkCalendar } from '../deadlines/index.ts';
-import { certificateFaults, formFaults } from './form.rules.ts';
-import type { ItemContent } from './item-content.data.ts';
+import { certificateFaults, formFaults, materialFaults } from './form.rules.ts';
+import { processFaults } from './process.rules.ts';
 
 /** One published version of an implementation item; it never changes, and a running case keeps its own (R-1.4). */
 export interface ItemVersion {
@@ -52,10 +53,30 @@ export function faultsOf(
   // Village committees are no administrative organs: they assist, they do not decide (domain §1.6).
   if (level === 'VILLAGE') faults.push({ field: 'level', code: 'village_decides' });
   const { certificate } = content.result;
-  const ofForm = [...formFaults(form), ...(certificate === undefined ? [] : certificateFaults(certificate, form))];
+  const ofForm = [
+    ...formFaults(form),
+    ...materialFaults(materials, form),
+    ...(content.process === undefined ? [] : processFaults(content.process, { content })),
+    ...(certificate === undefined ? [] : certificateFaults(certificate, form)),
+  ];
   faults.push(...ofForm.map((fault) => ({ ...fault, field: `content.${fault.field}` })));
   if (content.visits > 0 && content.elements.visitReason === undefined)
     faults.push({ field: 'content.elements.visitReason', code: 'required' });
+  const { bodyNature, entrustedBy } = content.elements;
+  if ((bodyNature === 'ENTRUSTED') !== (entrustedBy !== undefined))
+    faults.push({
+      field: 'content.elements.entrustedBy',
+      code: entrustedBy === undefined ? 'required' : 'out_of_place',
+    });
+  // ALL 58, 59: no fee without a law or an administrative regulation.
+  if (content.fee.fen > 0 && content.fee.basis === undefined)
+    faults.push({ field: 'content.fee.basis', code: 'fee_without_basis' });
+  for (const [at, { name, tolerated, commitment, necessity }] of materials.entries()) {
+    // 国发〔2018〕27号: nothing open-ended may be demanded.
+    if (openEnded.test(name.zh)) faults.push({ field: `content.materials.${at}.name`, code: 'open_ended' });
+    if ((tolerated !== undefined || commitment !== undefined) && necessity !== 'required')
+      faults.push({ field: `content.materials.${at}.necessity`, code: 'tolerated_optional' });
+  }
   for (const key of repeated(materials.map((material) => material.key))) {
     faults.push({ field: 'content.materials', code: 'key_twice', facts: { key } });
   }
@@ -65,6 +86,9 @@ export function faultsOf(
   }
   return faults;
 }
+
+/** 兜底材料: 其他材料、等材料、有关材料. */
+const openEnded = /(其他|其它|有关|相关|等)(证明)?(材料|资料|文件)$/;
 
 function repeated(keys: readonly string[]): string[] {
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { Value } from 'typebox/value';
+import { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
@@ -11,7 +12,6 @@ import { loadCalendar } from '../deadlines/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { faultsOf, type ItemVersion } from './item.rules.ts';
 import { insertVersion, lockItem } from './item.store.ts';
-import { ItemContent } from './item-content.data.ts';
 
 /** A version to publish; its number follows from the versions before it. */
 export type PublishItemVersion = Omit<ItemVersion, 'id' | 'itemId' | 'version'>;

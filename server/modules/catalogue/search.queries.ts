@@ -1,11 +1,11 @@
 import type { Department, ItemSummary, LifeEvent, Suggestion } from '../../../contract/catalogue.ts';
 import type { LocalText } from '../../../contract/values.ts';
-import { type Read, sql } from '../../platform/database/index.ts';
+import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { getKeptAliases } from './alias.store.ts';
 import { type ItemVersion, townshipGovernment } from './item.rules.ts';
-import { getVersionsInForce } from './item.store.ts';
+import { loadInForce } from './item.store.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.data.ts';
 import { wordsToKeep } from './search-miss.rules.ts';
 import { countMiss } from './search-miss.store.ts';
@@ -119,39 +119,26 @@ interface Catalogue {
 const catalogues = new Map<string, { stamp: string; index: SearchIndex; loaded: Promise<Catalogue> }>();
 
 async function loadCatalogue(read: Read, call: Pick<Call, 'district' | 'today'>): Promise<Catalogue> {
-  const stamp = await stampOf(read, call);
+  const { revision, versions } = await loadInForce(read, call);
+  const stamp = `${revision}:${call.today}`;
   const known = catalogues.get(call.district);
   if (known?.stamp === stamp) return known.loaded;
   const index = known?.index ?? createSearchIndex();
   // One after the other: the index must end with what was read last.
   const before = known?.loaded.catch(() => {}) ?? Promise.resolve();
-  const loaded = before.then(() => readCatalogue(read, call, index));
+  const loaded = before.then(() => readCatalogue(read, call.district, versions, index));
   catalogues.set(call.district, { stamp, index, loaded });
   loaded.catch(() => catalogues.delete(call.district));
   return loaded;
 }
 
-/** The versions in force today as one digest, and how many aliases ever came and went: neither count ever falls. */
-async function stampOf(read: Read, { district, today }: Pick<Call, 'district' | 'today'>): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select md5(coalesce(string_agg(latest.id::text, ','), '')) || ':' ||
-      (select count(*) || ':' || count(removed_at) from item_aliases where district = ${district}) as stamp
-    from (
-      select distinct on (item_id) id from item_versions
-      where district = ${district} and state = 'PUBLISHED'
-        and effective_day <= ${today} and (until_day is null or until_day > ${today})
-      order by item_id, version desc
-    ) latest
-  `.execute(read);
-  return rows[0]?.stamp ?? '';
-}
-
 async function readCatalogue(
   read: Read,
-  call: Pick<Call, 'district' | 'today'>,
+  district: string,
+  versions: readonly ItemVersion[],
   index: SearchIndex,
 ): Promise<Catalogue> {
-  const [versions, aliases] = await Promise.all([getVersionsInForce(read, call), getKeptAliases(read, call.district)]);
+  const aliases = await getKeptAliases(read, district);
   await index.keep(
     versions.map(({ id, itemId, code, content: { name, brief, aliases: own, guideOnly } }) => {
       const added = aliases.get(itemId) ?? [];

@@ -25,7 +25,10 @@ const permissionsByRole: Record<Role, readonly string[]> = {
   reviewer: ['cases.read', 'cases.openMaterial', 'cases.signFor', 'cases.review', 'cases.reveal', 'licences.read'],
   decider: ['cases.read', 'cases.openMaterial', 'cases.decide', 'cases.reveal', 'licences.read', 'licences.change'],
   villageAgent: ['cases.read', 'cases.deliver'],
-  supervisor: ['cases.read', 'licences.read'],
+  supervisor: ['cases.read', 'licences.read', 'catalogue.read'],
+  itemManager: ['catalogue.read', 'files.upload'],
+  itemReviewer: ['catalogue.read'],
+  itemPublisher: ['catalogue.read'],
   administrator: [
     'staff.read',
     'staff.revokeSessions',

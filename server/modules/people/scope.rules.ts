@@ -41,6 +41,11 @@ export function scopeOf(post: ScopedPost, area: SupervisedArea): Scope {
       return { ...noScope, postIds: [post.id] };
     case 'supervisor':
       return area.wholeDistrict ? { ...noScope, whole: true } : { ...noScope, centerIds: area.centerIds };
+    // Whose items: a department's managers and reviewers work on those of their own organ, the bureau's on all.
+    case 'itemManager':
+    case 'itemReviewer':
+      return { ...noScope, organIds: [post.organId] };
+    case 'itemPublisher':
     case 'administrator':
       return noScope;
   }

@@ -36,6 +36,8 @@ export async function gatherCallers(
     await hire(town, 'reviewer-elsewhere', ['reviewer'], deskElsewhere),
     await hire(town, 'supervisor-elsewhere', ['supervisor'], deskElsewhere),
     await hire(town, 'undecided', ['windowClerk', 'reviewer'], deskHere),
+    await hire(town, 'item-manager-elsewhere', ['itemManager'], deskElsewhere),
+    await hire(town, 'item-reviewer-elsewhere', ['itemReviewer'], deskElsewhere),
   ];
   return [
     { name: 'a visitor', kind: 'visitor', id: '', elsewhere: true },
@@ -51,6 +53,11 @@ export async function gatherCallers(
     { ...(await office('an agent who was handed nothing', town.otherAgent)), elsewhere: true },
     await office('the supervisor', town.supervisor),
     { ...(await staffCaller(town, 'the supervisor of the next township', hired[1] ?? '')), elsewhere: true },
+    await office('the item manager', town.itemManager),
+    { ...(await staffCaller(town, 'the item manager of another organ', hired[3] ?? '')), elsewhere: true },
+    await office('the item reviewer', town.itemReviewer),
+    { ...(await staffCaller(town, 'the item reviewer of another organ', hired[4] ?? '')), elsewhere: true },
+    await office('the item publisher', town.itemPublisher),
     await office('the administrator', town.admin),
     { name: 'staff without a chosen post', kind: 'staff', id: hired[2] ?? '', elsewhere: false },
   ];

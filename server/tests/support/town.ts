@@ -93,6 +93,10 @@ export interface Town {
   readonly agent: Client;
   readonly otherAgent: Client;
   readonly supervisor: Client;
+  readonly itemManager: Client;
+  readonly itemReviewer: Client;
+  readonly itemPublisher: Client;
+  readonly secondPublisher: Client;
   readonly admin: Client;
   readonly visitor: Client;
   /** A call of the system at the present instant, for acts done without HTTP. */
@@ -403,6 +407,10 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
       agent: await hire('agent', 'villageAgent', { organId: townOrgan, regionId: village.id }),
       otherAgent: await hire('other-agent', 'villageAgent', { organId: otherOrgan, regionId: otherTown.id }),
       supervisor: await hire('supervisor', 'supervisor', atBureau),
+      itemManager: await hire('item-manager', 'itemManager', atBureau),
+      itemReviewer: await hire('item-reviewer', 'itemReviewer', atBureau),
+      itemPublisher: await hire('item-publisher', 'itemPublisher', atBureau),
+      secondPublisher: await hire('second-publisher', 'itemPublisher', atBureau),
       admin: await hire('admin', 'administrator', atBureau),
     },
   };

@@ -39,6 +39,10 @@ export const refusals: typeof chinese = {
   case_moved_on: 'Somebody has just acted on this case ({{who}}, {{at}}). Please look at where it stands now.',
   item_not_offered: 'You cannot apply for this at present. Please phone us.',
   item_guide_only: 'This cannot be applied for here yet. Please go where the guide says.',
+  item_suspended:
+    'This matter has been suspended since {{fromDay}}; you cannot apply for now. What was accepted goes on.',
+  item_cancelled:
+    'This matter was cancelled on {{fromDay}}; nobody can apply any more. What was accepted will be finished.',
   item_not_authorised: 'This post may not take in this matter.',
   answers_wrong: 'Some answers need correcting before you can submit.',
   materials_missing: 'Some documents are missing. Please add them before you submit.',

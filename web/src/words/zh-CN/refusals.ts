@@ -38,6 +38,8 @@ export const refusals = {
   case_moved_on: '这件事刚才有人办过了（{{who}}，{{at}}）。请看看现在到哪一步了。',
   item_not_offered: '这件事现在不能申请。请打电话问人。',
   item_guide_only: '这件事还不能在这里办，请按指南上写的地方去办。',
+  item_suspended: '这件事项从{{fromDay}}起暂停办理，暂时不能申请。已经受理的照常办。',
+  item_cancelled: '这件事项从{{fromDay}}起已经取消，不再接受申请。已经受理的照常办完。',
   item_not_authorised: '这个岗位不能收这件事。',
   answers_wrong: '有的地方要改，改好再提交。',
   materials_missing: '材料还没交齐，补上再提交。',

@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
-import { ImplementationElements, LegalBasis, LifeEvent, MaterialRequirement } from '../../../contract/catalogue.ts';
-import { Limit } from '../../../contract/deadlines.ts';
-import { FormField } from '../../../contract/form.ts';
-import { CheckMark, DeliveryWish, Level, LocalText, Optional } from '../../../contract/values.ts';
+import { Baseline, ImplementationElements, LegalBasis, LifeEvent, MaterialRequirement, Process } from './catalogue.ts';
+import { Limit } from './deadlines.ts';
+import { FormField } from './form.ts';
+import { CheckMark, DeliveryWish, Level, LocalText, Optional } from './values.ts';
 
 /**
  * A certificate as data. Values are texts with placeholders in braces: a question of the form (`{tradeName}`,
@@ -41,7 +41,20 @@ export const ItemContent = Type.Object({
   deliveryLimit: Optional(Limit),
   /** How far the limits were checked against their texts. */
   limitMarks: Type.Object({ statutory: Optional(CheckMark), promised: CheckMark }),
-  fee: Type.Object({ fen: Type.Integer({ minimum: 0 }), note: LocalText, mark: CheckMark }),
+  fee: Type.Object({
+    fen: Type.Integer({ minimum: 0 }),
+    note: LocalText,
+    mark: CheckMark,
+    /** No fee without a law or an administrative regulation behind it (ALL 58, 59). */
+    basis: Optional(LegalBasis),
+    reduction: Optional(LocalText),
+  }),
+  /** Before it was simplified; what it takes now follows from the rest. */
+  baseline: Optional(Baseline),
+  /** 业务办理项: which of several of one item it is, e.g. 变更. */
+  handling: Optional(LocalText),
+  /** Absent: the usual way of a matter of its case type (`processOf`). */
+  process: Optional(Process),
   result: Type.Object({
     name: LocalText,
     note: LocalText,

@@ -1,0 +1,103 @@
+import type { Level } from '../../../contract/values.ts';
+import type { devolutionModes } from '../../../contract/words.ts';
+import type { Center, Places } from '../places/index.ts';
+import type { ItemVersion } from './item.rules.ts';
+
+export type DevolutionMode = (typeof devolutionModes)[number];
+
+/**
+ * Where else an item is received from a day on, and by whom it is decided there (domain §1.6): the centres of one level
+ * within a region. Without a receiver it is the township government of each centre.
+ */
+export interface ItemRoute {
+  readonly id: string;
+  readonly itemId: string;
+  readonly regionId: string;
+  readonly level: Level;
+  readonly mode: DevolutionMode;
+  readonly receiverOrganId: string | null;
+  /** ISO days; the last is not within. */
+  readonly fromDay: string;
+  readonly untilDay: string | null;
+}
+
+/** Who accepts, who decides, and in whose name the papers speak; null where there is no such organ. */
+export interface Way {
+  readonly acceptingOrganId: string | null;
+  readonly decidingOrganId: string | null;
+  /** Other than the deciding organ only where the power was entrusted (ALL 24). */
+  readonly issuingOrganId: string | null;
+  readonly mode?: DevolutionMode;
+}
+
+/** The routes of an item that cover a centre, the narrowest region last. */
+export function routesTo(
+  routes: readonly ItemRoute[],
+  itemId: string,
+  center: Pick<Center, 'regionId' | 'level'>,
+  places: Places,
+): ItemRoute[] {
+  const line = lineOf(center.regionId, places);
+  return routes
+    .filter((route) => route.itemId === itemId && route.level === center.level && line.includes(route.regionId))
+    .toSorted((a, b) => line.indexOf(b.regionId) - line.indexOf(a.regionId));
+}
+
+/** Whether an item is received at a centre: its version says so for the level, or a route does. */
+export function isOffered(
+  version: Pick<ItemVersion, 'itemId' | 'content'>,
+  routes: readonly ItemRoute[],
+  center: Pick<Center, 'regionId' | 'level'>,
+  places: Places,
+): boolean {
+  return (
+    version.content.offeredAt.includes(center.level) || routesTo(routes, version.itemId, center, places).length > 0
+  );
+}
+
+/**
+ * Who accepts and who decides what is handed in at a centre by somebody of a region. What was devolved or authorised is
+ * the receiver's own, in its own name; what was entrusted the receiver decides in the entrusting organ's name; service
+ * moved forward changes nothing but where it is taken in. The district's hall takes in what was devolved for the place
+ * where the applicant lives. Villages never decide: the receiver of a village is its township government.
+ */
+export function wayOf(
+  version: Pick<ItemVersion, 'itemId' | 'acceptingOrganId' | 'decidingOrganId'>,
+  routes: readonly ItemRoute[],
+  center: Pick<Center, 'regionId' | 'level'>,
+  applicantRegionId: string | null,
+  places: Places,
+): Way {
+  const regionId = center.level === 'DISTRICT' ? (applicantRegionId ?? center.regionId) : center.regionId;
+  const township = places.townshipOrganOf(regionId)?.id ?? null;
+  const own = {
+    acceptingOrganId: version.acceptingOrganId ?? township,
+    decidingOrganId: version.decidingOrganId ?? township,
+  };
+  const line = lineOf(regionId, places);
+  const route = routes
+    .filter(({ itemId, mode }) => itemId === version.itemId && mode !== 'SERVICE_FORWARD')
+    .filter((each) => line.includes(each.regionId))
+    .toSorted((a, b) => line.indexOf(a.regionId) - line.indexOf(b.regionId))[0];
+  const receiver = route === undefined ? null : (route.receiverOrganId ?? township);
+  if (route === undefined || receiver === null) return { ...own, issuingOrganId: own.decidingOrganId };
+  const entrusted = route.mode === 'ENTRUSTED';
+  return {
+    acceptingOrganId: receiver,
+    decidingOrganId: receiver,
+    issuingOrganId: entrusted ? own.decidingOrganId : receiver,
+    mode: route.mode,
+  };
+}
+
+/** A region and those above it, from below. */
+function lineOf(regionId: string, places: Places): string[] {
+  const line: string[] = [];
+  for (
+    let at: string | undefined = regionId;
+    at !== undefined && !line.includes(at);
+    at = places.regionById(at)?.parentId
+  )
+    line.push(at);
+  return line;
+}
