@@ -270,6 +270,25 @@ const Received = Type.Object({
   queryCode: Type.String({ description: 'eight characters, told once more on the receipt' }),
 });
 
+/** 超出指南的要求: one attempt that was refused. */
+export const BeyondGuide = Type.Object({
+  attemptId: Id,
+  at: At,
+  post: LocalText,
+  organ: LocalText,
+  itemId: Id,
+  itemName: LocalText,
+  /** Absent where it was refused before there was a case. */
+  caseNo: Optional(Type.String()),
+  /** What was demanded: the name where another situation of the item needs it, else the word that was sent. */
+  demanded: Type.Array(LocalText),
+});
+export type BeyondGuide = Static<typeof BeyondGuide>;
+
+/** How often, by an organ, a post or an item; most often first. */
+export const AttemptCount = Type.Object({ id: Id, name: LocalText, times: Type.Integer() });
+export type AttemptCount = Static<typeof AttemptCount>;
+
 export const casesRoutes = {
   // the resident
   'GET /my/cases': route({
@@ -524,6 +543,27 @@ export const casesRoutes = {
       'The principal is at the window and revokes the mandates by which the agent acts in this case; the reason is kept',
     input: Type.Object({ caseId: Id, reason: Text(200) }),
     reply: CaseReply,
+  }),
+  'GET /beyond-guide': route({
+    summary:
+      'Where somebody demanded or took in what the published guide does not list (supervisor, publisher): each attempt, newest first, and how many of a month by organ, post and item',
+    input: Type.Object({
+      /** 2026-03; without it the present month. */
+      month: Optional(Type.String({ pattern: '^20\\d\\d-(0[1-9]|1[0-2])$' })),
+      organId: Optional(Id),
+      postId: Optional(Id),
+      itemId: Optional(Id),
+      ...PageInput,
+    }),
+    reply: Type.Object({
+      month: Type.String(),
+      total: Type.Integer(),
+      attempts: Type.Array(BeyondGuide),
+      organs: Type.Array(AttemptCount),
+      posts: Type.Array(AttemptCount),
+      items: Type.Array(AttemptCount),
+      next: Optional(Type.String()),
+    }),
   }),
   'POST /cases/:caseId/reveal': route({
     summary: 'See a masked number in full; the reason is recorded',

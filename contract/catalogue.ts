@@ -270,6 +270,8 @@ export const ServiceGuide = Type.Object({
   bases: Type.Array(LegalBasis),
   steps: Type.Array(LocalText),
   process: Process,
+  /** The organs that the process names. */
+  processOrgans: Type.Array(Type.Object({ organId: Id, name: LocalText })),
   /** 首次、变更、延续、注销 …: which of several of one item it is. */
   handling: Optional(LocalText),
   standing: Standing,
@@ -360,6 +362,18 @@ export const catalogueRoutes = {
     summary: 'The guide of the version in force today',
     input: Type.Object({ itemId: Id, regionId: Optional(Id) }),
     reply: ServiceGuide,
+  }),
+  'GET /items/:itemId/files/:fileId': route({
+    summary: 'A blank form or a filled sample (空白表格、示例样表) that the version of today lists',
+    input: Type.Object({ itemId: Id, fileId: Id }),
+    reply: Type.Object({}),
+    answer: 'bytes',
+  }),
+  'GET /items/:itemId/code': route({
+    summary: 'The QR code that leads to the guide, for one situation (情形) where one is named as its address has it',
+    input: Type.Object({ itemId: Id, situation: Optional(Type.String({ maxLength: 2000 })) }),
+    reply: Type.Object({}),
+    answer: 'bytes',
   }),
   'GET /intake-items': route({
     summary:

@@ -332,15 +332,21 @@ export function aboutHolder(residentNumber: string, today: string): NonNullable<
   };
 }
 
-/** Whether anything in a form depends on who applies; where nothing does, nobody is told. */
-export function asksAboutApplicant(form: readonly FormField[]): boolean {
+/** Whether anything in a form, or which material is needed, depends on who applies; where nothing does, nobody is told. */
+export function asksAboutApplicant(
+  form: readonly FormField[],
+  materials: readonly { readonly when?: readonly Condition[] | undefined }[],
+): boolean {
   const names = (conditions: readonly Condition[] | undefined) =>
     conditions?.some(({ field }) => field.startsWith('applicant.')) === true;
-  return form.some(
-    ({ when, notes, compute, fields }) =>
-      names(when) ||
-      notes?.some((note) => names(note.when)) === true ||
-      compute?.of === 'applicant' ||
-      fields?.some((column) => names(column.when)) === true,
+  return (
+    materials.some(({ when }) => names(when)) ||
+    form.some(
+      ({ when, notes, compute, fields }) =>
+        names(when) ||
+        notes?.some((note) => names(note.when)) === true ||
+        compute?.of === 'applicant' ||
+        fields?.some((column) => names(column.when)) === true,
+    )
   );
 }

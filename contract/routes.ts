@@ -1,14 +1,19 @@
 import { casesRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { compilationRoutes } from './compilation.ts';
 import { deadlinesRoutes } from './deadlines.ts';
 import { devRoutes } from './dev.ts';
+import { devolutionRoutes } from './devolution.ts';
 import { documentsRoutes } from './documents.ts';
+import { importsRoutes } from './imports.ts';
 import { licencesRoutes } from './licences.ts';
+import { listsRoutes } from './lists.ts';
 import { mandatesRoutes } from './mandates.ts';
 import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { placesRoutes } from './places.ts';
 import type { InputOf, ReplyOf } from './route.ts';
+import { standardsRoutes } from './standards.ts';
 
 /** Every route of the product. The server registers exactly these; the web can call nothing else. */
 export const routes = {
@@ -20,7 +25,12 @@ export const routes = {
   ...documentsRoutes,
   ...licencesRoutes,
   ...catalogueRoutes,
+  ...standardsRoutes,
+  ...listsRoutes,
+  ...compilationRoutes,
+  ...importsRoutes,
   ...casesRoutes,
+  ...devolutionRoutes,
   ...devRoutes,
 };
 

@@ -68,6 +68,31 @@ export const powerTypeCodes: Readonly<Record<(typeof powerTypes)[number], string
   PUBLIC_SERVICE: '20',
 };
 
+/** 行使层级 of a power, as the basic catalogue knows them. */
+export const exerciseLevels = ['NATION', 'PROVINCE', 'CITY', 'DISTRICT', 'TOWNSHIP', 'VILLAGE'] as const;
+
+/** A spreadsheet of items: read, imported, or put aside. */
+export const importStates = ['PREVIEWED', 'IMPORTED', 'DISCARDED'] as const;
+
+/** Elements that are compared for 同标准; which of them count is the district's configuration (domain §1.5). */
+export const uniformElements = [
+  'name',
+  'code',
+  'type',
+  'bases',
+  'serviceObjects',
+  'conditions',
+  'materials',
+  'process',
+  'statutoryLimit',
+  'promisedLimit',
+  'fee',
+  'result',
+] as const;
+
+/** What a deviation of an element does: nothing, a warning, or no publication. */
+export const elementRules = ['off', 'warning', 'locked'] as const;
+
 /** 实施主体性质: by what right the body acts. */
 export const bodyNatures = ['STATUTORY', 'AUTHORIZED', 'ENTRUSTED'] as const;
 
@@ -79,6 +104,15 @@ export const assistanceModes = ['ESCORT', 'ASSIST', 'AGENCY', 'HOME_VISIT'] as c
 
 /** 四办 (domain §1.7). */
 export const handlingTags = ['IMMEDIATE', 'ONLINE', 'NEARBY', 'ONCE'] as const;
+
+/** Under which heading a public list stands. */
+export const listGroups = ['powers', 'materials', 'handling', 'assistance', 'places', 'openness'] as const;
+
+/** Under which heading a figure of the catalogue stands. */
+export const figureGroups = ['items', 'online', 'trips', 'reductions', 'promises'] as const;
+
+/** A plain number; of so many so many; before and now. */
+export const figureKinds = ['number', 'share', 'reduction'] as const;
 
 /** What is done in one task of a process, in the usual order (domain §2, §3.2). */
 export const processTaskKinds = [
@@ -103,8 +137,82 @@ export const processOrgans = ['INTAKE', 'ACCEPTING', 'DECIDING', 'NAMED'] as con
 /** 下放、授权、委托、服务前移 (domain §1.6). */
 export const devolutionModes = ['DEVOLVED', 'AUTHORIZED', 'ENTRUSTED', 'SERVICE_FORWARD'] as const;
 
+/** How far a batch of devolution has come; each is one act after the one before (domain §1.6). */
+export const devolutionSteps = [
+  'PROPOSED',
+  'JOINT_MEETING',
+  'LEGALITY_REVIEW',
+  'PUBLISHED',
+  'TRAINED',
+  'PERMITTED',
+  'TRIAL',
+  'LIVE',
+  'TAKEN_BACK',
+  'WITHDRAWN',
+] as const;
+
+/** Every act on a batch that a person may do. */
+export const devolutionActs = [
+  'propose',
+  'putItems',
+  'holdMeeting',
+  'openRound',
+  'comment',
+  'closeRound',
+  'reviewLegality',
+  'publish',
+  'recordTraining',
+  'permit',
+  'startTrial',
+  'goLive',
+  'takeBack',
+  'withdraw',
+  'changeAcceptance',
+] as const;
+
+/** To whom powers go down: township governments, a named organ, villages. */
+export const receiverKinds = ['TOWNSHIPS', 'ORGAN', 'VILLAGES'] as const;
+
+/** 同意、修改后同意、难以承接. */
+export const townshipOpinions = ['AGREE', 'AGREE_WITH_CHANGE', 'CANNOT_TAKE'] as const;
+
+/** 承接状态: 已承接、未承接、承接有困难、收回. */
+export const acceptances = ['ACCEPTED', 'NOT_ACCEPTED', 'DIFFICULT', 'TAKEN_BACK'] as const;
+
+/** What a look-back finds: 无对应事项、无对应权限、零办件、未培训、原层级仍在办理 (domain §1.6). */
+export const findingKinds = ['NO_COUNTERPART', 'NO_PERMISSION', 'ZERO_CASES', 'UNTRAINED', 'OLD_LEVEL_ACTING'] as const;
+
+export const findingStates = ['OPEN', 'RECTIFIED', 'CLOSED', 'REOPENED'] as const;
+
+export const findingActs = ['assign', 'rectify', 'close', 'reopen'] as const;
+
+export const lookBackStates = ['RUNNING', 'DONE'] as const;
+
 /** 事项状态: in use, suspended, cancelled. */
 export const standings = ['IN_USE', 'SUSPENDED', 'CANCELLED'] as const;
+
+/** States of a draft of an item version (domain §1.8). */
+export const draftStates = [
+  'DRAFT',
+  'PENDING_REVIEW',
+  'PENDING_APPROVAL',
+  'APPROVED',
+  'RETURNED',
+  'PUBLISHED',
+  'ABANDONED',
+] as const;
+
+/** What may be done to a draft; the word is the same in permission, ledger and button. */
+export const draftActs = ['save', 'submit', 'takeBack', 'review', 'approve', 'return', 'publish', 'abandon'] as const;
+
+/** Where a draft came from: a new item, a change of one that is there, an import. */
+export const draftOrigins = ['new', 'change', 'import'] as const;
+
+/** What a change may ask of people beyond the version before it. */
+export const burdenKinds = ['material', 'condition', 'step'] as const;
+
+/** What staff may do with an item of the catalogue. */
+export const itemActs = ['change', 'suspend', 'resume', 'cancel'] as const;
 
 /** 服务对象: whom an item serves. */
 export const serviceObjects = [
@@ -334,9 +442,30 @@ export const refusalStatus = {
   mandate_ended: 403,
   mandate_not_for_this: 403,
   mandate_to_oneself: 422,
+  // the basic catalogue
+  basic_item_moved_on: 409,
+  basic_item_claimed: 409,
   // words to find items by
   alias_empty: 422,
   alias_known: 409,
+  // drafts and standings of items
+  draft_open: 409,
+  draft_moved_on: 409,
+  draft_in_state: 409,
+  draft_outdated: 409,
+  draft_wrong: 422,
+  draft_unchanged: 422,
+  draft_same_person: 403,
+  burden_without_basis: 422,
+  code_taken: 409,
+  item_stands: 409,
+  day_in_past: 422,
+  // spreadsheets
+  spreadsheet_unreadable: 422,
+  spreadsheet_too_large: 413,
+  spreadsheet_no_names: 422,
+  import_moved_on: 409,
+  import_row_wrong: 422,
   // licences and templates
   licence_moved_on: 409,
   licence_suspended: 409,
@@ -363,6 +492,19 @@ export const refusalStatus = {
   agent_missing: 409,
   not_assigned: 403,
   query_wrong: 404,
+  // devolution
+  devolution_moved_on: 409,
+  devolution_step_missing: 409,
+  devolution_unlawful: 422,
+  item_not_own: 403,
+  not_receiver: 403,
+  round_closed: 409,
+  round_open: 409,
+  training_missing: 409,
+  permission_missing: 409,
+  trial_not_over: 409,
+  look_back_running: 409,
+  finding_moved_on: 409,
   // deadlines
   clock_stopped: 409,
   clock_paused: 409,

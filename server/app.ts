@@ -4,14 +4,19 @@ import { demoEndpoints } from './demo/routes.ts';
 import { casesJobs } from './modules/cases/jobs.ts';
 import { casesEndpoints } from './modules/cases/routes.ts';
 import { catalogueEndpoints } from './modules/catalogue/routes.ts';
+import { compilationEndpoints } from './modules/compilation/routes.ts';
 import { deadlinesJobs } from './modules/deadlines/jobs.ts';
 import { deadlinesEndpoints } from './modules/deadlines/routes.ts';
+import { devolutionEndpoints } from './modules/devolution/routes.ts';
 import { documentsJobs } from './modules/documents/jobs.ts';
 import { documentsEndpoints } from './modules/documents/routes.ts';
+import { listsEndpoints } from './modules/lists/routes.ts';
 import { noticesJobs } from './modules/notices/jobs.ts';
 import { findCaller, may } from './modules/people/index.ts';
 import { peopleEndpoints } from './modules/people/routes.ts';
 import { placesEndpoints } from './modules/places/routes.ts';
+import { standardsJobs } from './modules/standards/jobs.ts';
+import { standardsEndpoints } from './modules/standards/routes.ts';
 import { operationsEndpoints } from './operations.ts';
 import { type BusinessClock, openBusinessClock } from './platform/business-clock.ts';
 import { type Config, setConfig } from './platform/config.ts';
@@ -53,7 +58,15 @@ export async function openApp({
   const jobs = openJobs({
     db,
     clock,
-    kinds: [...deadlinesJobs, ...documentsJobs, ...noticesJobs, ...casesJobs, sealJob(keys), retentionJob],
+    kinds: [
+      ...deadlinesJobs,
+      ...documentsJobs,
+      ...noticesJobs,
+      ...standardsJobs(),
+      ...casesJobs,
+      sealJob(keys),
+      retentionJob,
+    ],
     log,
   });
   const http = await serve({
@@ -68,7 +81,11 @@ export async function openApp({
       ...deadlinesEndpoints,
       ...documentsEndpoints,
       ...catalogueEndpoints,
+      ...compilationEndpoints,
+      ...standardsEndpoints,
+      ...listsEndpoints,
       ...casesEndpoints,
+      ...devolutionEndpoints,
       ...(clock.demo ? demoEndpoints(clock, () => void jobs.runDue().catch(log)) : []),
     ],
     before: async (app) => {

@@ -1,3 +1,5 @@
+import { aboutHolder } from '../../contract/questions.ts';
+import { neededMaterials } from '../../contract/situations.ts';
 import {
   acceptCase,
   correctCase,
@@ -116,11 +118,7 @@ async function foundCase(
   const villageId =
     map.childrenOf(map.centerById(places.centers.townships.get(town) ?? '')?.regionId ?? '')[0]?.id ?? '';
   const { caseId } = await act(clerk, 9, (tx, as) =>
-    takeInCase(
-      tx,
-      application(sample, item, { items, villageId, mandateUntil: call.today.add({ months: 6 }).toString() }),
-      as,
-    ),
+    takeInCase(tx, application(sample, item, { items, villageId, today: call.today }), as),
   );
   for (const step of sample.steps) {
     const immediate = item.caseType === 'IMMEDIATE';
@@ -156,7 +154,7 @@ async function foundCase(
 function application(
   sample: Sample,
   item: DemoItem,
-  { items, villageId, mandateUntil }: { items: FoundedItems; villageId: string; mandateUntil: string },
+  { items, villageId, today }: { items: FoundedItems; villageId: string; today: Temporal.PlainDate },
 ): Parameters<typeof takeInCase>[1] {
   const name = `样例·${familyNames[sample.person]}某某`;
   const applicant = sample.byMandate
@@ -166,13 +164,15 @@ function application(
         residentNumber: sampleNumber(100 + sample.person),
         phone: `130000001${String(sample.person).padStart(2, '0')}`,
       };
+  const answers = sampleAnswers(item.key, villageId);
+  const about = { today: today.toString(), applicant: aboutHolder(applicant.residentNumber, today.toString()) };
   const isMissing = (key: string) => sample.steps.includes('correct') && key === 'testReport';
   return {
     itemId: items[item.key] as string,
     applicant,
-    ...(sample.byMandate && { agent: { ...granddaughter, untilDay: mandateUntil } }),
-    answers: sampleAnswers(item.key, villageId),
-    materials: item.content.materials
+    ...(sample.byMandate && { agent: { ...granddaughter, untilDay: today.add({ months: 6 }).toString() } }),
+    answers,
+    materials: neededMaterials(item.content.materials, item.content.form, answers, about)
       .filter(({ necessity }) => necessity === 'required')
       .map(({ key }) => ({ key, received: !isMissing(key), originals: 1, copies: 0, fileIds: [] })),
     deliveryWish: 'WINDOW',

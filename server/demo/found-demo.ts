@@ -2,6 +2,7 @@ import { createCalendar } from '../modules/deadlines/index.ts';
 import { loadPlaces } from '../modules/places/index.ts';
 import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
+import { foundBasicItems, foundChecks } from './basic-items.ts';
 import { foundCases } from './cases.ts';
 import { foundItems } from './items.ts';
 import { foundPeople } from './people.ts';
@@ -20,6 +21,7 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
     await createCalendar(tx, {}, before);
     const places = await foundPlaces(tx, before);
     const items = await foundItems(tx, places.organs, before);
+    await foundBasicItems(tx, places.organs, before);
     const people = await foundPeople(tx, { places, items }, before);
     const map = await loadPlaces(tx, call.district);
     const village = map.centerById([...places.centers.villages.values()][0] ?? '');
@@ -27,4 +29,5 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
     return { places, items, people };
   });
   await foundCases(db, founded, call);
+  await transact(db, (tx) => foundChecks(tx, call));
 }

@@ -26,7 +26,7 @@ import type { OrganKey } from './places.ts';
 export const demoItems: readonly DemoItem[] = [
   {
     key: 'seniorCard',
-    code: '11431302DEM000030H543201400100001',
+    code: '11431302DEM000030H543201100100001',
     organ: 'township',
     profile: 'PUBLIC_SERVICE',
     caseType: 'IMMEDIATE',

@@ -1,3 +1,4 @@
+import { checkUscc } from '../../contract/identifiers.ts';
 import type { LocalText } from '../../contract/values.ts';
 import {
   addCenter,
@@ -11,7 +12,7 @@ import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 
 /** The district's departments: their Chinese and English names, and the characters that stand for them in document numbers. */
-const departments = {
+export const departments = {
   approval: ['行政审批服务局', 'Administrative Approval Bureau', '审批'],
   health: ['卫生健康局', 'Health Bureau', '卫健'],
   civilAffairs: ['民政局', 'Civil Affairs Bureau', '民政'],
@@ -29,10 +30,65 @@ const departments = {
   education: ['教育局', 'Education Bureau', '教育'],
   housing: ['住房和城乡建设局', 'Housing and Construction Bureau', '住建'],
   veterans: ['退役军人事务局', 'Veterans’ Affairs Bureau', '退役'],
+  transport: ['交通运输局', 'Transport Bureau', '交通'],
+  culture: ['文化旅游广电体育局', 'Culture, Tourism, Broadcasting and Sports Bureau', '文旅'],
+  emergency: ['应急管理局', 'Emergency Management Bureau', '应急'],
+  justice: ['司法局', 'Justice Bureau', '司法'],
+  tax: ['税务局', 'Tax Bureau', '税务'],
+  ethnicAffairs: ['民族宗教事务局', 'Ethnic and Religious Affairs Bureau', '民宗'],
+  fire: ['消防救援大队', 'Fire and Rescue Brigade', '消防'],
+  meteorology: ['气象局', 'Meteorological Bureau', '气象'],
+  archives: ['档案局', 'Archives Bureau', '档案'],
+  development: ['发展和改革局', 'Development and Reform Bureau', '发改'],
+  ecology: ['生态环境分局', 'Ecology and Environment Bureau', '环境'],
 } as const;
 
 export type OrganKey = keyof typeof departments;
 export const organKeys = Object.keys(departments) as OrganKey[];
+
+/** 统一社会信用代码 of the demo's organs, well formed and given to nobody; `township` stands for all of them together. */
+export const creditCodes: Readonly<Record<OrganKey | 'township', string>> = {
+  approval: creditCode(1),
+  township: '11431302DEM000030H',
+  health: '11431302DEM000022N',
+  civilAffairs: '11431302DEM001017C',
+  disabledFederation: '11431302DEM001041W',
+  humanResources: '11431302DEM0010257',
+  medicalInsurance: '11431302DEM0010332',
+  veterans: '11431302DEM001076F',
+  education: '11431302DEM00105XL',
+  housing: '11431302DEM001068L',
+  marketSupervision: '11431302DEM000217G',
+  publicSecurity: '11431302DEM000225B',
+  forestry: '11431302DEM0002336',
+  tobacco: '11431302DEM0002411',
+  water: '11431302DEM00025XQ',
+  urbanManagement: '11431302DEM000268Q',
+  agriculture: '11431302DEM000276K',
+  naturalResources: '11431302DEM000284E',
+  transport: '11431302DEM012007A',
+  culture: '11431302DEM0120155',
+  emergency: '11431302DEM0120230',
+  justice: '11431302DEM012031T',
+  tax: '11431302DEM01204XJ',
+  ethnicAffairs: '11431302DEM012058J',
+  fire: '11431302DEM012066D',
+  meteorology: '11431302DEM0120748',
+  archives: '11431302DEM0120823',
+  development: '11431302DEM012090X',
+  ecology: '11431302DEM012103K',
+};
+
+/** The credit code of an invented body by its number, with the two check characters that belong to it. */
+function creditCode(number: number): string {
+  const stem = `11431302DEM${String(number).padStart(5, '0')}`;
+  const endings = [...'0123456789X'].flatMap((inner) =>
+    [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((outer) => inner + outer),
+  );
+  const ending = endings.find((each) => checkUscc(stem + each).ok);
+  if (ending === undefined) throw new Error(`no check characters fit ${stem}`);
+  return stem + ending;
+}
 
 /** Ids of what the demo district is made of; regions by their twelve-digit code. */
 export interface FoundedPlaces {
@@ -46,6 +102,9 @@ export interface FoundedPlaces {
     readonly villages: ReadonlyMap<string, string>;
   };
 }
+
+/** Numbers of townships begin here in the demo's credit codes. */
+const firstTownship = 201;
 
 /** 娄星区, a real district whose offices here are all invented. */
 const regionCode = '431302';
@@ -79,6 +138,7 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
         name: { zh: `${district.name.zh}${zh}（演示）`, en: `${district.name.en} ${en} (demo)` },
         ...seat(district, district),
         shortCode: `娄星${short}`,
+        uscc: creditCodes[key as OrganKey],
         phone: phone(),
       },
       call,
@@ -100,7 +160,7 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
   const townshipOrgans = new Map<string, string>();
   const townships = new Map<string, string>();
   const villages = new Map<string, string>();
-  for (const town of places.childrenOf(regionId)) {
+  for (const [number, town] of places.childrenOf(regionId).entries()) {
     const isSubdistrict = town.name.zh.endsWith('街道');
     const { organId } = await addOrgan(
       tx,
@@ -111,6 +171,7 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
         },
         ...seat(town, district),
         shortCode: `娄星${town.name.zh.replace(/街道$|[镇乡]$/, '')}`,
+        uscc: creditCode(firstTownship + number),
         phone: phone(),
       },
       call,

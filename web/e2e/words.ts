@@ -2,13 +2,17 @@ import { createInstance, type TFunction } from 'i18next';
 import * as english from '../src/surfaces/resident/words.en.ts';
 import * as chinese from '../src/surfaces/resident/words.ts';
 import type { Language } from '../src/ui/day.ts';
+import { entry as englishEntry } from '../src/words/en/entry.ts';
 import { guidePage as englishGuide } from '../src/words/en/guide.ts';
 import { pages as englishPages } from '../src/words/en/pages.ts';
+import { refusals as englishRefusals } from '../src/words/en/refusals.ts';
 import { staff as englishStaff } from '../src/words/en/staff.ts';
 import * as englishStates from '../src/words/en/states.ts';
 import { why as englishWhy } from '../src/words/en/why.ts';
+import { entry as chineseEntry } from '../src/words/zh-CN/entry.ts';
 import { guidePage as chineseGuide } from '../src/words/zh-CN/guide.ts';
 import { pages as chinesePages } from '../src/words/zh-CN/pages.ts';
+import { refusals as chineseRefusals } from '../src/words/zh-CN/refusals.ts';
 import { staff as chineseStaff } from '../src/words/zh-CN/staff.ts';
 import * as chineseStates from '../src/words/zh-CN/states.ts';
 import { why as chineseWhy } from '../src/words/zh-CN/why.ts';
@@ -30,17 +34,31 @@ export interface Words {
 const resources = {
   'zh-CN': {
     ...chinese,
-    resident: { ...chinese.resident, ...chinesePages, ...chineseGuide },
+    resident: {
+      ...chinese.resident,
+      ...chineseEntry,
+      ...chinesePages,
+      ...chineseGuide,
+      signIn: { ...chinese.resident.signIn, ...chineseEntry.signIn },
+    },
     ...chineseStates,
     why: chineseWhy,
     staff: chineseStaff,
+    refusals: chineseRefusals,
   },
   en: {
     ...english,
-    resident: { ...english.resident, ...englishPages, ...englishGuide },
+    resident: {
+      ...english.resident,
+      ...englishEntry,
+      ...englishPages,
+      ...englishGuide,
+      signIn: { ...english.resident.signIn, ...englishEntry.signIn },
+    },
     ...englishStates,
     why: englishWhy,
     staff: englishStaff,
+    refusals: englishRefusals,
   },
 };
 const unknown = '\u0000';

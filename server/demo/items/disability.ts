@@ -52,7 +52,7 @@ const forWhom = choose(
     ['child', '给我不满18周岁的孩子', 'My child under 18'],
     ['ward', '给我监护的成年家人', 'An adult of whom I am the guardian'],
   ],
-  { privacy: 'sensitive', page: both('给谁办', 'For whom') },
+  { privacy: 'sensitive', situation: true, page: both('给谁办', 'For whom') },
 );
 
 const forAnother = [{ field: 'forWhom', is: ['child', 'ward'] }];
@@ -75,7 +75,7 @@ const guardianOfChild = choose(
     ['grandparent', '祖父母、外祖父母', 'Grandparent'],
     ['other', '其他监护人', 'Another guardian'],
   ],
-  { privacy: 'sensitive', when: [{ field: 'forWhom', is: ['child'] }] },
+  { privacy: 'sensitive', situation: true, when: [{ field: 'forWhom', is: ['child'] }] },
 );
 
 const guardianOf = choose(
@@ -105,9 +105,9 @@ const photo = material(
 const holderCard = material(
   'holderCard',
   both('办证人的身份证或者户口簿', 'Identity card or household register of the person who gets the card'),
-  both('替别人办的才要交。', 'Only if you do it for somebody else.'),
+  both('要原件，看过就还给您。', 'The original; we give it back.'),
   cardRules,
-  { necessity: 'optional', source: 'government' },
+  { originals: 1, copies: 0, source: 'government', when: forAnother },
 );
 
 const certificate = {
@@ -170,11 +170,18 @@ const disabilityCard: ItemContent = {
       'guardianProof',
       both('监护关系证明', 'Proof of guardianship'),
       both(
-        '替成年家人办的才要交。父母给孩子办，我们自己查。',
-        'Only for an adult. For parents we look it up ourselves.',
+        '法院的判决，或者村（居）委会指定监护的文书。',
+        'A judgment, or the paper by which the village committee named you.',
       ),
       cardRules,
-      { necessity: 'optional', source: 'other' },
+      { source: 'other', when: [{ field: 'forWhom', is: ['ward'] }] },
+    ),
+    material(
+      'childGuardianProof',
+      both('孩子的监护关系证明', 'Proof of guardianship of the child'),
+      both('父母给孩子办不用交，我们自己查。', 'Not for parents; we look that up ourselves.'),
+      cardRules,
+      { source: 'other', when: [{ field: 'guardianOfChild', is: ['grandparent', 'other'] }] },
     ),
     lookedUp('householdBook', both('户口簿', 'Household register'), dataSharing),
   ],
@@ -394,16 +401,21 @@ const disabilityCardRenewal: ItemContent = {
     material(
       'oldCard',
       both('旧的残疾人证', 'The old disability card'),
-      both('换了新的，旧的收回。丢了的不用交。', 'It is taken in when you get the new one. Not if it was lost.'),
+      both('换了新的，旧的收回。', 'It is taken in when you get the new one.'),
       cardRules,
-      { necessity: 'optional', originals: 1, copies: 0, source: 'government' },
+      {
+        originals: 1,
+        copies: 0,
+        source: 'government',
+        when: [{ field: 'reason', is: ['expiring', 'damaged', 'details', 'condition'] }],
+      },
     ),
     material(
       'assessment',
       both('新的残疾评定表', 'New assessment form'),
-      both('残疾情况变了、要重新评定等级的才要交。', 'Only if the disability changed and is graded anew.'),
+      both('指定医院出的，一年以内的。', 'By a designated hospital, not older than one year.'),
       cardRules,
-      { necessity: 'optional', originals: 1, copies: 0, source: 'other' },
+      { originals: 1, copies: 0, source: 'other', when: [{ field: 'reason', is: ['condition'] }] },
     ),
     photo,
     lookedUp('cardRecord', both('残疾人证档案', 'Record of the card'), dataSharing),
@@ -445,7 +457,7 @@ const disabilityCardRenewal: ItemContent = {
         ['details', '姓名、住址这些变了', 'Name, address or the like changed'],
         ['condition', '残疾情况变了', 'The disability changed'],
       ],
-      { privacy: 'sensitive', page: both('为什么换', 'Why you need another') },
+      { privacy: 'sensitive', situation: true, page: both('为什么换', 'Why you need another') },
     ),
     ask('date', 'endDay', both('证上写的有效期到哪天？', 'Until when is it valid?'), {
       when: [{ field: 'reason', is: ['expiring'] }],

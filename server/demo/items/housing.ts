@@ -50,15 +50,21 @@ const publicRental: ItemContent = {
       ),
       rentalRules,
     ),
-    material('lease', both('租房合同', 'Lease'), both('现在租房住的才要交。', 'Only if you rent now.'), rentalRules, {
-      necessity: 'optional',
-    }),
+    material(
+      'lease',
+      both('租房合同', 'Lease'),
+      both('现在租的房子的合同。', 'Of the home that you rent now.'),
+      rentalRules,
+      {
+        when: [{ field: 'living', is: ['rent'] }],
+      },
+    ),
     material(
       'employment',
       both('劳动合同', 'Employment contract'),
-      both('外来务工、新就业的才要交。', 'Only if you moved here for work or have just begun to work.'),
+      both('和现在的单位签的。', 'With your present employer.'),
       rentalRules,
-      { necessity: 'optional' },
+      { when: [{ field: 'status', is: ['graduate', 'migrant'] }] },
     ),
     material(
       'authorisation',
@@ -80,7 +86,7 @@ const publicRental: ItemContent = {
         ['graduate', '新就业职工（毕业不满5年）', 'A new employee (graduated within 5 years)'],
         ['migrant', '外来务工人员', 'I moved here for work'],
       ],
-      { page: both('您家的情况', 'Your family') },
+      { situation: true, page: both('您家的情况', 'Your family') },
     ),
     ask('firm', 'employer', both('在哪里上班？', 'Where do you work?'), {
       when: [{ field: 'status', is: ['graduate', 'migrant'] }],
@@ -164,7 +170,7 @@ const publicRental: ItemContent = {
         ['dormitory', '单位宿舍', 'In an employer’s dormitory'],
         ['own', '自己的房子', 'In our own home'],
       ],
-      { privacy: 'sensitive', page: both('现在的房子', 'Your home now') },
+      { privacy: 'sensitive', situation: true, page: both('现在的房子', 'Your home now') },
     ),
     ask('money', 'rent', both('一个月房租多少？', 'What is the monthly rent?'), {
       unit: both('元', 'yuan'),

@@ -1,4 +1,4 @@
-import type { ImplementationElements, LegalBasis, MaterialRequirement } from '../../../contract/catalogue.ts';
+import type { ImplementationElements, LegalBasis, MaterialRequirement, Process } from '../../../contract/catalogue.ts';
 import type { FormField } from '../../../contract/form.ts';
 import type { CaseType, Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
 import type { ItemContent } from '../../modules/catalogue/index.ts';
@@ -17,6 +17,8 @@ export interface DemoItem {
   readonly caseType: CaseType;
   readonly level: Level;
   readonly content: ItemContent;
+  /** 办理流程 of its own, where named organs take part in it. */
+  readonly process?: (organs: Readonly<Record<OrganKey, string>>) => Process;
 }
 
 export const both = (zh: string, en: string): LocalText => ({ zh, en });

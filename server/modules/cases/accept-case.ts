@@ -6,12 +6,13 @@ import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { getMaterials } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
+import { requirementsOf } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
 import { serveNotice } from './serve-notice.ts';
 import { startDecision } from './start-decision.ts';
 
 /**
- * Accepts 受理 (ALL 32(1)(5), R-2.6): everything that the published version requires is there. Refuses:
+ * Accepts 受理 (ALL 32(1)(5), R-2.6): everything that the published version requires of this applicant is there. Refuses:
  * case_moved_on, item_not_authorised, five_days_over once the law has accepted, materials_missing.
  */
 export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: StaffCall): Promise<CaseReference> {
@@ -21,9 +22,7 @@ export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: S
     getMaterials(tx, call.district, caseId),
   ]);
   const received = new Set(materials.filter((material) => material.received).map((material) => material.key));
-  const missing = matter.version.content.materials.filter(
-    ({ key, necessity }) => necessity === 'required' && !received.has(key),
-  );
+  const missing = requirementsOf(matter).filter(({ key, necessity }) => necessity === 'required' && !received.has(key));
   if (missing.length > 0)
     throw new Refusal(
       'materials_missing',

@@ -37,6 +37,8 @@ export interface Case {
   readonly intakeCenterId: string | null;
   readonly acceptingOrganId: string | null;
   readonly decidingOrganId: string | null;
+  /** In whose name the papers speak, where it is not the organ that decides: power was entrusted (ALL 24). */
+  readonly issuingOrganId: string | null;
   readonly deliveryPostId: string | null;
   readonly takenInBy: string | null;
   readonly acceptedBy: string | null;
@@ -72,7 +74,7 @@ type CaseRow = Omit<Case, 'key' | 'profile'> & {
 
 const columns = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.delivery_wish,
-  c.account_id, c.principal_id, c.mandate_id, c.prefilled, c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.intake_center_id, c.accepting_organ_id, c.deciding_organ_id,
+  c.account_id, c.principal_id, c.mandate_id, c.prefilled, c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.intake_center_id, c.accepting_organ_id, c.deciding_organ_id, c.issuing_organ_id,
   c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
   c.accepted_day, c.deemed_accepted, c.decided_at, c.completed_at, c.outcome, c.notice_sent_day, c.open_defects, c.due_purpose,
   c.due_day, c.due_provisional, c.statutory_due_day, c.promised_due_day, c.sealed_answers, c.sealed_query_code, c.query_index,
@@ -209,7 +211,7 @@ export async function saveCase(tx: Tx, district: string, after: Case): Promise<v
       procedure_profile = ${after.profile}, case_type = ${after.caseType}, state = ${after.state}, channel = ${after.channel}, round = ${after.round},
       delivery_wish = ${after.deliveryWish}, masked_applicant = ${after.maskedApplicant}, applicant_assurance = ${after.applicantAssurance}, applicant_region_id = ${after.applicantRegionId},
       matter_region_id = ${after.applicantRegionId}, intake_center_id = ${after.intakeCenterId}, accepting_organ_id = ${after.acceptingOrganId},
-      deciding_organ_id = ${after.decidingOrganId}, delivery_post_id = ${after.deliveryPostId}, taken_in_by = ${after.takenInBy},
+      deciding_organ_id = ${after.decidingOrganId}, issuing_organ_id = ${after.issuingOrganId}, delivery_post_id = ${after.deliveryPostId}, taken_in_by = ${after.takenInBy},
       accepted_by = ${after.acceptedBy}, reviewed_by = ${after.reviewedBy}, decided_by = ${after.decidedBy}, received_at = ${after.receivedAt},
       received_day = ${after.receivedDay}, accepted_at = ${after.acceptedAt}, accepted_day = ${after.acceptedDay},
       deemed_accepted = ${after.deemedAccepted}, decided_at = ${after.decidedAt}, completed_at = ${after.completedAt}, outcome = ${after.outcome},

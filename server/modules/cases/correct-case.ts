@@ -6,12 +6,13 @@ import { addWorkingDays, loadCalendar, stopClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
+import { beyondGuide } from './beyond-guide.rules.ts';
 import type { CaseReference } from './case.queries.ts';
 import { judgeCorrection } from './case.rules.ts';
 import { type Case, saveCase } from './case.store.ts';
 import { getDefects, getMaterials, insertDefects, reopenDefects } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
-import { correctionNotice } from './paper.rules.ts';
+import { correctionNotice, requirementsOf } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
 import { serveNotice } from './serve-notice.ts';
 
@@ -33,20 +34,16 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
     getMaterials(tx, call.district, caseId),
     loadCalendar(tx, call.district),
   ]);
-  const requirements = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement]));
+  const requirements = new Map(requirementsOf(matter).map((requirement) => [requirement.key, requirement]));
   const fields = (keys: readonly string[], code: string) => keys.map((field) => ({ field, code }));
-  // The guide binds: what the version does not list, or what we look up ourselves, nobody may demand.
+  // The guide binds: what the version does not list for this situation, or what we look up ourselves, nobody may demand.
   const foreign = defects.filter(
     ({ key }) => requirements.get(key)?.necessity !== 'required' && requirements.get(key)?.necessity !== 'optional',
   );
   if (foreign.length > 0)
-    throw new Refusal(
-      'material_unknown',
-      {},
-      fields(
-        foreign.map(({ key }) => key),
-        'unknown_field',
-      ),
+    throw beyondGuide(
+      caseId,
+      foreign.map(({ key }) => key),
     );
   const listed = defects.map(({ key }) => key);
   const twice = listed.filter((key, index) => listed.indexOf(key) !== index);

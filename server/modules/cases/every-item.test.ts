@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { aboutHolder } from '../../../contract/questions.ts';
+import { neededMaterials } from '../../../contract/situations.ts';
 import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { demoItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
@@ -8,6 +10,13 @@ import { openTown, password } from '../../tests/support/town.ts';
 const town = await openTown();
 const offered = demoItems.filter(({ content }) => content.guideOnly === undefined);
 const answersOf = (key: string) => sampleAnswers(key, town.regions.village);
+
+/** What the sample person must hand in: the same for everybody of 1900. */
+const requiredOf = ({ key, content: { materials, form } }: (typeof demoItems)[number]) =>
+  neededMaterials(materials, form, answersOf(key), {
+    today: town.today(),
+    applicant: aboutHolder(sampleNumber(2000), town.today()),
+  }).filter(({ necessity }) => necessity === 'required');
 
 let people = 0;
 const nextNumber = () => {
@@ -71,9 +80,13 @@ describe.each(offered.map((item) => [item.content.name.zh, item] as const))('%s'
         regionId: town.regions.village,
       },
       answers: answersOf(key),
-      materials: content.materials
-        .filter(({ necessity }) => necessity === 'required')
-        .map((material) => ({ key: material.key, received: true, originals: 1, copies: 0, fileIds: [] })),
+      materials: requiredOf(item).map((material) => ({
+        key: material.key,
+        received: true,
+        originals: 1,
+        copies: 0,
+        fileIds: [],
+      })),
       deliveryWish: 'WINDOW',
     });
     expectOwnPapers(await finish(caseId, item), item);
@@ -83,9 +96,10 @@ describe.each(offered.map((item) => [item.content.name.zh, item] as const))('%s'
     const resident = await town.resident({ identity: 'verified' });
     const { caseId } = await resident.call('POST /my/cases', { itemId });
     const materials = await Promise.all(
-      content.materials
-        .filter(({ necessity }) => necessity === 'required')
-        .map(async (material) => ({ key: material.key, fileIds: [await resident.upload(`${material.key}.png`)] })),
+      requiredOf(item).map(async (material) => ({
+        key: material.key,
+        fileIds: [await resident.upload(`${material.key}.png`)],
+      })),
     );
     await resident.call('POST /my/cases/:caseId/save', {
       caseId,

@@ -1,4 +1,5 @@
 export { acceptCase } from './accept-case.ts';
+export { type CaseTrace, getCaseTraces } from './case-trace.queries.ts';
 export { correctCase } from './correct-case.ts';
 export { decideAtDesk } from './decide-at-desk.ts';
 export { decideCase } from './decide-case.ts';

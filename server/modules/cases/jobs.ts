@@ -1,6 +1,7 @@
 import { sweepJob } from '../../platform/files/index.ts';
 import { filesFolder } from '../../platform/installation.ts';
 import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
+import { findListedFiles } from '../catalogue/index.ts';
 import { type ClocksMoved, endOfDueDay, getRunningClockIds, movedJob } from '../deadlines/index.ts';
 import { deleteDrafts, saveDueDays } from './case.store.ts';
 import { deemAccepted } from './deem-accepted.ts';
@@ -57,5 +58,9 @@ export const casesJobs = [
   moved,
   sweep,
   forgetDrafts,
-  sweepJob({ folder: filesFolder, findUsed: findUsedFiles }),
+  sweepJob({
+    folder: filesFolder,
+    findUsed: async (read, district, fileIds) =>
+      (await findUsedFiles(read, district, fileIds)).union(await findListedFiles(read, district, fileIds)),
+  }),
 ];

@@ -143,7 +143,23 @@ export async function putMaterials(
     `.execute(tx);
 }
 
-/** Whether a file belongs to a case. */
+/** Lets go of what was put into a draft and is not needed; the nightly sweep takes the files. */
+export async function dropMaterials(
+  tx: Tx,
+  district: string,
+  caseId: string,
+  { except }: { except: readonly string[] },
+): Promise<void> {
+  await sql`
+    with dropped as (
+      delete from case_material_files
+      where district = ${district} and case_id = ${caseId} and requirement_key <> all(${except}::text[])
+    )
+    delete from case_materials
+    where district = ${district} and case_id = ${caseId} and requirement_key <> all(${except}::text[])
+  `.execute(tx);
+}
+
 /** When a file became part of a case: its upload in a draft, the receipt of its round once that was filed. */
 export async function findFiledAt(
   read: Read,
@@ -160,6 +176,7 @@ export async function findFiledAt(
   return rows[0] && Temporal.Instant.from(rows[0].at);
 }
 
+/** Whether a file belongs to a case. */
 export async function belongsToCase(read: Read, district: string, caseId: string, fileId: string): Promise<boolean> {
   const { rows } = await sql`
     select from case_material_files where district = ${district} and case_id = ${caseId} and file_id = ${fileId} limit 1

@@ -42,11 +42,18 @@ export function filledForm(theCase: Case, version: ItemVersion, parties: readonl
   };
 }
 
+/** What was entrusted is accepted and decided by one organ in the name of another, which bears the consequences (ALL 24). */
 function organsOf(theCase: Case, places: Places) {
   const acceptingOrgan = places.organById(theCase.acceptingOrganId ?? '');
   const decidingOrgan = places.organById(theCase.decidingOrganId ?? '');
   const center = places.centerById(theCase.intakeCenterId ?? '');
   if (acceptingOrgan === undefined || decidingOrgan === undefined || center === undefined)
     throw new Error('A filed case has its centre and its organs.');
-  return { acceptingOrgan, decidingOrgan, center };
+  const entrusting = theCase.issuingOrganId === null ? undefined : places.organById(theCase.issuingOrganId);
+  return {
+    acceptingOrgan: entrusting ?? acceptingOrgan,
+    decidingOrgan,
+    issuingOrgan: entrusting ?? decidingOrgan,
+    center,
+  };
 }

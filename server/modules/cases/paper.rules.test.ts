@@ -95,6 +95,7 @@ function matter(
     },
     acceptingOrgan: bureau,
     decidingOrgan: health,
+    issuingOrgan: health,
     center,
   };
 }

@@ -1,3 +1,5 @@
+import type { MaterialRequirement } from '../../../contract/catalogue.ts';
+import { neededMaterials } from '../../../contract/situations.ts';
 import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Certificate, ItemVersion } from '../catalogue/index.ts';
@@ -14,9 +16,18 @@ export interface Matter {
   readonly version: ItemVersion;
   readonly parties: readonly Party[];
   readonly filled: FilledForm;
+  /** In whose name it is accepted. */
   readonly acceptingOrgan: Organ;
+  /** Who reviews and decides. */
   readonly decidingOrgan: Organ;
+  /** In whose name the decision speaks: the deciding organ's own, but where power was entrusted (ALL 24). */
+  readonly issuingOrgan: Organ;
   readonly center: Center;
+}
+
+/** What this applicant needs of the materials that the version lists (情形): nothing else can be demanded of him. */
+export function requirementsOf({ version, filled }: Pick<Matter, 'version' | 'filled'>): MaterialRequirement[] {
+  return neededMaterials(version.content.materials, filled.form, filled.answers, filled.about);
 }
 
 type Content<K extends DocumentContent['kind']> = Extract<DocumentContent, { kind: K }>;
@@ -247,21 +258,21 @@ export function licenceOf(
   { title, word, rows, statement, renews = false }: Certificate,
   decidedDay: Temporal.PlainDate,
 ) {
-  const { parties, filled, decidingOrgan, version, theCase } = matter;
+  const { parties, filled, issuingOrgan, version, theCase } = matter;
   const applicant = applicantOf(parties);
   const issueDay = decidedDay.toString();
   const { fromDay, untilDay } = validityOf(version, decidedDay) ?? { fromDay: issueDay, untilDay: null };
   const values = {
     'applicant.name': applicant.name,
     'applicant.number': applicant.number ?? '',
-    organ: decidingOrgan.name.zh,
+    organ: issuingOrgan.name.zh,
     issueDay: dayWords(issueDay),
     fromDay: dayWords(fromDay),
     untilDay: untilDay === null ? '长期' : dayWords(untilDay),
   };
-  const { item, ...ofHead } = head(matter, decidingOrgan, []);
+  const { item, ...ofHead } = head(matter, issuingOrgan, []);
   return {
-    organ: decidingOrgan,
+    organ: issuingOrgan,
     subject: { kind: 'case' as const, id: theCase.id },
     key: theCase.key,
     holder: { name: applicant.name, number: applicant.number, kind: applicant.kind },
@@ -298,7 +309,7 @@ export function grantDecision(
     kind: 'grantDecision',
     ...head(
       matter,
-      matter.decidingOrgan,
+      matter.issuingOrgan,
       facts.provisional && facts.deliveryLastDay !== null ? [facts.deliveryLastDay] : [],
     ),
     appliedDay: appliedDay(matter),
@@ -322,13 +333,13 @@ export function denialDecision(matter: Matter, facts: { reason: string }): Conte
   const { theCase } = matter;
   return {
     kind: 'denialDecision',
-    ...head(matter, matter.decidingOrgan, []),
+    ...head(matter, matter.issuingOrgan, []),
     appliedDay: appliedDay(matter),
     acceptedDay: theCase.acceptedDay ?? '',
     facts: `您申请${matter.version.content.name.zh}，我们已审查全部申请材料`,
     reasons: facts.reason,
     basis: bases(matter),
-    remedies: remedies(matter.decidingOrgan),
+    remedies: remedies(matter.issuingOrgan),
   };
 }
 
@@ -346,7 +357,7 @@ export function deliveryReceipt(
 ): Content<'deliveryReceipt'> {
   return {
     kind: 'deliveryReceipt',
-    ...head(matter, matter.decidingOrgan, []),
+    ...head(matter, matter.issuingOrgan, []),
     documents: facts.documents.map((document) => ({ ...document, copies: 1 })),
     method: facts.method,
     place: facts.place,

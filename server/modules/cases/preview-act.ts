@@ -16,6 +16,7 @@ import {
   denialDecision,
   grantDecision,
   type Matter,
+  requirementsOf,
 } from './paper.rules.ts';
 import { applicantOf, phonesToTell } from './party.rules.ts';
 import { seesOnlyResult } from './viewer.rules.ts';
@@ -86,7 +87,7 @@ export async function previewAct(
     }
   })();
   call.effects.log.push({ kind: 'read', subjectId: input.caseId, code: 'case.previewed' });
-  const organ = input.act === 'grant' || input.act === 'deny' ? matter.decidingOrgan : matter.acceptingOrgan;
+  const organ = input.act === 'grant' || input.act === 'deny' ? matter.issuingOrgan : matter.acceptingOrgan;
   const draft = await previewDocument(read, { content, organ }, call);
   const [tells] = phonesToTell(matter.parties);
   return {
@@ -110,7 +111,7 @@ async function licenceAhead(read: Read, matter: Matter, call: StaffCall) {
   const before =
     certificate.renews === true
       ? await findRenewable(read, call.district, {
-          organId: matter.decidingOrgan.id,
+          organId: matter.issuingOrgan.id,
           title: certificate.title,
           number,
           name,
@@ -120,10 +121,7 @@ async function licenceAhead(read: Read, matter: Matter, call: StaffCall) {
 }
 
 /** The defects as the screen has them so far; half-written ones are left out. */
-function defectsOf(
-  text: string | undefined,
-  { version }: Matter,
-): { key: string; kind: DefectKind; howToFix: string }[] {
+function defectsOf(text: string | undefined, matter: Matter): { key: string; kind: DefectKind; howToFix: string }[] {
   if (text === undefined) return [];
   let given: unknown;
   try {
@@ -132,7 +130,7 @@ function defectsOf(
     throw new Refusal('invalid_input', {}, [{ field: 'defects', code: 'format' }]);
   }
   if (!Array.isArray(given)) throw new Refusal('invalid_input', {}, [{ field: 'defects', code: 'format' }]);
-  const keys = new Set(version.content.materials.map((requirement) => requirement.key));
+  const keys = new Set(requirementsOf(matter).map((requirement) => requirement.key));
   return (given as unknown[]).slice(0, 60).flatMap((each) => {
     const { key, kind, howToFix } = (each ?? {}) as Record<string, unknown>;
     const isKnown = typeof key === 'string' && keys.has(key) && (defectKinds as readonly unknown[]).includes(kind);

@@ -70,6 +70,7 @@ export async function receiveApplication(
   };
   const acceptingOrgan = organ(way.acceptingOrganId);
   const decidingOrgan = organ(way.decidingOrganId);
+  const entrusting = way.issuingOrganId === way.decidingOrganId ? undefined : organ(way.issuingOrganId);
   const subject = { kind: 'case', id: theCase.id };
   const [caseNo, clock, materials] = await Promise.all([
     takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),
@@ -98,6 +99,7 @@ export async function receiveApplication(
     intakeCenterId: center.id,
     acceptingOrganId: acceptingOrgan.id,
     decidingOrganId: decidingOrgan.id,
+    issuingOrganId: entrusting?.id ?? null,
     takenInBy: receiver.staffId,
     receivedAt: call.now.toString(),
     receivedDay: call.today.toString(),
@@ -109,11 +111,12 @@ export async function receiveApplication(
     version,
     parties: filed,
     filled: filledForm(after, version, filed, places),
-    acceptingOrgan,
+    acceptingOrgan: entrusting ?? acceptingOrgan,
     decidingOrgan,
+    issuingOrgan: entrusting ?? decidingOrgan,
     center,
   };
-  const paper = { organ: acceptingOrgan, subject, key: theCase.key, maskedHolder: after.maskedApplicant };
+  const paper = { organ: matter.acceptingOrgan, subject, key: theCase.key, maskedHolder: after.maskedApplicant };
   const handedIn = materials.filter(({ received }) => received);
   const [, form, receipt] = await Promise.all([
     saveCase(tx, call.district, after),

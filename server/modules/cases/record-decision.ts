@@ -80,7 +80,7 @@ export async function recordDecision(
     issueDocument(
       tx,
       {
-        organ: matter.decidingOrgan,
+        organ: matter.issuingOrgan,
         subject,
         key: theCase.key,
         maskedHolder: theCase.maskedApplicant,

@@ -22,6 +22,7 @@ import { actingOf } from './acting.rules.ts';
 import { agentReaches } from './agent-reach.queries.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
+import { getBeyondGuide } from './beyond-guide.queries.ts';
 import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
 
 import { type Case, everywhere, filedBy, getCase, getParties, visibleTo } from './case.store.ts';
@@ -170,6 +171,7 @@ export const casesEndpoints: readonly Endpoint[] = [
   read('GET /cases/:caseId', staff('cases.read', 'scope'), getStaffCase),
   read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), getFile),
   read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), getDocumentPdf),
+  read('GET /beyond-guide', staff('beyondGuide.read', 'district'), getBeyondGuide),
   read('GET /cases/:caseId/preview', staff('cases.read', 'scope'), previewAct),
   read('POST /cases/prefill', staff('cases.takeIn', 'district'), getPrefillAtWindow, {
     tries: (_, call) => [

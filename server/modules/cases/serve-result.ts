@@ -60,7 +60,7 @@ export async function serveResult(
     issueDocument(
       tx,
       {
-        organ: matter.decidingOrgan,
+        organ: matter.issuingOrgan,
         subject,
         key: theCase.key,
         maskedHolder: theCase.maskedApplicant,

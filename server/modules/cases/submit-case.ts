@@ -1,33 +1,36 @@
 import { checkAnswers, filedAnswers, knownAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
 import { aboutHolder } from '../../../contract/questions.ts';
+import { neededMaterials } from '../../../contract/situations.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, seal } from '../../platform/vault/index.ts';
-import { getVersionInForce } from '../catalogue/index.ts';
+import { getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
 import { findMandateForAct, getResident, type Identity, type Resident, type ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { actingOf } from './acting.rules.ts';
 import { admitAct } from './admit-act.ts';
 import { placeFaults } from './answer.rules.ts';
 import type { Case } from './case.store.ts';
-import { getMaterials } from './material.store.ts';
+import { dropMaterials, getMaterials } from './material.store.ts';
 import { type KnownPerson, partiesOf } from './party.rules.ts';
 import { receiveApplication } from './receive-application.ts';
 
 /**
- * Submits a draft: received at this instant (ESL 11), at the township centre of the place that the applicant named.
+ * Submits a draft: received at this instant (ESL 11), at the township centre of the place that the
+ * applicant named, or the district's where that one does not take it in.
  * Where the principal himself submits what his agent wrote, the case is his own. Refuses: identity_needed, answers_wrong and materials_missing with their fields, item_not_offered.
  */
 export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: ResidentCall) {
   const theCase = await admitAct(tx, 'submit', caseId, call);
-  const [version, resident, materials, places] = await Promise.all([
+  const [version, resident, materials, places, routes] = await Promise.all([
     // A draft may be older than the version that binds today; the case is pinned to the one in force.
     getVersionInForce(tx, call, theCase.itemId),
     // For whom: the person who gave the mandate, or the account itself.
     getResident(tx, call.district, theCase.principalId ?? call.resident.id),
     getMaterials(tx, call.district, caseId),
     loadPlaces(tx, call.district),
+    loadRoutes(tx, call),
   ]);
   if (resident?.identity === undefined) throw new Refusal('identity_needed');
   const { form } = version.content;
@@ -41,16 +44,17 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
   const received = new Set(materials.filter((material) => material.received).map((material) => material.key));
   // what can be put right on the spot is put right on the spot; online that is before the submission.
-  const missing = version.content.materials.filter(
-    ({ key, necessity }) => necessity === 'required' && !received.has(key),
-  );
+  const needed = neededMaterials(version.content.materials, form, answers, about);
+  const missing = needed.filter(({ key, necessity }) => necessity === 'required' && !received.has(key));
   if (missing.length > 0)
     throw new Refusal(
       'materials_missing',
       { count: missing.length },
       missing.map(({ key }) => ({ field: key, code: 'required' })),
     );
-  const centers = places.centersFor(region?.id);
+  // What another situation of the draft would have needed is none of ours: it goes.
+  await dropMaterials(tx, call.district, caseId, { except: needed.map(({ key }) => key) });
+  const centers = places.centersFor(region?.id).filter((candidate) => isOffered(version, routes, candidate, places));
   const center =
     centers.find((candidate) => candidate.level === 'TOWNSHIP') ??
     centers.find((candidate) => candidate.level === 'DISTRICT');

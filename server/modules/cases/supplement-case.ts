@@ -6,6 +6,7 @@ import { endOfDueDay, startClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
+import { beyondGuide } from './beyond-guide.rules.ts';
 import type { CaseReference } from './case.queries.ts';
 import { answerDue } from './case.rules.ts';
 import { insertReceipt, saveCase } from './case.store.ts';
@@ -33,10 +34,9 @@ export async function supplementCase(
   const open = new Set(defects.filter((defect) => defect.settledRound === null).map((defect) => defect.key));
   const unasked = materials.filter(({ key }) => !open.has(key));
   if (unasked.length > 0)
-    throw new Refusal(
-      'material_unknown',
-      {},
-      unasked.map(({ key }) => ({ field: key, code: 'unknown_field' })),
+    throw beyondGuide(
+      caseId,
+      unasked.map(({ key }) => key),
     );
   const supplied = new Set(materials.filter(({ received }) => received).map(({ key }) => key));
   const missing = [...open].filter((key) => !supplied.has(key));

@@ -1,12 +1,13 @@
 import { checkAnswers, filedAnswers, unknownAnswers } from '../../../contract/answers.ts';
 import type { Answers } from '../../../contract/form.ts';
 import { aboutHolder } from '../../../contract/questions.ts';
+import { neededMaterials } from '../../../contract/situations.ts';
 import type { DeliveryWish } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
-import { getVersionInForce } from '../catalogue/index.ts';
+import { getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
 import {
   declareResident,
   type Identity,
@@ -18,6 +19,7 @@ import {
 } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { placeFaults } from './answer.rules.ts';
+import { beyondGuide } from './beyond-guide.rules.ts';
 import { everywhere, insertDraft, lockCase } from './case.store.ts';
 import { type HandedIn, putMaterials } from './material.store.ts';
 import { partiesOf } from './party.rules.ts';
@@ -38,17 +40,22 @@ export interface TakeInCase {
  * Takes in a person who stands at the window: the card was seen, so the identity is verified. Where an agent stands there
  * with a mandate, his is verified and the absent principal's is declared. A phone that is left is where this case tells
  * of itself, and no sign-in. What is missing does not stop the receipt; it is told once, within five days (R-2.4). Nothing beyond the published version can be demanded.
- * Refuses: item_not_authorised, answers_wrong,
+ * Refuses: item_not_authorised, item_not_offered, answers_wrong,
  * material_unknown, mandate_to_oneself, and another name than the known one of a number.
  */
 export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { post } = call.staff;
   if (post === undefined || post.centerId === null) throw new Refusal('no_post');
   if (!post.itemIds.includes(input.itemId)) throw new Refusal('item_not_authorised');
-  const [version, places] = await Promise.all([
+  const [version, places, routes] = await Promise.all([
     getVersionInForce(tx, call, input.itemId),
     loadPlaces(tx, call.district),
+    loadRoutes(tx, call),
   ]);
+  const center = places.centerById(post.centerId);
+  if (center === undefined) throw new Refusal('no_post');
+  // Neither its version nor anything handed down brings it to this centre.
+  if (!isOffered(version, routes, center, places)) throw new Refusal('item_not_offered');
   const { content } = version;
   const identity = readIdentity(input.applicant, call.today);
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
@@ -68,16 +75,15 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   if (!content.deliveryWishes.includes(input.deliveryWish))
     faults.push({ field: 'deliveryWish', code: 'not_an_option' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
-  const known = new Set(content.materials.map((requirement) => requirement.key));
+  // What another situation needs is as foreign as what no guide lists.
+  const needed = neededMaterials(content.materials, content.form, answers, about);
+  const known = new Set(needed.map((requirement) => requirement.key));
   const unknown = input.materials.filter((material) => !known.has(material.key));
   if (unknown.length > 0)
-    throw new Refusal(
-      'material_unknown',
-      {},
-      unknown.map(({ key }) => ({ field: key, code: 'unknown_field' })),
+    throw beyondGuide(
+      input.itemId,
+      unknown.map(({ key }) => key),
     );
-  const center = places.centerById(post.centerId);
-  if (center === undefined) throw new Refusal('no_post');
 
   const caseId = newId();
   const opening = async () => {

@@ -26,6 +26,7 @@ import { actionsOf, duePurposeOf } from './case.rules.ts';
 import { type Case, filedBy, getCase, getParties, getTasks, type Party, visibleTo } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
+import { requirementsOf } from './paper.rules.ts';
 import { factsOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
 
 interface Parts {
@@ -128,7 +129,7 @@ function filledView(call: Call, { theCase, version, places }: Parts, parties: re
     about: {
       today: isDraft ? call.today.toString() : about.today,
       // Nobody is told what no question depends on.
-      ...(about.applicant && asksAboutApplicant(form) && { applicant: about.applicant }),
+      ...(about.applicant && asksAboutApplicant(form, version.content.materials) && { applicant: about.applicant }),
     },
   };
 }
@@ -167,8 +168,17 @@ function partyView(party: Party): CaseParty {
   };
 }
 
-function materialViews({ version, materials, defects }: Parts, postId: string | null): CaseMaterial[] {
-  return version.content.materials.map((requirement) => {
+/** The materials that this case needs; of a draft all that the version lists, since what is needed still moves with the answers. */
+function materialViews(
+  { theCase, version, places, materials, defects }: Parts,
+  parties: readonly Party[],
+  postId: string | null,
+): CaseMaterial[] {
+  const requirements =
+    theCase.state === 'DRAFT'
+      ? version.content.materials
+      : requirementsOf({ version, filled: filledForm(theCase, version, parties, places) });
+  return requirements.map((requirement) => {
     const material = materials.find(({ key }) => key === requirement.key);
     const defect = defects.findLast(({ key }) => key === requirement.key);
     return {
@@ -292,10 +302,13 @@ async function draftParties(read: Read, call: ResidentCall, theCase: Case): Prom
 
 /** A case opened by number and query code: no name, no number, no answers, nothing to do. */
 export async function getQueriedCase(read: Read, call: Call, theCase: Case): Promise<ResidentCase> {
-  const view = await residentView(read, call, theCase, [], () => []);
+  // What the case needs may depend on who applies; who that is stays untold.
+  const parties = await getParties(read, call.district, theCase.id, theCase.key);
+  const view = await residentView(read, call, theCase, parties, () => []);
   return {
     ...view,
     applicant: theCase.maskedApplicant,
+    parties: [],
     answers: {},
     prefilled: {},
     placeNames: {},
@@ -321,7 +334,7 @@ async function residentView(
     applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
     parties: parties.map(partyView),
     story: story.filter(({ act }) => act !== 'case.revealed'),
-    materials: materialViews(parts, null),
+    materials: materialViews(parts, parties, null),
     draftSavedAt: theCase.savedAt,
     ...(center && { intakeCenter: { name: center.name, address: center.address, phone: center.phone } }),
   };
@@ -363,7 +376,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     acceptingOrgan: places.organById(theCase.acceptingOrganId ?? '')?.name ?? nobody,
     decidingOrgan: places.organById(theCase.decidingOrganId ?? '')?.name ?? nobody,
     story,
-    materials: materialViews(parts, call.staff.post?.id ?? null),
+    materials: materialViews(parts, parties, call.staff.post?.id ?? null),
     tasks: tasks.map((task): CaseTask => {
       const due =
         task.state === 'open' || task.state === 'signedFor'

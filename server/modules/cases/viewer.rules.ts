@@ -15,7 +15,7 @@ export function viewerOf(call: ResidentCall | StaffCall): Viewer {
     id: call.staff.id,
     postId: post?.id ?? null,
     role: post?.role ?? null,
-    itemIds: post?.itemIds ?? [],
+    itemIds: [...(post?.itemIds ?? []), ...(post?.finishingItemIds ?? [])],
     may: (permission) => permissions.includes(permission),
     today,
   };

@@ -47,6 +47,26 @@ export function implementationCodeOf(code: string): string {
   return code.slice(0, usccLength + 1 + basicLength);
 }
 
+/**
+ * The code of the same item at every township that has a credit code: where a township government decides, each of them
+ * is an implementing body of its own (R-1.2).
+ */
+export function townshipCodes<Organ extends { readonly level: string; readonly uscc?: string }>(
+  code: string,
+  organs: readonly Organ[],
+): { organ: Organ; code: string }[] {
+  return organs.flatMap((organ) =>
+    organ.level === 'TOWNSHIP' && organ.uscc !== undefined
+      ? [
+          {
+            organ,
+            code: `${implementationCode(organ.uscc, 'TOWNSHIP', basicCodeOf(code))}${code.slice(usccLength + 1 + basicLength)}`,
+          },
+        ]
+      : [],
+  );
+}
+
 /** R-1.1: what is wrong with a basic code; the province may be asked for (00 is the nation's). */
 export function basicCodeFaults(
   code: string,

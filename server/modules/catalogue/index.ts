@@ -1,4 +1,5 @@
 export { type Certificate, ItemContent } from '../../../contract/item-content.ts';
+export { closeRoutes } from './close-routes.ts';
 export {
   basicCodeFaults,
   basicCodeOf,
@@ -7,7 +8,10 @@ export {
   implementationCode,
   implementationCodeOf,
   levelDigits,
+  townshipCodes,
 } from './code.rules.ts';
+export { findListedFiles } from './guide-file.queries.ts';
+export { getGuide, getIntakeItems } from './item.queries.ts';
 export { faultsOf, type ItemVersion, townshipGovernment } from './item.rules.ts';
 export {
   getItemToday,
@@ -19,8 +23,11 @@ export {
   loadRoutes,
   reviseCatalogue,
 } from './item.store.ts';
+export { openRoutes } from './open-routes.ts';
 export { processFaults, processOf, workingDaysOf } from './process.rules.ts';
 export { type PublishItemVersion, publishItemVersion } from './publish-item-version.ts';
 export { type DevolutionMode, type ItemRoute, isOffered, routesTo, type Way, wayOf } from './route.rules.ts';
+export { type Cancelled, getAdjustedItems, getAdjustments } from './route.store.ts';
+export { findItems, organName } from './search.queries.ts';
 export { createSearchIndex, type SearchEntry, type SearchIndex } from './search-index.data.ts';
 export { searchQuestions } from './search-questions.data.ts';

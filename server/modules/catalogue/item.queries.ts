@@ -7,8 +7,9 @@ import { dueDay, explain, type Limit, loadCalendar, type WorkCalendar } from '..
 import type { StaffCall } from '../people/index.ts';
 import { getCenters, loadPlaces } from '../places/index.ts';
 import type { ItemVersion } from './item.rules.ts';
-import { getItemToday, getVersionsInForce } from './item.store.ts';
+import { getItemToday, loadInForce, loadRoutes } from './item.store.ts';
 import { processOf } from './process.rules.ts';
+import { isOffered } from './route.rules.ts';
 import { organName } from './search.queries.ts';
 
 /** 办事指南 of the version in force, with the centres for a region. Refuses `not_found`, `item_not_offered`. */
@@ -18,13 +19,15 @@ export async function getGuide(
   { itemId, regionId }: { itemId: string; regionId?: string },
 ): Promise<ServiceGuide> {
   const { version, ...standing } = await getItemToday(read, call, itemId);
-  const [places, calendar, nearby] = await Promise.all([
+  const [places, calendar, nearby, routes] = await Promise.all([
     loadPlaces(read, call.district),
     loadCalendar(read, call.district),
     getCenters(read, regionId === undefined ? {} : { regionId }, call),
+    loadRoutes(read, call),
   ]);
   const { content, id, version: number, effectiveDay, code, profile, caseType, level } = version;
-  const { limitMarks, statutoryLimit, promisedLimit, result, offeredAt } = content;
+  const process = processOf(version);
+  const { limitMarks, statutoryLimit, promisedLimit, result } = content;
   return {
     itemId,
     itemVersionId: id,
@@ -48,7 +51,10 @@ export async function getGuide(
     level,
     bases: content.bases,
     steps: content.steps,
-    process: processOf(version),
+    process,
+    processOrgans: [
+      ...new Set(process.stages.flatMap(({ tasks }) => tasks.flatMap(({ organId }) => organId ?? []))),
+    ].map((organId) => ({ organId, name: organName(organId, places) })),
     ...(content.handling && { handling: content.handling }),
     standing,
     remedies: content.remedies,
@@ -59,7 +65,10 @@ export async function getGuide(
     ...(content.guideOnly && { guideOnly: content.guideOnly }),
     elements: content.elements,
     ...(version.decidingOrganId && { departmentId: version.decidingOrganId }),
-    centers: nearby.centers.filter((center) => offeredAt.includes(center.level)),
+    centers: nearby.centers.filter(({ id: centerId }) => {
+      const center = places.centerById(centerId);
+      return center !== undefined && isOffered(version, routes, center, places);
+    }),
     ifAppliedToday: ifApplied(version, call.today, calendar),
   };
 }
@@ -96,17 +105,20 @@ function ifApplied(
   };
 }
 
-/** What the acting post may take in (收件授权), and the region of its own centre. Refuses `no_post`. */
+/** What the acting post may take in (收件授权) at its own centre, and the region of that. Refuses `no_post`. */
 export async function getIntakeItems(read: Read, call: StaffCall): Promise<{ items: IntakeItem[]; regionId: string }> {
   const { post } = call.staff;
   if (post === undefined) throw new Refusal('no_post');
-  const [inForce, places] = await Promise.all([getVersionsInForce(read, call), loadPlaces(read, call.district)]);
-  const items = inForce
-    .filter(({ itemId, content }) => post.itemIds.includes(itemId) && content.guideOnly === undefined)
+  const [{ versions, routes }, places] = await Promise.all([loadInForce(read, call), loadPlaces(read, call.district)]);
+  const center = places.centerById(post.centerId ?? '');
+  const mayTakeIn = new Set(post.itemIds);
+  const items = versions
+    .filter(({ itemId, content }) => mayTakeIn.has(itemId) && content.guideOnly === undefined)
+    .filter((version) => center === undefined || isOffered(version, routes, center, places))
     .map(({ itemId, code, caseType, profile, content: { name } }) => {
       const syllables = pinyin(name.zh, { toneType: 'none', type: 'array', nonZh: 'removed', v: true });
       const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
       return { itemId, name, code, pinyin: syllables.join(''), initials, caseType, profile };
     });
-  return { items, regionId: places.centerById(post.centerId ?? '')?.regionId ?? post.areaRegionId };
+  return { items, regionId: center?.regionId ?? post.areaRegionId };
 }

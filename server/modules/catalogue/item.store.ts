@@ -213,10 +213,11 @@ export async function lockItem(tx: Tx, district: string, code: string): Promise<
 export async function insertVersion(tx: Tx, district: string, version: ItemVersion): Promise<void> {
   await sql`
     insert into item_versions (district, id, item_id, version, state, effective_day, procedure_profile, case_type, level,
-      accepting_organ_id, deciding_organ_id, content)
+      accepting_organ_id, deciding_organ_id, content, name_zh, name_en, item_type)
     values (${district}, ${version.id}, ${version.itemId}, ${version.version}, 'PUBLISHED', ${version.effectiveDay},
       ${version.profile}, ${version.caseType}, ${version.level}, ${version.acceptingOrganId}, ${version.decidingOrganId},
-      ${JSON.stringify(version.content)}::jsonb)
+      ${JSON.stringify(version.content)}::jsonb, ${version.content.name.zh}, ${version.content.name.en},
+      ${version.content.elements.itemType})
   `.execute(tx);
   reviseCatalogue(tx, district);
 }

@@ -41,67 +41,87 @@ export function processOf({
 }
 
 /** Tasks that an organ alone may do: at a village centre they are nobody's (domain §1.6). */
-const ofAnOrgan: readonly Kind[] = [
-  'ACCEPTANCE',
-  'REVIEW',
-  'JOINT_REVIEW',
-  'HEARING',
-  'DECISION',
-  'INSPECTION',
-  'EXPERT_PANEL',
-];
+const ofAnOrgan: readonly Kind[] = ['REVIEW', 'JOINT_REVIEW', 'HEARING', 'INSPECTION', 'EXPERT_PANEL'];
+
+/** What prepares or carries out a result, and so comes after it. */
+const ofAResult: readonly Kind[] = ['CERTIFICATION', 'DELIVERY'];
+
+/** What a limit does not count: time before acceptance, and what ALL 45 takes out of it. */
+const uncounted: readonly Kind[] = ['INTAKE', 'ACCEPTANCE', 'HEARING', 'EXPERT_PANEL', 'INSPECTION', ...ofAResult];
+
+const decides = ({ tasks }: ProcessStage) => tasks.some(({ kind }) => kind === 'DECISION');
 
 /**
- * Why a process could not run, each with its place: a key twice, no decision or two, a decision by another organ than the one that
- * decides, something after the decision that belongs before it, a named organ that is not named, working days that
- * together outlast the promise.
+ * Why a process could not run, each with its place: a key twice, a name or post that is missing in one language, no
+ * decision or two, a decision beside something else or by another organ than the one that decides, something on the wrong
+ * side of the decision, a named organ that is not named, working days that together outlast the promise.
  */
-export function processFaults({ stages }: Process, { content }: { readonly content: ItemContent }): FieldFault[] {
+export function processFaults(
+  { stages }: Process,
+  { content }: { readonly content: Pick<ItemContent, 'promisedLimit'> },
+): FieldFault[] {
   const faults: FieldFault[] = [];
-  const keys = new Set<string>();
-  const decisions: string[] = [];
-  let decided = false;
-  for (const [at, { key, tasks }] of stages.entries()) {
+  const stageKeys = new Set<string>();
+  const taskKeys = new Set<string>();
+  const fault = (field: string, code: string, facts?: FieldFault['facts']) =>
+    faults.push({ field, code, ...(facts === undefined ? {} : { facts }) });
+  const worded = (place: string, { zh, en }: LocalText) => {
+    if (zh.trim() === '') fault(`${place}.zh`, 'required');
+    if (en.trim() === '') fault(`${place}.en`, 'required');
+  };
+  const once = (place: string, key: string, keys: Set<string>) => {
+    if (keys.has(key)) fault(`${place}.key`, 'key_twice', { key });
+    keys.add(key);
+  };
+  const decision = stages.findIndex(decides);
+  let decisions = 0;
+  for (const [at, stage] of stages.entries()) {
     const spot = `process.stages.${at}`;
-    if (keys.has(`stage:${key}`)) faults.push({ field: `${spot}.key`, code: 'key_twice', facts: { key } });
-    keys.add(`stage:${key}`);
-    for (const [index, task] of tasks.entries()) {
+    once(spot, stage.key, stageKeys);
+    worded(`${spot}.name`, stage.name);
+    for (const [index, { key, name, post, kind, organ, organId }] of stage.tasks.entries()) {
       const place = `${spot}.tasks.${index}`;
-      if (keys.has(task.key)) faults.push({ field: `${place}.key`, code: 'key_twice', facts: { key: task.key } });
-      keys.add(task.key);
-      if ((task.organ === 'NAMED') !== (task.organId !== undefined))
-        faults.push({ field: `${place}.organId`, code: task.organ === 'NAMED' ? 'required' : 'out_of_place' });
-      if (task.kind === 'DECISION') {
-        decisions.push(place);
-        if (task.organ !== 'DECIDING') faults.push({ field: `${place}.organ`, code: 'decided_elsewhere' });
-        if (tasks.length > 1) faults.push({ field: place, code: 'decision_not_alone' });
+      once(place, key, taskKeys);
+      worded(`${place}.name`, name);
+      worded(`${place}.post`, post);
+      if ((organ === 'NAMED') !== (organId !== undefined))
+        fault(`${place}.organId`, organ === 'NAMED' ? 'required' : 'out_of_place');
+      if (kind === 'DECISION') {
+        decisions += 1;
+        if (organ !== 'DECIDING') fault(`${place}.organ`, 'decided_elsewhere');
+        if (decisions > 1) fault(`${place}.kind`, 'decision_twice');
+        else if (stage.tasks.length > 1) fault(`${place}.kind`, 'decision_not_alone');
+        continue;
       }
-      if (decided && !['CERTIFICATION', 'DELIVERY', 'PUBLIC_NOTICE'].includes(task.kind))
-        faults.push({ field: `${place}.kind`, code: 'after_decision' });
-      if (task.organ === 'INTAKE' && task.kind !== 'ACCEPTANCE' && ofAnOrgan.includes(task.kind))
-        faults.push({ field: `${place}.organ`, code: 'not_at_intake' });
+      if (decision >= 0 && at > decision && ![...ofAResult, 'PUBLIC_NOTICE'].includes(kind))
+        fault(`${place}.kind`, 'after_decision');
+      if (at < decision && ofAResult.includes(kind)) fault(`${place}.kind`, 'before_decision');
+      if (organ === 'INTAKE' && ofAnOrgan.includes(kind)) fault(`${place}.organ`, 'not_at_intake');
     }
-    decided ||= tasks.some(({ kind }) => kind === 'DECISION');
   }
-  if (decisions.length === 0) faults.push({ field: 'process', code: 'decision_missing' });
-  for (const place of decisions.slice(1)) faults.push({ field: `${place}.kind`, code: 'decision_twice' });
-  const { promisedLimit } = content;
+  if (decision < 0) fault('process', 'decision_missing');
+  const { amount, unit } = content.promisedLimit;
   const days = workingDaysOf({ stages });
-  if (promisedLimit.unit === 'workingDays' && promisedLimit.amount > 0 && days > promisedLimit.amount)
-    faults.push({ field: 'process', code: 'longer_than_promised', facts: { days, max: promisedLimit.amount } });
+  if (unit === 'workingDays' && amount > 0 && days > amount)
+    fault('process', 'longer_than_promised', { days, max: amount });
   return faults;
 }
 
-/** Working days from acceptance to the decision: of each stage its longest task. */
+/**
+ * Working days from acceptance to the decision: of each stage its longest task, as all of them run side by side. What the
+ * limit does not count is left out, and so is whatever comes after the decision.
+ */
 export function workingDaysOf({ stages }: Process): number {
-  const between = stages.filter(({ tasks }) =>
-    tasks.every(
-      ({ kind }) => kind !== 'INTAKE' && kind !== 'ACCEPTANCE' && kind !== 'DELIVERY' && kind !== 'CERTIFICATION',
-    ),
-  );
-  return between.reduce(
-    (sum, { tasks }) =>
-      sum + Math.max(0, ...tasks.map(({ limit }) => (limit?.unit === 'workingDays' ? limit.amount : 0))),
-    0,
-  );
+  const decision = stages.findIndex(decides);
+  return stages
+    .slice(0, decision < 0 ? stages.length : decision + 1)
+    .flatMap(({ tasks }) =>
+      Math.max(
+        0,
+        ...tasks.map(({ kind, limit }) =>
+          limit?.unit === 'workingDays' && !uncounted.includes(kind) ? limit.amount : 0,
+        ),
+      ),
+    )
+    .reduce((sum, days) => sum + days, 0);
 }

@@ -38,8 +38,8 @@ export function routesTo(
   places: Places,
 ): ItemRoute[] {
   const line = lineOf(center.regionId, places);
-  return routes
-    .filter((route) => route.itemId === itemId && route.level === center.level && line.includes(route.regionId))
+  return routesOf(routes, itemId)
+    .filter((route) => route.level === center.level && line.includes(route.regionId))
     .toSorted((a, b) => line.indexOf(b.regionId) - line.indexOf(a.regionId));
 }
 
@@ -75,8 +75,8 @@ export function wayOf(
     decidingOrganId: version.decidingOrganId ?? township,
   };
   const line = lineOf(regionId, places);
-  const route = routes
-    .filter(({ itemId, mode }) => itemId === version.itemId && mode !== 'SERVICE_FORWARD')
+  const route = routesOf(routes, version.itemId)
+    .filter(({ mode }) => mode !== 'SERVICE_FORWARD')
     .filter((each) => line.includes(each.regionId))
     .toSorted((a, b) => line.indexOf(a.regionId) - line.indexOf(b.regionId))[0];
   const receiver = route === undefined ? null : (route.receiverOrganId ?? township);
@@ -88,6 +88,28 @@ export function wayOf(
     issuingOrganId: entrusted ? own.decidingOrganId : receiver,
     mode: route.mode,
   };
+}
+
+/** What speaks against a route, whatever its basis; empty when nothing does. */
+export function routeFaults(
+  { level, mode, regionId, receiverOrganId }: Omit<ItemRoute, 'id' | 'untilDay'>,
+  places: Places,
+): string[] {
+  if (mode === 'SERVICE_FORWARD') return [];
+  // Committees are no administrative organs: they never accept and never decide.
+  if (level === 'VILLAGE') return ['village_never_decides'];
+  const receiver = receiverOrganId === null ? places.townshipOrganOf(regionId) : places.organById(receiverOrganId);
+  if (receiver === undefined) return receiverOrganId === null ? ['no_government'] : ['receiver_unknown'];
+  return mode === 'DEVOLVED' && !receiver.isAdministrativeOrgan ? ['not_an_organ'] : [];
+}
+
+const byItem = new WeakMap<readonly ItemRoute[], Map<string, ItemRoute[]>>();
+
+/** The routes of one item; a list that is asked again, as the copy of all in force is, was sorted out the first time. */
+function routesOf(routes: readonly ItemRoute[], itemId: string): readonly ItemRoute[] {
+  const known = byItem.get(routes) ?? Map.groupBy(routes, (route) => route.itemId);
+  byItem.set(routes, known);
+  return known.get(itemId) ?? [];
 }
 
 /** A region and those above it, from below. */

@@ -5,7 +5,8 @@ import type { Call } from '../../platform/http/call.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { getKeptAliases } from './alias.store.ts';
 import { type ItemVersion, townshipGovernment } from './item.rules.ts';
-import { loadInForce } from './item.store.ts';
+import { type InForceToday, loadInForce } from './item.store.ts';
+import { type ItemRoute, isOffered } from './route.rules.ts';
 import { createSearchIndex, type SearchIndex } from './search-index.data.ts';
 import { wordsToKeep } from './search-miss.rules.ts';
 import { countMiss } from './search-miss.store.ts';
@@ -37,15 +38,20 @@ export async function findItems(
   call: Call,
   { q = '', after, limit = mostFound, regionId, ...wanted }: FindItems,
 ): Promise<{ items: ItemSummary[]; total: number; next?: string }> {
-  const [{ items, index }, places] = await Promise.all([loadCatalogue(read, call), loadPlaces(read, call.district)]);
-  const fits = fitting(wanted, places);
+  const [{ items, index, routes }, places] = await Promise.all([
+    loadCatalogue(read, call),
+    loadPlaces(read, call.district),
+  ]);
+  const fits = fitting(wanted, routes, places);
+  const summary = (version: ItemVersion, because: string[]) =>
+    summaryOf(version, because, { regionId, routes, places });
   if (q.trim() === '') {
     const fit = items.filter(({ version }) => fits(version));
     const from = fit.findIndex(({ place }) => after === undefined || byName(place, after) > 0);
     const page = from < 0 ? [] : fit.slice(from, from + limit);
     const last = page.at(-1);
     return {
-      items: page.map(({ version }) => summaryOf(version, [], places, regionId)),
+      items: page.map(({ version }) => summary(version, [])),
       total: fit.length,
       ...(last !== undefined && last !== fit.at(-1) && { next: last.place }),
     };
@@ -58,7 +64,7 @@ export async function findItems(
   const byId = new Map(items.map(({ version }) => [version.itemId, version]));
   const found = answers.slice(0, mostFound).flatMap(({ itemId, because, sure }) => {
     const version = byId.get(itemId);
-    return version !== undefined && fits(version) ? [{ ...summaryOf(version, because, places, regionId), sure }] : [];
+    return version !== undefined && fits(version) ? [{ ...summary(version, because), sure }] : [];
   });
   return { items: found, total: found.length };
 }
@@ -95,14 +101,19 @@ function fitting(
     centerId,
     audience,
   }: Pick<FindItems, 'lifeEvent' | 'departmentId' | 'centerId' | 'audience'>,
+  routes: readonly ItemRoute[],
   places: Places,
 ): (version: ItemVersion) => boolean {
-  const level = centerId === undefined ? undefined : places.centerById(centerId)?.level;
-  return ({ content, decidingOrganId }) =>
-    (lifeEvent === undefined || content.lifeEvent === lifeEvent) &&
-    (departmentId === undefined || (decidingOrganId ?? township) === departmentId) &&
-    (centerId === undefined || (level !== undefined && content.offeredAt.includes(level))) &&
-    (audience === undefined || serves(content.elements.serviceObjects, audience));
+  const center = centerId === undefined ? undefined : places.centerById(centerId);
+  return (version) => {
+    const { content, decidingOrganId } = version;
+    return (
+      (lifeEvent === undefined || content.lifeEvent === lifeEvent) &&
+      (departmentId === undefined || (decidingOrganId ?? township) === departmentId) &&
+      (centerId === undefined || (center !== undefined && isOffered(version, routes, center, places))) &&
+      (audience === undefined || serves(content.elements.serviceObjects, audience))
+    );
+  };
 }
 
 function serves(objects: ItemVersion['content']['elements']['serviceObjects'], audience: 'person' | 'firm'): boolean {
@@ -113,20 +124,22 @@ interface Catalogue {
   /** By name, those that are only guides last. */
   readonly items: readonly { readonly version: ItemVersion; readonly place: string }[];
   readonly index: SearchIndex;
+  readonly routes: readonly ItemRoute[];
 }
 
 /** By district; each request asks whether it is still what is in force, so that several servers agree. */
 const catalogues = new Map<string, { stamp: string; index: SearchIndex; loaded: Promise<Catalogue> }>();
 
 async function loadCatalogue(read: Read, call: Pick<Call, 'district' | 'today'>): Promise<Catalogue> {
-  const { revision, versions } = await loadInForce(read, call);
+  const inForce = await loadInForce(read, call);
+  const { revision } = inForce;
   const stamp = `${revision}:${call.today}`;
   const known = catalogues.get(call.district);
   if (known?.stamp === stamp) return known.loaded;
   const index = known?.index ?? createSearchIndex();
   // One after the other: the index must end with what was read last.
   const before = known?.loaded.catch(() => {}) ?? Promise.resolve();
-  const loaded = before.then(() => readCatalogue(read, call.district, versions, index));
+  const loaded = before.then(() => readCatalogue(read, call.district, inForce, index));
   catalogues.set(call.district, { stamp, index, loaded });
   loaded.catch(() => catalogues.delete(call.district));
   return loaded;
@@ -135,7 +148,7 @@ async function loadCatalogue(read: Read, call: Pick<Call, 'district' | 'today'>)
 async function readCatalogue(
   read: Read,
   district: string,
-  versions: readonly ItemVersion[],
+  { versions, routes }: InForceToday,
   index: SearchIndex,
 ): Promise<Catalogue> {
   const aliases = await getKeptAliases(read, district);
@@ -156,7 +169,7 @@ async function readCatalogue(
   const items = versions
     .map((version) => ({ version, place: placeOf(version) }))
     .toSorted((a, b) => byName(a.place, b.place));
-  return { items, index };
+  return { items, index, routes };
 }
 
 const longestPlace = 60;
@@ -168,11 +181,17 @@ function placeOf({ itemId, content: { name, guideOnly } }: ItemVersion): string 
 
 const { compare: byName } = new Intl.Collator('zh');
 
-function summaryOf(version: ItemVersion, because: string[], places: Places, regionId: string | undefined): ItemSummary {
+function summaryOf(
+  version: ItemVersion,
+  because: string[],
+  { regionId, routes, places }: { regionId: string | undefined; routes: readonly ItemRoute[]; places: Places },
+): ItemSummary {
   const { content, itemId, code, level, caseType, profile } = version;
-  const { name, brief, bring, howLong, guideOnly, offeredAt } = content;
+  const { name, brief, bring, howLong, guideOnly } = content;
   const nearest =
-    regionId === undefined ? undefined : places.centersFor(regionId).find((center) => offeredAt.includes(center.level));
+    regionId === undefined
+      ? undefined
+      : places.centersFor(regionId).find((center) => isOffered(version, routes, center, places));
   return {
     itemId,
     name,

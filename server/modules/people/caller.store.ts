@@ -19,6 +19,8 @@ export interface ActingPost {
   readonly phone: string;
   /** 收件授权: the items that this post may take in. */
   readonly itemIds: readonly string[];
+  /** Taken back: what was taken in before may be finished, and nothing new taken in. */
+  readonly finishingItemIds?: readonly string[];
 }
 
 export interface ResidentCall extends Call {
@@ -77,6 +79,7 @@ interface StaffRow {
   readonly areaRegionId: string;
   readonly phone: string;
   readonly itemIds: string[];
+  readonly finishingItemIds: string[];
 }
 
 async function findStaffCaller(read: Read, base: Call, tokenHash: Buffer): Promise<StaffCall | undefined> {
@@ -84,7 +87,9 @@ async function findStaffCaller(read: Read, base: Call, tokenHash: Buffer): Promi
     select s.id as session_id, s.seen_at, f.id, f.name, a.id as appointment_id, p.id as post_id, p.role, p.title_zh, p.title_en,
       p.organisation_id, p.center_id, p.area_region_id, p.phone,
       array(select item_id from post_items i where i.district = p.district and i.post_id = p.id
-        and i.from_day <= ${base.today} and (i.until_day is null or i.until_day >= ${base.today})) as item_ids
+        and i.from_day <= ${base.today} and (i.until_day is null or i.until_day >= ${base.today})) as item_ids,
+      array(select item_id from post_items i where i.district = p.district and i.post_id = p.id
+        and i.may_finish and i.until_day < ${base.today}) as finishing_item_ids
     from sessions s
     join staff f on f.district = s.district and f.id = s.holder_id and (f.left_day is null or f.left_day > ${base.today})
     left join appointments a on a.district = s.district and a.id = s.acting_as and a.staff_id = f.id
@@ -134,6 +139,7 @@ function actingPost(row: StaffRow, appointmentId: string): ActingPost {
     areaRegionId: row.areaRegionId,
     phone: row.phone,
     itemIds: row.itemIds,
+    finishingItemIds: row.finishingItemIds,
   };
 }
 
@@ -141,8 +147,9 @@ function actingPost(row: StaffRow, appointmentId: string): ActingPost {
 export async function actingAs(read: Read, base: Call, staffId: string): Promise<StaffCall> {
   const [held] = await getHeldPosts(read, base.district, base.today, [staffId]);
   if (held === undefined) throw new Error('Nobody holds a post under this id.');
-  const { rows } = await sql<{ itemId: string }>`
-    select item_id from post_items where district = ${base.district} and post_id = ${held.postId}
+  const { rows } = await sql<{ itemId: string; ended: boolean }>`
+    select item_id, until_day is not null and until_day < ${base.today} as ended from post_items
+    where district = ${base.district} and post_id = ${held.postId}
   `.execute(read);
   const post: ActingPost = {
     id: held.postId,
@@ -153,7 +160,8 @@ export async function actingAs(read: Read, base: Call, staffId: string): Promise
     centerId: held.centerId,
     areaRegionId: held.areaRegionId,
     phone: held.phone,
-    itemIds: rows.map((row) => row.itemId),
+    itemIds: rows.filter(({ ended }) => !ended).map((row) => row.itemId),
+    finishingItemIds: rows.filter(({ ended }) => ended).map((row) => row.itemId),
   };
   const scope = await scopeOfPost(read, base.district, post);
   return staffCall(base, { id: staffId, name: held.staffName, sessionId: '', post, scope });

@@ -36,6 +36,7 @@ export async function confirmOfficer(
       areaRegionId: held.areaRegionId,
       phone: held.phone,
       itemIds: [],
+      finishingItemIds: [],
     },
   });
 }

@@ -3,13 +3,16 @@ export { addPost } from './add-post.ts';
 export { addResident } from './add-resident.ts';
 export { addStaff } from './add-staff.ts';
 export { appointStaff } from './appoint-staff.ts';
+export { authoriseIntake } from './authorise-intake.ts';
 export { type ActingPost, actingAs, findCaller, type ResidentCall, type StaffCall } from './caller.store.ts';
 export { confirmOfficer } from './confirm-officer.ts';
 export { declareResident } from './declare-resident.ts';
+export { endIntake } from './end-intake.ts';
 export { endMandatesOfCase } from './end-mandates-of-case.ts';
 export { getMandateForAct } from './get-mandate-for-act.ts';
 export { hashPassword } from './hash-password.ts';
 export { type Identity, readIdentity, readPhone, sameName, tidyNumber } from './identity.rules.ts';
+export { getIntakePosts, getOfficePosts, type OfficePost } from './intake.store.ts';
 export { getMandate } from './mandate.queries.ts';
 export {
   findMandate,

@@ -20,8 +20,9 @@ export interface ScopedPost {
   readonly role: Role;
   readonly organId: string;
   readonly centerId: string | null;
-  /** 收件授权: what the post may take in. */
+  /** 收件授权: what the post may take in, and what it may still finish. */
   readonly itemIds: readonly string[];
+  readonly finishingItemIds?: readonly string[];
 }
 
 /** Area of a supervising post, resolved to the centres that lie in it. */
@@ -33,7 +34,11 @@ export interface SupervisedArea {
 export function scopeOf(post: ScopedPost, area: SupervisedArea): Scope {
   switch (post.role) {
     case 'windowClerk':
-      return { ...noScope, centerIds: post.centerId === null ? [] : [post.centerId], itemIds: post.itemIds };
+      return {
+        ...noScope,
+        centerIds: post.centerId === null ? [] : [post.centerId],
+        itemIds: [...post.itemIds, ...(post.finishingItemIds ?? [])],
+      };
     case 'reviewer':
     case 'decider':
       return { ...noScope, organIds: [post.organId] };

@@ -20,6 +20,8 @@ export interface Organ {
   readonly name: LocalText;
   /** 机关简称 of document numbers. */
   readonly shortCode: string;
+  /** 统一社会信用代码; the codes of what it implements begin with it. */
+  readonly uscc?: string;
   readonly level: Level;
   readonly regionId: string;
   readonly phone: string;

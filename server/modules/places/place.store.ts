@@ -66,12 +66,16 @@ async function readRegions(read: Read, district: string): Promise<Place[]> {
 }
 
 async function readOrgans(read: Read, district: string): Promise<Organ[]> {
-  const { rows } = await sql<Omit<Organ, 'name'> & { nameZh: string; nameEn: string }>`
-    select id, name_zh, name_en, short_code, level, region_id, phone, address_zh as address,
+  const { rows } = await sql<Omit<Organ, 'name' | 'uscc'> & { nameZh: string; nameEn: string; uscc: string | null }>`
+    select id, name_zh, name_en, short_code, uscc, level, region_id, phone, address_zh as address,
       reconsideration_organ_zh as reconsideration_organ, court_zh as court, is_administrative_organ
     from organisations where district = ${district} order by id
   `.execute(read);
-  return rows.map(({ nameZh, nameEn, ...organ }) => ({ ...organ, name: { zh: nameZh, en: nameEn } }));
+  return rows.map(({ nameZh, nameEn, uscc, ...organ }) => ({
+    ...organ,
+    name: { zh: nameZh, en: nameEn },
+    ...(uscc !== null && { uscc }),
+  }));
 }
 
 interface CenterRow extends Omit<Center, 'name' | 'address'> {
@@ -129,10 +133,10 @@ export async function insertOrgan(tx: Tx, district: string, organ: Omit<Organ, '
   changed(tx);
   const id = newId();
   await sql`
-    insert into organisations (district, id, region_id, level, name_zh, name_en, short_code, phone, address_zh,
+    insert into organisations (district, id, region_id, level, name_zh, name_en, short_code, uscc, phone, address_zh,
       reconsideration_organ_zh, court_zh, is_administrative_organ)
     values (${district}, ${id}, ${organ.regionId}, ${organ.level}, ${organ.name.zh}, ${organ.name.en},
-      ${organ.shortCode}, ${organ.phone}, ${organ.address}, ${organ.reconsiderationOrgan}, ${organ.court},
+      ${organ.shortCode}, ${organ.uscc ?? null}, ${organ.phone}, ${organ.address}, ${organ.reconsiderationOrgan}, ${organ.court},
       ${organ.isAdministrativeOrgan})
   `.execute(tx);
   return id;

@@ -8,6 +8,8 @@ export interface AccessRow {
   readonly route: string;
   readonly code: string;
   readonly subjectId?: string | undefined;
+  /** What was attempted, where attempts are counted; no personal data. */
+  readonly detail?: string | undefined;
   readonly sealedNote?: Buffer | undefined;
 }
 
@@ -37,9 +39,9 @@ export async function logAccess(db: Database, call: Call, row: AccessRow): Promi
     if ((numAffectedRows ?? 0n) > 0n) return;
   }
   await sql`
-    insert into access_log (district, id, at, kind, caller_kind, caller_id, acting_as, route, code, subject_id, sealed_note, address, minute_key)
+    insert into access_log (district, id, at, kind, caller_kind, caller_id, acting_as, route, code, subject_id, detail, sealed_note, address, minute_key)
     values (${call.district}, ${newId()}, ${visitor ? minute : now}, ${row.kind}, ${call.actor.kind}, ${call.actor.id},
-      ${call.actor.postId}, ${row.route}, ${row.code}, ${row.subjectId ?? null}, ${row.sealedNote ?? null}, ${call.address},
+      ${call.actor.postId}, ${row.route}, ${row.code}, ${row.subjectId ?? null}, ${row.detail ?? null}, ${row.sealedNote ?? null}, ${call.address},
       ${visitor ? `${row.route} ${row.code} ${call.address}` : null})
   `.execute(db);
 }

@@ -48,6 +48,8 @@ export interface Endpoint {
   readonly prepare?: (read: Read, input: Any, call: Any) => Promise<unknown>;
   readonly answer: ((read: Read, reference: Any, call: Any) => Promise<unknown>) | undefined;
   readonly tries: ((input: Any, call: Call) => readonly Tries[]) | undefined;
+  /** Of a read: a short stamp of what it would answer now, made without the answer. */
+  readonly stamp?: (read: Read, input: Any, call: Any) => Promise<string>;
   /** Of a read whose tries are counted: whether a reply found nothing. */
   readonly isMiss?: (reply: Any) => boolean;
 }
@@ -95,4 +97,12 @@ export function after<Input, C extends Call, Prepared>(
   endpoint: Endpoint,
 ): Endpoint {
   return { ...endpoint, prepare };
+}
+
+/** The read under the stamp of what it answers, as its ETag: whoever has that answer already gets 304 and no body. */
+export function stamped<Input, C extends Call>(
+  stamp: (read: Read, input: Input, call: C) => Promise<string>,
+  endpoint: Endpoint,
+): Endpoint {
+  return { ...endpoint, stamp };
 }

@@ -110,6 +110,12 @@ export async function serve({
           if (caller === undefined) throw new Refusal('sign_in_needed');
           call = caller;
           if (!doorkeeper.may(caller, endpoint.who)) throw new Refusal('not_allowed');
+          // Stamped before it is read: what changes in between is at worst fetched once more, never missed.
+          const stamp = await endpoint.stamp?.(db, input, call);
+          if (stamp !== undefined) {
+            reply.header('etag', `"${stamp}"`).header('cache-control', 'no-cache');
+            if (hasAlready(request.headers['if-none-match'], stamp)) return reply.status(304).send();
+          }
           const result = await run(endpoint, key, contract, input, call, request);
           setCookies(reply, call);
           if (call.session !== undefined) await touchSession(db, call.district, call.session);
@@ -229,10 +235,11 @@ export async function serve({
   /** Refused access is written after the rollback, in a transaction of its own, with no connection held meanwhile. */
   async function remember(call: Call, route: string, refusal: Refusal): Promise<void> {
     const status = refusalStatus[refusal.code];
-    if (status !== 401 && status !== 403 && status !== 404 && status !== 429) return;
+    const { counted } = refusal;
+    if (counted === undefined && status !== 401 && status !== 403 && status !== 404 && status !== 429) return;
     const kind =
       refusal.code.startsWith('sign_in_failed') || refusal.code.startsWith('code_') ? 'signInFailed' : 'refused';
-    await logAccess(db, call, { kind, route, code: refusal.code }).catch((error) => app.log.error(error));
+    await logAccess(db, call, { kind, route, code: refusal.code, ...counted }).catch((error) => app.log.error(error));
   }
 
   function setCookies(reply: FastifyReply, call: Call): void {
@@ -253,6 +260,12 @@ export async function serve({
   }
 
   return app;
+}
+
+/** Whether `If-None-Match` names the stamp; a weak one is as good, since a stamp stands for the same bytes. */
+function hasAlready(header: string | undefined, stamp: string): boolean {
+  const known = header?.split(',').map((each) => each.trim().replace(/^W\//, '')) ?? [];
+  return known.includes('*') || known.includes(`"${stamp}"`);
 }
 
 /** Names in the path travel there, the rest in query or body; each part gets the schema of its own names. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Inputs, type RouteKey, routes } from '../../../contract/routes.ts';
+import { type Inputs, type Replies, type RouteKey, routes } from '../../../contract/routes.ts';
 import type { Role } from '../../../contract/values.ts';
 import type { RefusalCode } from '../../../contract/words.ts';
-import { refusalStatus } from '../../../contract/words.ts';
+import { refusalStatus, uniformElements } from '../../../contract/words.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { publishedYears } from '../../modules/deadlines/published-years.data.ts';
 import { firstTemplates } from '../../modules/documents/templates.data.ts';
@@ -54,12 +54,54 @@ const access: Record<RouteKey, Who> = {
   'GET /suggestions': everybody,
   'GET /departments': everybody,
   'GET /items/:itemId': everybody,
+  'GET /items/:itemId/files/:fileId': everybody,
+  'GET /items/:itemId/code': everybody,
+  'GET /lists': everybody,
+  'GET /lists/:listKey': everybody,
+  'GET /lists/:listKey/file': everybody,
+  'GET /figures': everybody,
+  'GET /figures/:figureKey/items': everybody,
+  'GET /catalogue': everybody,
+  'GET /catalogue/:itemId': everybody,
   'GET /item-aliases': posts('administrator'),
   'POST /items/:itemId/aliases': posts('administrator'),
   'POST /item-aliases/:aliasId/remove': posts('administrator'),
   'GET /search-misses': posts('administrator'),
   'POST /search-misses/:missId/dismiss': posts('administrator'),
   'GET /intake-items': posts('windowClerk'),
+
+  'GET /basic-items': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher', 'administrator'),
+  'GET /basic-items/:basicItemId': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher', 'administrator'),
+  'POST /basic-items': posts('itemPublisher'),
+  'POST /basic-items/:basicItemId/claim': posts('itemManager'),
+  'POST /basic-items/:basicItemId/release': posts('itemManager'),
+  'GET /uniform-elements': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher', 'administrator'),
+  'POST /uniform-elements': posts('itemPublisher'),
+  'GET /standard-checks': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher', 'administrator'),
+  'POST /standard-checks': posts('itemPublisher'),
+  'GET /standard-checks/:checkId/deviations': posts(
+    'supervisor',
+    'itemManager',
+    'itemReviewer',
+    'itemPublisher',
+    'administrator',
+  ),
+  'GET /standard-checks/:checkId/channel-differences': posts(
+    'supervisor',
+    'itemManager',
+    'itemReviewer',
+    'itemPublisher',
+    'administrator',
+  ),
+
+  'GET /item-imports': posts('itemManager', 'itemPublisher'),
+  'POST /item-imports': posts('itemManager', 'itemPublisher'),
+  'GET /item-imports/:importId': postsInScope('itemManager', 'itemPublisher'),
+  'GET /item-imports/:importId/rows': postsInScope('itemManager', 'itemPublisher'),
+  'GET /item-imports/:importId/report': postsInScope('itemManager', 'itemPublisher'),
+  'POST /item-imports/:importId/confirm': postsInScope('itemManager', 'itemPublisher'),
+  'POST /item-imports/:importId/discard': postsInScope('itemManager', 'itemPublisher'),
+  'GET /catalogue-export': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher'),
 
   'POST /phone-codes': everybody,
   'POST /resident-sessions': everybody,
@@ -122,6 +164,7 @@ const access: Record<RouteKey, Who> = {
   'GET /cases/:caseId': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
   'GET /cases/:caseId/files/:fileId': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
   'GET /cases/:caseId/preview': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
+  'GET /beyond-guide': posts('supervisor', 'itemPublisher'),
   'POST /cases/prefill': posts('windowClerk'),
   'POST /cases/take-in': posts('windowClerk'),
   'POST /cases/:caseId/verify-identity': postsInScope('windowClerk'),
@@ -223,6 +266,7 @@ async function prepare(on: Town) {
     recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
     licences: await enterLicences(on, kept),
+    checkId: (await on.itemPublisher.call('POST /standard-checks', { kind: 'ELEMENTS' })).checkId,
     expendable: await hire(on, 'expendable', ['windowClerk'], on.clerk.postId),
   };
 }
@@ -272,9 +316,58 @@ async function anAlias(): Promise<string> {
   return (await town.admin.call('POST /items/:itemId/aliases', { itemId, alias: `别名${newId()}` })).aliasId;
 }
 
+let sheets = 0;
+/** A spreadsheet of one item, read by the department's manager. */
+async function anImport(): Promise<string> {
+  sheets += 1;
+  const answer = await town.itemManager.raw(
+    'POST',
+    '/api/item-imports?name=a.csv',
+    Buffer.from(`名称\n演示${sheets}\n`),
+  );
+  return (answer.body as Replies['POST /item-imports']).importId;
+}
+
 async function aMiss(): Promise<string> {
   await town.visitor.call('GET /items', { q: '修水管' });
   return (await town.admin.call('GET /search-misses', {})).misses[0]?.missId ?? newId();
+}
+
+let powers = 0;
+function aPower(): Inputs['POST /basic-items'] {
+  powers += 1;
+  const words = { zh: `演示处罚${powers}`, en: `Demo penalty ${powers}` };
+  return {
+    code: `430299${String(powers).padStart(3, '0')}000`,
+    type: 'PENALTY',
+    content: {
+      name: words,
+      exerciseLevels: ['DISTRICT'],
+      bases: [{ law: '演示规定', mark: 'sample' }],
+      handlings: [],
+      responsibilities: [],
+      accountability: [],
+    },
+    note: '演示',
+    basedOn: 0,
+  };
+}
+
+async function aBasicItem(): Promise<string> {
+  return (await town.itemPublisher.call('POST /basic-items', aPower())).basicItemId;
+}
+
+/** A basic item that the organ of whoever asks has claimed; of nobody's organ where he has none. */
+async function aClaimedItem(staffId: string): Promise<string> {
+  const basicItemId = await aBasicItem();
+  await town.db.pool.query(
+    `insert into basic_item_claims (district, id, basic_item_id, organ_id, claimed_at)
+     select a.district, $3, $4, p.organisation_id, now() from appointments a
+     join posts p on p.district = a.district and p.id = a.post_id
+     where a.district = $1 and a.staff_id::text = $2 limit 1`,
+    [town.district, staffId, newId(), basicItemId],
+  );
+  return basicItemId;
 }
 
 /** What is asked of each route: enough for whoever may, so that he gets his answer. */
@@ -295,12 +388,43 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /suggestions': () => ({ q: '老人' }),
   'GET /departments': () => ({}),
   'GET /items/:itemId': () => ({ itemId: town.items.seniorCard }),
+  'GET /items/:itemId/files/:fileId': () => ({ itemId: town.items.seniorCard, fileId: world.fileId }),
+  'GET /items/:itemId/code': () => ({ itemId: town.items.seniorCard }),
+  'GET /lists': () => ({}),
+  'GET /lists/:listKey': () => ({ listKey: 'powers' }),
+  'GET /lists/:listKey/file': () => ({ listKey: 'proofs', format: 'csv' }),
+  'GET /figures': () => ({}),
+  'GET /figures/:figureKey/items': () => ({ figureKey: 'deployed', which: 'rest' }),
+  'GET /catalogue': () => ({}),
+  'GET /catalogue/:itemId': () => ({ itemId: town.items.seniorCard }),
   'GET /item-aliases': () => ({}),
   'POST /items/:itemId/aliases': ({ name }) => ({ itemId: town.items.seniorCard, alias: `别名${name}` }),
   'POST /item-aliases/:aliasId/remove': async () => ({ aliasId: await anAlias() }),
   'GET /search-misses': () => ({}),
   'POST /search-misses/:missId/dismiss': async () => ({ missId: await aMiss() }),
   'GET /intake-items': () => ({}),
+  'GET /basic-items': () => ({}),
+  'GET /basic-items/:basicItemId': async () => ({ basicItemId: await aBasicItem() }),
+  'POST /basic-items': () => aPower(),
+  'POST /basic-items/:basicItemId/claim': async () => ({ basicItemId: await aBasicItem() }),
+  'POST /basic-items/:basicItemId/release': async ({ id }) => ({ basicItemId: await aClaimedItem(id) }),
+  'GET /uniform-elements': () => ({}),
+  'POST /uniform-elements': () => ({
+    elements: uniformElements.map((element) => ({ element, rule: 'warning' as const })),
+    reason: '按省里的要求。',
+  }),
+  'GET /standard-checks': () => ({}),
+  'POST /standard-checks': () => ({ kind: 'ELEMENTS' as const }),
+  'GET /standard-checks/:checkId/deviations': () => ({ checkId: world.checkId }),
+  'GET /standard-checks/:checkId/channel-differences': () => ({ checkId: world.checkId }),
+  'GET /item-imports': () => ({}),
+  'POST /item-imports': () => ({ name: '事项.csv' }),
+  'GET /item-imports/:importId': async () => ({ importId: await anImport() }),
+  'GET /item-imports/:importId/rows': async () => ({ importId: await anImport() }),
+  'GET /item-imports/:importId/report': async () => ({ importId: await anImport(), format: 'csv' as const }),
+  'POST /item-imports/:importId/confirm': async () => ({ importId: await anImport() }),
+  'POST /item-imports/:importId/discard': async () => ({ importId: await anImport() }),
+  'GET /catalogue-export': () => ({ format: 'csv' as const }),
   'POST /phone-codes': () => ({ phone: anotherPhone() }),
   'POST /resident-sessions': async () => ({ phone: anotherPhone(), code: '000000' }),
   'GET /my/self': () => ({}),
@@ -364,6 +488,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /cases/:caseId': () => ({ caseId: cases.kept }),
   'GET /cases/:caseId/files/:fileId': () => ({ caseId: cases.kept, fileId: world.fileId }),
   'GET /cases/:caseId/preview': () => ({ caseId: cases.kept, act: 'accept' }),
+  'GET /beyond-guide': () => ({}),
   'POST /cases/prefill': () => ({
     itemId: town.items.seniorCard,
     name: '样例·李奶奶',
@@ -414,6 +539,8 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
 
 /** Doors that let everybody knock and still ask for something: what they then answer. */
 const askedFor: Partial<Record<RouteKey, RefusalCode>> = {
+  // What a version does not list, above all what lies in a case, is no file of the guide.
+  'GET /items/:itemId/files/:fileId': 'not_found',
   'POST /my/mandates': 'verified_needed',
   'POST /resident-sessions': 'code_wrong',
   'POST /dev/clock': 'invalid_input',
@@ -437,7 +564,8 @@ async function knock(key: RouteKey, caller: Caller, input: Record<string, unknow
   });
   const isUpload = 'body' in routes[key];
   const search = method === 'GET' || isUpload ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
-  const body = method === 'GET' ? undefined : isUpload ? png : rest;
+  const file = key === 'POST /item-imports' ? Buffer.from('名称\n演示事项\n') : png;
+  const body = method === 'GET' ? undefined : isUpload ? file : rest;
   const { status, body: reply } = await town.visitor.raw(method, `/api${path}${search}`, body, {
     cookie: await cookieOf(town, caller),
   });

@@ -75,7 +75,7 @@ export function call<K extends RouteKey>(
 }
 
 /** Uploads one file under its own name, in any script. */
-export function upload<K extends 'POST /my/files' | 'POST /files'>(
+export function upload<K extends 'POST /my/files' | 'POST /files' | 'POST /item-imports'>(
   key: K,
   file: File,
   requestId: string = newRequestId(),

@@ -1,4 +1,5 @@
 import 'i18next';
+import type { entry } from './zh-CN/entry.ts';
 import type { guide, guidePage } from './zh-CN/guide.ts';
 import type { pages } from './zh-CN/pages.ts';
 import type { refusals } from './zh-CN/refusals.ts';
@@ -12,7 +13,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     returnNull: false;
     resources: {
-      resident: typeof resident & typeof pages & typeof guidePage;
+      resident: typeof resident & typeof entry & typeof pages & typeof guidePage;
       guide: typeof guide;
       staff: typeof staff;
       refusals: typeof refusals;

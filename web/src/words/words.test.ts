@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { refusalStatus } from '../../../contract/words.ts';
+import * as enEntry from './en/entry.ts';
 import * as enGuide from './en/guide.ts';
 import * as enPages from './en/pages.ts';
 import * as enRefusals from './en/refusals.ts';
@@ -8,6 +9,7 @@ import * as enResident from './en/resident.ts';
 import * as enStaff from './en/staff.ts';
 import * as enStates from './en/states.ts';
 import * as enWhy from './en/why.ts';
+import * as zhEntry from './zh-CN/entry.ts';
 import * as zhGuide from './zh-CN/guide.ts';
 import * as zhPages from './zh-CN/pages.ts';
 import * as zhRefusals from './zh-CN/refusals.ts';
@@ -16,8 +18,8 @@ import * as zhStaff from './zh-CN/staff.ts';
 import * as zhStates from './zh-CN/states.ts';
 import * as zhWhy from './zh-CN/why.ts';
 
-const chinese = { ...zhGuide, ...zhPages, ...zhRefusals, ...zhResident, ...zhStaff, ...zhStates, ...zhWhy };
-const english = { ...enGuide, ...enPages, ...enRefusals, ...enResident, ...enStaff, ...enStates, ...enWhy };
+const chinese = { ...zhEntry, ...zhGuide, ...zhPages, ...zhRefusals, ...zhResident, ...zhStaff, ...zhStates, ...zhWhy };
+const english = { ...enEntry, ...enGuide, ...enPages, ...enRefusals, ...enResident, ...enStaff, ...enStates, ...enWhy };
 const catalogues = Object.keys(chinese) as (keyof typeof chinese)[];
 
 /** Every sentence of a catalogue by its key: `fields.required`. */

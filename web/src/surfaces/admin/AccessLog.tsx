@@ -1,10 +1,10 @@
 import { refusalStatus } from '../../../../contract/words.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
+import { More } from '../staff/More.tsx';
+import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { refusalSentence, useWords } from '../staff/words.ts';
-import { More } from './More.tsx';
-import { usePages } from './pages.ts';
 
 /** Refused access and every sign-in, newest first. */
 export function AccessLog() {

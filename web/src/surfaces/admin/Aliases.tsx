@@ -5,10 +5,10 @@ import { useAct, useRead } from '../../api/hooks.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
+import { More } from '../staff/More.tsx';
+import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { More } from './More.tsx';
-import { usePages } from './pages.ts';
 
 /** What people call a matter: the words that nobody found, most frequent first, and those that the staff added. */
 export function Aliases() {

@@ -5,10 +5,10 @@ import { useAct } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
+import { More } from '../staff/More.tsx';
+import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { More } from './More.tsx';
-import { usePages } from './pages.ts';
 
 const states = ['dead', 'failed', 'planned'] as const;
 const shapes = { dead: 'red', failed: 'yellow', planned: 'none' } as const;

@@ -7,10 +7,10 @@ import { useRead } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
+import { More } from '../staff/More.tsx';
+import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { More } from './More.tsx';
-import { usePages } from './pages.ts';
 import { licenceShapes, validityWords } from './standing.ts';
 
 /** The register of licences as the post sees it, newest first. */

@@ -23,6 +23,10 @@ function wordsLater(load: Parameters<typeof addWords>[0]): () => Promise<void> {
 const residentWords = wordsLater(async (language) => ({
   ...(await (language === 'en' ? import('./words.en.ts') : import('./words.ts'))),
 }));
+const entryWords = wordsLater(async (language) => ({
+  resident: (await (language === 'en' ? import('../../words/en/entry.ts') : import('../../words/zh-CN/entry.ts')))
+    .entry,
+}));
 const pageWords = wordsLater(async (language) => ({
   resident: (await (language === 'en' ? import('../../words/en/pages.ts') : import('../../words/zh-CN/pages.ts')))
     .pages,
@@ -49,16 +53,17 @@ function screen<Name extends string>(
   });
 }
 
-const Find = screen('Find', () => import('./find.tsx'));
-const LifeEvents = screen('LifeEvents', () => import('./life-events-page.tsx'));
-const Near = screen('Near', () => import('./near-page.tsx'));
-const Guide = screen('Guide', () => import('./guide.tsx'), guideWords);
+const Find = screen('Find', () => import('./find.tsx'), entryWords);
+const LifeEvents = screen('LifeEvents', () => import('./life-events-page.tsx'), entryWords);
+const Near = screen('Near', () => import('./near-page.tsx'), entryWords);
+const Guide = screen('Guide', () => import('./guide.tsx'), entryWords, guideWords);
+const GuidePrint = screen('GuidePrint', () => import('./guide-print.tsx'), entryWords, guideWords);
 const GuideWhy = screen('GuideWhy', () => import('./guide-why.tsx'), whyWords);
 const Begin = screen('Begin', () => import('./begin.tsx'), pageWords);
-const SignIn = screen('SignIn', () => import('./sign-in.tsx'));
-const Identity = screen('Identity', () => import('./identity.tsx'));
+const SignIn = screen('SignIn', () => import('./sign-in.tsx'), entryWords);
+const Identity = screen('Identity', () => import('./identity.tsx'), entryWords);
 const Apply = screen('Apply', () => import('./apply/apply.tsx'));
-const My = screen('My', () => import('./my.tsx'), pageWords);
+const My = screen('My', () => import('./my.tsx'), entryWords, pageWords);
 const Licences = screen('Licences', () => import('./licences.tsx'), pageWords);
 const Licence = screen('Licence', () => import('./licences.tsx'), pageWords);
 const Case = screen('Case', () => import('./case.tsx'), pageWords);
@@ -66,7 +71,7 @@ const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'), pageWords, why
 const Supplement = screen('Supplement', () => import('./supplement.tsx'), pageWords);
 const Withdraw = screen('Withdraw', () => import('./withdraw.tsx'), pageWords);
 const Mandates = screen('Mandates', () => import('./mandates.tsx'), pageWords);
-const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'), pageWords);
+const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'), entryWords, pageWords);
 const Mandate = screen('Mandate', () => import('./mandate.tsx'), pageWords);
 const RevokeMandate = screen('RevokeMandate', () => import('./mandate.tsx'), pageWords);
 const Query = screen('Query', () => import('./query.tsx'), pageWords, whyWords);
@@ -98,6 +103,7 @@ export function App() {
           <Route path="/life-events" component={LifeEvents} />
           <Route path="/near" component={Near} />
           <Route path="/items/:itemId" component={Guide} />
+          <Route path="/items/:itemId/print" component={GuidePrint} />
           <Route path="/items/:itemId/why" component={GuideWhy} />
           <Route path="/items/:itemId/apply" component={Begin} />
           <Route path="/sign-in" component={SignIn} />

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useLocation, useParams } from 'wouter';
+import { Redirect, useLocation, useParams, useSearch } from 'wouter';
 import type { MandateView } from '../../../../contract/mandates.ts';
+import { situationGiven } from '../../../../contract/situation-address.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { ChoiceField, ErrorSummary, Form, Refused, Submit } from '../../ui/resident/form.tsx';
@@ -13,7 +14,8 @@ import { dayWithYear } from '../../ui/resident/span.ts';
 /** Before the first question: signed in, and a name and number declared. Then the draft is opened, old or new. */
 export function Begin() {
   const { itemId = '' } = useParams();
-  const here = encodeURIComponent(`/items/${itemId}/apply`);
+  const search = useSearch();
+  const here = encodeURIComponent(`/items/${itemId}/apply${search === '' ? '' : `?${search}`}`);
   return (
     <Loaded of={useRead('GET /my/self', {})}>
       {({ me }) => {
@@ -105,11 +107,20 @@ function OpenDraft({ itemId, mandateId }: { itemId: string; mandateId?: string }
   const { t } = useTranslation('resident');
   const [, go] = useLocation();
   const begin = useAct('POST /my/cases');
+  const save = useAct('POST /my/cases/:caseId/save');
+  const answers = situationGiven(useSearch());
   const begun = useRef(false);
   const open = () =>
     begin.mutate(
       { itemId, ...(mandateId === undefined ? {} : { mandateId }) },
-      { onSuccess: ({ caseId }) => go(`/apply/${caseId}/place`, { replace: true }) },
+      {
+        onSuccess: ({ caseId }) => {
+          const start = () => go(`/apply/${caseId}/place`, { replace: true });
+          // What was chosen in the guide need not be answered again; an address that says nonsense changes nothing.
+          if (Object.keys(answers).length === 0) start();
+          else save.mutate({ caseId, answers }, { onSuccess: start, onError: start });
+        },
+      },
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for this visit
   useEffect(() => {

@@ -9,7 +9,7 @@ import { useLabels } from './labels.ts';
 export function FormOutline({ form }: { form: readonly FormField[] }) {
   const { t } = useTranslation(['resident', 'guide']);
   const { text } = useSaying();
-  const conditions = useConditions(form);
+  const conditions = useConditions(form, 'when');
   return (
     <ul className="outline">
       {form.map((field) => {
@@ -59,8 +59,8 @@ export function FormOutline({ form }: { form: readonly FormField[] }) {
 /** A question in the middle of a sentence. */
 const plain = (label: string) => label.replace(/[？?]$/, '');
 
-/** 如果“是否已婚”是“是”才问. Within rows a condition may speak of another column. */
-function useConditions(form: readonly FormField[]) {
+/** 如果“是否已婚”是“是”才问, or 才要. Within rows a condition may speak of another column. */
+export function useConditions(form: readonly FormField[], sentence: 'when' | 'neededWhen') {
   const { t } = useTranslation(['resident', 'guide']);
   const { text, language } = useSaying();
   const { labelOf } = useLabels();
@@ -96,7 +96,7 @@ function useConditions(form: readonly FormField[]) {
     return option === undefined ? value : text(option.label);
   };
   return (when: readonly Condition[], row?: FormField): string => {
-    const said = t('guide:outline.when', {
+    const said = t(`guide:outline.${sentence}`, {
       conditions: when.map((condition) => one(condition, row)).join(t('guide:outline.and')),
     });
     if (row === undefined) return said;

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import type { LegalBasis, MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
-import { articleText, lawName } from '../../features/why/basis.ts';
+import type { ServiceGuide } from '../../../../contract/catalogue.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import '../../ui/resident/form.css';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
-import type { guide as chinese } from '../../words/zh-CN/guide.ts';
-import { FormOutline } from './form-outline.tsx';
+import { Bring, useFew } from './guide-materials.tsx';
 import { hoursLine } from './hours.ts';
 import { useOpenSentence } from './near.tsx';
+import { BasisLine, OfficialGuide, useYuan } from './official-guide.tsx';
 import { useGuide } from './reads.ts';
+import { printAddress, useSituation } from './situation.ts';
 
 /** So many places stand open, nearest first; the others fold. */
 const nearestShown = 3;
@@ -26,6 +26,8 @@ export function Guide() {
 function GuidePage({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { text, language } = useSaying();
+  const situation = useSituation(guide);
+  const print = (size: 'simple' | 'full') => printAddress(guide.itemId, size, situation);
   return (
     <Page
       heading={text(guide.name)}
@@ -35,8 +37,9 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
       <p>
         <Say text={text(guide.brief)} />
       </p>
+      <Standing guide={guide} />
       <CanI guide={guide} />
-      <Bring guide={guide} />
+      <Bring guide={guide} situation={situation} />
       <Where guide={guide} />
       <HowLong guide={guide} />
       <Fee guide={guide} />
@@ -48,9 +51,9 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
           </span>
         </p>
       </Section>
-      {isOffered(guide) ? (
+      {guide.standing.standing !== 'IN_USE' ? null : isOffered(guide) ? (
         <div className="one-button no-print">
-          <Link className="button" href={`/items/${guide.itemId}/apply`}>
+          <Link className="button" href={`/items/${guide.itemId}/apply${situation.search}`}>
             {t('guide.start')}
           </Link>
           <p className="hint">
@@ -60,6 +63,15 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
       ) : (
         <GoThere guide={guide} />
       )}
+      <p className="no-print">
+        <Link className="touch" href={print('simple')}>
+          <span className="line">{t('guide.print.simple')}</span>
+        </Link>
+        <br />
+        <Link className="touch" href={print('full')}>
+          <span className="line">{t('guide.print.full')}</span>
+        </Link>
+      </p>
       <Fold
         summary={t('guide.official')}
         note={t('guide.officialNote', { version: guide.version, day: dayWithYear(guide.effectiveDay, language) })}
@@ -67,6 +79,30 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
         <OfficialGuide guide={guide} />
       </Fold>
     </Page>
+  );
+}
+
+/** 暂停、取消: since when and why; there is no button then (R-1.9). */
+function Standing({ guide: { standing } }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text, day } = useSaying();
+  const { hotline } = useDistrict();
+  if (standing.standing === 'IN_USE') return null;
+  return (
+    <section className="go-box">
+      <h2>{t(`guide.standing.${standing.standing}`)}</h2>
+      <p>
+        <Say text={t('guide.standing.since', { day: day(standing.fromDay ?? '') })} />
+        {standing.reason === undefined || text(standing.reason) === '' ? null : (
+          <span className="block">
+            <Say text={text(standing.reason)} />
+          </span>
+        )}
+        <span className="block">
+          <Say text={t('guide.standing.running', { hotline })} />
+        </span>
+      </p>
+    </section>
   );
 }
 
@@ -104,14 +140,7 @@ function GoThere({ guide }: { guide: ServiceGuide }) {
   );
 }
 
-/** 两条, 三样: small numbers as people say them. */
-function useFew() {
-  const { language } = useSaying();
-  return (count: number): string =>
-    language === 'en' ? String(count) : ('零一两三四五六七八九十'[count] ?? String(count));
-}
-
-function CanI({ guide }: { guide: ServiceGuide }) {
+export function CanI({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const few = useFew();
@@ -131,69 +160,25 @@ function CanI({ guide }: { guide: ServiceGuide }) {
   );
 }
 
-function Bring({ guide }: { guide: ServiceGuide }) {
-  const { t } = useTranslation('resident');
-  const { text } = useSaying();
-  const few = useFew();
-  const brought = guide.materials.filter(({ necessity }) => necessity !== 'shared');
-  const shared = guide.materials.filter(({ necessity }) => necessity === 'shared');
-  return (
-    <Section heading={t('guide.bring')}>
-      {brought.length === 0 ? null : (
-        <ul className="rows materials">
-          {brought.map((material) => (
-            <li key={material.key}>
-              <strong>{text(material.name)}</strong>
-              {material.necessity === 'optional' ? <span className="necessity">{t('guide.optional')}</span> : null}
-              <span className="hint block">
-                <Say text={text(material.hint)} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p>
-        {shared.map((material) => (
-          <span className="block" key={material.key}>
-            <Say text={t('guide.shared', { name: text(material.name) })} />
-          </span>
-        ))}
-        <span className="block">
-          <Say
-            text={brought.length === 0 ? t('guide.nothing') : t('guide.nothingElse', { count: few(brought.length) })}
-          />
-        </span>
-      </p>
-    </Section>
-  );
-}
-
-function MaterialNote({ material }: { material: MaterialRequirement }) {
+/** 领办、帮办、代办、上门办, and hours beside those of the office: all free of charge. */
+function Help({ guide: { elements } }: { guide: ServiceGuide }) {
   const { t } = useTranslation(['resident', 'guide']);
-  const { text, language } = useSaying();
-  const { source, form, standard, sample } = material;
-  const parts = [
-    material.originals > 0 ? t('guide.originals', { count: material.originals }) : '',
-    material.copies > 0 ? t('guide.copies', { count: material.copies }) : '',
-    t(`guide:elements.materialForms.${form}`),
-    t(`guide:elements.sources.${source}`),
-    material.necessity === 'optional' ? t('guide.optional') : '',
-    sample === true ? t('guide:elements.sample') : '',
-  ].filter(Boolean);
-  const amounts = parts.join(language === 'en' ? ', ' : '，');
+  const { assistance, offHours } = elements;
+  if (assistance.length === 0 && !offHours) return null;
+  const modes = assistance.map((each) => t(`guide:elements.assistances.${each}`)).join(t('guide:outline.comma'));
   return (
-    <>
-      <Say text={`${amounts}${language === 'en' ? '. ' : '。'}${text(material.hint)}`} />
-      {standard === undefined ? null : (
+    <p>
+      {assistance.length === 0 ? null : <Say text={t('guide.help', { modes })} />}
+      {offHours ? (
         <span className="block">
-          <Say text={t('guide:elements.standard', { text: text(standard) })} />
+          <Say text={t('guide.offHours')} />
         </span>
-      )}
-    </>
+      ) : null}
+    </p>
   );
 }
 
-function Where({ guide }: { guide: ServiceGuide }) {
+export function Where({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { hotline } = useDistrict();
   const further = guide.centers.slice(nearestShown);
@@ -213,6 +198,7 @@ function Where({ guide }: { guide: ServiceGuide }) {
           )}
         </>
       )}
+      <Help guide={guide} />
       <p className="no-print">
         <Link href="/near">
           <span className="line">{t('near.choose')}</span>
@@ -246,13 +232,7 @@ function Centers({ centers }: { centers: ServiceGuide['centers'] }) {
   );
 }
 
-function useLimit() {
-  const { t } = useTranslation('resident');
-  return ({ amount, unit }: { amount: number; unit: 'workingDays' | 'calendarDays' | 'officeHours' }): string =>
-    t(`guide.${unit}`, { amount });
-}
-
-function HowLong({ guide }: { guide: ServiceGuide }) {
+export function HowLong({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { day } = useSaying();
   const { amount, unit } = guide.promisedLimit;
@@ -306,11 +286,7 @@ function HowLong({ guide }: { guide: ServiceGuide }) {
   );
 }
 
-function useYuan() {
-  return (fen: number): string => (fen / 100).toFixed(fen % 100 === 0 ? 0 : 2);
-}
-
-function Fee({ guide }: { guide: ServiceGuide }) {
+export function Fee({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const { hotline } = useDistrict();
@@ -322,207 +298,13 @@ function Fee({ guide }: { guide: ServiceGuide }) {
           text={guide.fee.fen === 0 ? t('guide.noFee', { hotline }) : t('guide.someFee', { yuan: yuan(guide.fee.fen) })}
         />
         {guide.fee.fen === 0 ? null : <Say text={text(guide.fee.note)} />}
+        {guide.fee.reduction === undefined ? null : (
+          <span className="block">
+            <Say text={text(guide.fee.reduction)} />
+          </span>
+        )}
+        {guide.fee.basis === undefined ? null : <BasisLine basis={guide.fee.basis} />}
       </p>
     </Section>
-  );
-}
-
-function OfficialGuide({ guide }: { guide: ServiceGuide }) {
-  const { t } = useTranslation(['resident', 'guide']);
-  const { text } = useSaying();
-  const limit = useLimit();
-  const yuan = useYuan();
-  return (
-    <>
-      <Facts wide>
-        <Fact label={t('guide:full.code')}>{guide.code}</Fact>
-        <Fact label={t('guide:full.decidedBy')}>{text(guide.decidedBy)}</Fact>
-        <Fact label={t('guide:full.acceptedBy')}>{text(guide.acceptedBy)}</Fact>
-        <Fact label={t('guide:full.level')}>{t(`guide.levels.${guide.level}`)}</Fact>
-        <Fact label={t('guide:full.caseType')}>
-          {t(guide.caseType === 'IMMEDIATE' ? 'guide:full.immediate' : 'guide:full.promised')}
-        </Fact>
-        {guide.statutoryLimit === undefined ? null : (
-          <Fact label={t('guide:full.statutory')}>
-            {limit(guide.statutoryLimit)}
-            <BasisLine basis={guide.statutoryLimit.basis} />
-          </Fact>
-        )}
-        <Fact label={t('guide:full.promisedLimit')}>
-          {limit(guide.promisedLimit)}
-          <BasisLine basis={guide.promisedLimit.basis} />
-          {guide.deemedAcceptance ? (
-            <span className="hint block">
-              <Say text={t('guide:full.deemed')} />
-            </span>
-          ) : null}
-        </Fact>
-        <Fact label={t('guide:full.visits')}>
-          {t('guide:full.visitsCount', { count: guide.visits })}
-          {guide.elements.visitReason === undefined ? null : (
-            <span className="hint block">
-              <Say text={text(guide.elements.visitReason)} />
-            </span>
-          )}
-        </Fact>
-        <Fact label={t('guide:full.fee')}>
-          {guide.fee.fen === 0
-            ? text(guide.fee.note)
-            : `${t('guide.someFee', { yuan: yuan(guide.fee.fen) }).replace(/<\/?b>/g, '')}${text(guide.fee.note)}`}
-          <span className="hint block">{t(`guide.mark.${guide.fee.mark}`)}</span>
-        </Fact>
-        <Fact label={t('guide:full.result')}>{text(guide.result.name)}</Fact>
-        <Fact label={t('guide:full.delivery')}>
-          {guide.deliveryWishes.map((wish) => (
-            <span className="block" key={wish}>
-              {t(`apply.delivery.${wish}`)}
-            </span>
-          ))}
-        </Fact>
-        <ElementFacts guide={guide} />
-      </Facts>
-      <h3>{t('guide:full.steps')}</h3>
-      <ol>
-        {guide.steps.map((step) => (
-          <li key={step.zh}>
-            <Say text={text(step)} />
-          </li>
-        ))}
-      </ol>
-      <SpecialProcedures guide={guide} />
-      <h3>{t('guide:full.materials')}</h3>
-      <ul className="rows materials">
-        {guide.materials.map((material) => (
-          <li key={material.key}>
-            <strong className="block">{text(material.name)}</strong>
-            <span className="hint block">
-              {material.necessity === 'shared' ? (
-                <Say text={t('apply.materials.shared')} />
-              ) : (
-                <MaterialNote material={material} />
-              )}
-            </span>
-            <BasisLine basis={material.basis} />
-          </li>
-        ))}
-      </ul>
-      <h3>{t('guide:full.form')}</h3>
-      <FormOutline form={guide.form} />
-      <h3>{t('guide:full.bases')}</h3>
-      <ul>
-        {guide.bases.map((basis) => (
-          <li key={`${basis.law}${basis.article ?? ''}`}>
-            <BasisLine basis={basis} />
-          </li>
-        ))}
-      </ul>
-      <h3>{t('guide:full.remedies')}</h3>
-      <p>
-        <Say text={text(guide.remedies)} />
-      </p>
-      {guide.elements.questions.length === 0 ? null : (
-        <>
-          <h3>{t('guide:elements.questions')}</h3>
-          {guide.elements.questions.map(({ question, answer }) => (
-            <p key={question.zh}>
-              <strong className="block">{text(question)}</strong>
-              <Say text={text(answer)} />
-            </p>
-          ))}
-        </>
-      )}
-      <p className="no-print">
-        <button type="button" className="plain" onClick={() => window.print()}>
-          <span className="line">{t('print')}</span>
-        </button>
-      </p>
-    </>
-  );
-}
-
-type ElementLabel = {
-  [Key in keyof typeof chinese.elements]: (typeof chinese.elements)[Key] extends string ? Key : never;
-}[keyof typeof chinese.elements];
-
-/** The elements of the implementation list (GB/T 39554.2) that no other line of the guide says. */
-function ElementFacts({ guide: { elements, centers } }: { guide: ServiceGuide }) {
-  const { t } = useTranslation(['resident', 'guide']);
-  const { text } = useSaying();
-  const { hotline } = useDistrict();
-  const list = (words: readonly string[]) => words.join(t('guide:outline.comma'));
-  const can = (possible: boolean) => t(possible ? 'guide:elements.can' : 'guide:elements.cannot');
-  const facts: [ElementLabel, string][] = [
-    ['itemType', t(`guide:elements.itemTypes.${elements.itemType}`)],
-    ['serviceObjects', list(elements.serviceObjects.map((each) => t(`guide:elements.servedBy.${each}`)))],
-    ['powerSource', t(`guide:elements.powerSources.${elements.powerSource}`)],
-    ['handlingForms', list(elements.handlingForms.map((each) => t(`guide:elements.forms.${each}`)))],
-    ['onlineDepth', t(`guide:elements.depths.${elements.onlineDepth}`)],
-    ['handlingArea', t(`guide:elements.areas.${elements.handlingArea}`)],
-    ['resultType', t(`guide:elements.results.${elements.resultType}`)],
-    [
-      'quantityLimit',
-      elements.quantityLimit === undefined ? t('guide:elements.noQuantityLimit') : text(elements.quantityLimit),
-    ],
-    [
-      'jointBodies',
-      elements.jointBodies.length === 0 ? t('guide:elements.noJointBodies') : list(elements.jointBodies.map(text)),
-    ],
-    [
-      'intermediary',
-      elements.intermediary === undefined ? t('guide:elements.noIntermediary') : text(elements.intermediary),
-    ],
-    ['bookable', can(elements.bookable)],
-    ['payableOnline', can(elements.payableOnline)],
-    ['courier', can(elements.courier)],
-    ['selfService', can(elements.selfService)],
-    ['themes', list(elements.themes)],
-    ['consult', centers[0]?.phone ?? hotline],
-    ['complain', hotline],
-  ];
-  return facts.map(([label, said]) => (
-    <Fact key={label} label={t(`guide:elements.${label}`)}>
-      {said}
-    </Fact>
-  ));
-}
-
-function SpecialProcedures({ guide: { elements } }: { guide: ServiceGuide }) {
-  const { t } = useTranslation(['resident', 'guide']);
-  const { text, language } = useSaying();
-  return (
-    <>
-      <h3>{t('guide:elements.special')}</h3>
-      {elements.specialProcedures.length === 0 ? (
-        <p>{t('guide:elements.noSpecial')}</p>
-      ) : (
-        <ul>
-          {elements.specialProcedures.map(({ name, limit, counted, basis }) => (
-            <li key={name.zh}>
-              {[text(name), text(limit), t(counted ? 'guide:elements.counted' : 'guide:elements.notCounted')].join(
-                language === 'en' ? ', ' : '，',
-              )}
-              <BasisLine basis={basis} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-/** Law and article, and whether somebody compared them with the text. */
-function BasisLine({ basis }: { basis: LegalBasis }) {
-  const { t } = useTranslation('resident');
-  const { language } = useSaying();
-  const article = basis.article === undefined ? '' : articleText(basis.article, language);
-  return (
-    <span className="hint block">
-      {lawName(basis.law, language)}
-      {language === 'en' && article !== '' ? ' ' : ''}
-      {article}
-      {language === 'en' ? ' (' : '（'}
-      {t(`guide.mark.${basis.mark}`)}
-      {language === 'en' ? ')' : '）'}
-    </span>
   );
 }

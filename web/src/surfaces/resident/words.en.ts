@@ -1,2 +1,2 @@
-export { refusals } from '../../words/en/refusals.ts';
 export { resident } from '../../words/en/resident.ts';
+export { residentRefusals as refusals } from '../../words/en/resident-refusals.ts';

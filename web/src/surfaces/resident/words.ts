@@ -1,2 +1,2 @@
-export { refusals } from '../../words/zh-CN/refusals.ts';
 export { resident } from '../../words/zh-CN/resident.ts';
+export { residentRefusals as refusals } from '../../words/zh-CN/resident-refusals.ts';

@@ -27,6 +27,10 @@ const Templates = lazy(() => import('../admin/Templates.tsx').then(({ Templates 
 const TemplatePage = lazy(() =>
   import('../admin/TemplatePage.tsx').then(({ TemplatePage }) => ({ default: TemplatePage })),
 );
+const Imports = lazy(() => import('../catalogue/Imports.tsx').then(({ Imports }) => ({ default: Imports })));
+const ImportPage = lazy(() =>
+  import('../catalogue/ImportPage.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
+);
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
@@ -69,6 +73,8 @@ function SignedIn() {
           <Route path="/calendar" component={WorkCalendar} />
           <Route path="/templates" component={Templates} />
           <Route path="/templates/:kind">{({ kind }) => <TemplatePage key={kind} kind={kind} />}</Route>
+          <Route path="/imports" component={Imports} />
+          <Route path="/imports/:importId">{({ importId }) => <ImportPage key={importId} importId={importId} />}</Route>
           <Route path="/licences" component={Licences} />
           <Route path="/licences/:licenceId">
             {({ licenceId }) => <LicencePage key={licenceId} licenceId={licenceId} />}

@@ -65,7 +65,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
       <nav className="rail" aria-label={t('nav')}>
         <p className="rail-head rail-place">{local(post.center ?? post.organ)}</p>
         {admin ? <AdminRail path={path} /> : <QueueRail path={path} />}
-        {me.permissions.includes('licences.read') && <RegisterRail path={path} />}
+        <PagesRail path={path} permissions={me.permissions} />
         {clerk && (
           <Link href="/intake" className="rail-act" aria-current={path === '/intake' ? 'page' : undefined}>
             {t('rail.intake')} <Key>C</Key>
@@ -112,20 +112,42 @@ function QueueRail({ path }: { path: string }) {
   });
 }
 
-function RegisterRail({ path }: { path: string }) {
+/** Pages beside the work list, each for posts with its permission: the catalogue's, and the registers. */
+const railPages: readonly {
+  head: StaffWord;
+  pages: readonly (readonly [permission: string, href: string, word: StaffWord])[];
+}[] = [
+  {
+    head: 'compilation.rail',
+    pages: [
+      ['catalogue.read', '/items', 'compilation.items'],
+      ['drafts.read', '/drafts', 'compilation.drafts'],
+      ['imports.run', '/imports', 'imports.title'],
+    ],
+  },
+  { head: 'licences.registers', pages: [['licences.read', '/licences', 'licences.register']] },
+];
+
+function PagesRail({ path, permissions }: { path: string; permissions: readonly string[] }) {
   const { t } = useWords();
-  return (
-    <div className="rail-group">
-      <p className="rail-head">{t('licences.registers')}</p>
-      <ul>
-        <li>
-          <Link href="/licences" className="rail-link" aria-current={path.startsWith('/licences') ? 'page' : undefined}>
-            {t('licences.register')}
-          </Link>
-        </li>
-      </ul>
-    </div>
-  );
+  return railPages.map(({ head, pages }) => {
+    const mine = pages.filter(([permission]) => permissions.includes(permission));
+    if (mine.length === 0) return null;
+    return (
+      <div key={head} className="rail-group">
+        <p className="rail-head">{t(head)}</p>
+        <ul>
+          {mine.map(([, href, word]) => (
+            <li key={href}>
+              <Link href={href} className="rail-link" aria-current={path.startsWith(href) ? 'page' : undefined}>
+                {t(word)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
 }
 
 const adminPages = [

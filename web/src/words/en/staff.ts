@@ -1,4 +1,7 @@
 import type { staff as chineseStaff } from '../zh-CN/staff.ts';
+import { compilation } from './compilation.ts';
+import { editors } from './editors.ts';
+import { imports } from './imports.ts';
 
 /** The same words in English; a counted word has a form for one as well. */
 type InEnglish<T> = { [K in keyof T]: T[K] extends string ? string : InEnglish<T[K]> } & {
@@ -1021,4 +1024,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     caseNo: 'case {{caseNo}}',
     live: 'This page is only in the demo.',
   },
+  editors,
+  imports,
+  compilation,
 };

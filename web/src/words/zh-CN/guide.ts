@@ -1,16 +1,24 @@
 import type {
+  assistanceModes,
+  bodyNatures,
   handlingAreas,
   handlingForms,
   itemTypes,
+  materialKinds,
   onlineDepths,
   powerSources,
   resultTypes,
   serviceObjects,
+  standings,
 } from '../../../../contract/words.ts';
+import { process } from './process.ts';
 
 /** What only the full official guide says. */
 export const guide = {
+  process,
   full: {
+    handling: '业务办理项',
+    reduction: '减免：{{text}}',
     code: '事项编码',
     level: '办理层级',
     decidedBy: '决定机关',
@@ -51,6 +59,24 @@ export const guide = {
     payableOnline: '网上支付',
     courier: '快递送达',
     selfService: '自助终端办理',
+    bodyNature: '实施主体性质',
+    natures: { STATUTORY: '法定机关', AUTHORIZED: '授权组织', ENTRUSTED: '受委托组织' } satisfies Record<
+      (typeof bodyNatures)[number],
+      string
+    >,
+    entrustedBy: '受{{name}}委托',
+    inHall: '进驻政务大厅',
+    assistance: '帮办代办',
+    noAssistance: '没有',
+    assistances: { ESCORT: '领办', ASSIST: '帮办', AGENCY: '代办', HOME_VISIT: '上门办' } satisfies Record<
+      (typeof assistanceModes)[number],
+      string
+    >,
+    offHours: '下班后、节假日办理',
+    singleContact: '只找一个人',
+    mobile: '手机办理',
+    yes: '是',
+    no: '否',
     can: '可以',
     cannot: '不可以',
     themes: '主题分类',
@@ -113,6 +139,11 @@ export const guide = {
       (typeof resultTypes)[number],
       string
     >,
+    issuer: '{{name}}出具',
+    materialKinds: { form: '申请表', proof: '证件、证明', other: '其他材料' } satisfies Record<
+      (typeof materialKinds)[number],
+      string
+    >,
     sources: { applicant: '自己准备', government: '政府部门发的', other: '别的单位出具' },
     materialForms: { paper: '纸质', electronic: '电子', either: '纸质或者电子' },
   },
@@ -125,6 +156,7 @@ export const guide = {
     mostRows: '最多{{max}}个',
     computed: '不用填，自动算出来',
     when: '{{conditions}}才问',
+    neededWhen: '{{conditions}}才要',
     and: '，并且',
     comma: '、',
     or: '或者',
@@ -159,6 +191,34 @@ export const guidePage = {
     shared: '{{name}}不用带，我们自己查。',
     nothingElse: '除了这{{count}}样，谁也不能再向您要别的。',
     nothing: '什么都不用带。谁也不能向您要别的。',
+    situation: {
+      lead: '不同的情况要带的不一样。您选一下，下面就只留您要带的。',
+      yours: '您的情况',
+      atMost: '最多就是这{{count}}样，看您的情况。除了这些，谁也不能再向您要别的。',
+    },
+    tolerated: '来不及的可以先办，受理后{{days}}个工作日里补上。',
+    commitment: '没有的，可以写一份承诺书代替。',
+    licence: '有电子的{{title}}，就不用交。',
+    files: { blank: '空白表格：{{name}}', filled: '填好的样表：{{name}}' },
+    help: '要人帮忙？可以{{modes}}，都不收钱。',
+    offHours: '下班以后、节假日，打电话约好也能办。',
+    standing: {
+      SUSPENDED: '这件事暂停办理',
+      CANCELLED: '这件事不再办理',
+      since: '从{{day}}起不收新的申请。',
+      running: '已经收下的照常办完。有问题请打{{hotline}}。',
+    } satisfies Record<Exclude<(typeof standings)[number], 'IN_USE'> | 'since' | 'running', string>,
+    print: {
+      simple: '打印告知单（一张纸）',
+      full: '打印完整指南',
+      noticeTitle: '一次性告知单',
+      guideTitle: '办事指南',
+      back: '回到办事指南',
+      version: '第{{version}}版，{{day}}起施行',
+      printed: '{{day}}打印，事项编码{{code}}',
+      code: '扫码看最新的',
+      codeAlt: '二维码：扫了打开这份办事指南',
+    },
     where: '到哪里办？什么时候去？',
     moreCenters: '还有{{count}}处也能办',
     howLong: '要等多久？',

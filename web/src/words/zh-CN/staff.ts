@@ -1,4 +1,7 @@
 import type { LicenceAct, LicenceState } from '../../../../contract/licences.ts';
+import { compilation } from './compilation.ts';
+import { editors } from './editors.ts';
+import { imports } from './imports.ts';
 
 /** Words of the staff screens. `…` on a button: opens a preview, does nothing yet. */
 export const staff = {
@@ -990,4 +993,7 @@ export const staff = {
     caseNo: '办件 {{caseNo}}',
     live: '这一页只在演示里有。',
   },
+  editors,
+  imports,
+  compilation,
 };

@@ -17,7 +17,7 @@ import { useLabels } from '../labels.ts';
 import { useMe } from '../self.ts';
 import { forgetDraft, keepReceived } from './draft.ts';
 import { ForWhom } from './step-page.tsx';
-import { only, type Step, type StepProps } from './steps.ts';
+import { neededOf, only, type Step, type StepProps } from './steps.ts';
 
 /** 核对您的答案: everything in the order asked, each with its 更改; then one press is one case. */
 export function CheckStep({ matter, steps }: StepProps) {
@@ -27,7 +27,8 @@ export function CheckStep({ matter, steps }: StepProps) {
   const { labelOf } = useLabels();
   const [, go] = useLocation();
   const [search] = useSearchParams();
-  const { caseId, form, answers, about, materials } = matter;
+  const { caseId, form, answers, about } = matter;
+  const materials = neededOf(matter, answers);
   const submit = useAct('POST /my/cases/:caseId/submit', {
     // This page is that of a draft, which is none any more.
     leave: ({ caseNo, queryCode }) => {

@@ -8,14 +8,15 @@ import { Say } from '../../../ui/resident/say.tsx';
 import { Upload } from '../../../ui/resident/upload.tsx';
 import { idOf } from './question-field.tsx';
 import { StepPage } from './step-page.tsx';
-import type { StepProps } from './steps.ts';
+import { neededOf, type StepProps } from './steps.ts';
 
 export function MaterialsStep(props: StepProps) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
-  const { matter } = props;
-  const handed = matter.materials.filter(({ requirement }) => requirement.necessity !== 'shared');
-  const shared = matter.materials.filter(({ requirement }) => requirement.necessity === 'shared');
+  const { matter, answering } = props;
+  const materials = neededOf(matter, answering.answers);
+  const handed = materials.filter(({ requirement }) => requirement.necessity !== 'shared');
+  const shared = materials.filter(({ requirement }) => requirement.necessity === 'shared');
   const [files, setFiles] = useState<Record<string, readonly FileView[]>>(() =>
     Object.fromEntries(handed.map(({ requirement, files: kept }) => [requirement.key, kept])),
   );

@@ -1,6 +1,7 @@
 import type { ResidentCase } from '../../../../../contract/cases.ts';
 import type { Answers, FormField, LeafField } from '../../../../../contract/form.ts';
 import { askedFields, partsOf, withoutRow } from '../../../../../contract/questions.ts';
+import { neededMaterials } from '../../../../../contract/situations.ts';
 import { tidyAnswer } from '../../../../../contract/typing.ts';
 import type { LocalText } from '../../../../../contract/values.ts';
 
@@ -99,11 +100,18 @@ function byThrees(run: readonly FormField[]): FormField[][] {
   return pages;
 }
 
+type Matter = Pick<ResidentCase, 'form' | 'materials' | 'about'>;
+
+/** What this person needs of the materials, with these answers (情形). */
+export function neededOf({ form, materials, about }: Matter, answers: Answers): ResidentCase['materials'] {
+  const listed = materials.map(({ requirement }) => requirement);
+  const needed = new Set(neededMaterials(listed, form, answers, about));
+  return materials.filter(({ requirement }) => needed.has(requirement));
+}
+
 /** The pages of an application that are asked now, in order; the last is the check. */
-export function stepsOf(
-  { form, materials, about }: Pick<ResidentCase, 'form' | 'materials' | 'about'>,
-  answers: Answers,
-): Step[] {
+export function stepsOf(matter: Matter, answers: Answers): Step[] {
+  const { form, about } = matter;
   const plain = (name: Exclude<Step['kind'], 'form'>): Step => ({ name, kind: name, fields: [], part: 0 });
   const asked = new Set(askedFields(form, answers, about).map(({ field }) => field.key));
   let part = 0;
@@ -116,7 +124,7 @@ export function stepsOf(
   return [
     plain('place'),
     ...questions,
-    ...(materials.length === 0 ? [] : [plain('materials')]),
+    ...(neededOf(matter, answers).length === 0 ? [] : [plain('materials')]),
     plain('delivery'),
     plain('check'),
   ];

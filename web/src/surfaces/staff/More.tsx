@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useWords } from '../staff/words.ts';
+import { useWords } from './words.ts';
 
 /** The next page of a list, while there is one. */
 export function More({

@@ -8,7 +8,9 @@ type Paged =
   | 'GET /jobs'
   | 'GET /item-aliases'
   | 'GET /search-misses'
-  | 'GET /licences';
+  | 'GET /licences'
+  | 'GET /item-imports'
+  | 'GET /item-imports/:importId/rows';
 
 /** A list that is read page by page, in the order in which the server keeps it. */
 export function usePages<K extends Paged>(key: K, input: Inputs[K]) {

@@ -1,0 +1,24 @@
+import type { DraftAct } from '../../../contract/compilation.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { permissionsOf, type StaffCall } from '../people/index.ts';
+import { isSeenBy, objectionToDraft } from './draft.rules.ts';
+import { type Draft, lockDraft } from './draft.store.ts';
+
+/**
+ * Locks a draft for an act and asks the rules under the lock. A draft of another department is not found. Refuses
+ * `draft_in_state` where it stands elsewhere by now, `draft_same_person`.
+ */
+export async function admitDraftAct(tx: Tx, act: DraftAct, draftId: string, call: StaffCall): Promise<Draft> {
+  const draft = await lockDraft(tx, call.district, draftId);
+  const permissions = permissionsOf(call.staff.post?.role);
+  const viewer = {
+    id: call.staff.id,
+    organId: call.staff.post?.organId ?? null,
+    may: (permission: string) => permissions.includes(permission),
+  };
+  if (draft === undefined || !isSeenBy(draft, viewer)) throw new Refusal('not_found');
+  const objection = objectionToDraft(act, draft, viewer);
+  if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
+  return draft;
+}

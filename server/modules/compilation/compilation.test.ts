@@ -1,0 +1,526 @@
+import { describe, expect, test } from 'vitest';
+import type { DraftView } from '../../../contract/compilation.ts';
+import type { Inputs } from '../../../contract/routes.ts';
+import { demoItems } from '../../demo/items.ts';
+import { sampleNumber } from '../../demo/residents.ts';
+import { getChain } from '../../platform/ledger/index.ts';
+import { atWindow } from '../../tests/authorisation/cases.ts';
+import { type Client, openTown } from '../../tests/support/town.ts';
+
+const town = await openTown({ on: '2026-03-02T09:00' });
+const { itemManager, itemReviewer, itemPublisher, secondPublisher } = town;
+const law = { law: '老年人权益保障法', article: '第五十二条', mark: 'checked' as const };
+
+/** Items that only one test changes each: an item has one open draft. */
+const free = demoItems
+  .filter(({ key, content }) => key !== 'seniorCard' && key !== 'hygieneLicence' && content.materials.length > 1)
+  .map(({ key }) => key);
+function itemOfItsOwn(): string {
+  const key = free.shift();
+  if (key === undefined) throw new Error('The demo has too few items for these tests.');
+  return town.items[key] ?? '';
+}
+
+const begin = (itemId: string) => itemManager.call('POST /item-drafts', { itemId });
+const read = (draftId: string, by: Client = itemManager) => by.call('GET /item-drafts/:draftId', { draftId });
+
+type Content = DraftView['content'];
+
+/** Saves a draft with something changed. */
+function save(
+  draft: DraftView,
+  change: Partial<Content>,
+  more: Partial<Inputs['POST /item-drafts/:draftId/save']> = {},
+) {
+  const { draftId, revision, profile, caseType, level, acceptingOrganId, decidingOrganId } = draft;
+  return itemManager.call('POST /item-drafts/:draftId/save', {
+    ...{ draftId, revision, profile, caseType, level, acceptingOrganId, decidingOrganId },
+    content: { ...draft.content, ...change },
+    ...more,
+  });
+}
+
+const submit = (draftId: string, more: object = {}) =>
+  itemManager.call('POST /item-drafts/:draftId/submit', { draftId, reason: '样例：按新规定修改。', ...more });
+const review = (draftId: string) => itemReviewer.call('POST /item-drafts/:draftId/review', { draftId });
+const approve = (draftId: string, by: Client = itemPublisher) =>
+  by.call('POST /item-drafts/:draftId/approve', { draftId });
+const publish = (draftId: string, effectiveDay?: string) =>
+  itemPublisher.call('POST /item-drafts/:draftId/publish', { draftId, ...(effectiveDay && { effectiveDay }) });
+
+/** The whole way of a change that adds no burden. */
+async function change(itemId: string, edit: (content: Content) => Partial<Content>, effectiveDay?: string) {
+  const draft = await begin(itemId);
+  await save(draft, edit(draft.content));
+  await submit(draft.draftId);
+  await review(draft.draftId);
+  await approve(draft.draftId);
+  return publish(draft.draftId, effectiveDay);
+}
+
+const brief = (zh: string) => ({ brief: { zh, en: zh } });
+
+test('Every item of the demo could be published again as it is.', async () => {
+  for (const { key } of demoItems) {
+    const draft = await begin(town.items[key] ?? '');
+    expect(draft.faults, key).toEqual([]);
+    expect(draft.changes, key).toEqual([]);
+    await itemManager.call('POST /item-drafts/:draftId/abandon', { draftId: draft.draftId });
+  }
+});
+
+describe('R-1.4: a published version is immutable', () => {
+  test('R-1.4: a change is a new version, and a running case keeps the one of its submission.', async () => {
+    const itemId = town.items.seniorCard;
+    const taken = await town.clerk.call('POST /cases/take-in', atWindow(town, sampleNumber(701)));
+    const before = await town.visitor.call('GET /items/:itemId', { itemId });
+    const done = await change(itemId, () => brief('满65周岁，来一趟就办好。'));
+    expect(done).toMatchObject({ state: 'PUBLISHED', actions: [] });
+    const after = await town.visitor.call('GET /items/:itemId', { itemId });
+    expect(after).toMatchObject({ version: before.version + 1, brief: { zh: '满65周岁，来一趟就办好。' } });
+    const old = await itemManager.call('GET /item-versions/:itemVersionId', { itemVersionId: before.itemVersionId });
+    expect(old.content.brief).toEqual(before.brief);
+    const { rows } = await town.db.pool.query('select item_version_id as id from cases where id = $1', [taken.caseId]);
+    expect(rows).toEqual([{ id: before.itemVersionId }]);
+  });
+
+  test('A published draft cannot be saved, submitted, returned or taken back.', async () => {
+    const done = await change(itemOfItsOwn(), () => brief('样例'));
+    await expect(save(done, brief('再改'))).rejects.toMatchObject({ code: 'draft_in_state' });
+    await expect(submit(done.draftId)).rejects.toMatchObject({ code: 'draft_in_state' });
+    for (const act of ['take-back', 'return'] as const)
+      await expect(
+        itemPublisher.call(`POST /item-drafts/:draftId/${act}`, { draftId: done.draftId, reason: '样例' } as never),
+      ).rejects.toBeDefined();
+    expect(await read(done.draftId)).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  test('A version holds from its day on; the one before it binds until then.', async () => {
+    const itemId = itemOfItsOwn();
+    await change(itemId, () => brief('四月起的说法'), '2026-04-01');
+    expect((await town.visitor.call('GET /items/:itemId', { itemId })).brief.zh).not.toBe('四月起的说法');
+    const view = await itemManager.call('GET /catalogue-items/:itemId', { itemId });
+    expect(view.versions.map(({ version, inForce }) => [version, inForce])).toEqual([
+      [2, false],
+      [1, true],
+    ]);
+  });
+});
+
+describe('R-1.5: what is promised is no longer than the law’s limit', () => {
+  test('R-1.5: a longer promise is saved and shown as a fault, and never submitted.', async () => {
+    const itemId = town.items.hygieneLicence;
+    const draft = await begin(itemId);
+    const { promisedLimit } = draft.content;
+    const saved = await save(draft, { promisedLimit: { ...promisedLimit, amount: 21 } });
+    const fault = { field: 'content.promisedLimit', code: 'promise_over_law', facts: { max: 20 } };
+    expect(saved.faults).toEqual([fault]);
+    await expect(submit(draft.draftId)).rejects.toMatchObject({ code: 'draft_wrong', status: 422, fields: [fault] });
+    await itemManager.call('POST /item-drafts/:draftId/abandon', { draftId: draft.draftId });
+  });
+});
+
+describe('R-1.6: nothing may be added without a legal basis', () => {
+  test('R-1.6: a material more needs a basis, and two people of the bureau.', async () => {
+    const draft = await begin(itemOfItsOwn());
+    const [first] = draft.content.materials;
+    if (first === undefined) throw new Error('The item has materials.');
+    const more = {
+      ...first,
+      key: 'proofOfAge',
+      name: { zh: '年龄证明', en: 'Proof of age' },
+      necessity: 'required' as const,
+    };
+    const saved = await save(draft, { materials: [...draft.content.materials, more] });
+    expect(saved.burdens).toEqual([{ kind: 'material', text: '年龄证明' }]);
+    expect(saved.changes).toMatchObject([
+      { element: 'materials', path: 'materials.proofOfAge', kind: 'added', entry: '年龄证明' },
+    ]);
+    await expect(submit(draft.draftId)).rejects.toMatchObject({
+      code: 'burden_without_basis',
+      facts: { element: 'materials', text: '年龄证明' },
+    });
+    await expect(submit(draft.draftId, { burdenBasis: { law: ' ', mark: 'sample' } })).rejects.toMatchObject({
+      code: 'burden_without_basis',
+    });
+    expect(await submit(draft.draftId, { burdenBasis: law })).toMatchObject({ approvalsNeeded: 2, burdenBasis: law });
+    await review(draft.draftId);
+    expect(await approve(draft.draftId)).toMatchObject({ state: 'PENDING_APPROVAL' });
+    await expect(publish(draft.draftId)).rejects.toMatchObject({ code: 'draft_in_state' });
+    await expect(approve(draft.draftId)).rejects.toMatchObject({
+      code: 'draft_same_person',
+      facts: { did: 'approved' },
+    });
+    expect(await approve(draft.draftId, secondPublisher)).toMatchObject({
+      state: 'APPROVED',
+      approvals: [{ kind: 'review' }, { kind: 'approval' }, { kind: 'approval' }],
+    });
+    expect(await publish(draft.draftId)).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  test('R-1.6: what asks for less needs neither.', async () => {
+    const draft = await begin(itemOfItsOwn());
+    const saved = await save(draft, { conditions: draft.content.conditions.slice(1) });
+    expect(saved.burdens).toEqual([]);
+    expect(await submit(draft.draftId)).toMatchObject({ approvalsNeeded: 1, state: 'PENDING_REVIEW' });
+  });
+});
+
+describe('R-1.1 to R-1.3: codes', () => {
+  const [uscc = '', basic = ''] = [
+    demoItems.find(({ key }) => key === 'hygieneLicence')?.code.slice(0, 18),
+    '43012399900A',
+  ];
+  const beginNew = (code: string, organId?: string | null) =>
+    itemManager.call('POST /item-drafts', {
+      code,
+      profile: 'LICENSE',
+      caseType: 'PROMISED',
+      level: 'DISTRICT',
+      ...(organId !== undefined && { organId }),
+    });
+  const codeFaultsOf = async (code: string) =>
+    (await beginNew(code)).faults.filter(({ field }) => field === 'code').map((fault) => fault.code);
+
+  test('R-1.1: the province and the type of the basic code are those of the district and the item.', async () => {
+    expect(await codeFaultsOf(`${uscc}4${basic}`)).toEqual([]);
+    expect(await codeFaultsOf(`${uscc}4440123990000`)).toEqual(['code_province']);
+    expect(await codeFaultsOf(`${uscc}4000123990000`)).toEqual([]);
+    const saved = await beginNew(`${uscc}4${basic}`);
+    const { elements } = saved.content;
+    const other = await save(saved, { elements: { ...elements, itemType: 'PAYMENT' } });
+    expect(other.faults).toContainEqual({ field: 'code', code: 'code_type' });
+  });
+
+  test('R-1.2: credit code, level digit and length are checked, each fault by name.', async () => {
+    expect(await codeFaultsOf(`${uscc}5${basic}`)).toEqual(['code_level']);
+    expect(await codeFaultsOf(`11431302000000000A4${basic}`)).toEqual(['code_uscc']);
+    expect(await codeFaultsOf(`${uscc}4${basic.slice(1)}`)).toEqual(['code_length']);
+    expect(await codeFaultsOf(`${uscc}4${basic.toLowerCase()}`)).toEqual(['code_characters']);
+    expect(await codeFaultsOf('')).toEqual(['required']);
+  });
+
+  test('R-1.3: two digits more name a handling item.', async () => {
+    expect(await codeFaultsOf(`${uscc}4${basic}07`)).toEqual([]);
+    expect(await codeFaultsOf(`${uscc}4${basic}0A`)).toEqual(['code_sequence']);
+  });
+
+  test('A code that another item has is a fault, and of two new drafts with one code one is published.', async () => {
+    const { code } = await itemManager.call('GET /catalogue-items/:itemId', { itemId: town.items.hygieneLicence });
+    expect(await codeFaultsOf(code)).toEqual(['code_taken']);
+    const content = (
+      await town.db.pool.query<{ content: Content }>(
+        'select content from item_versions where item_id = $1 order by version desc limit 1',
+        [town.items.hygieneLicence],
+      )
+    ).rows[0]?.content;
+    const ready = async () => {
+      const draft = await beginNew(`${uscc}4${basic}`);
+      expect(draft).toMatchObject({ isNew: true, origin: 'new', changes: [] });
+      const saved = await save(draft, content ?? {});
+      expect(saved.faults).toEqual([]);
+      await submit(draft.draftId);
+      await review(draft.draftId);
+      await approve(draft.draftId);
+      return draft.draftId;
+    };
+    const drafts = [await ready(), await ready()];
+    const results = await Promise.allSettled(drafts.map((draftId) => publish(draftId)));
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: expect.stringMatching(/code_taken|draft_wrong/) },
+    });
+    const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))[0];
+    expect(await town.visitor.call('GET /items/:itemId', { itemId: done?.itemId ?? '' })).toMatchObject({ version: 1 });
+  });
+
+  test('An organ that the district does not have cannot be named.', async () => {
+    await expect(beginNew('', town.items.seniorCard)).rejects.toMatchObject({ code: 'invalid_input' });
+    await expect(itemManager.call('POST /item-drafts', { code: '1' })).rejects.toMatchObject({
+      code: 'invalid_input',
+      fields: [{ field: 'profile' }, { field: 'caseType' }, { field: 'level' }],
+    });
+  });
+});
+
+describe('R-1.9: suspended and cancelled items', () => {
+  const reason = { zh: '样例：上级文件要求。', en: 'Sample: required from above.' };
+
+  test('R-1.9: a cancelled item takes no new application, and what runs is finished.', async () => {
+    const itemId = town.items.seniorCard;
+    const { caseId } = await town.clerk.call('POST /cases/take-in', atWindow(town, sampleNumber(702)));
+    await expect(
+      itemPublisher.call('POST /catalogue-items/:itemId/suspend', { itemId, fromDay: '2026-03-01', reason }),
+    ).rejects.toMatchObject({ code: 'day_in_past', facts: { today: '2026-03-02' } });
+    const suspended = await itemPublisher.call('POST /catalogue-items/:itemId/suspend', {
+      itemId,
+      fromDay: '2026-03-02',
+      reason,
+    });
+    expect(suspended).toMatchObject({ standing: { standing: 'SUSPENDED', reason }, actions: ['resume', 'cancel'] });
+    await expect(town.clerk.call('POST /cases/take-in', atWindow(town, sampleNumber(703)))).rejects.toMatchObject({
+      code: 'item_suspended',
+    });
+    await itemPublisher.call('POST /catalogue-items/:itemId/resume', { itemId, fromDay: '2026-03-02', reason });
+    await town.clerk.call('POST /cases/take-in', atWindow(town, sampleNumber(703)));
+    const cancelled = await itemPublisher.call('POST /catalogue-items/:itemId/cancel', {
+      itemId,
+      fromDay: '2026-03-02',
+      reason,
+    });
+    expect(cancelled).toMatchObject({ standing: { standing: 'CANCELLED' }, actions: [] });
+    await expect(town.clerk.call('POST /cases/take-in', atWindow(town, sampleNumber(704)))).rejects.toMatchObject({
+      code: 'item_cancelled',
+    });
+    await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+    await town.clerk.call('POST /cases/:caseId/decide-at-desk', {
+      caseId,
+      outcome: 'GRANTED',
+      officer: { username: 'town-decider', password: 'a long password' },
+    });
+    expect(await town.clerk.call('GET /cases/:caseId', { caseId })).toMatchObject({ state: 'DELIVERING' });
+    await expect(
+      itemPublisher.call('POST /catalogue-items/:itemId/resume', { itemId, fromDay: '2026-03-02', reason }),
+    ).rejects.toMatchObject({ code: 'item_stands' });
+    await expect(begin(itemId)).rejects.toMatchObject({ code: 'item_cancelled' });
+    expect(await getChain(town.db, town.district, { kind: 'item', id: itemId })).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ act: 'item.suspended' }),
+        expect.objectContaining({ act: 'item.resumed' }),
+        expect.objectContaining({ act: 'item.cancelled' }),
+      ]),
+    );
+  });
+
+  test('A suspension that is planned holds from its day, and an end of it comes after it.', async () => {
+    const itemId = itemOfItsOwn();
+    const suspend = { itemId, fromDay: '2026-03-20', reason };
+    const view = await itemPublisher.call('POST /catalogue-items/:itemId/suspend', suspend);
+    expect(view).toMatchObject({ standing: { standing: 'IN_USE' }, standings: [{ fromDay: '2026-03-20' }] });
+    await expect(itemPublisher.call('POST /catalogue-items/:itemId/suspend', suspend)).rejects.toMatchObject({
+      code: 'item_stands',
+      facts: { standing: 'SUSPENDED', fromDay: '2026-03-20' },
+    });
+    const resume = { itemId, fromDay: '2026-03-19', reason };
+    await expect(itemPublisher.call('POST /catalogue-items/:itemId/resume', resume)).rejects.toMatchObject({
+      code: 'day_in_past',
+      facts: { today: '2026-03-20' },
+    });
+    await itemPublisher.call('POST /catalogue-items/:itemId/resume', { ...resume, fromDay: '2026-03-25' });
+    for (const fromDay of ['2026-02-30', '0000-00-00'])
+      await expect(
+        itemPublisher.call('POST /catalogue-items/:itemId/suspend', { itemId, fromDay, reason }),
+      ).rejects.toMatchObject({ code: 'invalid_input' });
+  });
+});
+
+describe('R-1.10: who, when and why', () => {
+  test('R-1.10: of each element one learns which version changed it, by whom, when and why.', async () => {
+    const itemId = itemOfItsOwn();
+    await change(itemId, () => brief('第二版的说法'));
+    await change(itemId, ({ materials }) => ({ materials: materials.slice(1) }));
+    const { rows } = await town.supervisor.call('GET /catalogue-items/:itemId/history', { itemId, element: 'brief' });
+    expect(rows).toMatchObject([
+      {
+        version: 2,
+        compiled: { by: '样例·item-manager' },
+        published: { by: '样例·item-publisher', at: '2026-03-02T01:00:00Z' },
+        reason: '样例：按新规定修改。',
+        changes: [{ element: 'brief', kind: 'changed', after: '第二版的说法' }],
+      },
+      { version: 1, changes: [] },
+    ]);
+    const whole = await town.supervisor.call('GET /catalogue-items/:itemId/history', { itemId });
+    expect(whole.rows.map(({ version }) => version)).toEqual([3, 2, 1]);
+    expect(whole.rows[0]?.changes).toMatchObject([{ element: 'materials', kind: 'removed' }]);
+    const view = await town.supervisor.call('GET /catalogue-items/:itemId', { itemId });
+    expect(view).toMatchObject({
+      actions: [],
+      versions: [
+        {
+          version: 3,
+          inForce: true,
+          reviewed: { by: '样例·item-reviewer' },
+          approved: [{ by: '样例·item-publisher' }],
+        },
+        { version: 2 },
+        { version: 1, approved: [] },
+      ],
+    });
+    const [newest, , first] = view.versions;
+    const against = { itemVersionId: newest?.itemVersionId ?? '', against: first?.itemVersionId ?? '' };
+    const compared = await town.supervisor.call('GET /item-versions/:itemVersionId/changes', against);
+    expect(compared.before?.version).toBe(1);
+    expect(compared.changes.map(({ element }) => element).toSorted()).toEqual(['brief', 'materials']);
+    const { itemVersionId } = against;
+    const byItself = await town.supervisor.call('GET /item-versions/:itemVersionId/changes', { itemVersionId });
+    expect(byItself.before?.version).toBe(2);
+    const other = await town.visitor.call('GET /items/:itemId', { itemId: town.items.hygieneLicence });
+    await expect(
+      town.supervisor.call('GET /item-versions/:itemVersionId/changes', {
+        itemVersionId,
+        against: other.itemVersionId,
+      }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('Every act on a draft is one row of the ledger, without what anybody wrote.', async () => {
+    const draft = await begin(itemOfItsOwn());
+    await save(draft, brief('机密的说法'));
+    await submit(draft.draftId, { reason: '机密的理由' });
+    await itemReviewer.call('POST /item-drafts/:draftId/return', { draftId: draft.draftId, reason: '机密的意见' });
+    const chain = await getChain(town.db, town.district, { kind: 'itemDraft', id: draft.draftId });
+    expect(chain.map(({ act }) => act)).toEqual([
+      'itemDraft.begun',
+      'itemDraft.saved',
+      'itemDraft.submitted',
+      'itemDraft.returned',
+    ]);
+    expect(JSON.stringify(chain.map(({ body }) => body))).not.toContain('机密');
+  });
+});
+
+describe('The way of a draft', () => {
+  test('An item has one open draft; the second is refused with the id of the first.', async () => {
+    const itemId = itemOfItsOwn();
+    const results = await Promise.allSettled([begin(itemId), begin(itemId)]);
+    const [first] = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    expect(results.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { code: 'draft_open', facts: { draftId: first?.draftId, state: 'DRAFT' } } },
+    ]);
+    const { items } = await itemManager.call('GET /catalogue-items', { q: first?.code ?? '' });
+    expect(items).toMatchObject([{ openDraftId: first?.draftId, codeFaults: [] }]);
+  });
+
+  test('Who saves over what somebody else saved is refused, and told who it was.', async () => {
+    const draft = await begin(itemOfItsOwn());
+    await save(draft, brief('第一个人'));
+    await expect(save(draft, brief('第二个人'))).rejects.toMatchObject({
+      code: 'draft_moved_on',
+      facts: { who: '样例·item-manager', revision: 1 },
+    });
+    expect((await read(draft.draftId)).content.brief.zh).toBe('第一个人');
+  });
+
+  test('A draft may be incomplete, and what no rule could read is not saved.', async () => {
+    const draft = await begin(itemOfItsOwn());
+    const saved = await save(draft, { conditions: [{ zh: '', en: '' }], bases: [], grantReason: '' });
+    expect(saved.faults.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['content.conditions.0.zh', 'content.bases', 'content.grantReason']),
+    );
+    const broken: [Record<string, unknown>, string][] = [
+      [{ materials: 7 }, 'content.materials'],
+      [{ fee: undefined }, 'content.fee'],
+      [{ lifeEvent: 'party' }, 'content.lifeEvent'],
+    ];
+    for (const [change, field] of broken)
+      await expect(save(saved, change as Partial<Content>)).rejects.toMatchObject({
+        code: 'invalid_input',
+        fields: expect.arrayContaining([expect.objectContaining({ field })]),
+      });
+    await expect(save(saved, brief('长'.repeat(200_000)))).rejects.toMatchObject({ code: 'too_large' });
+    const odd = await save(saved, { ...brief('👩‍👩‍👧‍👦𠀀\u202eمرحبا'), extra: 1 } as Partial<Content>);
+    expect(odd.content.brief.zh).toBe('👩‍👩‍👧‍👦𠀀\u202eمرحبا');
+    expect(odd.content).not.toHaveProperty('extra');
+  });
+
+  test('Taken back, returned with a reason, submitted again: approvals count within their round.', async () => {
+    const { draftId, ...draft } = await begin(itemOfItsOwn());
+    await save({ draftId, ...draft }, brief('样例一'));
+    await expect(submit(draftId, { reason: ' ' })).rejects.toMatchObject({ code: 'reason_missing' });
+    await submit(draftId);
+    expect(await itemManager.call('POST /item-drafts/:draftId/take-back', { draftId })).toMatchObject({
+      state: 'DRAFT',
+    });
+    await submit(draftId);
+    await review(draftId);
+    const returned = await itemPublisher.call('POST /item-drafts/:draftId/return', {
+      draftId,
+      reason: '样例：写清楚。',
+    });
+    expect(returned).toMatchObject({
+      state: 'RETURNED',
+      returned: { by: '样例·item-publisher', reason: '样例：写清楚。' },
+    });
+    const again = await submit(draftId);
+    expect(again).toMatchObject({ state: 'PENDING_REVIEW', approvals: [] });
+    await review(draftId);
+    await approve(draftId);
+    const undone = await itemPublisher.call('POST /item-drafts/:draftId/take-back', { draftId });
+    expect(undone).toMatchObject({ state: 'PENDING_APPROVAL', approvals: [{ kind: 'review' }] });
+    await approve(draftId);
+    await expect(publish(draftId, '2026-03-01')).rejects.toMatchObject({ code: 'day_in_past' });
+    await expect(publish(draftId, '2026-02-30')).rejects.toMatchObject({ code: 'invalid_input' });
+    expect(await publish(draftId, '2026-03-02')).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  test('What does not differ from the version is not submitted.', async () => {
+    const draft = await begin(itemOfItsOwn());
+    await expect(submit(draft.draftId)).rejects.toMatchObject({ code: 'draft_unchanged' });
+  });
+
+  test('Two publish at once: one wins, and the item has one version more.', async () => {
+    const itemId = itemOfItsOwn();
+    const { draftId, ...draft } = await begin(itemId);
+    await save({ draftId, ...draft }, brief('两个人一起发布'));
+    await submit(draftId);
+    await review(draftId);
+    await approve(draftId);
+    const results = await Promise.allSettled([
+      publish(draftId),
+      secondPublisher.call('POST /item-drafts/:draftId/publish', { draftId }),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'draft_in_state' } });
+    const { versions } = await itemManager.call('GET /catalogue-items/:itemId', { itemId });
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  test('What waits for me is listed as mine; pages follow one another without a gap.', async () => {
+    const { draftId, ...draft } = await begin(itemOfItsOwn());
+    await save({ draftId, ...draft }, brief('等审核'));
+    const listed = async (by: Client) =>
+      (await by.call('GET /item-drafts', { mine: true, limit: 100 })).drafts.map((row) => row.draftId);
+    expect(await listed(itemManager)).toContain(draftId);
+    expect(await listed(itemReviewer)).not.toContain(draftId);
+    await submit(draftId);
+    expect(await listed(itemReviewer)).toContain(draftId);
+    await review(draftId);
+    expect(await listed(itemPublisher)).toContain(draftId);
+    const seen: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await itemManager.call('GET /item-drafts', { limit: 3, ...(after !== undefined && { after }) });
+      seen.push(...page.drafts.map((row) => row.draftId));
+      after = page.next;
+      if (after === undefined) break;
+    }
+    const { rows } = await town.db.pool.query('select id from item_drafts');
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.length).toBe(rows.length);
+    await expect(itemManager.call('GET /item-drafts', { after: 'infinity~x' })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+  });
+
+  test('The catalogue of the staff lists every item, by page, department and standing.', async () => {
+    const seen: string[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await town.supervisor.call('GET /catalogue-items', {
+        limit: 7,
+        ...(after !== undefined && { after }),
+      });
+      seen.push(...page.items.map(({ itemId }) => itemId));
+      after = page.next;
+      if (after === undefined) break;
+    }
+    const { rows } = await town.db.pool.query('select id from items');
+    expect(new Set(seen).size).toBe(rows.length);
+    const ofTowns = await town.supervisor.call('GET /catalogue-items', { departmentId: 'township', limit: 100 });
+    expect(ofTowns.items.map(({ itemId }) => itemId)).toContain(town.items.seniorCard);
+    expect(ofTowns.items.every(({ organ }) => organ.zh.startsWith('乡镇'))).toBe(true);
+    const cancelled = await town.supervisor.call('GET /catalogue-items', { standing: 'CANCELLED' });
+    expect(cancelled.items.map(({ itemId }) => itemId)).toEqual([town.items.seniorCard]);
+    const none = await town.supervisor.call('GET /catalogue-items', { q: '100%_' });
+    expect(none.items).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Inputs } from '../../../contract/routes.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import { admitBatch } from './admit-batch.ts';
+import { recordStep } from './record-step.ts';
+import { settleItems } from './settle-items.ts';
+
+/** Puts a department's items into a batch that is still talked about, or others after what townships said. */
+export async function putItems(
+  tx: Tx,
+  { batchId, items, note }: Inputs['POST /devolution-batches/:batchId/put-items'],
+  call: StaffCall,
+): Promise<{ batchId: string }> {
+  const { batch, organId } = await admitBatch(tx, 'putItems', batchId, call);
+  const others = batch.items.filter((item) => item.organId !== organId).map(({ itemId }) => itemId);
+  await settleItems(tx, { batchId, organId, items, others }, call);
+  return recordStep(
+    tx,
+    { batch, act: 'putItems', note, facts: { organId, items: items.map(({ itemId }) => itemId) } },
+    call,
+  );
+}
