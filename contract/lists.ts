@@ -75,8 +75,21 @@ export const FigureItem = Type.Object({
   level: Level,
   part: Type.Number(),
   whole: Type.Number(),
+  /** Of the three at most, those that it does not keep. */
+  fails: Optional(Type.Array(oneOf(['visits', 'contact', 'month'] as const))),
 });
 export type FigureItem = Static<typeof FigureItem>;
+
+/** What one township receives: at its own centre, and at the stations of its villages, from the least to the most. */
+export const TownshipFigures = Type.Object({
+  regionId: Id,
+  name: LocalText,
+  items: Type.Integer(),
+  villages: Type.Integer(),
+  leastInVillages: Type.Integer(),
+  mostInVillages: Type.Integer(),
+});
+export type TownshipFigures = Static<typeof TownshipFigures>;
 
 /** An item for other systems: the national exchange fields, and the whole of what is published. */
 export const ExchangedItem = Type.Object({
@@ -133,6 +146,7 @@ export const listsRoutes = {
       scopes: Type.Array(FigureScope),
       /** 服务圈: how many centres of each level there are, and for how many regions. */
       circle: Type.Array(Type.Object({ level: Level, centers: Type.Integer(), regions: Type.Integer() })),
+      townships: Type.Array(TownshipFigures),
       revision: Type.Integer(),
     }),
   }),

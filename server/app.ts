@@ -1,12 +1,14 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { demoEndpoints } from './demo/routes.ts';
-import { casesJobs } from './modules/cases/jobs.ts';
+import { casesJobs, findFilesOfCases } from './modules/cases/jobs.ts';
 import { casesEndpoints } from './modules/cases/routes.ts';
 import { catalogueEndpoints } from './modules/catalogue/routes.ts';
 import { compilationEndpoints } from './modules/compilation/routes.ts';
 import { deadlinesJobs } from './modules/deadlines/jobs.ts';
 import { deadlinesEndpoints } from './modules/deadlines/routes.ts';
+import { findBatchFiles } from './modules/devolution/index.ts';
+import { devolutionJobs } from './modules/devolution/jobs.ts';
 import { devolutionEndpoints } from './modules/devolution/routes.ts';
 import { documentsJobs } from './modules/documents/jobs.ts';
 import { documentsEndpoints } from './modules/documents/routes.ts';
@@ -21,9 +23,10 @@ import { operationsEndpoints } from './operations.ts';
 import { type BusinessClock, openBusinessClock } from './platform/business-clock.ts';
 import { type Config, setConfig } from './platform/config.ts';
 import type { Database } from './platform/database/index.ts';
+import { sweepJob } from './platform/files/index.ts';
 import { serveMetrics } from './platform/http/metrics.ts';
 import { serve } from './platform/http/serve.ts';
-import { checkKey } from './platform/installation.ts';
+import { checkKey, filesFolder } from './platform/installation.ts';
 import { type Jobs, openJobs } from './platform/jobs/index.ts';
 import { sealJob } from './platform/ledger/seal-day.ts';
 import { retentionJob } from './platform/retention.ts';
@@ -64,6 +67,8 @@ export async function openApp({
       ...noticesJobs,
       ...standardsJobs(),
       ...casesJobs,
+      ...devolutionJobs,
+      sweepJob({ folder: filesFolder, findUsed: [findFilesOfCases, findBatchFiles] }),
       sealJob(keys),
       retentionJob,
     ],

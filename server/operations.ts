@@ -12,7 +12,7 @@ const { version } = createRequire(import.meta.url)('../package.json') as { versi
 export const operationsEndpoints: readonly Endpoint[] = [
   read('GET /health', anyone('district'), async (db, _, call) => {
     const jobs = await countJobs(db, call.now);
-    return { status: 'ok', version, database: true, jobsWaiting: jobs.waiting, jobsDead: jobs.dead };
+    return { status: 'ok' as const, version, database: true, jobsWaiting: jobs.waiting, jobsDead: jobs.dead };
   }),
   read('GET /seals', anyone('district'), (db, input, call) => getSeals(db, call, input)),
   read('GET /jobs', staff('jobs.read', 'district'), async (db, { limit = 20, ...page }, call) => {

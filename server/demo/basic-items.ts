@@ -245,7 +245,10 @@ const stricter: Readonly<Record<string, (content: BasicContent) => BasicContent>
   treeFelling: eachHandling((handling) => ({ ...handling, promisedLimit: { amount: 7, unit: 'workingDays' } })),
   studentAid: eachHandling((handling) => ({
     ...handling,
-    materials: handling.materials.filter(({ necessity }, at) => necessity !== 'required' || at < 2),
+    materials: handling.materials.filter(
+      ({ necessity }, at, all) =>
+        at !== all.findLastIndex((each) => each.necessity === 'required') || necessity !== 'required',
+    ),
   })),
   shopSign: eachHandling((handling) => ({ ...handling, conditions: handling.conditions.slice(1) })),
   tobaccoRetail: (content) => ({ ...content, bases: [...content.bases, sample('烟草专卖法实施条例')] }),

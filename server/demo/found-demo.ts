@@ -4,6 +4,7 @@ import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import { foundBasicItems, foundChecks } from './basic-items.ts';
 import { foundCases } from './cases.ts';
+import { foundDrafts } from './drafts.ts';
 import { foundItems } from './items.ts';
 import { foundPeople } from './people.ts';
 import { foundPlaces } from './places.ts';
@@ -29,5 +30,6 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
     return { places, items, people };
   });
   await foundCases(db, founded, call);
+  await foundDrafts(db, founded, call);
   await transact(db, (tx) => foundChecks(tx, call));
 }

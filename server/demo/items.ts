@@ -13,6 +13,27 @@ import { hygieneLicence } from './items/hygiene-licence.ts';
 import { marketSupervisionItems } from './items/market-supervision.ts';
 import { medicalInsuranceItems } from './items/medical-insurance.ts';
 import { naturalResourcesItems } from './items/natural-resources.ts';
+import { moreAgriculture } from './items/outlined/agriculture.ts';
+import { moreCivilAffairs } from './items/outlined/civil-affairs.ts';
+import { cultureItems } from './items/outlined/culture.ts';
+import { moreDisability } from './items/outlined/disability.ts';
+import { moreEducation } from './items/outlined/education.ts';
+import { moreForestry } from './items/outlined/forestry.ts';
+import { moreHealthCare } from './items/outlined/health-care.ts';
+import { moreHousing } from './items/outlined/housing.ts';
+import { moreHumanResources } from './items/outlined/human-resources.ts';
+import { justiceItems } from './items/outlined/justice.ts';
+import { moreMarketSupervision } from './items/outlined/market-supervision.ts';
+import { moreMedicalInsurance } from './items/outlined/medical-insurance.ts';
+import { moreNaturalResources } from './items/outlined/natural-resources.ts';
+import { otherDepartmentItems } from './items/outlined/other-departments.ts';
+import { morePublicSecurity } from './items/outlined/public-security.ts';
+import { safetyItems } from './items/outlined/safety.ts';
+import { moreTobacco } from './items/outlined/tobacco.ts';
+import { transportItems } from './items/outlined/transport.ts';
+import { moreUrbanManagement } from './items/outlined/urban-management.ts';
+import { moreVeterans } from './items/outlined/veterans.ts';
+import { moreWater } from './items/outlined/water.ts';
 import type { DemoItem } from './items/pieces.ts';
 import { publicSecurityItems } from './items/public-security.ts';
 import { seniorCard } from './items/senior-card.ts';
@@ -58,6 +79,27 @@ export const demoItems: readonly DemoItem[] = [
   ...urbanManagementItems,
   ...agricultureItems,
   ...naturalResourcesItems,
+  ...moreAgriculture,
+  ...moreCivilAffairs,
+  ...cultureItems,
+  ...moreDisability,
+  ...moreEducation,
+  ...moreForestry,
+  ...moreHealthCare,
+  ...moreHousing,
+  ...moreHumanResources,
+  ...justiceItems,
+  ...moreMarketSupervision,
+  ...moreMedicalInsurance,
+  ...moreNaturalResources,
+  ...otherDepartmentItems,
+  ...morePublicSecurity,
+  ...safetyItems,
+  ...moreTobacco,
+  ...transportItems,
+  ...moreUrbanManagement,
+  ...moreVeterans,
+  ...moreWater,
 ];
 
 /** Ids of the demo's items by their key. */
@@ -71,11 +113,12 @@ export async function foundItems(
 ): Promise<FoundedItems> {
   const effectiveDay = call.today.with({ day: 1 }).subtract({ months: 3 }).toString();
   const founded: Record<string, string> = {};
-  for (const { key, organ, ...item } of demoItems) {
+  for (const { key, organ, content, process, ...item } of demoItems) {
     const organId = organ === 'township' ? null : organs[organ];
+    const whole = process === undefined ? content : { ...content, process: process(organs) };
     const { itemId } = await publishItemVersion(
       tx,
-      { ...item, acceptingOrganId: organId, decidingOrganId: organId, effectiveDay },
+      { ...item, content: whole, acceptingOrganId: organId, decidingOrganId: organId, effectiveDay },
       call,
     );
     founded[key] = itemId;

@@ -31,6 +31,8 @@ export interface FoundedPeople {
   /** Of each department that decides something, by its key. */
   readonly reviewers: ReadonlyMap<string, SamplePost>;
   readonly deciders: ReadonlyMap<string, SamplePost>;
+  /** Those who compile, review and publish items, by their user names. */
+  readonly itemStaff: ReadonlyMap<string, SamplePost>;
 }
 
 /** Sample staff: a clerk, a reviewer and a decider in each township, an agent in each village, two in each department that decides, those who watch. */
@@ -43,6 +45,7 @@ export async function foundPeople(
   const district = map.regionById(places.regionId) as Place;
   const passwordHash = await hashPassword(demoPassword);
   let count = 0;
+  const itemStaff = new Map<string, SamplePost>();
 
   async function hire(
     username: string,
@@ -72,7 +75,9 @@ export async function foundPeople(
       call,
     );
     const { appointmentId } = await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
-    return { appointmentId, staffId, postId, name, username };
+    const hired = { appointmentId, staffId, postId, name, username };
+    if (post.role.startsWith('item')) itemStaff.set(username, hired);
+    return hired;
   }
 
   const offeredAt = (level: Level) =>
@@ -196,7 +201,7 @@ export async function foundPeople(
     centerId: null,
     ...approval,
   });
-  return { clerks, townshipDeciders, agents, reviewers, deciders };
+  return { clerks, townshipDeciders, agents, reviewers, deciders, itemStaff };
 }
 
 function spelled(name: string): string {

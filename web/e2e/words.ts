@@ -4,6 +4,7 @@ import * as chinese from '../src/surfaces/resident/words.ts';
 import type { Language } from '../src/ui/day.ts';
 import { entry as englishEntry } from '../src/words/en/entry.ts';
 import { guidePage as englishGuide } from '../src/words/en/guide.ts';
+import { lists as englishLists } from '../src/words/en/lists.ts';
 import { pages as englishPages } from '../src/words/en/pages.ts';
 import { refusals as englishRefusals } from '../src/words/en/refusals.ts';
 import { staff as englishStaff } from '../src/words/en/staff.ts';
@@ -11,13 +12,14 @@ import * as englishStates from '../src/words/en/states.ts';
 import { why as englishWhy } from '../src/words/en/why.ts';
 import { entry as chineseEntry } from '../src/words/zh-CN/entry.ts';
 import { guidePage as chineseGuide } from '../src/words/zh-CN/guide.ts';
+import { lists as chineseLists } from '../src/words/zh-CN/lists.ts';
 import { pages as chinesePages } from '../src/words/zh-CN/pages.ts';
 import { refusals as chineseRefusals } from '../src/words/zh-CN/refusals.ts';
 import { staff as chineseStaff } from '../src/words/zh-CN/staff.ts';
 import * as chineseStates from '../src/words/zh-CN/states.ts';
 import { why as chineseWhy } from '../src/words/zh-CN/why.ts';
 
-type Namespaces = ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why'];
+type Namespaces = ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why', 'lists'];
 
 /** What the screens say, from the catalogues that the screens themselves read. */
 export interface Words {
@@ -43,6 +45,7 @@ const resources = {
     },
     ...chineseStates,
     why: chineseWhy,
+    lists: chineseLists,
     staff: chineseStaff,
     refusals: chineseRefusals,
   },
@@ -57,6 +60,7 @@ const resources = {
     },
     ...englishStates,
     why: englishWhy,
+    lists: englishLists,
     staff: englishStaff,
     refusals: englishRefusals,
   },
@@ -74,13 +78,13 @@ export async function wordsOf(language: Language): Promise<Words> {
     .init({
       lng: language,
       resources,
-      ns: ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why'],
+      ns: ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why', 'lists'],
       postProcess: ['unmarked'],
       interpolation: { escapeValue: false },
       missingInterpolationHandler: () => unknown,
     });
   return {
-    t: words.getFixedT(language, ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why']) as never,
+    t: words.getFixedT(language, ['resident', 'staff', 'refusals', 'states', 'outcomes', 'why', 'lists']) as never,
     like: (sentence) => new RegExp(sentence.split(unknown).map(escaped).join('.+')),
     starting: (said) => new RegExp(`^${escaped(said)}`),
     of: ({ zh, en }) => (language === 'en' ? en : zh),

@@ -28,7 +28,7 @@ export type TaskOutline = readonly [
   kind: (typeof processTaskKinds)[number],
   zh: string,
   en: string,
-  days?: number,
+  days?: number | undefined,
   organ?: OrganKey | 'INTAKE',
 ];
 
@@ -97,6 +97,9 @@ export const confirmation = (outline: Outline) => item(outline, 'PUBLIC_SERVICE'
 export const licence = (outline: Outline) => item(outline, 'LICENSE', 'LICENSE');
 /** 其他行政权力 that is decided, not only filed. */
 export const otherPower = (outline: Outline) => item(outline, 'PUBLIC_SERVICE', 'OTHER_POWER');
+
+/** Also at home, for whoever cannot come. */
+export const withHomeVisit: ImplementationElements['assistance'] = ['ESCORT', 'ASSIST', 'AGENCY', 'HOME_VISIT'];
 
 const text = ([zh, en]: Pair): LocalText => both(zh, en);
 

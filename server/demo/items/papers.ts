@@ -1,6 +1,6 @@
 import type { LegalBasis, MaterialRequirement } from '../../../contract/catalogue.ts';
 import type { Paper } from './builders.ts';
-import { both, dataSharing, sample } from './pieces.ts';
+import { both, dataSharing } from './pieces.ts';
 
 /** Materials of short outlines. */
 
@@ -108,5 +108,3 @@ export const visitedLater = byPromise(
 
 /** Only where this was answered so. */
 export const where = (field: string, ...is: readonly string[]) => ({ when: [{ field, is: [...is] }] });
-
-export const rule = sample;

@@ -54,10 +54,7 @@ export const firm: FormField = ask('firm', 'firm', both('申请的单位', 'Who 
 export const spot = (key: string, zh: string, en: string, more: More = {}) => ask('address', key, both(zh, en), more);
 
 /** Where one lives and how one is reached. */
-export const contact: readonly FormField[] = [
-  { ...homeAddress, page: both('怎么找到您', 'How to reach you') },
-  phone,
-];
+export const contact: readonly FormField[] = [{ ...homeAddress, page: both('怎么找到您', 'How to reach you') }, phone];
 
 /** Where the money goes. */
 export const account: readonly FormField[] = accountFields(both('钱打到哪里', 'Where the money goes'));

@@ -1,5 +1,4 @@
-import { sweepJob } from '../../platform/files/index.ts';
-import { filesFolder } from '../../platform/installation.ts';
+import type { FindUsed } from '../../platform/files/index.ts';
 import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
 import { findListedFiles } from '../catalogue/index.ts';
 import { type ClocksMoved, endOfDueDay, getRunningClockIds, movedJob } from '../deadlines/index.ts';
@@ -51,16 +50,8 @@ const deem = defineJob({ kind: 'cases.deem-accepted', run: deemAccepted });
 const telling = defineJob({ kind: 'cases.tell', run: tellApplicant });
 const tellingHolder = defineJob({ kind: 'cases.tell-licence', run: tellHolder });
 
-export const casesJobs = [
-  deem,
-  telling,
-  tellingHolder,
-  moved,
-  sweep,
-  forgetDrafts,
-  sweepJob({
-    folder: filesFolder,
-    findUsed: async (read, district, fileIds) =>
-      (await findUsedFiles(read, district, fileIds)).union(await findListedFiles(read, district, fileIds)),
-  }),
-];
+export const casesJobs = [deem, telling, tellingHolder, moved, sweep, forgetDrafts];
+
+/** Files that belong to a case, or that a guide lists. */
+export const findFilesOfCases: FindUsed = async (read, district, fileIds) =>
+  (await findUsedFiles(read, district, fileIds)).union(await findListedFiles(read, district, fileIds));

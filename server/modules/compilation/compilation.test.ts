@@ -3,9 +3,12 @@ import type { DraftView } from '../../../contract/compilation.ts';
 import type { Inputs } from '../../../contract/routes.ts';
 import { demoItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
+import { transact } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 import { atWindow } from '../../tests/authorisation/cases.ts';
 import { type Client, openTown } from '../../tests/support/town.ts';
+import { getItemToday, publishItemVersion } from '../catalogue/index.ts';
+import { findDraftFaults } from './find-draft-faults.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
 const { itemManager, itemReviewer, itemPublisher, secondPublisher } = town;
@@ -61,12 +64,15 @@ async function change(itemId: string, edit: (content: Content) => Partial<Conten
 const brief = (zh: string) => ({ brief: { zh, en: zh } });
 
 test('Every item of the demo could be published again as it is.', async () => {
+  const call = town.systemCall();
   for (const { key } of demoItems) {
-    const draft = await begin(town.items[key] ?? '');
-    expect(draft.faults, key).toEqual([]);
-    expect(draft.changes, key).toEqual([]);
-    await itemManager.call('POST /item-drafts/:draftId/abandon', { draftId: draft.draftId });
+    const { version } = await getItemToday(town.db, call, town.items[key] ?? '');
+    const organId = version.decidingOrganId ?? version.acceptingOrganId ?? '';
+    const draft = { ...version, organId, missing: [], effectiveDay: null };
+    expect(await findDraftFaults(town.db, draft, call), key).toEqual([]);
   }
+  const { draftId, ...draft } = await begin(itemOfItsOwn());
+  expect(draft).toMatchObject({ faults: [], changes: [], burdens: [], isNew: false, origin: 'change', revision: 0 });
 });
 
 describe('R-1.4: a published version is immutable', () => {
@@ -118,6 +124,35 @@ describe('R-1.5: what is promised is no longer than the law’s limit', () => {
     await expect(submit(draft.draftId)).rejects.toMatchObject({ code: 'draft_wrong', status: 422, fields: [fault] });
     await itemManager.call('POST /item-drafts/:draftId/abandon', { draftId: draft.draftId });
   });
+});
+
+test('四级四同: what a locked element of the basic item says binds, and the element is named.', async () => {
+  const itemId = itemOfItsOwn();
+  const draft = await begin(itemId);
+  const { elements, name, bases, fee, result } = draft.content;
+  const handling = {
+    ...(draft.content.handling && { handling: draft.content.handling }),
+    ...{ name, serviceObjects: elements.serviceObjects, conditions: [], materials: [], fen: fee.fen },
+    result: result.name,
+  };
+  await itemPublisher.call('POST /basic-items', {
+    code: draft.code.slice(19, 31),
+    type: elements.itemType,
+    content: {
+      name,
+      bases,
+      handlings: [handling],
+      exerciseLevels: ['DISTRICT'],
+      responsibilities: [],
+      accountability: [],
+    },
+    note: '样例',
+    basedOn: 0,
+  });
+  expect((await read(draft.draftId)).faults).toEqual([]);
+  const renamed = await save(draft, { name: { zh: '另一个名字', en: 'Another name' } });
+  expect(renamed.faults).toMatchObject([{ field: 'content.name', code: 'deviates', facts: { other: name.zh } }]);
+  await expect(submit(draft.draftId)).rejects.toMatchObject({ code: 'draft_wrong', fields: [{ code: 'deviates' }] });
 });
 
 describe('R-1.6: nothing may be added without a legal basis', () => {
@@ -474,6 +509,37 @@ describe('The way of a draft', () => {
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'draft_in_state' } });
     const { versions } = await itemManager.call('GET /catalogue-items/:itemId', { itemId });
     expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  test('A draft whose item has another version by now is not published; saved again, it changes that one.', async () => {
+    const itemId = itemOfItsOwn();
+    const { draftId, ...draft } = await begin(itemId);
+    await save({ draftId, ...draft }, brief('我的修改'));
+    await submit(draftId);
+    await review(draftId);
+    await approve(draftId);
+    const { base, burdens: _, ...rest } = draft;
+    const { code, profile, caseType, level, acceptingOrganId, decidingOrganId, content } = rest;
+    await transact(town.db, (tx) =>
+      publishItemVersion(
+        tx,
+        {
+          ...{ code, profile, caseType, level, acceptingOrganId, decidingOrganId },
+          effectiveDay: town.today(),
+          content: { ...content, visits: content.visits, howLong: { zh: '别人改的', en: 'changed by others' } },
+        },
+        town.systemCall(),
+      ),
+    );
+    await expect(publish(draftId)).rejects.toMatchObject({
+      code: 'draft_outdated',
+      facts: { base: base?.version, version: (base?.version ?? 0) + 1 },
+    });
+    expect((await itemManager.call('GET /catalogue-items/:itemId', { itemId })).versions).toHaveLength(2);
+    const returned = await itemPublisher.call('POST /item-drafts/:draftId/return', { draftId, reason: '样例' });
+    const saved = await save(returned, brief('我的修改'));
+    expect(saved.base?.version).toBe((base?.version ?? 0) + 1);
+    expect(saved.changes.map(({ element }) => element)).toEqual(['brief', 'howLong']);
   });
 
   test('What waits for me is listed as mine; pages follow one another without a gap.', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayWithin } from './day.rules.ts';
+import { dayWithin, laterDay } from './day.rules.ts';
 
 const today = Temporal.PlainDate.from('2026-03-02');
 
@@ -15,4 +15,11 @@ test.each([
     expect(() => dayWithin('day', text, range)).toThrow(
       expect.objectContaining({ code: 'invalid_input', fields: [{ field: 'day', code }] }),
     );
+});
+
+test('the later of two days', () => {
+  expect([laterDay('2026-03-02', '2025-12-31'), laterDay('2025-12-31', '2026-03-02')]).toEqual([
+    '2026-03-02',
+    '2026-03-02',
+  ]);
 });

@@ -22,3 +22,8 @@ export function dayWithin(
     throw new Refusal('invalid_input', {}, [{ field, code: 'day_to_come' }]);
   return day;
 }
+
+/** The later of two ISO days. */
+export function laterDay(a: string, b: string): string {
+  return [a, b].toSorted().at(-1) as string;
+}

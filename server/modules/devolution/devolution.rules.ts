@@ -143,7 +143,7 @@ export function legalityFaults({ version, mode, kind, organId, basis, regionIds 
     faults.push('entrusted_already');
   const law = basis?.law.trim().replace(/^《|》$/g, '') ?? '';
   if (law === '') faults.push('basis_missing');
-  else if (mode === 'AUTHORIZED' && !/(法|条例)(（.*）)?$/.test(law)) faults.push('not_law_or_regulation');
+  else if (mode === 'AUTHORIZED' && !/((?<![办方做])法|条例)(（.*）)?$/.test(law)) faults.push('not_law_or_regulation');
   else if (mode === 'DEVOLVED' && /(通知|意见|方案|纪要|函)(（.*）)?$/.test(law)) faults.push('not_law_or_order');
   return faults;
 }

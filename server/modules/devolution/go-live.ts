@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { openRoutes } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitBatch } from './admit-batch.ts';
+import { laterDay } from './day.rules.ts';
 import { saveRoutes } from './devolution.store.ts';
 import { recordStep } from './record-step.ts';
 
@@ -31,7 +32,7 @@ export async function goLive(
         level: receiver.level,
         mode: item.mode,
         receiverOrganId: item.receiverOrganId,
-        fromDay: item.effectiveDay > today ? item.effectiveDay : today,
+        fromDay: laterDay(item.effectiveDay, today),
       })),
     },
     call,

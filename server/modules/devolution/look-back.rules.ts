@@ -97,8 +97,8 @@ export function findingsOf(evidence: Evidence): Found[] {
       const without = centers.filter(({ id }) => (takenIn.get(id)?.length ?? 0) === 0);
       if (mode !== 'SERVICE_FORWARD' && !hasDecider) add('NO_PERMISSION', centers.length, organId);
       else if (without.length > 0) add('NO_PERMISSION', without.length, bureauId);
-      const last = centers.map(({ id }) => received.get(id) ?? '').reduce((a, b) => (a > b ? a : b), '');
-      if (last < fromDay && fromDay <= quietSince) add('ZERO_CASES', centers.length, organId);
+      const isQuiet = !centers.some(({ id }) => (received.get(id) ?? '') >= fromDay);
+      if (isQuiet && fromDay <= quietSince) add('ZERO_CASES', centers.length, organId);
       const trained = evidence.trained.get(handing);
       const untrained = centers.filter(({ id }) =>
         takenIn.get(id)?.some(({ holders }) => holders.some(({ staffId }) => trained?.has(staffId) !== true)),

@@ -1,12 +1,13 @@
-import type { Figure, FigureItem, FigureScope } from '../../../contract/lists.ts';
+import type { Figure, FigureItem, FigureScope, TownshipFigures } from '../../../contract/lists.ts';
 import type { Level, LocalText } from '../../../contract/values.ts';
 import { levels } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { isOffered } from '../catalogue/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { figures } from './figure.data.ts';
-import { type Context, isWanted, type Reading, sumOf, type Which } from './figure.rules.ts';
+import { type Context, isWanted, type Reading, sumOf, threeAtMost, type Which } from './figure.rules.ts';
 import { organText } from './list.data.ts';
 import { departmentOf, loadMatters, type Matters, pageOf, placeOf, township } from './list.queries.ts';
 import { type Matter, receivedAt } from './list.rules.ts';
@@ -70,8 +71,35 @@ export async function getFigures(on: Read, _: object, call: Call) {
         .map((level) => scope('level', level, levelWords[level], byLevel.get(level) ?? [])),
     ],
     circle: levels.map((level) => circleOf(level, places)),
+    townships: townshipsOf(matters.matters, places),
     revision: matters.revision,
   };
+}
+
+/** How much each township and its villages receive: by the versions, and by the routes that cover them. */
+function townshipsOf(matters: readonly Matter[], places: Places): TownshipFigures[] {
+  const { root } = places;
+  if (root === undefined) return [];
+  const routed = matters.filter(({ routes }) => routes.length > 0);
+  const countAt = (level: Level) => {
+    const everywhere = matters.filter(({ version }) => version.content.offeredAt.includes(level)).length;
+    const elsewhere = routed.filter(({ version }) => !version.content.offeredAt.includes(level));
+    return (regionId: string) =>
+      everywhere +
+      elsewhere.filter(({ version, routes }) => isOffered(version, routes, { regionId, level }, places)).length;
+  };
+  const [inTownship, inVillage] = [countAt('TOWNSHIP'), countAt('VILLAGE')];
+  return places.childrenOf(root.id).map(({ id, name }) => {
+    const villages = places.childrenOf(id).map((village) => inVillage(village.id));
+    return {
+      regionId: id,
+      name,
+      items: inTownship(id),
+      villages: villages.length,
+      leastInVillages: villages.length === 0 ? 0 : Math.min(...villages),
+      mostInVillages: Math.max(0, ...villages),
+    };
+  });
 }
 
 /** 服务圈: 1 hall, so many township centres and village stations, and the regions that they are for. */
@@ -122,16 +150,22 @@ export async function getFigureItems(
   return {
     figure: viewOf(figure),
     items: page.map(
-      ({ matter: { version }, reading }): FigureItem => ({
-        itemId: version.itemId,
-        name: version.content.name,
-        department: organText(version.decidingOrganId, places),
-        level: version.level,
+      ({ matter, reading }): FigureItem => ({
+        itemId: matter.version.itemId,
+        name: matter.version.content.name,
+        department: organText(matter.version.decidingOrganId, places),
+        level: matter.version.level,
         ...reading,
+        ...(figureKey === 'threeAtMost' && { fails: failsOf(matter) }),
       }),
     ),
     measured: sumOf(rows.map(({ reading }) => reading)),
     total: wanted.length,
     ...(next !== undefined && { next }),
   };
+}
+
+function failsOf(matter: Matter): NonNullable<FigureItem['fails']> {
+  const kept = threeAtMost(matter);
+  return (['visits', 'contact', 'month'] as const).filter((each) => !kept[each]);
 }

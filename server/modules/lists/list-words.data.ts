@@ -84,8 +84,8 @@ export const limitUnitWords = {
 
 /** 责任事项 of a power on application where its process says nothing more exact. */
 export const usualDuties = both(
-  '受理：公示要求，一次告知要补的材料，按时受理；审查：按公布的条件审查；决定：在承诺时限内作出，不予办理的说明理由；送达：按时送达并告知救济途径；监管：接受投诉，依法检查。',
-  'To accept: publish what is needed, name all that is missing at once, accept in time. To review: by the published conditions. To decide: within the promised limit, with reasons for a refusal. To serve: in time, with the remedies. To supervise: hear complaints, inspect by law.',
+  '受理：公示要求，一次告知要补的材料，按时受理。\n审查：按公布的条件审查。\n决定：在承诺时限内作出，不予办理的说明理由。\n送达：按时送达并告知救济途径。\n监管：接受投诉，依法检查。',
+  'To accept: publish what is needed, name all that is missing at once, accept in time.\nTo review: by the published conditions.\nTo decide: within the promised limit, with reasons for a refusal.\nTo serve: in time, with the remedies.\nTo supervise: hear complaints, inspect by law.',
 );
 
 /** 责任事项 of a power that nobody applies for. */

@@ -130,10 +130,7 @@ const duties: Column = {
       tasks.flatMap(({ name, duty }) => (duty === undefined ? [] : [{ name, duty }])),
     );
     if (named.length === 0) return usualDuties;
-    return both(
-      named.map(({ name, duty }) => `${name.zh}：${duty.zh}`).join('；'),
-      named.map(({ name, duty }) => `${name.en}: ${duty.en}`).join('; '),
-    );
+    return lined(named.map(({ name, duty }) => both(`${name.zh}：${duty.zh}`, `${name.en}: ${duty.en}`)));
   },
 };
 const accountability: Column = {
@@ -145,18 +142,25 @@ const accountability: Column = {
 };
 
 function dutiesText({ content: { responsibilities } }: Power): LocalText {
-  return both(
-    responsibilities.map(({ stage, duty }) => `${stage.zh}：${duty.zh}`).join('；'),
-    responsibilities.map(({ stage, duty }) => `${stage.en}: ${duty.en}`).join('; '),
+  return lined(
+    responsibilities.map(({ stage, duty }) =>
+      both(`${stage.zh}：${duty.zh}`, `${stage.en || stage.zh}: ${duty.en || duty.zh}`),
+    ),
   );
 }
 
 function accountabilityText({ content }: Power): LocalText {
-  const said = content.accountability.map(({ text, basis }) => ({ text, basis: basis && basisText(basis) }));
-  return both(
-    said.map(({ text, basis }) => `${text.zh}${basis === undefined ? '' : `（${basis.zh}）`}`).join('；'),
-    said.map(({ text, basis }) => `${text.en}${basis === undefined ? '' : ` (${basis.en})`}`).join('; '),
+  return lined(
+    content.accountability.map(({ text, basis }) => {
+      const of = basis && basisText(basis);
+      return of === undefined ? text : both(`${text.zh}（${of.zh}）`, `${text.en || text.zh} (${of.en})`);
+    }),
   );
+}
+
+/** One under the other. */
+function lined(texts: readonly LocalText[]): LocalText {
+  return both(texts.map(({ zh }) => zh).join('\n'), texts.map(({ zh, en }) => en || zh).join('\n'));
 }
 
 /** A power that nobody applies for, in the columns of the list of powers. */
@@ -176,7 +180,7 @@ export function powerCells(power: Power, places: Places): LocalText[] {
 
 const businessEnvironment = (article: string, number: string) =>
   both(`《优化营商环境条例》${article}`, `Regulation on Improving the Business Environment, art. ${number}`);
-const localRule = both('本区公布，可以调整', 'Published by the district, which may change it');
+const localRule = both('本区自己编制和公布', 'Drawn up and published by the district');
 const noticeOf2022 = both('国发〔2022〕5号', 'State Council document 5 of 2022');
 const noticeOf2018 = both(
   '中办国办2018年《关于深入推进审批服务便民化的指导意见》',

@@ -103,6 +103,17 @@ async function checkChannels(
         : [],
     ),
   );
+  const known = new Set(published.map(({ itemId }) => itemId));
+  const unpublished = batch
+    .filter(({ itemId }) => !known.has(itemId))
+    .map((version) => ({
+      item: foundItem(version),
+      channel: 'GUIDE' as const,
+      part: 'item',
+      published: '',
+      shown: version.id,
+    }));
+  found.push(...unpublished);
   await insertDifferences(tx, call.district, id, found);
   return new Set(found.map(({ item }) => item.itemId)).size;
 }

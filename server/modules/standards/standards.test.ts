@@ -7,7 +7,7 @@ import { organKeys } from '../../demo/places.ts';
 import { transact } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { getChain } from '../../platform/ledger/index.ts';
-import { openTown, Refused, type Town } from '../../tests/support/town.ts';
+import { openTown, Refused } from '../../tests/support/town.ts';
 import { getItemVersions, getVersionInForce, getVersionsInForce } from '../catalogue/index.ts';
 import { findDeviations } from './find-deviations.ts';
 import { lockedDeviations } from './locked-deviations.ts';
@@ -20,10 +20,10 @@ const organs = Object.fromEntries(organKeys.map((key) => [key, healthId])) as ne
 const basicIds = await transact(town.db, (tx) => foundBasicItems(tx, organs, town.systemCall()));
 const versions = await getVersionsInForce(town.db, town.systemCall());
 
-async function run(on: Town, kind: StandardCheck['kind']): Promise<StandardCheck> {
-  await on.itemPublisher.call('POST /standard-checks', { kind });
-  await on.settle();
-  const { checks } = await on.supervisor.call('GET /standard-checks', {});
+async function run(kind: StandardCheck['kind']): Promise<StandardCheck> {
+  await publisher.call('POST /standard-checks', { kind });
+  await town.settle();
+  const { checks } = await town.supervisor.call('GET /standard-checks', {});
   const check = checks.find((each) => each.kind === kind);
   if (check === undefined) throw new Error('A check was run.');
   return check;
@@ -44,11 +44,15 @@ async function deviationsOf(check: StandardCheck, key: string) {
   return deviations.filter(({ itemId }) => itemId === town.items[key]);
 }
 
-const refusal = (error: unknown) =>
-  error instanceof Refused ? [error.code, ...error.fields.map(({ code }) => code)] : error;
+/** Why an act was refused: its code, and those of the fields. */
+const refusalOf = (act: Promise<unknown>) =>
+  act.then(
+    () => [],
+    (error) => (error instanceof Refused ? [error.code, ...error.fields.map(({ code }) => code)] : [String(error)]),
+  );
 
 test('domain 10.2: 要素统一率 is the items without a deviation of all items in force, and what deviates is named with both sides', async () => {
-  const check = await run(town, 'ELEMENTS');
+  const check = await run('ELEMENTS');
   expect(check).toMatchObject({ state: 'DONE', done: versions.length, total: versions.length });
   const [pesticide] = await deviationsOf(check, 'pesticideTrade');
   expect(pesticide).toMatchObject({
@@ -70,7 +74,7 @@ test('domain 10.2: 要素统一率 is the items without a deviation of all items
 });
 
 test('the rows of a report can be narrowed to an element, a level, an organ and what blocks', async () => {
-  const check = await run(town, 'ELEMENTS');
+  const check = await run('ELEMENTS');
   const ask = async (wanted: object) =>
     (
       await town.supervisor.call('GET /standard-checks/:checkId/deviations', {
@@ -102,28 +106,32 @@ test('two starts at once are one run, and each start leaves its mark in the ledg
 });
 
 test('线上线下同质办: every channel shows what was published, and says so in two numbers', async () => {
-  const check = await run(town, 'CHANNELS');
+  const check = await run('CHANNELS');
   expect(check).toMatchObject({ state: 'DONE', done: versions.length, clean: versions.length });
 });
 
 test('线上线下同质办: a planted difference is seen, by channel and part', async () => {
-  const other = await openTown({ on: '2026-03-02T09:00' });
-  const itemId = other.items['pesticideTrade'] ?? '';
-  // The copies of this process are warm; somebody writes past the product into the rows themselves.
-  await other.visitor.call('GET /items/:itemId', { itemId });
-  await other.db.pool.query(
-    `update item_versions set content = jsonb_set(content, '{conditions}', content -> 'conditions' || '[{"zh":"有本地户口。","en":"registered here."}]')
-     where district = $1 and item_id = $2`,
-    [other.district, itemId],
+  const itemId = town.items['pesticideTrade'] ?? '';
+  // Every process has read its copy; then somebody writes past the product into the rows themselves.
+  await town.visitor.call('GET /items/:itemId', { itemId });
+  const write = (content: string) =>
+    town.db.pool.query(`update item_versions set content = ${content} where district = $1 and item_id = $2`, [
+      town.district,
+      itemId,
+    ]);
+  await write(
+    `jsonb_set(content, '{conditions}', (content -> 'conditions') || '[{"zh":"有本地户口。","en":"registered here."}]')`,
   );
-  const check = await run(other, 'CHANNELS');
+  const check = await run('CHANNELS');
   expect(check.clean).toBe(check.done - 1);
-  const { differences } = await other.supervisor.call('GET /standard-checks/:checkId/channel-differences', {
+  const { differences } = await town.supervisor.call('GET /standard-checks/:checkId/channel-differences', {
     checkId: check.checkId,
   });
   expect(differences.map(({ channel, part, name }) => [channel, part, name.zh])).toEqual([
     ['GUIDE', 'conditions', '农药经营许可（新办）'],
   ]);
+  await write(`content #- '{conditions,-1}'`);
+  expect((await run('CHANNELS')).clean).toBe(check.done);
 });
 
 test('window, online form and guide speak of one version', async () => {
@@ -163,15 +171,15 @@ test('the district says with a reason which elements are compared and which bloc
     element === 'promisedLimit' ? ({ element, rule: 'off' } as const) : { element, rule },
   );
   const twice = elements.map((each, at) => (at === 1 ? { ...each, element: 'name' as const } : each));
-  await expect(
-    publisher.call('POST /uniform-elements', { elements: twice, reason: '按省里的要求。' }),
-  ).rejects.toSatisfy((error) => expect(refusal(error)).toEqual(['invalid_input', 'required']) === undefined);
-  await expect(publisher.call('POST /uniform-elements', { elements, reason: '  ' })).rejects.toSatisfy(
-    (error) => expect(refusal(error)).toEqual(['reason_missing']) === undefined,
-  );
+  expect(
+    await refusalOf(publisher.call('POST /uniform-elements', { elements: twice, reason: '按省里的要求。' })),
+  ).toEqual(['invalid_input', 'required']);
+  expect(await refusalOf(publisher.call('POST /uniform-elements', { elements, reason: '  ' }))).toEqual([
+    'reason_missing',
+  ]);
   const after = await publisher.call('POST /uniform-elements', { elements, reason: '各乡镇承诺可以更短。' });
   expect(after).toMatchObject({ byDefault: false, history: [{ reason: '各乡镇承诺可以更短。' }] });
-  const check = await run(town, 'ELEMENTS');
+  const check = await run('ELEMENTS');
   expect(check.byElement.map(({ element }) => element)).not.toContain('promisedLimit');
   expect(await deviationsOf(check, 'pesticideTrade')).toEqual([]);
   await publisher.call('POST /uniform-elements', { elements: before.elements, reason: '改回来。' });
@@ -201,9 +209,9 @@ test('a version of a basic item is published whole, holds at once, and the one b
   expect(published.implementations[0]?.deviations).toEqual([]);
   const first = await publisher.call('GET /basic-items/:basicItemId', { basicItemId, version: 1 });
   expect(first).toMatchObject({ version: 1, latest: false, content: before.content });
-  await expect(
-    publisher.call('POST /basic-items', { code, type, content, note: '晚了一步。', basedOn: 1 }),
-  ).rejects.toSatisfy((error) => expect(refusal(error)).toEqual(['basic_item_moved_on']) === undefined);
+  expect(
+    await refusalOf(publisher.call('POST /basic-items', { code, type, content, note: '晚了一步。', basedOn: 1 })),
+  ).toEqual(['basic_item_moved_on']);
 });
 
 test('R-1.1: a basic item with a wrong code is refused with every fault', async () => {
@@ -214,9 +222,9 @@ test('R-1.1: a basic item with a wrong code is refused with every fault', async 
     ['４30164001000', 'code_characters'],
     ['430264001000', 'code_type'],
   ] as const)
-    await expect(
-      publisher.call('POST /basic-items', { code, type, content, note: '试', basedOn: 0 }),
-    ).rejects.toSatisfy((error) => expect(refusal(error)).toEqual(['invalid_input', fault]) === undefined);
+    expect(
+      await refusalOf(publisher.call('POST /basic-items', { code, type, content, note: '试', basedOn: 0 })),
+    ).toEqual(['invalid_input', fault]);
 });
 
 test('认领: a department claims a power and lets it go; two departments are shown as a conflict', async () => {
@@ -226,9 +234,9 @@ test('认领: a department claims a power and lets it go; two departments are sh
   expect(await find('unclaimed')).toEqual(['430620101000']);
   const claimed = await manager.call('POST /basic-items/:basicItemId/claim', { basicItemId: inspection });
   expect(claimed).toMatchObject({ conflict: false, mayRelease: true, mayClaim: false, claims: [{ own: true }] });
-  await expect(manager.call('POST /basic-items/:basicItemId/claim', { basicItemId: inspection })).rejects.toSatisfy(
-    (error) => expect(refusal(error)).toEqual(['basic_item_claimed']) === undefined,
-  );
+  expect(await refusalOf(manager.call('POST /basic-items/:basicItemId/claim', { basicItemId: inspection }))).toEqual([
+    'basic_item_claimed',
+  ]);
   expect(await find('unclaimed')).toEqual([]);
   const secondOrgan = newId();
   await town.db.pool.query(

@@ -111,7 +111,7 @@ test('Bytes are kept once under their digest, and no draft stays', async () => {
 test('After two days an upload that nothing refers to is deleted, and one that is used stays', async () => {
   const [orphan, used] = [await keep(), await keep()];
   const address = await addressOf(orphan.fileId);
-  const job = sweepJob({ folder: () => folder, findUsed: async () => new Set([used.fileId]) });
+  const job = sweepJob({ folder: () => folder, findUsed: [async () => new Set([used.fileId])] });
   const run = job.run as (tx: Tx, payload: unknown, at: typeof call) => Promise<void>;
   const sweepAfter = (hours: number) => transact(db, (tx) => run(tx, {}, { ...call, now: now.add({ hours }) }));
 

@@ -109,7 +109,7 @@ export async function openFile(
 export type FindUsed = (read: Read, district: string, fileIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** Every night, uploads that nothing has referred to for two days are deleted, each with its key. */
-export function sweepJob({ folder, findUsed }: { folder: () => string; findUsed: FindUsed }): JobKind {
+export function sweepJob({ folder, findUsed }: { folder: () => string; findUsed: readonly FindUsed[] }): JobKind {
   return defineDaily('files.sweep', '03:30', async (tx, _, call) => {
     const { district } = call;
     let after = '00000000-0000-0000-0000-000000000000';
@@ -121,15 +121,13 @@ export function sweepJob({ folder, findUsed }: { folder: () => string; findUsed:
       const last = rows.at(-1);
       if (last === undefined) return;
       after = last.id;
-      const used = await findUsed(
-        tx,
-        district,
-        rows.map((row) => row.id),
-      );
+      const ids = rows.map((row) => row.id);
+      const used = new Set<string>();
+      for (const find of findUsed) for (const id of await find(tx, district, ids)) used.add(id);
       await deleteFiles(tx, {
         district,
         folder: folder(),
-        fileIds: rows.map((row) => row.id).filter((id) => !used.has(id)),
+        fileIds: ids.filter((id) => !used.has(id)),
       });
     }
   });

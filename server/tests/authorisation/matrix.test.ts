@@ -3,10 +3,13 @@ import { type Inputs, type Replies, type RouteKey, routes } from '../../../contr
 import type { Role } from '../../../contract/values.ts';
 import type { RefusalCode } from '../../../contract/words.ts';
 import { refusalStatus, uniformElements } from '../../../contract/words.ts';
+import { demoItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { publishedYears } from '../../modules/deadlines/published-years.data.ts';
 import { firstTemplates } from '../../modules/documents/templates.data.ts';
 import { newId } from '../../platform/ids.ts';
+import { aFinding, batchAt, batchWithFile, seniorCardDown } from '../support/devolution.ts';
+import { bringDraftTo, fromTodayOn, newItem, saveOf } from '../support/drafts.ts';
 import { enterLicence } from '../support/licences.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';
 import { type Caller, cookieOf, gatherCallers, hire } from './callers.ts';
@@ -35,6 +38,16 @@ const postsInScope = (...roles: Role[]): Who => ({ may: 'postsInScope', roles })
 
 /** The same, but a village agent, who sees the case, sees nothing of this: to him it does not exist. */
 const postsAtWork = (...roles: Role[]): Who => ({ may: 'postsInScope', roles, unseen: ['villageAgent'] });
+
+/** Who follows what goes down to the townships. */
+const devolutionReaders: Role[] = [
+  'decider',
+  'supervisor',
+  'itemManager',
+  'itemReviewer',
+  'itemPublisher',
+  'administrator',
+];
 
 /** The whole of access to this product. A route without a line here does not compile and fails the first test. */
 const access: Record<RouteKey, Who> = {
@@ -69,6 +82,26 @@ const access: Record<RouteKey, Who> = {
   'GET /search-misses': posts('administrator'),
   'POST /search-misses/:missId/dismiss': posts('administrator'),
   'GET /intake-items': posts('windowClerk'),
+
+  'GET /item-drafts': posts('itemManager', 'itemReviewer', 'itemPublisher'),
+  'POST /item-drafts': posts('itemManager'),
+  'GET /item-drafts/:draftId': postsInScope('itemManager', 'itemReviewer', 'itemPublisher'),
+  'POST /item-drafts/:draftId/save': postsInScope('itemManager'),
+  'POST /item-drafts/:draftId/submit': postsInScope('itemManager'),
+  'POST /item-drafts/:draftId/take-back': postsInScope('itemManager', 'itemPublisher'),
+  'POST /item-drafts/:draftId/review': postsInScope('itemReviewer'),
+  'POST /item-drafts/:draftId/approve': postsInScope('itemPublisher'),
+  'POST /item-drafts/:draftId/return': postsInScope('itemReviewer', 'itemPublisher'),
+  'POST /item-drafts/:draftId/publish': postsInScope('itemPublisher'),
+  'POST /item-drafts/:draftId/abandon': postsInScope('itemManager'),
+  'GET /catalogue-items': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher'),
+  'GET /catalogue-items/:itemId': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher'),
+  'GET /catalogue-items/:itemId/history': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher'),
+  'GET /item-versions/:itemVersionId': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher'),
+  'GET /item-versions/:itemVersionId/changes': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher'),
+  'POST /catalogue-items/:itemId/suspend': posts('itemPublisher'),
+  'POST /catalogue-items/:itemId/resume': posts('itemPublisher'),
+  'POST /catalogue-items/:itemId/cancel': posts('itemPublisher'),
 
   'GET /basic-items': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher', 'administrator'),
   'GET /basic-items/:basicItemId': posts('supervisor', 'itemManager', 'itemReviewer', 'itemPublisher', 'administrator'),
@@ -183,6 +216,34 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/hand-over': postsInScope('windowClerk'),
   'POST /cases/:caseId/revoke-mandate': postsInScope('windowClerk'),
   'POST /cases/:caseId/reveal': postsInScope('windowClerk', 'reviewer', 'decider'),
+
+  'GET /devolutions': everybody,
+  'GET /devolution-batches': posts(...devolutionReaders),
+  'GET /devolution-batches/:batchId': posts(...devolutionReaders),
+  'GET /devolution-batches/:batchId/files/:fileId': posts(...devolutionReaders),
+  'POST /devolution-batches': posts('itemManager'),
+  'POST /devolution-batches/:batchId/put-items': posts('itemManager'),
+  'POST /devolution-batches/:batchId/hold-meeting': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/open-round': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/comment': posts('decider'),
+  'POST /devolution-batches/:batchId/close-round': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/review-legality': postsInScope('itemReviewer'),
+  'POST /devolution-batches/:batchId/publish': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/record-training': postsInScope('itemManager', 'itemPublisher'),
+  'POST /devolution-batches/:batchId/permit': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/start-trial': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/go-live': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/take-back': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/withdraw': posts('itemPublisher'),
+  'POST /devolution-batches/:batchId/change-acceptance': posts('itemPublisher'),
+  'GET /look-backs': posts(...devolutionReaders),
+  'POST /look-backs': posts('itemPublisher'),
+  'GET /look-backs/:lookBackId': posts(...devolutionReaders),
+  'GET /look-back-findings': posts(...devolutionReaders),
+  'POST /look-back-findings/:findingId/assign': posts('itemPublisher'),
+  'POST /look-back-findings/:findingId/rectify': postsInScope('itemManager', 'decider', 'itemPublisher'),
+  'POST /look-back-findings/:findingId/close': posts('itemPublisher'),
+  'POST /look-back-findings/:findingId/reopen': posts('itemPublisher'),
 
   // The demo's own page, which a live installation does not have.
   'GET /dev/people': everybody,
@@ -370,6 +431,37 @@ async function aClaimedItem(staffId: string): Promise<string> {
   return basicItemId;
 }
 
+/** Drafts of items that nothing else here touches, one for each act, and an item that is suspended. */
+const drafts = await prepareDrafts([...demoItems].reverse().map(({ key }) => town.items[key] ?? ''));
+
+async function prepareDrafts(itemIds: readonly string[]) {
+  let next = 0;
+  const bring = (state: Parameters<typeof bringDraftTo>[2]) => {
+    next += 1;
+    return bringDraftTo(town, itemIds[next] ?? '', state);
+  };
+  const [toSuspend = '', suspendedItemId = ''] = itemIds.slice(12);
+  await town.itemPublisher.call('POST /catalogue-items/:itemId/suspend', {
+    itemId: suspendedItemId,
+    ...fromTodayOn(town),
+  });
+  const kept = await bring('RETURNED');
+  return {
+    ...{ kept, toSuspend, suspendedItemId },
+    itemVersionId: kept.base?.itemVersionId ?? '',
+    toSave: saveOf(await bring('DRAFT'), '改一改'),
+    toSubmit: await bring('DRAFT'),
+    toTakeBack: await bring('PENDING_APPROVAL'),
+    toUndo: await bring('APPROVED'),
+    toReview: await bring('PENDING_REVIEW'),
+    toApprove: await bring('PENDING_APPROVAL'),
+    toReturn: await bring('PENDING_REVIEW'),
+    toRefuse: await bring('APPROVED'),
+    toPublish: await bring('APPROVED'),
+    toAbandon: await bring('RETURNED'),
+  };
+}
+
 /** What is asked of each route: enough for whoever may, so that he gets his answer. */
 const { cases } = world;
 const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[K]> } = {
@@ -403,6 +495,29 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /search-misses': () => ({}),
   'POST /search-misses/:missId/dismiss': async () => ({ missId: await aMiss() }),
   'GET /intake-items': () => ({}),
+  'GET /item-drafts': () => ({}),
+  'POST /item-drafts': () => newItem,
+  'GET /item-drafts/:draftId': () => ({ draftId: drafts.kept.draftId }),
+  'POST /item-drafts/:draftId/save': () => drafts.toSave,
+  'POST /item-drafts/:draftId/submit': () => ({ draftId: drafts.toSubmit.draftId, reason: '演示' }),
+  'POST /item-drafts/:draftId/take-back': ({ role }) =>
+    role === 'itemPublisher' ? { draftId: drafts.toUndo.draftId } : { draftId: drafts.toTakeBack.draftId },
+  'POST /item-drafts/:draftId/review': () => ({ draftId: drafts.toReview.draftId }),
+  'POST /item-drafts/:draftId/approve': () => ({ draftId: drafts.toApprove.draftId }),
+  'POST /item-drafts/:draftId/return': ({ role }) => ({
+    draftId: role === 'itemPublisher' ? drafts.toRefuse.draftId : drafts.toReturn.draftId,
+    reason: '请补充。',
+  }),
+  'POST /item-drafts/:draftId/publish': () => ({ draftId: drafts.toPublish.draftId }),
+  'POST /item-drafts/:draftId/abandon': () => ({ draftId: drafts.toAbandon.draftId }),
+  'GET /catalogue-items': () => ({}),
+  'GET /catalogue-items/:itemId': () => ({ itemId: town.items.seniorCard }),
+  'GET /catalogue-items/:itemId/history': () => ({ itemId: town.items.seniorCard }),
+  'GET /item-versions/:itemVersionId': () => ({ itemVersionId: drafts.itemVersionId }),
+  'GET /item-versions/:itemVersionId/changes': () => ({ itemVersionId: drafts.itemVersionId }),
+  'POST /catalogue-items/:itemId/suspend': () => ({ itemId: drafts.toSuspend, ...fromTodayOn(town) }),
+  'POST /catalogue-items/:itemId/resume': () => ({ itemId: drafts.suspendedItemId, ...fromTodayOn(town) }),
+  'POST /catalogue-items/:itemId/cancel': () => ({ itemId: drafts.suspendedItemId, ...fromTodayOn(town) }),
   'GET /basic-items': () => ({}),
   'GET /basic-items/:basicItemId': async () => ({ basicItemId: await aBasicItem() }),
   'POST /basic-items': () => aPower(),
@@ -529,6 +644,88 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     field: 'number',
     reason: '核对证件',
   }),
+  'GET /devolutions': () => ({}),
+  'GET /devolution-batches': () => ({}),
+  'GET /devolution-batches/:batchId': async () => ({ batchId: (await batchAt(town, 'PROPOSED')).batchId }),
+  'GET /devolution-batches/:batchId/files/:fileId': async () => batchWithFile(town, await town.itemPublisher.upload()),
+  'POST /devolution-batches': () => ({ title: '样例批次', items: [seniorCardDown(town)] }),
+  'POST /devolution-batches/:batchId/put-items': async () => ({
+    batchId: (await batchAt(town, 'PROPOSED', { empty: true })).batchId,
+    items: [seniorCardDown(town)],
+  }),
+  'POST /devolution-batches/:batchId/hold-meeting': async () => {
+    const { batchId, organId } = await batchAt(town, 'PROPOSED');
+    return { batchId, day: town.today(), organIds: [organId] };
+  },
+  'POST /devolution-batches/:batchId/open-round': async () => ({
+    batchId: (await batchAt(town, 'JOINT_MEETING')).batchId,
+    untilDay: town.today(),
+  }),
+  'POST /devolution-batches/:batchId/comment': async () => ({
+    batchId: (await batchAt(town, 'JOINT_MEETING', { openRounds: 1 })).batchId,
+    opinion: 'AGREE' as const,
+  }),
+  'POST /devolution-batches/:batchId/close-round': async () => ({
+    batchId: (await batchAt(town, 'JOINT_MEETING', { openRounds: 1 })).batchId,
+  }),
+  'POST /devolution-batches/:batchId/review-legality': async () => ({
+    batchId: (await batchAt(town, 'JOINT_MEETING', { closedRounds: 3 })).batchId,
+    lawful: true,
+    opinion: '合法。',
+  }),
+  'POST /devolution-batches/:batchId/publish': async () => ({
+    batchId: (await batchAt(town, 'LEGALITY_REVIEW')).batchId,
+    announcement: '门户网站',
+  }),
+  'POST /devolution-batches/:batchId/record-training': async () => {
+    const { batchId, organId } = await batchAt(town, 'PUBLISHED');
+    return { batchId, organId, day: town.today(), hours: 2, section: '行政审批股', staffIds: [town.clerk.staffId] };
+  },
+  'POST /devolution-batches/:batchId/permit': async () => ({
+    batchId: (await batchAt(town, 'TRAINED', { trained: town.clerk.staffId })).batchId,
+    postIds: [town.clerk.postId],
+  }),
+  'POST /devolution-batches/:batchId/start-trial': async () => ({
+    batchId: (await batchAt(town, 'PERMITTED')).batchId,
+    fromDay: town.today(),
+    untilDay: town.today(),
+  }),
+  'POST /devolution-batches/:batchId/go-live': async () => ({ batchId: (await batchAt(town, 'TRIAL')).batchId }),
+  'POST /devolution-batches/:batchId/take-back': async () => ({
+    batchId: (await batchAt(town, 'LIVE')).batchId,
+    fromDay: town.today(),
+    reason: '承接不了。',
+  }),
+  'POST /devolution-batches/:batchId/withdraw': async () => ({
+    batchId: (await batchAt(town, 'PROPOSED')).batchId,
+    reason: '另行研究。',
+  }),
+  'POST /devolution-batches/:batchId/change-acceptance': async () => {
+    const { batchId, receiverId } = await batchAt(town, 'LIVE');
+    return { batchId, receiverId, acceptance: 'DIFFICULT' as const, reason: '缺少设备。' };
+  },
+  'GET /look-backs': () => ({}),
+  'POST /look-backs': async () => {
+    await town.db.pool.query(`update look_backs set state = 'DONE' where district = $1`, [town.district]);
+    return { sinceDay: '2026-01-01' };
+  },
+  'GET /look-backs/:lookBackId': async () => ({ lookBackId: (await aFinding(town, 'OPEN')).lookBackId }),
+  'GET /look-back-findings': () => ({}),
+  'POST /look-back-findings/:findingId/assign': async () => {
+    const { findingId, organId } = await aFinding(town, 'OPEN');
+    return { findingId, organId, deadlineDay: town.today() };
+  },
+  'POST /look-back-findings/:findingId/rectify': async () => ({
+    findingId: (await aFinding(town, 'OPEN')).findingId,
+    note: '已整改。',
+  }),
+  'POST /look-back-findings/:findingId/close': async () => ({
+    findingId: (await aFinding(town, 'RECTIFIED')).findingId,
+  }),
+  'POST /look-back-findings/:findingId/reopen': async () => ({
+    findingId: (await aFinding(town, 'CLOSED')).findingId,
+    note: '没有整改到位。',
+  }),
   'GET /dev/people': () => ({}),
   'POST /dev/become': async () => ({ appointmentId: await anAppointmentOf(world.expendable) }),
   'GET /dev/clock': () => ({}),
@@ -583,7 +780,9 @@ async function remembered(key: RouteKey): Promise<Record<string, number>> {
 
 /** The same request about something that does not exist. */
 function guess(input: Record<string, unknown>): Record<string, unknown> {
-  const named = ['documentId', 'licenceId', 'mandateId'].find((name) => name in input) ?? 'caseId';
+  const named =
+    ['documentId', 'licenceId', 'mandateId', 'draftId', 'batchId', 'findingId'].find((name) => name in input) ??
+    'caseId';
   return { ...input, [named]: newId() };
 }
 

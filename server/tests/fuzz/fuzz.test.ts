@@ -7,6 +7,8 @@ import { newId } from '../../platform/ids.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { bringTo, handIn } from '../authorisation/cases.ts';
 import { licenceAnswers, seniorAnswers } from '../support/applications.ts';
+import { aFinding, batchAt } from '../support/devolution.ts';
+import { bringDraftTo } from '../support/drafts.ts';
 import { enterLicence } from '../support/licences.ts';
 import { openTown, password, png } from '../support/town.ts';
 import { hostile, type Known, nested, right, type Schema, wrong } from './inputs.ts';
@@ -35,7 +37,27 @@ const queried = await town.clerk.call('POST /cases/take-in', {
   materials: [],
   deliveryWish: 'WINDOW',
 });
+const { hygieneLicence, seniorCard: _, ...others } = town.items;
+const [toReview = '', approved = ''] = Object.values(others);
+const draft = await bringDraftTo(town, hygieneLicence, 'DRAFT');
+const draftIds = [
+  draft.draftId,
+  (await bringDraftTo(town, toReview, 'PENDING_REVIEW')).draftId,
+  (await bringDraftTo(town, approved, 'APPROVED')).draftId,
+];
 const { recomputationId } = await town.admin.call('POST /calendar/years', publishedYears().at(-1) as never);
+
+const batches = await Promise.all([
+  batchAt(town, 'PROPOSED'),
+  batchAt(town, 'JOINT_MEETING', { openRounds: 1 }),
+  batchAt(town, 'JOINT_MEETING', { closedRounds: 3 }),
+  batchAt(town, 'LEGALITY_REVIEW'),
+  batchAt(town, 'PUBLISHED'),
+  batchAt(town, 'TRAINED', { trained: town.clerk.staffId }),
+  batchAt(town, 'TRIAL'),
+  batchAt(town, 'LIVE'),
+]);
+const finding = await aFinding(town, 'OPEN');
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
 const ofTable = async (table: string) =>
@@ -51,6 +73,14 @@ const known: Known = {
   fileIds: [fileIds.slice(-1), fileIds.slice(-2), [newId()], []],
   documentId: await ofTable('documents'),
   licenceId: [licenceId],
+  batchId: batches.map(({ batchId }) => batchId),
+  receiverId: batches.map(({ receiverId }) => receiverId),
+  organId: batches.map(({ organId }) => organId),
+  organIds: batches.map(({ organId }) => [organId]),
+  findingId: [finding.findingId],
+  lookBackId: [finding.lookBackId],
+  postIds: [[town.clerk.postId], [town.agent.postId]],
+  staffIds: [[town.clerk.staffId]],
   itemId: [town.items.seniorCard, town.items.hygieneLicence],
   regionId: [town.regions.town, town.regions.village, town.regions.otherTown],
   parentId: [town.regions.town],
@@ -58,6 +88,12 @@ const known: Known = {
   residentId: [resident.residentId, other.residentId],
   staffId: [town.secondClerk.staffId],
   postId: [town.agent.postId, town.otherAgent.postId],
+  draftId: draftIds,
+  // Far ahead: what is cancelled today is taken in by nobody, and the acts on cases would not be reached.
+  fromDay: ['2031-01-01', '2032-01-01'],
+  itemVersionId: [draft.base?.itemVersionId ?? ''],
+  content: [draft.content, { ...draft.content, materials: [null] }, {}],
+  revision: [0, 1, 2],
   partyId: seen.parties.map(({ partyId }) => partyId),
   jobId: await ofTable('jobs'),
   recomputationId: [recomputationId],
@@ -127,6 +163,9 @@ const knockers = [
   'agent',
   'supervisor',
   'admin',
+  'itemManager',
+  'itemReviewer',
+  'itemPublisher',
 ] as const;
 
 /** Cookies as they were at the start: who signs himself out in the course of this knocks with a dead one afterwards. */

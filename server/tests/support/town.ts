@@ -86,6 +86,8 @@ export interface Town {
   readonly clerk: Client;
   readonly secondClerk: Client;
   readonly neighbour: Client;
+  /** At the district's hall, where also those matters are taken in that no township offers. */
+  readonly districtClerk: Client;
   readonly reviewer: Client;
   readonly decider: Client;
   readonly townReviewer: Client;
@@ -400,6 +402,7 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
         regionId: otherTown.id,
         itemIds,
       }),
+      districtClerk: await hire('district-clerk', 'windowClerk', { ...atBureau, centerId: centers.district, itemIds }),
       reviewer: await hire('reviewer', 'reviewer', atBureau),
       decider: await hire('decider', 'decider', atBureau),
       townReviewer: await hire('town-reviewer', 'reviewer', { organId: townOrgan, regionId: town.id }),

@@ -1,6 +1,7 @@
 import 'i18next';
 import type { entry } from './zh-CN/entry.ts';
 import type { guide, guidePage } from './zh-CN/guide.ts';
+import type { lists } from './zh-CN/lists.ts';
 import type { pages } from './zh-CN/pages.ts';
 import type { refusals } from './zh-CN/refusals.ts';
 import type { resident } from './zh-CN/resident.ts';
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       resident: typeof resident & typeof entry & typeof pages & typeof guidePage;
       guide: typeof guide;
+      lists: typeof lists;
       staff: typeof staff;
       refusals: typeof refusals;
       states: typeof states;

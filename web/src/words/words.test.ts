@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { refusalStatus } from '../../../contract/words.ts';
 import * as enEntry from './en/entry.ts';
 import * as enGuide from './en/guide.ts';
+import * as enLists from './en/lists.ts';
 import * as enPages from './en/pages.ts';
 import * as enRefusals from './en/refusals.ts';
 import * as enResident from './en/resident.ts';
@@ -11,6 +12,7 @@ import * as enStates from './en/states.ts';
 import * as enWhy from './en/why.ts';
 import * as zhEntry from './zh-CN/entry.ts';
 import * as zhGuide from './zh-CN/guide.ts';
+import * as zhLists from './zh-CN/lists.ts';
 import * as zhPages from './zh-CN/pages.ts';
 import * as zhRefusals from './zh-CN/refusals.ts';
 import * as zhResident from './zh-CN/resident.ts';
@@ -18,8 +20,28 @@ import * as zhStaff from './zh-CN/staff.ts';
 import * as zhStates from './zh-CN/states.ts';
 import * as zhWhy from './zh-CN/why.ts';
 
-const chinese = { ...zhEntry, ...zhGuide, ...zhPages, ...zhRefusals, ...zhResident, ...zhStaff, ...zhStates, ...zhWhy };
-const english = { ...enEntry, ...enGuide, ...enPages, ...enRefusals, ...enResident, ...enStaff, ...enStates, ...enWhy };
+const chinese = {
+  ...zhEntry,
+  ...zhGuide,
+  ...zhLists,
+  ...zhPages,
+  ...zhRefusals,
+  ...zhResident,
+  ...zhStaff,
+  ...zhStates,
+  ...zhWhy,
+};
+const english = {
+  ...enEntry,
+  ...enGuide,
+  ...enLists,
+  ...enPages,
+  ...enRefusals,
+  ...enResident,
+  ...enStaff,
+  ...enStates,
+  ...enWhy,
+};
 const catalogues = Object.keys(chinese) as (keyof typeof chinese)[];
 
 /** Every sentence of a catalogue by its key: `fields.required`. */

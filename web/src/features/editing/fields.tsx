@@ -65,6 +65,7 @@ function Field({ place, label, size = 'half', children }: FieldProps & { childre
 export function BothLanguages({
   place,
   label,
+  size = 'half',
   value,
   optional,
   rows = 1,
@@ -87,6 +88,7 @@ export function BothLanguages({
         <InLanguage
           key={language}
           place={`${place}.${language}`}
+          size={size}
           label={t('common.inLanguage', { label, language: t(`common.${language}`) })}
           language={language}
           value={both[language]}
@@ -102,13 +104,19 @@ export function BothLanguages({
 function InLanguage({
   place,
   label,
+  size,
   language,
   value,
   rows,
   onChange,
-}: FieldProps & { language: 'zh' | 'en'; value: string; rows: number; onChange: (value: string) => void }) {
+}: Required<FieldProps> & {
+  language: 'zh' | 'en';
+  value: string;
+  rows: number;
+  onChange: (value: string) => void;
+}) {
   return (
-    <Field place={place} label={label}>
+    <Field place={place} label={label} size={size}>
       <Input.TextArea
         id={place}
         lang={language === 'zh' ? 'zh-CN' : 'en'}
@@ -242,6 +250,27 @@ export function Tick({
       )}
       <FaultsAt place={place} label={label} />
     </div>
+  );
+}
+
+/** One line of a list that opens to its fields, with how much inside is to be put right. */
+export function Fold({
+  isOpen,
+  faults,
+  onToggle,
+  children,
+}: {
+  isOpen: boolean;
+  faults: number;
+  onToggle: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useEditorWords();
+  return (
+    <button type="button" className="edit-fold" aria-expanded={isOpen} onClick={onToggle}>
+      {children}
+      {faults > 0 && <span className="fault">{t('common.faults', { count: faults })}</span>}
+    </button>
   );
 }
 

@@ -35,7 +35,7 @@ export function AskedPreview({ form, chosen }: { form: readonly FormField[]; cho
   const [answers, setAnswers] = useState<Answers>({});
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [who, setWho] = useState<NonNullable<About['applicant']>>({ age: 40, sex: 'female' });
-  const sheet = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLElement>(null);
   const about: About = useMemo(
     () => ({ today: new Intl.DateTimeFormat('en-CA', zone).format(), applicant: who }),
     [who],
@@ -71,7 +71,7 @@ export function AskedPreview({ form, chosen }: { form: readonly FormField[]; cho
       <p className="quiet small">{t('form.previewHint')}</p>
       {asksAboutApplicant(form, []) && <Applicant who={who} onChange={setWho} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
-      <div ref={sheet} className="asked" tabIndex={0} role="group" aria-label={t('form.preview')}>
+      <section ref={sheet} className="asked" tabIndex={0} aria-label={t('form.sheet')}>
         {form.map((field, at) => {
           const entry = asked.get(field);
           return (
@@ -91,7 +91,7 @@ export function AskedPreview({ form, chosen }: { form: readonly FormField[]; cho
             </div>
           );
         })}
-      </div>
+      </section>
     </section>
   );
 }
@@ -139,6 +139,8 @@ function Entry({
   const { t, text } = useEditorWords();
   const grouped = isBlock(field) || field.kind === 'rows';
   const begun = rows.length;
+  const said = notes.filter((note) => text(note).trim() !== '');
+  const halts = (field.notes ?? []).flatMap((note) => (note.stops ? [note.text] : []));
   const rowName = (row: number) =>
     field.rowName === undefined
       ? t('form.rowPlain', { number: row + 1 })
@@ -197,9 +199,9 @@ function Entry({
         questions.map((question) => <Ask key={question.path} question={question} filling={filling} />)
       )}
       <div role="status">
-        {notes.map((note, at) => (
+        {said.map((note, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two notes may say the same
-          <p key={at} className={stops ? 'asked-note is-stop' : 'asked-note'}>
+          <p key={at} className={halts.includes(note) ? 'asked-note is-stop' : 'asked-note'}>
             {text(note)}
           </p>
         ))}

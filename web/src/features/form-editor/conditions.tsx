@@ -56,11 +56,11 @@ export function Conditions({
   const { t } = words;
   const first = sources.find(({ path }) => !path.startsWith('applicant.')) ?? sources[0];
   return (
-    <div className="edit-rows">
+    <div className="edit-rows" data-field={place}>
       <p className="quiet">{conditions.length === 0 ? otherwise : lead}</p>
       {conditions.map((condition, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other identity than their place
-        <fieldset key={at} className="edit-row">
+        <fieldset key={at} className="edit-row" data-field={`${place}.${at}`}>
           <legend className="only-heard">{t('form.condition', { number: at + 1 })}</legend>
           <div className="edit-row-head">
             <strong>{conditionWords([condition], sources, words)}</strong>

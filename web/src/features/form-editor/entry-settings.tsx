@@ -45,7 +45,7 @@ export function EntrySettings<Entry extends FormField | LeafField>(props: EntryP
       <NameField
         place={`${place}.key`}
         label={t('common.key')}
-        hint={t('common.keyHint')}
+        {...(path.includes('.') ? {} : { hint: t('common.keyHint') })}
         size="half"
         value={entry.key}
         taken={taken}
@@ -98,6 +98,7 @@ export function EntrySettings<Entry extends FormField | LeafField>(props: EntryP
         <BothLanguages
           place={`${place}.unit`}
           label={t('form.unit')}
+          size="short"
           value={entry.unit}
           optional
           onChange={(unit) => put({ unit })}
@@ -170,7 +171,7 @@ function Options<Entry extends FormField | LeafField>({ entry, place, path, onCh
   const put = (next: typeof options) => onChange({ ...entry, options: next });
   const values = options.map(({ value }) => value);
   return (
-    <fieldset className="edit-rows">
+    <fieldset className="edit-rows" data-field={`${place}.options`}>
       <legend>{t('form.options')}</legend>
       {options.map((option, at) => {
         const spot = `${place}.options.${at}`;
@@ -180,7 +181,7 @@ function Options<Entry extends FormField | LeafField>({ entry, place, path, onCh
           // biome-ignore lint/suspicious/noArrayIndexKey: values change while one types, places do not
           <fieldset key={at} className="edit-row">
             <legend className="only-heard">{t('form.option', { number: at + 1 })}</legend>
-            <div className="edits">
+            <div className="edit-option">
               <BothLanguages
                 place={`${spot}.label`}
                 label={t('form.optionLabel')}
@@ -198,26 +199,20 @@ function Options<Entry extends FormField | LeafField>({ entry, place, path, onCh
                     : put(replaced(options, at, { ...option, value: to }))
                 }
               />
-              <span className="edit edit-acts-beside">
-                <span className="edit-acts">
-                  {at > 0 && (
-                    <Button size="small" aria-label={named(t('common.up'))} onClick={() => put(moved(options, at, -1))}>
-                      ↑
-                    </Button>
-                  )}
-                  {at < options.length - 1 && (
-                    <Button
-                      size="small"
-                      aria-label={named(t('common.down'))}
-                      onClick={() => put(moved(options, at, 1))}
-                    >
-                      ↓
-                    </Button>
-                  )}
-                  <Button size="small" aria-label={named(t('common.remove'))} onClick={() => put(without(options, at))}>
-                    {t('common.remove')}
+              <span className="edit-acts">
+                {at > 0 && (
+                  <Button size="small" aria-label={named(t('common.up'))} onClick={() => put(moved(options, at, -1))}>
+                    ↑
                   </Button>
-                </span>
+                )}
+                {at < options.length - 1 && (
+                  <Button size="small" aria-label={named(t('common.down'))} onClick={() => put(moved(options, at, 1))}>
+                    ↓
+                  </Button>
+                )}
+                <Button size="small" aria-label={named(t('common.remove'))} onClick={() => put(without(options, at))}>
+                  {t('common.remove')}
+                </Button>
               </span>
             </div>
           </fieldset>
@@ -251,7 +246,7 @@ export function Ticks<Value extends string>({
   onChange: (value: Value[]) => void;
 }) {
   return (
-    <fieldset>
+    <fieldset data-field={place}>
       <legend>{legend}</legend>
       <div className="edit-ticks">
         {options.map((option) => (

@@ -3,13 +3,13 @@ import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { FormField } from '../../../../contract/form.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import { Faults, placed } from '../editing/fields.tsx';
-import { inserted, moved, replaced } from '../editing/list.ts';
+import { inserted, replaced } from '../editing/list.ts';
 import { useEditorWords } from '../editing/words.ts';
 import { AskedPreview } from './asked-preview.tsx';
 import { QuestionList } from './question-list.tsx';
 import { QuestionSettings } from './question-settings.tsx';
 import { duplicate, newQuestion } from './questions.ts';
-import { type Mention, mentionsOf, type Renaming, renamedForm, withoutQuestion } from './renaming.ts';
+import { type Mention, mentionsOf, movedQuestion, type Renaming, renamedForm, withoutQuestion } from './renaming.ts';
 import './form-editor.css';
 
 /**
@@ -26,7 +26,10 @@ export function FormEditor({
   form: FormField[];
   onChange: (form: FormField[], renaming?: Renaming) => void;
   faults: readonly FieldFault[];
-  /** Where a fault stands that is to be shown: `content.form.3.when.0`. Another one opens another entry. */
+  /**
+   * Where a fault stands that the page is about to go to: `content.form.3.when.0`. Its entry is opened; the place has it
+   * as `id` or `data-field`.
+   */
   place?: string;
 }) {
   const { t, text } = useEditorWords();
@@ -46,11 +49,10 @@ export function FormEditor({
     if (entry === undefined) return;
     setAsking(false);
     setAt(Number(entry));
-    requestAnimationFrame(() => document.getElementById(place ?? '')?.focus());
   }, [place]);
   const move = (by: 1 | -1) => {
     if (form[chosen + by] === undefined) return;
-    onChange(moved(form, chosen, by));
+    onChange(movedQuestion(form, chosen, by));
     choose(chosen + by);
     setSaid(t('common.moved', { number: chosen + by + 1 }));
   };
@@ -85,7 +87,6 @@ export function FormEditor({
         {field === undefined ? (
           <p className="quiet">{t('form.choose')}</p>
         ) : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: Alt with an arrow moves the entry; the buttons do the same
           <section className="form-settings" aria-labelledby="form-settings" onKeyDown={press}>
             <div className="edit-row-head">
               <h3 id="form-settings">
@@ -115,6 +116,7 @@ export function FormEditor({
               form={form}
               at={chosen}
               field={field}
+              wanted={place}
               onChange={(next) => onChange(replaced(form, chosen, next))}
               onRename={(renaming) => onChange(renamedForm(form, renaming), renaming)}
             />

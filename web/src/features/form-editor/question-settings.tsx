@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { useContext } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { Computation, FormField, LeafField, Note } from '../../../../contract/form.ts';
 import { computations, fieldKinds, leafKinds, partyRoles, personParts } from '../../../../contract/words.ts';
-import { BothLanguages, ChoiceField, Faults, FaultsAt, isWithin, NumberField, Tick } from '../editing/fields.tsx';
+import { BothLanguages, ChoiceField, Faults, FaultsAt, Fold, isWithin, NumberField, Tick } from '../editing/fields.tsx';
 import { changed, moved, orNone, replaced, without } from '../editing/list.ts';
 import { useEditorWords } from '../editing/words.ts';
 import { sourceWords } from './condition-words.ts';
@@ -28,6 +28,7 @@ interface Settings {
   at: number;
   field: FormField;
   place: string;
+  wanted: string | undefined;
   put: (changes: { [K in keyof FormField]?: FormField[K] | undefined }) => void;
   onRename: (renaming: Renaming) => void;
 }
@@ -37,22 +38,25 @@ export function QuestionSettings({
   form,
   at,
   field,
+  wanted,
   onChange,
   onRename,
 }: {
   form: readonly FormField[];
   at: number;
   field: FormField;
+  /** A place that is about to be gone to; what is folded around it opens. */
+  wanted: string | undefined;
   onChange: (field: FormField) => void;
   onRename: (renaming: Renaming) => void;
 }) {
   const { t } = useEditorWords();
   const place = `content.form.${at}`;
   const put: Settings['put'] = (changes) => onChange(changed<FormField>(field, changes));
-  const settings: Settings = { form, at, field, place, put, onRename };
+  const settings: Settings = { form, at, field, place, wanted, put, onRename };
   const can = (part: keyof FormField) => has(field.kind, part);
   return (
-    <div className="edits">
+    <div className="edits" data-field={place}>
       <Strange {...settings} />
       <ChoiceField
         place={`${place}.kind`}
@@ -113,7 +117,7 @@ export function QuestionSettings({
         />
       </section>
       <Notes {...settings} />
-      <section className="edit-part" aria-label={t('form.page')}>
+      <section className="edit-part" aria-label={t('form.page')} data-field={`${place}.page`}>
         <Tick
           place={`${place}.page`}
           label={t('form.page')}
@@ -249,7 +253,7 @@ function Notes({ form, at, field, place, put }: Settings) {
           // biome-ignore lint/suspicious/noArrayIndexKey: notes have no other identity than their place
           <fieldset key={index} className="edit-row">
             <legend className="only-heard">{name}</legend>
-            <div className="edit-row-head">
+            <div className="edit-row-head" data-field={spot}>
               <strong>{name}</strong>
               <Button
                 size="small"
@@ -295,8 +299,14 @@ function Notes({ form, at, field, place, put }: Settings) {
 }
 
 /** How many rows there may be, what one is called, and what each asks. */
-function Rows({ form, at, field, place, put, onRename }: Settings) {
+function Rows({ form, at, field, place, wanted, put, onRename }: Settings) {
   const { t, text } = useEditorWords();
+  const faults = useContext(Faults);
+  const [opened, setOpened] = useState<number>();
+  useEffect(() => {
+    if (wanted?.startsWith(`${place}.fields.`))
+      setOpened(Number(wanted.slice(`${place}.fields.`.length).split('.')[0]));
+  }, [wanted, place]);
   const columns = field.fields ?? [];
   const keys = columns.map(({ key }) => key);
   const putColumns = (fields: LeafField[]) => put({ fields });
@@ -305,6 +315,7 @@ function Rows({ form, at, field, place, put, onRename }: Settings) {
       <BothLanguages
         place={`${place}.rowName`}
         label={t('form.rowName')}
+        size="short"
         value={field.rowName}
         optional
         onChange={(rowName) => put({ rowName })}
@@ -327,7 +338,7 @@ function Rows({ form, at, field, place, put, onRename }: Settings) {
         whole
         onChange={(maxRows) => put({ maxRows })}
       />
-      <section className="edit-part" aria-label={t('form.columns')}>
+      <section className="edit-part" aria-label={t('form.columns')} data-field={`${place}.fields`}>
         <h4>{t('form.columns')}</h4>
         {columns.map((column, index) => {
           const spot = `${place}.fields.${index}`;
@@ -337,14 +348,26 @@ function Rows({ form, at, field, place, put, onRename }: Settings) {
             // biome-ignore lint/suspicious/noArrayIndexKey: keys change while one types, places do not
             <fieldset key={index} className="edit-row">
               <legend className="only-heard">{name}</legend>
-              <div className="edit-row-head">
-                <strong>{name}</strong>
+              <div className="edit-row-head" data-field={spot}>
+                <Fold
+                  isOpen={opened === index}
+                  onToggle={() => setOpened(opened === index ? undefined : index)}
+                  faults={faults.filter((fault) => isWithin(fault, spot)).length}
+                >
+                  <strong>
+                    {name} {text(column.label)}
+                  </strong>
+                  <span className="quiet small">{t(`form.kinds.${column.kind}`)}</span>
+                </Fold>
                 <span className="edit-acts">
                   {index > 0 && (
                     <Button
                       size="small"
                       aria-label={named(t('common.up'))}
-                      onClick={() => putColumns(moved(columns, index, -1))}
+                      onClick={() => {
+                        putColumns(moved(columns, index, -1));
+                        setOpened(undefined);
+                      }}
                     >
                       ↑
                     </Button>
@@ -353,7 +376,10 @@ function Rows({ form, at, field, place, put, onRename }: Settings) {
                     <Button
                       size="small"
                       aria-label={named(t('common.down'))}
-                      onClick={() => putColumns(moved(columns, index, 1))}
+                      onClick={() => {
+                        putColumns(moved(columns, index, 1));
+                        setOpened(undefined);
+                      }}
                     >
                       ↓
                     </Button>
@@ -361,46 +387,59 @@ function Rows({ form, at, field, place, put, onRename }: Settings) {
                   <Button
                     size="small"
                     aria-label={named(t('common.remove'))}
-                    onClick={() => putColumns(withoutColumn(columns, index))}
+                    onClick={() => {
+                      putColumns(withoutColumn(columns, index));
+                      setOpened(undefined);
+                    }}
                   >
                     {t('common.remove')}
                   </Button>
                 </span>
               </div>
-              <div className="edits">
-                <ChoiceField
-                  place={`${spot}.kind`}
-                  label={t('form.kind')}
-                  size="wide"
-                  value={column.kind}
-                  options={leafKinds.map((kind) => ({ value: kind, label: t(`form.kinds.${kind}`) }))}
-                  onChange={(kind) =>
-                    putColumns(replaced(columns, index, withKind(column, kind ?? column.kind) as LeafField))
-                  }
-                />
-                <EntrySettings
-                  entry={column}
-                  place={spot}
-                  path={`${field.key}.${column.key}`}
-                  taken={without(keys, index)}
-                  onChange={(next) => putColumns(replaced(columns, index, next))}
-                  onRename={onRename}
-                />
-              </div>
-              <Conditions
-                place={`${spot}.when`}
-                conditions={column.when ?? []}
-                sources={sourcesOfColumn(form.slice(0, at), columns.slice(0, index))}
-                lead={t('form.onlyWhen')}
-                otherwise={t('form.always')}
-                onChange={(when) => putColumns(replaced(columns, index, changed(column, { when: orNone(when) })))}
-              />
+              {opened === index && (
+                <>
+                  <div className="edits">
+                    <ChoiceField
+                      place={`${spot}.kind`}
+                      label={t('form.kind')}
+                      size="wide"
+                      value={column.kind}
+                      options={leafKinds.map((kind) => ({ value: kind, label: t(`form.kinds.${kind}`) }))}
+                      onChange={(kind) =>
+                        putColumns(replaced(columns, index, withKind(column, kind ?? column.kind) as LeafField))
+                      }
+                    />
+                    <EntrySettings
+                      entry={column}
+                      place={spot}
+                      path={`${field.key}.${column.key}`}
+                      taken={without(keys, index)}
+                      onChange={(next) => putColumns(replaced(columns, index, next))}
+                      onRename={onRename}
+                    />
+                  </div>
+                  <Conditions
+                    place={`${spot}.when`}
+                    conditions={column.when ?? []}
+                    sources={sourcesOfColumn(form.slice(0, at), columns.slice(0, index))}
+                    lead={t('form.onlyWhen')}
+                    otherwise={t('form.always')}
+                    onChange={(when) => putColumns(replaced(columns, index, changed(column, { when: orNone(when) })))}
+                  />
+                </>
+              )}
             </fieldset>
           );
         })}
         <FaultsAt place={`${place}.fields`} label={t('form.columns')} />
         <p>
-          <Button size="small" onClick={() => putColumns([...columns, newQuestion('text', keys) as LeafField])}>
+          <Button
+            size="small"
+            onClick={() => {
+              putColumns([...columns, newQuestion('text', keys) as LeafField]);
+              setOpened(columns.length);
+            }}
+          >
             {t('form.addColumn')}
           </Button>
         </p>

@@ -62,9 +62,8 @@ export function withKind<K extends Kind>(field: FormField, kind: K): FormField &
 
 /** A copy of an entry under a key of its own. It takes part in the case no second time. */
 export function duplicate(field: FormField, taken: readonly string[]): FormField {
-  const copy = structuredClone(field);
   return changed<FormField>(
-    { ...copy, key: freeKey(field.key, taken) },
+    { ...field, key: freeKey(field.key, taken) },
     field.party === 'applicant' ? { party: undefined, signer: undefined } : {},
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, FormField, LeafField } from '../../../../contract/form.ts';
 import type { ItemContent } from '../../../../contract/item-content.ts';
-import { contentWithForm, mentionsOf, renamedForm, withoutColumn, withoutQuestion } from './renaming.ts';
+import { contentWithForm, mentionsOf, movedQuestion, renamedForm, withoutColumn, withoutQuestion } from './renaming.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 const field = (key: string, kind: FormField['kind'], more: Partial<FormField> = {}): FormField => ({
@@ -127,10 +127,32 @@ describe('A question that goes', () => {
     expect(left[3]?.fields?.[2]?.when).toEqual([when('who', 'self')]);
   });
 
+  test('leaves the heading of its page to the next entry.', () => {
+    const paged = [
+      field('a', 'text', { page: both('one') }),
+      field('b', 'text'),
+      field('c', 'text', { page: both('two') }),
+    ];
+    expect(withoutQuestion(paged, 0)[0]?.page?.zh).toBe('one');
+    expect(withoutQuestion(paged, 1).map(({ page }) => page?.zh)).toEqual(['one', 'two']);
+  });
+
   test('A column takes along the conditions of the columns after it.', () => {
     const left = withoutColumn(form[4]?.fields ?? [], 1);
     expect(left.map(({ key }) => key)).toEqual(['first', 'capital']);
     expect(left[0]?.when).toEqual([when('who', 'self')]);
     expect('when' in (left[1] ?? {})).toBe(false);
   });
+});
+
+test('An entry that moves joins the page that it comes to; headings stay where they stand.', () => {
+  const paged = [
+    field('a', 'text', { page: both('one') }),
+    field('b', 'text'),
+    field('c', 'text', { page: both('two') }),
+  ];
+  const drawn = (list: FormField[]) => list.map(({ key, page }) => `${page === undefined ? '' : `${page.zh}: `}${key}`);
+  expect(drawn(movedQuestion(paged, 1, -1))).toEqual(['one: b', 'a', 'two: c']);
+  expect(drawn(movedQuestion(paged, 1, 1))).toEqual(['one: a', 'c', 'two: b']);
+  expect(drawn(movedQuestion(paged, 0, -1))).toEqual(['one: a', 'b', 'two: c']);
 });

@@ -125,9 +125,19 @@ export function mentionsOf(form: readonly FormField[], path: string): Mention[] 
   });
 }
 
+/** The form with an entry one place on. Headings of pages stay where they stand: the entry joins the page it comes to. */
+export function movedQuestion(form: readonly FormField[], at: number, by: 1 | -1): FormField[] {
+  const [entry, other] = [form[at], form[at + by]];
+  if (entry === undefined || other === undefined) return [...form];
+  return form.map((each, index) => {
+    if (index === at) return changed<FormField>(other, { page: entry.page });
+    return index === at + by ? changed<FormField>(entry, { page: other.page }) : each;
+  });
+}
+
 /**
  * The form without an entry, and without the conditions that named it. A note that appeared under such conditions alone
- * goes too: it must not stand there for everybody.
+ * goes too: it must not stand there for everybody. The heading of its page goes on to the next entry.
  */
 export function withoutQuestion(form: readonly FormField[], at: number): FormField[] {
   const gone = form[at]?.key;
@@ -143,6 +153,7 @@ export function withoutQuestion(form: readonly FormField[], at: number): FormFie
     });
     return [
       changed<FormField>(field, {
+        page: field.page ?? (index === at + 1 ? form[at]?.page : undefined),
         when: keptOrNone(field.when),
         notes: notes === undefined ? undefined : orNone(notes),
         fields: field.fields?.map((column, place, columns) =>

@@ -1,10 +1,20 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Process, ProcessStage, ProcessTask } from '../../../../contract/catalogue.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { processOrgans, processTaskKinds } from '../../../../contract/words.ts';
-import { BothLanguages, ChoiceField, Faults, FaultsAt, NameField, NumberField, placed } from '../editing/fields.tsx';
+import {
+  BothLanguages,
+  ChoiceField,
+  Faults,
+  FaultsAt,
+  Fold,
+  isWithin,
+  NameField,
+  NumberField,
+  placed,
+} from '../editing/fields.tsx';
 import { changed, replaced } from '../editing/list.ts';
 import { useEditorWords } from '../editing/words.ts';
 import { type OrganNames, ProcessDrawing } from './process-drawing.tsx';
@@ -25,16 +35,26 @@ export function ProcessEditor({
   faults,
   organs,
   names = {},
+  place: wanted,
 }: {
   process: Process;
   onChange: (process: Process) => void;
   faults: readonly FieldFault[];
   organs: readonly { readonly id: string; readonly name: LocalText }[];
   names?: OrganNames;
+  /** Where a fault stands that the page is about to go to: `content.process.stages.2.tasks.1.organId`. Its task opens. */
+  place?: string;
 }) {
   const { t, text } = useEditorWords();
   const [said, setSaid] = useState('');
+  const [opened, setOpened] = useState<string>();
   const list = useRef<HTMLOListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it opens when it is asked for, not whenever something changes
+  useEffect(() => {
+    const [, at, index] = /^content\.process\.stages\.(\d+)\.tasks\.(\d+)/.exec(wanted ?? '') ?? [];
+    const task = process.stages[Number(at)]?.tasks[Number(index)];
+    if (task !== undefined) setOpened(task.key);
+  }, [wanted]);
   const here = useMemo(() => placed(faults), [faults]);
   const known = { ...names, ...Object.fromEntries(organs.map(({ id, name }) => [id, text(name)])) };
   /** Focus follows what was moved: the same button of the same task at its new place. */
@@ -82,6 +102,7 @@ export function ProcessEditor({
               // biome-ignore lint/suspicious/noArrayIndexKey: keys change while one types, places do not
               key={at}
               data-entry={`stage ${stage.key}`}
+              data-field={`${place}.stages.${at}`}
               onKeyDown={onAlt((by) => moveStage(at, by, 'up'))}
             >
               <div className="edit-row-head">
@@ -105,6 +126,7 @@ export function ProcessEditor({
                 <BothLanguages
                   place={`${place}.stages.${at}.name`}
                   label={t('processEditor.stageName')}
+                  size="short"
                   value={stage.name}
                   onChange={(name) => put(at, { ...stage, name: name ?? blank })}
                 />
@@ -125,10 +147,30 @@ export function ProcessEditor({
                     key={index}
                     className="edit-row"
                     data-entry={task.key}
+                    data-field={`${place}.stages.${at}.tasks.${index}`}
                     onKeyDown={onAlt((by) => moveTask(at, index, by, 'up'))}
                   >
                     <div className="edit-row-head">
-                      <h4>{t('processEditor.task', { stage: at + 1, number: index + 1 })}</h4>
+                      <Fold
+                        isOpen={opened === task.key}
+                        faults={here.filter((fault) => isWithin(fault, `${place}.stages.${at}.tasks.${index}`)).length}
+                        onToggle={() => setOpened(opened === task.key ? undefined : task.key)}
+                      >
+                        <strong>{text(task.name).trim() || t(`process.kinds.${task.kind}`)}</strong>
+                        <span className="quiet small">
+                          {[
+                            t(`process.kinds.${task.kind}`),
+                            known[task.organ === 'NAMED' ? (task.organId ?? '') : task.organ] ??
+                              t(`processEditor.organs.${task.organ}`),
+                            text(task.post),
+                            ...(task.limit === undefined
+                              ? []
+                              : [t(`process.limit.${task.limit.unit}`, { count: task.limit.amount })]),
+                          ]
+                            .filter(Boolean)
+                            .join(t('process.comma'))}
+                        </span>
+                      </Fold>
                       <Acts
                         what={t('processEditor.task', { stage: at + 1, number: index + 1 })}
                         remove={t('processEditor.removeTask')}
@@ -148,34 +190,48 @@ export function ProcessEditor({
                         }
                       />
                     </div>
-                    <TaskFields
-                      task={task}
-                      at={`${place}.stages.${at}.tasks.${index}`}
-                      taken={taskKeys.filter((key) => key !== task.key)}
-                      organs={organs.map(({ id, name }) => ({ value: id, label: text(name) }))}
-                      onChange={(next) => put(at, { ...stage, tasks: replaced(stage.tasks, index, next) })}
-                    />
-                    <div className="edits">
-                      <ChoiceField
-                        place={`${place}.stages.${at}.tasks.${index}.stage`}
-                        label={t('processEditor.toStage')}
-                        size="short"
-                        value={String(at)}
-                        options={[
-                          ...process.stages.map((each, number) => ({
-                            value: String(number),
-                            label: `${t('processEditor.stageAt', { number: number + 1 })} ${text(each.name)}`,
-                          })),
-                          { value: String(process.stages.length), label: t('processEditor.ownStage') },
-                        ]}
-                        onChange={(to) => onChange(taskTo(process, at, index, Number(to ?? at)))}
-                      />
-                    </div>
+                    {opened === task.key && (
+                      <>
+                        <TaskFields
+                          task={task}
+                          at={`${place}.stages.${at}.tasks.${index}`}
+                          taken={taskKeys.filter((key) => key !== task.key)}
+                          organs={organs.map(({ id, name }) => ({ value: id, label: text(name) }))}
+                          onChange={(next) => {
+                            put(at, { ...stage, tasks: replaced(stage.tasks, index, next) });
+                            setOpened(next.key);
+                          }}
+                        />
+                        <div className="edits">
+                          <ChoiceField
+                            place={`${place}.stages.${at}.tasks.${index}.stage`}
+                            label={t('processEditor.toStage')}
+                            size="short"
+                            value={String(at)}
+                            options={[
+                              ...process.stages.map((each, number) => ({
+                                value: String(number),
+                                label: `${t('processEditor.stageAt', { number: number + 1 })} ${text(each.name)}`,
+                              })),
+                              { value: String(process.stages.length), label: t('processEditor.ownStage') },
+                            ]}
+                            onChange={(to) => onChange(taskTo(process, at, index, Number(to ?? at)))}
+                          />
+                        </div>
+                      </>
+                    )}
                   </li>
                 ))}
               </ol>
               {stage.tasks.length < 12 && (
-                <Button size="small" onClick={() => put(at, { ...stage, tasks: [...stage.tasks, newTask(process)] })}>
+                <Button
+                  size="small"
+                  onClick={() => {
+                    const task = newTask(process);
+                    put(at, { ...stage, tasks: [...stage.tasks, task] });
+                    setOpened(task.key);
+                  }}
+                >
                   {t('processEditor.addTask')}
                 </Button>
               )}
@@ -184,7 +240,14 @@ export function ProcessEditor({
         </ol>
         {process.stages.length < 20 && (
           <p>
-            <Button onClick={() => onChange(withStage(process))}>{t('processEditor.addStage')}</Button>
+            <Button
+              onClick={() => {
+                setOpened(newTask(process).key);
+                onChange(withStage(process));
+              }}
+            >
+              {t('processEditor.addStage')}
+            </Button>
           </p>
         )}
         <p className="only-heard" role="status">

@@ -16,7 +16,16 @@ import { blankBasis, blankText } from './blanks.ts';
 import { valueAt } from './content-path.ts';
 import { Entries } from './Entries.tsx';
 import { useEditing, useElement } from './editing.ts';
-import { ChoiceField, FaultsAt, LocalField, ManyField, MaybePart, type Option, TagsField, TextField } from './fields.tsx';
+import {
+  ChoiceField,
+  FaultsAt,
+  LocalField,
+  ManyField,
+  MaybePart,
+  type Option,
+  TagsField,
+  TextField,
+} from './fields.tsx';
 import { useOptions } from './options.ts';
 
 /** Subjects under which the national list sorts matters of people and of firms. */
@@ -51,15 +60,15 @@ const themes = [
   '其他',
 ] as const;
 
-/** 基本信息与编码. */
-export function BasicsPart({ isNew, organs }: { isNew: boolean; organs: readonly Option[] }) {
+/** 基本信息与编码. `code`: of an item that is there, whose code never changes. */
+export function BasicsPart({ code, organs }: { code: string | undefined; organs: readonly Option[] }) {
   const { t } = useWords();
   const options = useOptions();
   const { whole } = useEditing();
   return (
     <div className="elements">
       <LocalField path="content.name" />
-      {isNew ? <CodeField /> : <FixedCode />}
+      {code === undefined ? <CodeField /> : <FixedCode code={code} />}
       <ChoiceField path="content.elements.itemType" options={options('itemTypes', itemTypes)} />
       <ChoiceField path="profile" options={options('profiles', procedureProfiles)} />
       <ChoiceField path="caseType" options={options('caseTypes', caseTypes)} />
@@ -89,12 +98,12 @@ export function BasicsPart({ isNew, organs }: { isNew: boolean; organs: readonly
   );
 }
 
-function FixedCode() {
-  const { label, value, t } = useElement('code');
+function FixedCode({ code }: { code: string }) {
+  const { label, t } = useElement('code');
   return (
     <div className="element element-wide" data-field="code">
       <span className="quiet">{label}</span>
-      <p className="number code-shown">{String(value)}</p>
+      <p className="number code-shown">{code}</p>
       <p className="quiet small">{t('compilation.codeFixed')}</p>
       <FaultsAt path="code" />
     </div>

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { DraftView } from '../../../../contract/compilation.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { useWords } from '../staff/words.ts';
@@ -22,10 +23,14 @@ export function Conflict({
 }) {
   const words = useWords();
   const { t, at } = words;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const rows = differences(draftedOf(theirs), mine);
   return (
     <Notice tone="red" role="alert">
-      <h2>{t('compilation.conflict.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {t('compilation.conflict.title')}
+      </h2>
       <p>{t('compilation.conflict.says', { who, at: at(theirs.changedAt) })}</p>
       {rows.length === 0 ? (
         <p>{t('compilation.conflict.same')}</p>

@@ -54,7 +54,8 @@ export function DraftActs({ view, act, close }: { view: DraftView; act: AskedAct
   };
   useKeys({ 'Ctrl+Enter': send });
   const put = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
-  const more = act === 'approve' && view.approvals.filter(({ kind }) => kind === 'approval').length + 1 < view.approvalsNeeded;
+  const more =
+    act === 'approve' && view.approvals.filter(({ kind }) => kind === 'approval').length + 1 < view.approvalsNeeded;
   return (
     <Modal
       open
@@ -184,7 +185,7 @@ export function Asked({
   const id = useId();
   const about = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean).join(' ');
   return (
-    <div className="asked">
+    <div className="dialog-field">
       <label htmlFor={id}>{label}</label>
       {children({
         id,
@@ -218,7 +219,12 @@ function useDraftAct(draftId: string) {
     abandon: useAct('POST /item-drafts/:draftId/abandon'),
   };
   const all = Object.values(acts);
-  const mutate = (act: AskedAct, { reason, law, article, mark, day }: Typed, withLaw: boolean, onSuccess: () => void) => {
+  const mutate = (
+    act: AskedAct,
+    { reason, law, article, mark, day }: Typed,
+    withLaw: boolean,
+    onSuccess: () => void,
+  ) => {
     const note = reason.trim() === '' ? {} : { note: reason.trim() };
     const then = { onSuccess };
     switch (act) {

@@ -25,7 +25,7 @@ import { Preview } from './Preview.tsx';
 import { ProcessPart } from './ProcessPart.tsx';
 import { ResultPart } from './ResultPart.tsx';
 import { QuestionsPart, ServicePart } from './ServicePart.tsx';
-import { faultCounts, type Section, sectionOf, sections } from './sections.ts';
+import { faultCounts, inOrder, type Section, sectionOf, sections } from './sections.ts';
 import { type Saving, useDraft } from './use-draft.ts';
 
 type Part = Section | 'preview';
@@ -52,10 +52,8 @@ export function DraftEditor({ opened, staffId }: { opened: DraftView; staffId: s
       }),
     [setParams],
   );
-  const editing = useMemo(
-    () => ({ whole: drafted, faults: view.faults, put, wanted }),
-    [drafted, view.faults, put, wanted],
-  );
+  const faults = useMemo(() => inOrder(view.faults), [view.faults]);
+  const editing = useMemo(() => ({ whole: drafted, faults, put, wanted }), [drafted, faults, put, wanted]);
   const show = ({ field }: FieldFault) => {
     open(sectionOf(field));
     setWanted(field);
@@ -64,7 +62,9 @@ export function DraftEditor({ opened, staffId }: { opened: DraftView; staffId: s
   const act = async (next: 'submit' | 'abandon') => {
     if (next === 'abandon' || (await draft.save())) setActing(next);
   };
-  const maySubmit = view.actions.includes('submit') && view.faults.length === 0;
+  const isUnchanged = view.base !== undefined && view.changes.length === 0;
+  const maySubmit = view.actions.includes('submit') && view.faults.length === 0 && !isUnchanged;
+  const [firstFault] = faults;
   useKeys({ 'Ctrl+Enter': maySubmit && acting === undefined ? () => void act('submit') : undefined });
   return (
     <EditingContext value={editing}>
@@ -104,21 +104,22 @@ export function DraftEditor({ opened, staffId }: { opened: DraftView; staffId: s
             />
           )}
         </div>
+        <FaultSummary faults={faults} onShow={show} />
         <div className="draft-body">
-          <Parts chosen={part} faults={view.faults} missing={view.missing ?? []} onChoose={open} />
+          <Parts chosen={part} faults={faults} missing={view.missing ?? []} onChoose={open} />
           <section className="draft-part" aria-labelledby="part-title">
             <h2 id="part-title" tabIndex={-1}>
               {t(`compilation.sections.${part}`)}
             </h2>
-            <PartOf part={part} isNew={view.isNew} organs={organs} drafted={drafted} />
+            <PartOf part={part} code={view.isNew ? undefined : view.code} organs={organs} drafted={drafted} />
           </section>
         </div>
-        <FaultSummary faults={view.faults} onShow={show} />
         <footer className="act-foot">
           <div className="grow">
-            {view.faults.length === 0 && <p>{t('compilation.edit.faultless')}</p>}
-            {view.base !== undefined && view.changes.length === 0 && (
+            {view.base !== undefined && isUnchanged ? (
               <p className="quiet">{t('compilation.edit.unchanged', { version: view.base.version })}</p>
+            ) : (
+              view.faults.length === 0 && <p>{t('compilation.edit.faultless')}</p>
             )}
           </div>
           {view.actions.includes('abandon') && (
@@ -127,16 +128,16 @@ export function DraftEditor({ opened, staffId }: { opened: DraftView; staffId: s
           <Link href={`/drafts/${view.draftId}/review`} className="button">
             {t('compilation.edit.seeChanges')}
           </Link>
-          {view.actions.includes('submit') &&
-            (maySubmit ? (
-              <Button type="primary" loading={draft.saving === 'saving'} onClick={() => void act('submit')}>
-                {t('compilation.edit.submit')} <Key>Ctrl Enter</Key>
-              </Button>
-            ) : (
-              <Button type="primary" onClick={() => view.faults[0] && show(view.faults[0])}>
-                {t('compilation.edit.fault')}
-              </Button>
-            ))}
+          {maySubmit && (
+            <Button type="primary" loading={draft.saving === 'saving'} onClick={() => void act('submit')}>
+              {t('compilation.edit.submit')} <Key>Ctrl Enter</Key>
+            </Button>
+          )}
+          {firstFault !== undefined && (
+            <Button type="primary" onClick={() => show(firstFault)}>
+              {t('compilation.edit.toFault')}
+            </Button>
+          )}
         </footer>
         {acting !== undefined && <DraftActs view={view} act={acting} close={() => setActing(undefined)} />}
       </div>
@@ -146,18 +147,18 @@ export function DraftEditor({ opened, staffId }: { opened: DraftView; staffId: s
 
 function PartOf({
   part,
-  isNew,
+  code,
   organs,
   drafted,
 }: {
   part: Part;
-  isNew: boolean;
+  code: string | undefined;
   organs: readonly Option[];
   drafted: Drafted;
 }) {
   switch (part) {
     case 'basics':
-      return <BasicsPart isNew={isNew} organs={organs} />;
+      return <BasicsPart code={code} organs={organs} />;
     case 'bases':
       return <BasesPart />;
     case 'conditions':
@@ -201,7 +202,13 @@ function Parts({
   const counts = useMemo(() => faultCounts(faults), [faults]);
   const lacking = new Set(missing.map((element) => sectionOf(`content.${element}`)));
   const note = (part: Part) =>
-    part === 'preview' ? '' : counts.has(part) ? String(counts.get(part)) : lacking.has(part) ? t('compilation.missing') : '';
+    part === 'preview'
+      ? ''
+      : counts.has(part)
+        ? String(counts.get(part))
+        : lacking.has(part)
+          ? t('compilation.missing')
+          : '';
   return (
     <>
       <nav className="draft-parts" aria-label={t('compilation.parts')}>
@@ -241,7 +248,7 @@ function Parts({
   );
 }
 
-const shownFaults = 8;
+const shownFaults = 4;
 
 /** Everything that is to be put right, each as a way to its field. */
 function FaultSummary({ faults, onShow }: { faults: readonly FieldFault[]; onShow: (fault: FieldFault) => void }) {
@@ -285,7 +292,10 @@ function SavedState({ saving, changedAt }: { saving: Saving; changedAt: string }
         ? t('compilation.conflict.title')
         : t(`compilation.edit.${saving}`);
   return (
-    <span className={saving === 'offline' || saving === 'refused' ? 'saved-state fault' : 'saved-state quiet'} role="status">
+    <span
+      className={saving === 'offline' || saving === 'refused' ? 'saved-state fault' : 'saved-state quiet'}
+      role="status"
+    >
       {said}
     </span>
   );
@@ -312,7 +322,8 @@ function useUndoKeys(undo: (() => void) | undefined, redo: (() => void) | undefi
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
       const { target } = event;
-      if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')) return;
+      if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text'))
+        return;
       event.preventDefault();
       if (event.shiftKey) latest.current.redo?.();
       else latest.current.undo?.();
@@ -343,7 +354,11 @@ const focusable = 'input, textarea, button';
 
 /** The drawn place of a field, or the nearest one around it. */
 function placeOf(path: string): HTMLElement | undefined {
-  for (let field = path; field.includes('.') || field !== ''; field = field.slice(0, Math.max(0, field.lastIndexOf('.')))) {
+  for (
+    let field = path;
+    field.includes('.') || field !== '';
+    field = field.slice(0, Math.max(0, field.lastIndexOf('.')))
+  ) {
     const place =
       document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`) ?? document.getElementById(field);
     if (place !== null) return place;

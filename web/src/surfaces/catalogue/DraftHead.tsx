@@ -39,15 +39,17 @@ export function DraftHead({
           {t('comma')}
           {local(organ)}
         </span>
-        {view.itemId !== undefined && (
-          <Link href={`/items/${view.itemId}`}>{t('compilation.item.versions')}</Link>
-        )}
+        {view.itemId !== undefined && <Link href={`/items/${view.itemId}`}>{t('compilation.item.versions')}</Link>}
         <span className="grow" />
         {children}
       </div>
       <ol className="draft-flow" aria-label={t('compilation.draftList.stands')}>
         {steps.map((step, at) => (
-          <li key={step} aria-current={at === reached ? 'step' : undefined} className={at < reached ? 'flow-past' : undefined}>
+          <li
+            key={step}
+            aria-current={at === reached ? 'step' : undefined}
+            className={at < reached ? 'flow-past' : undefined}
+          >
             {at < reached ? <Mark shape="done" /> : <span className="flow-step-number">{at + 1}</span>}
             <span className="flow-step">
               {at === 0 && state !== 'DRAFT' && reached === 0

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { DraftView } from '../../../../contract/compilation.ts';
-import { Changes } from '../../features/changes/changes.tsx';
 import { useRead } from '../../api/hooks.ts';
+import { Changes } from '../../features/changes/changes.tsx';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { refusalSentence, useWords } from '../staff/words.ts';
@@ -30,9 +30,10 @@ export function DraftReview({ view }: { view: DraftView }) {
     { enabled: view.base !== undefined },
   );
   const acts = order.filter(
-    (act) => view.actions.includes(act) && !(act === 'submit' && (view.faults.length > 0 || view.actions.includes('save'))),
+    (act) =>
+      view.actions.includes(act) && !(act === 'submit' && (view.faults.length > 0 || view.actions.includes('save'))),
   );
-  const main = acts.findLast((act) => onward.includes(act));
+  const main = acts.filter((act) => onward.includes(act)).pop();
   const blocked = view.blocked.find(({ act }) => onward.includes(act as AskedAct));
   useKeys({ 'Ctrl+Enter': main && acting === undefined ? () => setActing(main) : undefined });
   const has = view.approvals.filter(({ kind }) => kind === 'approval').length;
@@ -69,7 +70,17 @@ export function DraftReview({ view }: { view: DraftView }) {
           ) : view.changes.length === 0 ? (
             <p className="quiet">{t('compilation.review.noChanges')}</p>
           ) : (
-            base.data && <Changes changes={view.changes} before={base.data.content} after={view.content} />
+            base.data && (
+              <Changes
+                changes={view.changes}
+                before={base.data.content}
+                after={view.content}
+                titles={{
+                  before: t('compilation.list.versionOf', { version: base.data.version }),
+                  after: t('compilation.edit.versionDraft', { version: base.data.version + 1 }),
+                }}
+              />
+            )
           )}
           {!view.isNew && (
             <details className="review-whole">
@@ -104,10 +115,7 @@ export function DraftReview({ view }: { view: DraftView }) {
               <p>{view.reason}</p>
             </section>
           )}
-          <section>
-            <h2>{t('compilation.review.burdens')}</h2>
-            <Burdens view={view} />
-          </section>
+          <Burdens view={view} />
           <p className="quiet">
             {view.effectiveDay === undefined
               ? t('compilation.review.effectiveAtOnce')
@@ -115,37 +123,39 @@ export function DraftReview({ view }: { view: DraftView }) {
           </p>
         </aside>
       </div>
-      <footer className="act-foot">
-        <div className="grow">
-          {blocked !== undefined && (
-            <p>
-              {t('compilation.review.blocked', {
-                reason:
-                  blocked.code === 'draft_same_person'
-                    ? t('compilation.review.draft_same_person')
-                    : refusalSentence(blocked.code),
-              })}
-            </p>
+      {(acts.length > 0 || blocked !== undefined || view.actions.includes('save')) && (
+        <footer className="act-foot">
+          <div className="grow">
+            {blocked !== undefined && (
+              <p>
+                {t('compilation.review.blocked', {
+                  reason:
+                    blocked.code === 'draft_same_person'
+                      ? t('compilation.review.draft_same_person')
+                      : refusalSentence(blocked.code),
+                })}
+              </p>
+            )}
+          </div>
+          {acts
+            .filter((act) => act !== main)
+            .map((act) => (
+              <Button key={act} onClick={() => setActing(act)}>
+                {t(`compilation.acts.${act}`)}…
+              </Button>
+            ))}
+          {view.actions.includes('save') && (
+            <Link href={`/drafts/${view.draftId}`} className="button">
+              {t('compilation.edit.backToEdit')}
+            </Link>
           )}
-        </div>
-        {acts
-          .filter((act) => act !== main)
-          .map((act) => (
-            <Button key={act} onClick={() => setActing(act)}>
-              {t(`compilation.acts.${act}`)}…
+          {main !== undefined && (
+            <Button type="primary" onClick={() => setActing(main)}>
+              {t(`compilation.acts.${main}`)}… <Key>Ctrl Enter</Key>
             </Button>
-          ))}
-        {view.actions.includes('save') && (
-          <Link href={`/drafts/${view.draftId}`} className="button">
-            {t('compilation.edit.backToEdit')}
-          </Link>
-        )}
-        {main !== undefined && (
-          <Button type="primary" onClick={() => setActing(main)}>
-            {t(`compilation.acts.${main}`)}… <Key>Ctrl Enter</Key>
-          </Button>
-        )}
-      </footer>
+          )}
+        </footer>
+      )}
       {acting !== undefined && <DraftActs view={view} act={acting} close={() => setActing(undefined)} />}
     </div>
   );

@@ -67,8 +67,13 @@ export function FoldedEntries({
         {list.map((entry, at) => {
           const wrong = faults.filter(({ field }) => `${field}.`.startsWith(`${path}.${at}.`)).length;
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: entries have no other identity than their place
-            <li key={at} className="folded-entry" data-field={`${path}.${at}`} data-fold={open === at ? 'open' : 'shut'}>
+            <li
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no other identity than their place
+              key={at}
+              className="folded-entry"
+              data-field={`${path}.${at}`}
+              data-fold={open === at ? 'open' : 'shut'}
+            >
               <div className="folded-line">
                 <button
                   type="button"

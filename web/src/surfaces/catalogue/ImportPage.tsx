@@ -6,9 +6,9 @@ import { hrefOf } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { usePageTitle } from '../staff/Chrome.tsx';
 import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
-import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { ImportState } from './Imports.tsx';
@@ -76,16 +76,18 @@ function Rows({ of }: { of: ItemImport }) {
   return (
     <>
       {open && <Acts of={of} picked={picked} pickNone={() => setPicked(new Set())} />}
-      <Segmented<Shown>
-        aria-label={t('imports.rows')}
-        value={shown}
-        onChange={setShown}
-        options={[
-          { value: 'wrong', label: `${t('imports.wrong')} ${of.wrong}` },
-          { value: 'ready', label: `${t('imports.ready')} ${of.ready}` },
-          { value: 'all', label: `${t('imports.allRows')} ${of.ready + of.wrong}` },
-        ]}
-      />
+      <div className="row">
+        <Segmented<Shown>
+          aria-label={t('imports.rows')}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'wrong', label: `${t('imports.wrong')} ${of.wrong}` },
+            { value: 'ready', label: `${t('imports.ready')} ${of.ready}` },
+            { value: 'all', label: `${t('imports.allRows')} ${of.ready + of.wrong}` },
+          ]}
+        />
+      </div>
       <Refused error={list.error} />
       {rows.length > 0 && (
         <Scrolled label={t('imports.rows')}>

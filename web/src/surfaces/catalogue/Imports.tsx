@@ -4,9 +4,9 @@ import { Link, useLocation } from 'wouter';
 import type { ItemImport } from '../../../../contract/imports.ts';
 import { CallRefused, hrefOf, upload } from '../../api/call.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { usePageTitle } from '../staff/Chrome.tsx';
 import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
-import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 

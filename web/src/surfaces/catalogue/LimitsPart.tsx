@@ -5,7 +5,16 @@ import { useWords } from '../staff/words.ts';
 import { BasisFields } from './BasicsPart.tsx';
 import { blankBasis, blankLimit, blankText } from './blanks.ts';
 import { useElement } from './editing.ts';
-import { CheckField, ChoiceField, Group, LocalField, MaybePart, MoneyField, NumberField, TextField } from './fields.tsx';
+import {
+  CheckField,
+  ChoiceField,
+  Group,
+  LocalField,
+  MaybePart,
+  MoneyField,
+  NumberField,
+  TextField,
+} from './fields.tsx';
 import { useOptions } from './options.ts';
 
 /** 时限: by law, as promised, to answer and to hand out. */
@@ -17,12 +26,7 @@ export function LimitsPart() {
     <div className="elements">
       <MaybePart path="content.statutoryLimit" blank={{ ...blankLimit, amount: 20 }}>
         <LimitFields path="content.statutoryLimit" />
-        <NumberField
-          path="content.statutoryLimit.extendableBy"
-          max={3650}
-          unit={t('compilation.unit.same')}
-          optional
-        />
+        <NumberField path="content.statutoryLimit.extendableBy" max={3650} unit={t('compilation.unit.same')} optional />
         <ChoiceField path="content.limitMarks.statutory" options={marks} optional />
       </MaybePart>
       <Group path="content.promisedLimit">

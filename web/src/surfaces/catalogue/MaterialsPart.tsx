@@ -1,9 +1,12 @@
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useRef, useState } from 'react';
 import type { MaterialRequirement } from '../../../../contract/catalogue.ts';
 import type { Condition, FormField } from '../../../../contract/form.ts';
 import { materialKinds } from '../../../../contract/words.ts';
 import { upload } from '../../api/call.ts';
+import { Faults } from '../../features/editing/fields.tsx';
+import { Conditions } from '../../features/form-editor/conditions.tsx';
+import { sourcesIn } from '../../features/form-editor/questions.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { sheets, useWords } from '../staff/words.ts';
 import { BasisFields } from './BasicsPart.tsx';
@@ -20,7 +23,7 @@ export function MaterialsPart() {
   const { t, local, find } = words;
   return (
     <div className="elements">
-      <p className="quiet small element-wide">{t('compilation.burdenHint')}</p>
+      <p className="quiet small element">{t('compilation.burdenHint')}</p>
       <div className="element element-wide">
         <FoldedEntries
           path="content.materials"
@@ -54,10 +57,7 @@ function MaterialFields({ path }: { path: string }) {
     <>
       <LocalField path={`${path}.name`} />
       <LocalField path={`${path}.hint`} />
-      <ChoiceField
-        path={`${path}.necessity`}
-        options={options('necessity', ['required', 'optional', 'shared'])}
-      />
+      <ChoiceField path={`${path}.necessity`} options={options('necessity', ['required', 'optional', 'shared'])} />
       <ChoiceField path={`${path}.kind`} options={options('materialKinds', materialKinds)} optional />
       <NumberField path={`${path}.originals`} max={20} />
       <NumberField path={`${path}.copies`} max={20} />
@@ -83,128 +83,25 @@ function MaterialFields({ path }: { path: string }) {
   );
 }
 
-interface Source {
-  value: string;
-  label: string;
-  choices: { value: string; label: string }[];
-  countable: boolean;
-}
-
-/** What a material can depend on: the questions of the form that are chosen or counted, and who applies. */
-function useSources(): Source[] {
-  const { whole } = useEditing();
-  const { t, local } = useWords();
-  const form = (valueAt(whole, 'content.form') ?? []) as FormField[];
-  const yesNo = [
-    { value: 'yes', label: t('compilation.yes') },
-    { value: 'no', label: t('compilation.no') },
-  ];
-  return [
-    ...form
-      .filter(({ kind }) => ['choice', 'yesNo', 'number', 'money', 'computed', 'rows'].includes(kind))
-      .map(({ key, label, kind, options, situation }) => ({
-        value: key,
-        label: `${local(label) || key}${situation ? t('compilation.isSituation') : ''}`,
-        choices:
-          kind === 'yesNo' ? yesNo : (options ?? []).map((each) => ({ value: each.value, label: local(each.label) })),
-        countable: !['choice', 'yesNo'].includes(kind),
-      })),
-    { value: 'applicant.age', label: t('compilation.applicantAge'), choices: [], countable: true },
-    {
-      value: 'applicant.sex',
-      label: t('compilation.applicantSex'),
-      choices: [
-        { value: 'female', label: t('compilation.female') },
-        { value: 'male', label: t('compilation.male') },
-      ],
-      countable: false,
-    },
-  ];
-}
-
 /** 情形: asked for only where all of these hold. */
 function Situations({ path }: { path: string }) {
   const { value, put, label, hint, t } = useElement(path);
-  const sources = useSources();
-  const conditions = (value ?? []) as Condition[];
-  const write = (next: Condition[]) => put(next.length === 0 ? undefined : next);
-  const change = (at: number, next: Condition) => write(conditions.map((each, index) => (index === at ? next : each)));
+  const { whole, faults } = useEditing();
+  const form = (valueAt(whole, 'content.form') ?? []) as FormField[];
   return (
     <fieldset className="element element-wide group" data-field={path}>
       <legend>{label}</legend>
       {hint !== undefined && <p className="quiet small">{hint}</p>}
-      {conditions.map((condition, at) => {
-        const source = sources.find((each) => each.value === condition.field);
-        const named = t('compilation.conditionNumber', { number: at + 1 });
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no other identity than their place
-          <div key={at} className="condition" data-field={`${path}.${at}`}>
-            <span className="quiet">{at === 0 ? t('compilation.whenFirst') : t('compilation.whenAnd')}</span>
-            <Select<string>
-              aria-label={`${named}${t('colon')}${t('compilation.question')}`}
-              popupMatchSelectWidth={false}
-              value={condition.field}
-              options={sources.map((each) => ({ value: each.value, label: each.label }))}
-              onChange={(field) => change(at, { field })}
-            />
-            {source?.countable ? (
-              <>
-                <InputNumber<number>
-                  aria-label={`${named}${t('colon')}${t('compilation.atLeast')}`}
-                  prefix={t('compilation.atLeast')}
-                  value={condition.atLeast ?? null}
-                  onChange={(atLeast) => {
-                    const { atLeast: _, ...rest } = condition;
-                    change(at, atLeast === null ? rest : { ...rest, atLeast });
-                  }}
-                />
-                <InputNumber<number>
-                  aria-label={`${named}${t('colon')}${t('compilation.below')}`}
-                  prefix={t('compilation.below')}
-                  value={condition.below ?? null}
-                  onChange={(below) => {
-                    const { below: _, ...rest } = condition;
-                    change(at, below === null ? rest : { ...rest, below });
-                  }}
-                />
-              </>
-            ) : (
-              <Select<string[]>
-                aria-label={`${named}${t('colon')}${t('compilation.answer')}`}
-                mode="multiple"
-                className="condition-answers"
-                popupMatchSelectWidth={false}
-                placeholder={t('compilation.answerAny')}
-                value={condition.is ?? []}
-                options={source?.choices ?? []}
-                onChange={(is) => {
-                  const { is: _, ...rest } = condition;
-                  change(at, is.length === 0 ? rest : { ...rest, is });
-                }}
-              />
-            )}
-            <Button
-              size="small"
-              type="text"
-              aria-label={t('compilation.removeNamed', { name: named })}
-              onClick={() => write(conditions.filter((_, index) => index !== at))}
-            >
-              {t('compilation.remove')}
-            </Button>
-            <FaultsAt path={`${path}.${at}`} />
-            <FaultsAt path={`${path}.${at}.field`} />
-            <FaultsAt path={`${path}.${at}.is`} />
-            <FaultsAt path={`${path}.${at}.below`} />
-          </div>
-        );
-      })}
-      <Button
-        size="small"
-        onClick={() => write([...conditions, { field: sources[0]?.value ?? 'applicant.age' }])}
-        aria-label={t('compilation.add.situationOf')}
-      >
-        {t('compilation.add.situation')}
-      </Button>
+      <Faults value={faults}>
+        <Conditions
+          place={path}
+          conditions={(value ?? []) as Condition[]}
+          sources={sourcesIn(form)}
+          lead={t('compilation.onlyWhen')}
+          otherwise={t('compilation.always')}
+          onChange={(next) => put(next.length === 0 ? undefined : next)}
+        />
+      </Faults>
     </fieldset>
   );
 }

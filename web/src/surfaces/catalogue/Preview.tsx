@@ -58,7 +58,9 @@ export function Preview({ content }: { content: ItemContent }) {
         )}
         <Part
           title={t('compilation.preview.asks')}
-          lines={content.form.map(({ label, hint }) => [local(label), hint ? local(hint) : ''].filter(Boolean).join(t('colon')))}
+          lines={content.form.map(({ label, hint }) =>
+            [local(label), hint ? local(hint) : ''].filter(Boolean).join(t('colon')),
+          )}
         />
         <Part
           title={t('compilation.preview.questions')}

@@ -110,7 +110,9 @@ function Placeholders() {
   const { t } = useWords();
   const names = useQuestions().flatMap((field) => {
     const parts = partsOf(field);
-    return parts.length > 1 || parts[0]?.key !== field.key ? parts.map(({ key }) => `${field.key}.${key}`) : [field.key];
+    return parts.length > 1 || parts[0]?.key !== field.key
+      ? parts.map(({ key }) => `${field.key}.${key}`)
+      : [field.key];
   });
   const fixed = ['applicant.name', 'applicant.number', 'organ', 'issueDay', 'fromDay', 'untilDay'];
   return (

@@ -1,4 +1,10 @@
-import type { LegalBasis, MaterialRequirement, Process, ProcessTask, SpecialProcedure } from '../../../../contract/catalogue.ts';
+import type {
+  LegalBasis,
+  MaterialRequirement,
+  Process,
+  ProcessTask,
+  SpecialProcedure,
+} from '../../../../contract/catalogue.ts';
 import type { Limit } from '../../../../contract/deadlines.ts';
 import type { Certificate } from '../../../../contract/item-content.ts';
 import type { CaseType, LocalText } from '../../../../contract/values.ts';

@@ -18,7 +18,8 @@ export function withValue<T>(whole: T, path: string, value: unknown): T {
   const [name = '', ...rest] = path.split('.');
   const before = whole as Node;
   const copy = (Array.isArray(before) ? [...before] : { ...before }) as Record<string, unknown>;
-  if (rest.length > 0) copy[name] = withValue(copy[name] ?? (/^\d+$/.test(rest[0] ?? '') ? [] : {}), rest.join('.'), value);
+  if (rest.length > 0)
+    copy[name] = withValue(copy[name] ?? (/^\d+$/.test(rest[0] ?? '') ? [] : {}), rest.join('.'), value);
   else if (value === undefined && Array.isArray(copy)) copy.splice(Number(name), 1);
   else if (value === undefined) delete copy[name];
   else copy[name] = value;
@@ -32,5 +33,7 @@ export function saysSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) !== Array.isArray(other)) return false;
   const parts = (value: object) => Object.entries(value).filter(([, part]) => part !== undefined);
   const [mine, theirs] = [parts(one), new Map(parts(other))];
-  return mine.length === theirs.size && mine.every(([name, part]) => theirs.has(name) && saysSame(part, theirs.get(name)));
+  return (
+    mine.length === theirs.size && mine.every(([name, part]) => theirs.has(name) && saysSame(part, theirs.get(name)))
+  );
 }

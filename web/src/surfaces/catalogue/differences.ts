@@ -14,9 +14,7 @@ export function differences(one: unknown, other: unknown, path = ''): Difference
     return [{ path, one: plain(one), other: plain(other) }];
   const [mine, theirs] = [one as Record<string, unknown>, other as Record<string, unknown>];
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
-  return [...names].flatMap((name) =>
-    differences(mine[name], theirs[name], path === '' ? name : `${path}.${name}`),
-  );
+  return [...names].flatMap((name) => differences(mine[name], theirs[name], path === '' ? name : `${path}.${name}`));
 }
 
 const isNode = (value: unknown) => typeof value === 'object' && value !== null;

@@ -57,7 +57,9 @@ function elementHint(path: string, { t, find }: Words): string | undefined {
 
 /** What is wrong with one element, as a sentence that says how to put it right. */
 export function faultWords(fault: FieldFault, words: Words): string {
-  const label = elementWord(fault.field, words);
+  const language = /\.(zh|en)$/.exec(fault.field)?.[1] as 'zh' | 'en' | undefined;
+  const word = elementWord(fault.field, words);
+  const label = language === undefined ? word : words.t(`compilation.in.${language}`, { label: word });
   const facts = { ...fault.facts, label };
   return i18next.exists(`staff:compilation.fault.${fault.code}`)
     ? words.find(`compilation.fault.${fault.code}`, 'compilation.element', facts)

@@ -250,7 +250,7 @@ export function TagsField({ path, size = 'wide', options = [] }: Place & { optio
         mode="tags"
         value={Array.isArray(value) ? (value as string[]) : []}
         options={[...options]}
-        open={options.length > 0 ? undefined : false}
+        {...(options.length === 0 && { open: false })}
         suffixIcon={null}
         tokenSeparators={[',', '，', '、', ';', '；']}
         aria-describedby={about || undefined}
@@ -268,7 +268,11 @@ export function MaybePart({ path, blank, children }: { path: string; blank: unkn
   return (
     <fieldset className="element element-wide maybe" data-field={path}>
       <legend className="only-heard">{label}</legend>
-      <Checkbox id={id} checked={value !== undefined} onChange={({ target }) => put(target.checked ? blank : undefined)}>
+      <Checkbox
+        id={id}
+        checked={value !== undefined}
+        onChange={({ target }) => put(target.checked ? blank : undefined)}
+      >
         {label}
       </Checkbox>
       {hint !== undefined && <p className="quiet small">{hint}</p>}

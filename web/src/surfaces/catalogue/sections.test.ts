@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entriesOf, faultCounts, isAt, sectionOf, sections, wordsOf } from './sections.ts';
+import { entriesOf, faultCounts, inOrder, isAt, sectionOf, sections, wordsOf } from './sections.ts';
 
 test.each([
   ['content.materials.2.basis.law', 'materials'],
@@ -15,6 +15,16 @@ test.each([
 ] as const)('%s stands under %s', (field, section) => {
   expect(sectionOf(field)).toBe(section);
   expect(sections).toContain(section);
+});
+
+test('faults come part by part, Chinese before English', () => {
+  const fields = ['content.fee.fen', 'content.materials.0.name.en', 'content.materials.0.name.zh', 'code'];
+  expect(inOrder(fields.map((field) => ({ field, code: 'required' }))).map(({ field }) => field)).toEqual([
+    'code',
+    'content.materials.0.name.zh',
+    'content.materials.0.name.en',
+    'content.fee.fen',
+  ]);
 });
 
 test('faults are counted by their part', () => {

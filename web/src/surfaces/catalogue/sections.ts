@@ -69,6 +69,16 @@ export function sectionOf(field: string): Section {
   return 'basics';
 }
 
+/** Faults as one comes to them: part by part, and of a text the Chinese first. */
+export function inOrder(faults: readonly FieldFault[]): FieldFault[] {
+  const text = (field: string) => field.replace(/\.(zh|en)$/, '');
+  return [...faults].sort((one, other) => {
+    const apart = sections.indexOf(sectionOf(one.field)) - sections.indexOf(sectionOf(other.field));
+    if (apart !== 0) return apart;
+    return text(one.field) === text(other.field) ? other.field.localeCompare(one.field) : 0;
+  });
+}
+
 /** How many faults stand in each part; parts without any are left out. */
 export function faultCounts(faults: readonly FieldFault[]): Map<Section, number> {
   const counts = new Map<Section, number>();
@@ -90,7 +100,7 @@ export function entriesOf(field: string): { list: string; at: number }[] {
  */
 export function wordsOf(field: string): string[] {
   const segments = field.split('.').filter((segment) => !/^\d+$/.test(segment) && segment !== 'content');
-  const last = segments.at(-1);
+  const last = segments[segments.length - 1];
   const named = segments.length > 1 && (last === 'zh' || last === 'en') ? segments.slice(0, -1) : segments;
   return named.map((_, from) =>
     named

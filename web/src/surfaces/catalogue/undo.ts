@@ -31,7 +31,7 @@ export function rested<T>({ past, now, future }: History<T>): History<T> {
 
 /** One step back; the same where there is none. */
 export function undone<T>(history: History<T>): History<T> {
-  const before = history.past.at(-1);
+  const before = history.past[history.past.length - 1];
   if (before === undefined) return history;
   return { past: history.past.slice(0, -1), now: before, future: [history.now, ...history.future] };
 }

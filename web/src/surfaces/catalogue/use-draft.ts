@@ -142,6 +142,7 @@ export function useDraft(opened: DraftView, staffId: string) {
     setHistory((before) => (mine ? changed(changed(before, other), own) : changed(before, other)));
     if (!mine) dropKept(staffId, draftId);
     setSaving(mine ? 'unsaved' : 'saved');
+    if (mine) setTimeout(() => void save(), 0);
   };
 
   return {

@@ -41,6 +41,10 @@ const guideWords = wordsLater(async (language) => {
   return { guide, resident: guidePage };
 });
 
+const listWords = wordsLater(async (language) => ({
+  lists: (await (language === 'en' ? import('../../words/en/lists.ts') : import('../../words/zh-CN/lists.ts'))).lists,
+}));
+
 /** A screen that comes when somebody goes there, with the words that it says beyond those of every screen. */
 function screen<Name extends string>(
   name: Name,
@@ -79,6 +83,10 @@ const Verify = screen('Verify', () => import('./verify.tsx'), pageWords);
 const Seals = screen('Seals', () => import('./seals.tsx'), pageWords);
 const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'), pageWords);
 const Privacy = screen('Privacy', () => import('./privacy.tsx'), pageWords);
+const Lists = screen('Lists', () => import('./lists/lists.tsx'), listWords);
+const List = screen('List', () => import('./lists/list.tsx'), listWords);
+const Figures = screen('Figures', () => import('./lists/figures.tsx'), listWords);
+const FigureItems = screen('FigureItems', () => import('./lists/figure.tsx'), listWords);
 const NotFound = screen('NotFound', () => import('./not-found.tsx'));
 
 /** The resident's surface: header, one page, footer. Nothing is drawn before the district and its day are known. */
@@ -123,6 +131,10 @@ export function App() {
           <Route path="/query" component={Query} />
           <Route path="/verify/:token" component={Verify} />
           <Route path="/seals" component={Seals} />
+          <Route path="/lists" component={Lists} />
+          <Route path="/lists/figures" component={Figures} />
+          <Route path="/lists/figures/:figureKey" component={FigureItems} />
+          <Route path="/lists/:listKey" component={List} />
           <Route path="/accessibility" component={Accessibility} />
           <Route path="/privacy" component={Privacy} />
           <Route component={NotFound} />

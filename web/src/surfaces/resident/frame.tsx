@@ -108,6 +108,11 @@ export function Foot() {
             </button>
           </li>
           <li>
+            <Link href="/lists">
+              <span className="line">{t('listsShort')}</span>
+            </Link>
+          </li>
+          <li>
             <Link href="/accessibility">
               <span className="line">{t('accessibilityShort')}</span>
             </Link>

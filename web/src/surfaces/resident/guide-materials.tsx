@@ -71,18 +71,26 @@ export function SituationSaid({ situation }: { situation: Situation }) {
     return [{ key, label: text(label), word }];
   });
   return said.length === 0 ? null : (
-    <ul className="rows materials">
+    <p>
       {said.map(({ key, label, word }) => (
-        <li key={key}>
-          {label} <strong>{word}</strong>
-        </li>
+        <span className="situation-said" key={key}>
+          {label} <strong>{word}</strong>{' '}
+        </span>
       ))}
-    </ul>
+    </p>
   );
 }
 
-/** What to bring, what depends on an answer, what we look up ourselves, and that nobody may ask for more. */
-export function Needed({ guide, situation }: { guide: ServiceGuide; situation: Situation }) {
+/** What to bring, what depends on an answer, what we look up ourselves, and that nobody may ask for more; `whole` says how many of each too. */
+export function Needed({
+  guide,
+  situation,
+  whole = false,
+}: {
+  guide: ServiceGuide;
+  situation: Situation;
+  whole?: boolean;
+}) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const few = useFew();
@@ -98,14 +106,16 @@ export function Needed({ guide, situation }: { guide: ServiceGuide; situation: S
           {brought.map((material) => (
             <li key={material.key}>
               <strong>{text(material.name)}</strong>
-              {material.necessity === 'optional' ? <span className="necessity">{t('guide.optional')}</span> : null}
+              {material.necessity === 'optional' && !whole ? (
+                <span className="necessity">{t('guide.optional')}</span>
+              ) : null}
               {isCertain(material) ? null : (
                 <span className="block maybe">
                   <Say text={conditions(material.when ?? [])} />
                 </span>
               )}
               <span className="hint block">
-                <Say text={text(material.hint)} />
+                {whole ? <MaterialNote material={material} /> : <Say text={text(material.hint)} />}
               </span>
               <Leeway material={material} />
               <SampleFiles itemId={guide.itemId} material={material} />
@@ -148,6 +158,33 @@ function Leeway({ material: { tolerated, commitment, licence } }: { material: Ma
       <Say text={line} />
     </span>
   ));
+}
+
+/** How many, in which form and from where, with what whoever looks at it goes by. */
+export function MaterialNote({ material }: { material: MaterialRequirement }) {
+  const { t } = useTranslation(['resident', 'guide']);
+  const { text, language } = useSaying();
+  const { source, form, standard, sample, kind, issuer } = material;
+  const parts = [
+    kind === undefined ? '' : t(`guide:elements.materialKinds.${kind}`),
+    material.originals > 0 ? t('guide.originals', { count: material.originals }) : '',
+    material.copies > 0 ? t('guide.copies', { count: material.copies }) : '',
+    t(`guide:elements.materialForms.${form}`),
+    issuer === undefined ? t(`guide:elements.sources.${source}`) : t('guide:elements.issuer', { name: text(issuer) }),
+    material.necessity === 'optional' ? t('guide.optional') : '',
+    sample === true ? t('guide:elements.sample') : '',
+  ].filter(Boolean);
+  const amounts = parts.join(language === 'en' ? ', ' : '，');
+  return (
+    <>
+      <Say text={`${amounts}${language === 'en' ? '. ' : '。'}${text(material.hint)}`} />
+      {standard === undefined ? null : (
+        <span className="block">
+          <Say text={t('guide:elements.standard', { text: text(standard) })} />
+        </span>
+      )}
+    </>
+  );
 }
 
 /** 空白表格、示例样表, to be had at once. */

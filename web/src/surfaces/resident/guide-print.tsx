@@ -4,15 +4,19 @@ import { Link, useParams, useSearchParams } from 'wouter';
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
-import { Back, Page, Section } from '../../ui/resident/page.tsx';
+import { Back, Fact, Facts, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
-import { CanI, Fee, HowLong, Where } from './guide.tsx';
+import { CanI, FeeSaid } from './guide.tsx';
 import { Needed, SituationSaid } from './guide-materials.tsx';
 import './guide-print.css';
+import { hoursLine } from './hours.ts';
 import { OfficialGuide } from './official-guide.tsx';
 import { useGuide } from './reads.ts';
 import { printAddress, useSituation } from './situation.ts';
+
+/** So many places, nearest first, stand on the notice of one sheet. */
+const placesOnNotice = 3;
 
 /** 一次性告知单, simple or with the full guide: one paper for one situation, from the version in force. */
 export function GuidePrint() {
@@ -22,7 +26,7 @@ export function GuidePrint() {
 
 function Sheet({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
-  const { text, language, today } = useSaying();
+  const { text, language, day } = useSaying();
   const [search] = useSearchParams();
   const situation = useSituation(guide);
   const [hasCode, setHasCode] = useState(false);
@@ -58,9 +62,7 @@ function Sheet({ guide }: { guide: ServiceGuide }) {
                     day: dayWithYear(guide.effectiveDay, language),
                   })}
                 />
-                <span className="block">
-                  <Say text={t('guide.print.printed', { day: dayWithYear(today, language), code: guide.code })} />
-                </span>
+                <span className="block">{t('guide.print.code', { code: guide.code })}</span>
               </p>
             </div>
             <figure>
@@ -68,10 +70,10 @@ function Sheet({ guide }: { guide: ServiceGuide }) {
                 src={`/api/items/${guide.itemId}/code?${code}`}
                 width="112"
                 height="112"
-                alt={t('guide.print.codeAlt')}
+                alt={t('guide.print.scanAlt')}
                 onLoad={() => setHasCode(true)}
               />
-              <figcaption>{t('guide.print.code')}</figcaption>
+              <figcaption>{t('guide.print.scan')}</figcaption>
             </figure>
           </div>
         </>
@@ -86,19 +88,27 @@ function Sheet({ guide }: { guide: ServiceGuide }) {
         </Section>
       )}
       <Section heading={t('guide.bring')}>
-        <Needed guide={guide} situation={situation} />
+        <Needed guide={guide} situation={situation} whole />
       </Section>
       <CanI guide={guide} />
-      <Where guide={guide} />
-      <HowLong guide={guide} />
-      <Fee guide={guide} />
-      <Section heading={t('guide.result')} line={false}>
-        <p>
-          <strong>{text(guide.result.name)}</strong>
-          <span className="block">
-            <Say text={text(guide.result.note)} />
-          </span>
-        </p>
+      <Section heading={t('guide.where')}>
+        <Places centers={full ? guide.centers : guide.centers.slice(0, placesOnNotice)} />
+      </Section>
+      <Section heading={t('guide.print.result')}>
+        <Facts wide>
+          <Fact label={t('guide.howLong')}>
+            <Say text={t('guide.decidedBy', { day: day(guide.ifAppliedToday.decidedByDay) })} />
+          </Fact>
+          <Fact label={t('guide.fee')}>
+            <FeeSaid guide={guide} />
+          </Fact>
+          <Fact label={t('guide.result')}>
+            <strong>{text(guide.result.name)}</strong>
+            <span className="hint block">
+              <Say text={text(guide.result.note)} />
+            </span>
+          </Fact>
+        </Facts>
       </Section>
       {full ? (
         <Section heading={t('guide.official')}>
@@ -106,5 +116,22 @@ function Sheet({ guide }: { guide: ServiceGuide }) {
         </Section>
       ) : null}
     </Page>
+  );
+}
+
+/** Paper does not know what time it is: where, which phone, which hours. */
+function Places({ centers }: Pick<ServiceGuide, 'centers'>) {
+  const { text, language } = useSaying();
+  return (
+    <ul className="rows materials">
+      {centers.map(({ id, name, address, phone, hours }) => (
+        <li key={id}>
+          <strong>{text(name)}</strong> {phone}
+          <span className="hint block">
+            {[text(address), ...hours.map((each) => hoursLine(each, language))].join(language === 'en' ? '; ' : '；')}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

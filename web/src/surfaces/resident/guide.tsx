@@ -42,7 +42,11 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
       <Bring guide={guide} situation={situation} />
       <Where guide={guide} />
       <HowLong guide={guide} />
-      <Fee guide={guide} />
+      <Section heading={t('guide.fee')} line={false}>
+        <p>
+          <FeeSaid guide={guide} />
+        </p>
+      </Section>
       <Section heading={t('guide.result')} line={false}>
         <p>
           <strong>{text(guide.result.name)}</strong>
@@ -178,7 +182,7 @@ function Help({ guide: { elements } }: { guide: ServiceGuide }) {
   );
 }
 
-export function Where({ guide }: { guide: ServiceGuide }) {
+function Where({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { hotline } = useDistrict();
   const further = guide.centers.slice(nearestShown);
@@ -232,7 +236,7 @@ function Centers({ centers }: { centers: ServiceGuide['centers'] }) {
   );
 }
 
-export function HowLong({ guide }: { guide: ServiceGuide }) {
+function HowLong({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { day } = useSaying();
   const { amount, unit } = guide.promisedLimit;
@@ -286,25 +290,22 @@ export function HowLong({ guide }: { guide: ServiceGuide }) {
   );
 }
 
-export function Fee({ guide }: { guide: ServiceGuide }) {
+/** What it costs, what is waived, and on which law the fee rests. */
+export function FeeSaid({ guide: { fee } }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const { hotline } = useDistrict();
   const yuan = useYuan();
   return (
-    <Section heading={t('guide.fee')} line={false}>
-      <p>
-        <Say
-          text={guide.fee.fen === 0 ? t('guide.noFee', { hotline }) : t('guide.someFee', { yuan: yuan(guide.fee.fen) })}
-        />
-        {guide.fee.fen === 0 ? null : <Say text={text(guide.fee.note)} />}
-        {guide.fee.reduction === undefined ? null : (
-          <span className="block">
-            <Say text={text(guide.fee.reduction)} />
-          </span>
-        )}
-        {guide.fee.basis === undefined ? null : <BasisLine basis={guide.fee.basis} />}
-      </p>
-    </Section>
+    <>
+      <Say text={fee.fen === 0 ? t('guide.noFee', { hotline }) : t('guide.someFee', { yuan: yuan(fee.fen) })} />
+      {fee.fen === 0 ? null : <Say text={text(fee.note)} />}
+      {fee.reduction === undefined ? null : (
+        <span className="block">
+          <Say text={text(fee.reduction)} />
+        </span>
+      )}
+      {fee.basis === undefined ? null : <BasisLine basis={fee.basis} />}
+    </>
   );
 }

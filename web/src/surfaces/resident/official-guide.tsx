@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LegalBasis, MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
+import type { LegalBasis, ServiceGuide } from '../../../../contract/catalogue.ts';
 import { ProcessDrawing } from '../../features/process/process-drawing.tsx';
 import { articleText, lawName } from '../../features/why/basis.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
@@ -7,7 +7,7 @@ import { Fact, Facts } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import type { guide as chinese } from '../../words/zh-CN/guide.ts';
 import { FormOutline, useConditions } from './form-outline.tsx';
-import { SampleFiles } from './guide-materials.tsx';
+import { MaterialNote, SampleFiles } from './guide-materials.tsx';
 
 /** 完整的办事指南: every element of the published version (GB/T 39554.2). */
 export function OfficialGuide({ guide }: { guide: ServiceGuide }) {
@@ -242,32 +242,6 @@ export function BasisLine({ basis }: { basis: LegalBasis }) {
       {t(`guide.mark.${basis.mark}`)}
       {language === 'en' ? ')' : '）'}
     </span>
-  );
-}
-
-function MaterialNote({ material }: { material: MaterialRequirement }) {
-  const { t } = useTranslation(['resident', 'guide']);
-  const { text, language } = useSaying();
-  const { source, form, standard, sample, kind, issuer } = material;
-  const parts = [
-    kind === undefined ? '' : t(`guide:elements.materialKinds.${kind}`),
-    material.originals > 0 ? t('guide.originals', { count: material.originals }) : '',
-    material.copies > 0 ? t('guide.copies', { count: material.copies }) : '',
-    t(`guide:elements.materialForms.${form}`),
-    issuer === undefined ? t(`guide:elements.sources.${source}`) : t('guide:elements.issuer', { name: text(issuer) }),
-    material.necessity === 'optional' ? t('guide.optional') : '',
-    sample === true ? t('guide:elements.sample') : '',
-  ].filter(Boolean);
-  const amounts = parts.join(language === 'en' ? ', ' : '，');
-  return (
-    <>
-      <Say text={`${amounts}${language === 'en' ? '. ' : '。'}${text(material.hint)}`} />
-      {standard === undefined ? null : (
-        <span className="block">
-          <Say text={t('guide:elements.standard', { text: text(standard) })} />
-        </span>
-      )}
-    </>
   );
 }
 

@@ -31,6 +31,26 @@ const Imports = lazy(() => import('../catalogue/Imports.tsx').then(({ Imports })
 const ImportPage = lazy(() =>
   import('../catalogue/ImportPage.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
 );
+const ItemList = lazy(() => import('../catalogue/ItemList.tsx').then(({ ItemList }) => ({ default: ItemList })));
+const ItemPage = lazy(() => import('../catalogue/ItemPage.tsx').then(({ ItemPage }) => ({ default: ItemPage })));
+const DraftList = lazy(() => import('../catalogue/DraftList.tsx').then(({ DraftList }) => ({ default: DraftList })));
+const DraftPage = lazy(() => import('../catalogue/DraftPage.tsx').then(({ DraftPage }) => ({ default: DraftPage })));
+const BeyondGuide = lazy(() => import('./BeyondGuide.tsx').then(({ BeyondGuide }) => ({ default: BeyondGuide })));
+const BasicItems = lazy(() =>
+  import('../catalogue/BasicItems.tsx').then(({ BasicItems }) => ({ default: BasicItems })),
+);
+const BasicItemPage = lazy(() =>
+  import('../catalogue/BasicItemPage.tsx').then(({ BasicItemPage }) => ({ default: BasicItemPage })),
+);
+const BasicItemEdit = lazy(() =>
+  import('../catalogue/BasicItemEdit.tsx').then(({ BasicItemEdit }) => ({ default: BasicItemEdit })),
+);
+const StandardsReport = lazy(() =>
+  import('../catalogue/StandardsReport.tsx').then(({ StandardsReport }) => ({ default: StandardsReport })),
+);
+const UniformElements = lazy(() =>
+  import('../catalogue/UniformElements.tsx').then(({ UniformElements }) => ({ default: UniformElements })),
+);
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
@@ -75,6 +95,30 @@ function SignedIn() {
           <Route path="/templates/:kind">{({ kind }) => <TemplatePage key={kind} kind={kind} />}</Route>
           <Route path="/imports" component={Imports} />
           <Route path="/imports/:importId">{({ importId }) => <ImportPage key={importId} importId={importId} />}</Route>
+          <Route path="/items" component={ItemList} />
+          <Route path="/items/:itemId">{({ itemId }) => <ItemPage key={itemId} itemId={itemId} />}</Route>
+          <Route path="/drafts">
+            <DraftList list="all" />
+          </Route>
+          <Route path="/drafts/:draftId/review">
+            {({ draftId }) => <DraftPage key={draftId} draftId={draftId} page="review" />}
+          </Route>
+          <Route path="/drafts/:draftId">
+            {({ draftId }) => <DraftPage key={draftId} draftId={draftId} page="edit" />}
+          </Route>
+          <Route path="/beyond-guide" component={BeyondGuide} />
+          <Route path="/basic-items" component={BasicItems} />
+          <Route path="/basic-items/new">
+            <BasicItemEdit basicItemId={undefined} />
+          </Route>
+          <Route path="/basic-items/:basicItemId/edit">
+            {({ basicItemId }) => <BasicItemEdit key={basicItemId} basicItemId={basicItemId} />}
+          </Route>
+          <Route path="/basic-items/:basicItemId">
+            {({ basicItemId }) => <BasicItemPage key={basicItemId} basicItemId={basicItemId} />}
+          </Route>
+          <Route path="/standards" component={StandardsReport} />
+          <Route path="/standards/elements" component={UniformElements} />
           <Route path="/licences" component={Licences} />
           <Route path="/licences/:licenceId">
             {({ licenceId }) => <LicencePage key={licenceId} licenceId={licenceId} />}
@@ -88,6 +132,8 @@ function SignedIn() {
               <Redirect to="/staff-members" replace />
             ) : role === 'villageAgent' ? (
               <CarryList />
+            ) : me.permissions.includes('drafts.read') ? (
+              <DraftList list="mine" />
             ) : (
               <WorkList role={role} />
             )}

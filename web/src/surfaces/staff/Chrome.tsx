@@ -26,6 +26,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
   const [shown, show] = useState<'keys' | 'account'>();
   const admin = post.role === 'administrator';
   const clerk = post.role === 'windowClerk';
+  const compiles = me.permissions.includes('drafts.read');
   const place = useSearch();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another queue in use
   useEffect(() => {
@@ -47,7 +48,20 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
           {t('brand')}
         </Link>
         {!admin && (
-          <Search ref={search} onSearch={(q) => go(q === '' ? '/' : `/?queue=mine&q=${encodeURIComponent(q)}`)} />
+          <Search
+            ref={search}
+            label={t(compiles ? 'compilation.list.search' : 'search.label')}
+            hint={t(compiles ? 'compilation.list.searchHint' : 'search.hint')}
+            onSearch={(q) =>
+              go(
+                q === ''
+                  ? '/'
+                  : compiles
+                    ? `/items?q=${encodeURIComponent(q)}`
+                    : `/?queue=mine&q=${encodeURIComponent(q)}`,
+              )
+            }
+          />
         )}
         <span className="grow" />
         {district && (
@@ -64,7 +78,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
       </header>
       <nav className="rail" aria-label={t('nav')}>
         <p className="rail-head rail-place">{local(post.center ?? post.organ)}</p>
-        {admin ? <AdminRail path={path} /> : <QueueRail path={path} />}
+        {admin ? <AdminRail path={path} /> : compiles ? <DraftsRail path={path} /> : <QueueRail path={path} />}
         <PagesRail path={path} permissions={me.permissions} />
         {clerk && (
           <Link href="/intake" className="rail-act" aria-current={path === '/intake' ? 'page' : undefined}>
@@ -112,6 +126,26 @@ function QueueRail({ path }: { path: string }) {
   });
 }
 
+/** What waits for whoever compiles, reviews or publishes items. */
+function DraftsRail({ path }: { path: string }) {
+  const { t } = useWords();
+  const waiting = useRead('GET /item-drafts', { mine: true, limit: 100 }, { refetchInterval: 60_000 }).data;
+  return (
+    <div className="rail-group">
+      <ul>
+        <li>
+          <Link href="/" className="rail-link" aria-current={path === '/' ? 'page' : undefined}>
+            <span>{t('compilation.waiting')}</span>
+            <span className="count">
+              {waiting && `${waiting.drafts.length}${waiting.next === undefined ? '' : '+'}`}
+            </span>
+          </Link>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
 /** Pages beside the work list, each for posts with its permission: the catalogue's, and the registers. */
 const railPages: readonly {
   head: StaffWord;
@@ -123,6 +157,14 @@ const railPages: readonly {
       ['catalogue.read', '/items', 'compilation.items'],
       ['drafts.read', '/drafts', 'compilation.drafts'],
       ['imports.run', '/imports', 'imports.title'],
+    ],
+  },
+  { head: 'beyondGuide.rail', pages: [['beyondGuide.read', '/beyond-guide', 'beyondGuide.title']] },
+  {
+    head: 'standards.rail',
+    pages: [
+      ['standards.read', '/basic-items', 'standards.basicItems'],
+      ['standards.read', '/standards', 'standards.report'],
     ],
   },
   { head: 'licences.registers', pages: [['licences.read', '/licences', 'licences.register']] },
@@ -181,8 +223,17 @@ function AdminRail({ path }: { path: string }) {
   );
 }
 
-function Search({ ref, onSearch }: { ref: React.Ref<InputRef>; onSearch: (q: string) => void }) {
-  const { t } = useWords();
+function Search({
+  ref,
+  label,
+  hint,
+  onSearch,
+}: {
+  ref: React.Ref<InputRef>;
+  label: string;
+  hint: string;
+  onSearch: (q: string) => void;
+}) {
   const [params] = useSearchParams();
   const [text, setText] = useState(params.get('q') ?? '');
   return (
@@ -196,8 +247,8 @@ function Search({ ref, onSearch }: { ref: React.Ref<InputRef>; onSearch: (q: str
         <Input
           ref={ref}
           type="search"
-          aria-label={t('search.label')}
-          placeholder={t('search.hint')}
+          aria-label={label}
+          placeholder={hint}
           maxLength={100}
           value={text}
           onChange={(event) => setText(event.target.value)}

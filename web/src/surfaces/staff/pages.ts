@@ -9,6 +9,10 @@ type Paged =
   | 'GET /item-aliases'
   | 'GET /search-misses'
   | 'GET /licences'
+  | 'GET /basic-items'
+  | 'GET /standard-checks/:checkId/deviations'
+  | 'GET /standard-checks/:checkId/channel-differences'
+  | 'GET /beyond-guide'
   | 'GET /item-imports'
   | 'GET /item-imports/:importId/rows';
 

@@ -3,11 +3,13 @@ import { Fragment, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { askedAnswers, checkAnswer, checkAnswers, knownAnswers } from '../../../../contract/answers.ts';
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
-import type { FormField } from '../../../../contract/form.ts';
+import type { Answers, FormField } from '../../../../contract/form.ts';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
 import { type About, aboutHolder, askedFields, type Question } from '../../../../contract/questions.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
+import { situationSearch } from '../../../../contract/situation-address.ts';
+import { maybeNeeded, neededMaterials, situationQuestions } from '../../../../contract/situations.ts';
 import { tidyAnswer } from '../../../../contract/typing.ts';
 import type { CallRefused } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
@@ -110,6 +112,11 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
   const begun = settledAnswers(form, shown, about);
   const answers = withoutEmptyRows(form, begun);
   const asked = askedFields(form, begun, about);
+  // 情形: the list of papers follows while the clerk types.
+  const materials = neededMaterials(guide?.materials ?? [], form, answers, about);
+  const unsure = maybeNeeded(guide?.materials ?? [], form, answers, about).filter(
+    (material) => !materials.includes(material),
+  );
   const questions = asked.flatMap((each) => [...each.questions, ...each.rows.flat()]);
 
   const faults: FieldFault[] = [
@@ -200,7 +207,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
           }
         : {}),
       answers: askedAnswers(form, answers, about),
-      materials: toHandedIn(guide.materials, draft.papers),
+      materials: toHandedIn(materials, draft.papers),
       deliveryWish: wish,
     };
     takeIn.mutate(input, {
@@ -222,7 +229,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     focusStop(document.querySelector(`${selector} [data-open]`) ?? document.querySelector(`${selector} [data-stop]`));
   const takeAll = () => {
     if (guide === undefined) return;
-    flushSync(() => setDraft((before) => ({ ...before, papers: allRequired(guide.materials, before.papers) })));
+    flushSync(() => setDraft((before) => ({ ...before, papers: allRequired(materials, before.papers) })));
     focusStop(document.querySelector('#part-do [data-stop]'));
   };
   const toCard = () => focusOn('applicant.residentNumber');
@@ -239,7 +246,6 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     'Alt+5': jump('#part-delivery'),
   });
 
-  const materials = guide?.materials ?? [];
   const got = materials.filter(({ key, necessity }) => necessity === 'shared' || draft.papers[key]?.received).length;
   const lacks = materials.some(({ key, necessity }) => necessity === 'required' && !draft.papers[key]?.received);
   const answered = questions.filter(({ path }) => (shown[path] ?? '').trim() !== '').length;
@@ -364,7 +370,17 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                       setDraft((before) => ({ ...before, papers: { ...before.papers, [key]: paper } }))
                     }
                   />
-                  <p className="quiet small">{t('intake.published')}</p>
+                  {unsure.length > 0 && (
+                    <p className="quiet small">
+                      {t('intake.depends', { names: unsure.map(({ name }) => local(name)).join(t('list.separator')) })}
+                    </p>
+                  )}
+                  <p className="quiet small">
+                    {t('intake.published')}{' '}
+                    <a href={noticeOf(guide, answers)} target="_blank" rel="noreferrer">
+                      {t('intake.printNotice')}
+                    </a>
+                  </p>
                 </>
               )}
             </section>
@@ -387,7 +403,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               )}
             </section>
           </div>
-          <ReceiptPreview guide={guide} people={named} papers={draft.papers} />
+          <ReceiptPreview guide={guide} materials={materials} people={named} papers={draft.papers} />
         </div>
         <div className="act-foot" id="part-do">
           <div className="row">
@@ -445,6 +461,12 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
       </div>
     </GoOn>
   );
+}
+
+/** 一次性告知单 for this situation, of the same version as this page; it prints by itself. */
+function noticeOf({ itemId, form }: ServiceGuide, answers: Answers): string {
+  const chosen = situationQuestions(form).flatMap(({ key }) => (answers[key] ? [[key, answers[key]]] : []));
+  return `/items/${itemId}/print?size=simple&now&${situationSearch(Object.fromEntries(chosen))}`;
 }
 
 /** What the server refused, by the paths of this page: what is wrong with the person comes without his place. */

@@ -1,4 +1,4 @@
-import type { ServiceGuide } from '../../../../contract/catalogue.ts';
+import type { MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
 import { useDistrict, useMe } from '../staff/Refused.tsx';
 import { sheets, useWords } from '../staff/words.ts';
 import { notOnDesk, type PaperOnDesk } from './PaperChecks.tsx';
@@ -12,10 +12,13 @@ export interface Named {
 /** The receipt as it grows: what it will say, and what it promises. */
 export function ReceiptPreview({
   guide,
+  materials,
   people,
   papers,
 }: {
   guide: ServiceGuide | undefined;
+  /** What this person hands in. */
+  materials: readonly MaterialRequirement[];
   people: readonly Named[];
   papers: Record<string, PaperOnDesk>;
 }) {
@@ -59,7 +62,7 @@ export function ReceiptPreview({
           <>
             <h3>{t('intake.receiptGot')}</h3>
             <ul className="receipt-papers">
-              {guide.materials.map((material) => {
+              {materials.map((material) => {
                 const paper = papers[material.key] ?? notOnDesk;
                 const shared = material.necessity === 'shared';
                 return (

@@ -11,6 +11,7 @@ export const home: typeof chinese = {
   mine: 'My matters',
   help: 'Need help? Phone',
   otherLanguage: '中文',
+  listsShort: 'Public lists',
   accessibilityShort: 'Accessibility',
   privacyShort: 'Privacy',
   home: 'Home',

@@ -2,6 +2,7 @@ import type { staff as chineseStaff } from '../zh-CN/staff.ts';
 import { compilation } from './compilation.ts';
 import { editors } from './editors.ts';
 import { imports } from './imports.ts';
+import { standards } from './standards.ts';
 
 /** The same words in English; a counted word has a form for one as well. */
 type InEnglish<T> = { [K in keyof T]: T[K] extends string ? string : InEnglish<T[K]> } & {
@@ -588,6 +589,23 @@ export const staff: InEnglish<typeof chineseStaff> = {
     where: 'To',
     deliver: 'Deliver',
   },
+  beyondGuide: {
+    rail: 'Supervision',
+    title: 'Demands beyond the guide',
+    hint: 'A post asked for or took in what the published guide does not list. It was refused at once, and is kept here.',
+    month: 'Month',
+    filters: 'Filters',
+    anyOrgan: 'All organs',
+    anyPost: 'All posts',
+    anyItem: 'All matters',
+    none: 'Nobody asked for more than the guide this month.',
+    total: '{{count}} this month',
+    post: 'Post',
+    organ: 'Organ',
+    demanded: 'What was demanded',
+    caseNo: 'Case number',
+    noCase: 'At intake',
+  },
   intake: {
     title: 'Intake',
     savedAt: 'saved {{time}}',
@@ -632,7 +650,9 @@ export const staff: InEnglish<typeof chineseStaff> = {
     uploading: 'Uploading…',
     removeScan: 'Remove {{name}}',
     allSeen: 'All required ones are here, originals seen',
-    published: 'These are all the published materials. The window may not ask for more.',
+    published: 'By the published guide this is all that this person hands in. The window may not ask for more.',
+    depends: 'Depends on the form, once it is answered: {{names}}.',
+    printNotice: 'Print the one-time notice',
     form: 'Application form',
     formCount: '{{total}} questions, {{done}} answered',
     formLater: 'Choose the matter, and its form is here.',
@@ -741,6 +761,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     jobStates: { planned: 'waiting', failed: 'failed, will be tried again', dead: 'stopped, a person must look' },
     anyState: 'Stopped and failed',
     jobKinds: {
+      'standards-check': 'same-standard check',
       'documents-render': 'Render a document',
       'cases-tell': 'Send a message',
       'cases-tell-licence': 'Send a message',
@@ -1026,5 +1047,6 @@ export const staff: InEnglish<typeof chineseStaff> = {
   },
   editors,
   imports,
+  standards,
   compilation,
 };

@@ -12,6 +12,7 @@ export const home = {
   mine: '我的',
   help: '不会办？打',
   otherLanguage: 'English',
+  listsShort: '公开清单',
   accessibilityShort: '无障碍',
   privacyShort: '个人信息',
   home: '首页',

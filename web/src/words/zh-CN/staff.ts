@@ -2,6 +2,7 @@ import type { LicenceAct, LicenceState } from '../../../../contract/licences.ts'
 import { compilation } from './compilation.ts';
 import { editors } from './editors.ts';
 import { imports } from './imports.ts';
+import { standards } from './standards.ts';
 
 /** Words of the staff screens. `…` on a button: opens a preview, does nothing yet. */
 export const staff = {
@@ -564,6 +565,23 @@ export const staff = {
     where: '送到',
     deliver: '去送达',
   },
+  beyondGuide: {
+    rail: '监督',
+    title: '超出指南的要求',
+    hint: '窗口要了、收了办事指南上没有的材料，系统当场拒绝，都记在这里。',
+    month: '月份',
+    filters: '筛选',
+    anyOrgan: '所有部门',
+    anyPost: '所有岗位',
+    anyItem: '所有事项',
+    none: '这个月没有人超出指南要材料。',
+    total: '这个月{{count}}次',
+    post: '岗位',
+    organ: '部门',
+    demanded: '要了什么',
+    caseNo: '办件编号',
+    noCase: '收件时',
+  },
   intake: {
     title: '收件',
     savedAt: '{{time}}已保存',
@@ -608,7 +626,9 @@ export const staff = {
     uploading: '正在上传…',
     removeScan: '去掉 {{name}}',
     allSeen: '要交的都收到，原件看过',
-    published: '这是已公布的全部材料，窗口不能另外要。',
+    published: '按已公布的指南，他要交的就是这些，窗口不能另外要。',
+    depends: '看情形，申请表答完才知道要不要：{{names}}。',
+    printNotice: '打印告知单',
     form: '申请表',
     formCount: '{{total}}项，已填{{done}}项',
     formLater: '选好事项，申请表就在这里。',
@@ -715,6 +735,7 @@ export const staff = {
     jobStates: { planned: '等着', failed: '失败，会再试', dead: '停了，要人看' },
     anyState: '停了和失败的',
     jobKinds: {
+      'standards-check': '同标准检查',
       'documents-render': '生成文书',
       'cases-tell': '发消息',
       'cases-tell-licence': '发消息',
@@ -995,5 +1016,6 @@ export const staff = {
   },
   editors,
   imports,
+  standards,
   compilation,
 };

@@ -1,0 +1,35 @@
+import { test } from 'vitest';
+import { transact } from '../platform/database/index.ts';
+import { systemCall } from '../platform/http/call.ts';
+import { createCalendar } from '../modules/deadlines/index.ts';
+import { createTestDatabase } from '../tests/support/database.ts';
+import { openTown } from '../tests/support/town.ts';
+import { demoItems, foundItems } from './items.ts';
+import { foundPlaces } from './places.ts';
+import { foundPeople } from './people.ts';
+import { Value } from 'typebox/value';
+import { ItemContent } from '../../contract/item-content.ts';
+test('measure', { timeout: 200000 }, async () => {
+  const today = '2026-03-02';
+  const db = await createTestDatabase();
+  const call = systemCall({ district: 'louxing', demo: true, now: Temporal.Instant.from(`${today}T02:30:00Z`), today: Temporal.PlainDate.from(today) });
+  await transact(db, async (tx) => {
+    await createCalendar(tx, {}, call);
+    let t = performance.now();
+    const places = await foundPlaces(tx, call);
+    console.log('places', performance.now() - t); t = performance.now();
+    const items = await foundItems(tx, places.organs, call);
+    console.log('items', demoItems.length, performance.now() - t); t = performance.now();
+    await foundPeople(tx, { places, items }, call);
+    console.log('people', performance.now() - t); t = performance.now();
+  });
+  let t = performance.now();
+  for (const { content } of demoItems) [...Value.Errors(ItemContent, content)];
+  console.log('Value.Errors all', performance.now() - t);
+  t = performance.now();
+  await openTown();
+  console.log('openTown', performance.now() - t);
+  t = performance.now();
+  await openTown();
+  console.log('openTown 2', performance.now() - t);
+});

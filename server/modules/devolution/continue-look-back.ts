@@ -1,0 +1,100 @@
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { plan } from '../../platform/jobs/index.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { getCaseTraces } from '../cases/index.ts';
+import { getAdjustedItems, getAdjustments, getVersionsInForce } from '../catalogue/index.ts';
+import { getIntakePosts, getOfficePosts } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { type Adjusted, findingsOf } from './look-back.rules.ts';
+import {
+  getLiveItems,
+  getLiveReceivers,
+  getTrained,
+  type LookBackRow,
+  lockLookBack,
+  markGone,
+  putFindings,
+  saveLookBack,
+} from './look-back.store.ts';
+
+/** So many items at a time: progress shows, and a step that dies is done again from where it stood. */
+const itemsAStep = 250;
+
+/** One step of a look-back: the next items, a handful of questions for all of them, and the plan of the next step. */
+export async function continueLookBack(tx: Tx, { lookBackId }: { lookBackId: string }, call: Call): Promise<void> {
+  const run = await lockLookBack(tx, call.district, lookBackId);
+  if (run.state === 'DONE') return;
+  const { sinceDay } = run;
+  const [adjusted, live] = await Promise.all([getAdjustedItems(tx, call, sinceDay), getLiveItems(tx, call, sinceDay)]);
+  // In one order whatever happens meanwhile: what is adjusted while it runs is met by the next run.
+  const all = [...new Set([...adjusted, ...live])].toSorted();
+  const itemIds = all.slice(run.done, run.done + itemsAStep);
+  const { fresh, reopened } = await lookAt(tx, itemIds, run, call);
+  const done = run.done + itemIds.length;
+  const after = { ...run, done, total: all.length, fresh: run.fresh + fresh, reopened: run.reopened + reopened };
+  if (done < all.length) {
+    await saveLookBack(tx, call.district, after);
+    plan(tx, call, { kind: 'devolution.look-back', payload: { lookBackId } });
+    return;
+  }
+  const gone = await markGone(tx, call, { lookBackId, sinceDay });
+  await saveLookBack(tx, call.district, { ...after, gone, state: 'DONE', finishedAt: call.now.toString() });
+  append(tx, call, {
+    subject: { kind: 'lookBack', id: lookBackId },
+    act: 'lookBack.finished',
+    facts: { items: done, fresh: after.fresh, reopened: after.reopened, gone },
+  });
+}
+
+async function lookAt(
+  tx: Tx,
+  itemIds: readonly string[],
+  run: LookBackRow,
+  call: Call,
+): Promise<{ fresh: number; reopened: number }> {
+  const of = { itemIds, sinceDay: run.sinceDay };
+  const [places, versions, adjustments, receivers, intake, posts, traces, trained] = await Promise.all([
+    loadPlaces(tx, call.district),
+    getVersionsInForce(tx, call),
+    getAdjustments(tx, call, of),
+    getLiveReceivers(tx, call, of),
+    getIntakePosts(tx, call, itemIds),
+    getOfficePosts(tx, call),
+    getCaseTraces(tx, call.district, of),
+    getTrained(tx, call.district),
+  ]);
+  const routed = new Set(adjustments.routes.map(({ id }) => id));
+  const known = new Set(receivers.flatMap(({ routeId }) => routeId ?? []));
+  const found = findingsOf({
+    adjusted: [
+      ...receivers.map((receiver): Adjusted => ({ ...receiver, routed: routed.has(receiver.routeId ?? '') })),
+      // Routes that no batch of this ledger opened, such as those from before it was kept.
+      ...adjustments.routes
+        .filter(({ id }) => !known.has(id))
+        .map((route): Adjusted => ({ ...route, fromOrganId: null, routed: true })),
+    ],
+    cancelled: adjustments.cancelled,
+    versions: new Map(versions.map((version) => [version.itemId, version])),
+    intake,
+    posts: new Map(posts.map((post) => [post.postId, post])),
+    traces,
+    trained,
+    places,
+    bureauId: run.organId,
+    today: call.today,
+  });
+  return putFindings(tx, call, run.id, firstOfEach(found));
+}
+
+/** One row a shortcoming, where several batches brought an item to the same receiver. */
+function firstOfEach<T extends { kind: string; itemId: string; regionId: string; level: string }>(
+  found: readonly T[],
+): T[] {
+  const seen = new Map<string, T>();
+  for (const each of found) {
+    const key = `${each.kind}:${each.itemId}:${each.regionId}:${each.level}`;
+    if (!seen.has(key)) seen.set(key, each);
+  }
+  return [...seen.values()];
+}
