@@ -32,6 +32,8 @@ export const StandardHandling = Type.Object({
   /** 首次、变更 …; absent where the item is not split. */
   handling: Optional(Words(60)),
   name: Words(200),
+  /** Absent: those of the whole basic item. */
+  bases: Optional(Type.Array(LegalBasis, { minItems: 1, maxItems: 40 })),
   serviceObjects: Type.Array(oneOf(serviceObjects), { maxItems: 7 }),
   conditions: Type.Array(Words(1000), { maxItems: 60 }),
   materials: Type.Array(StandardMaterial, { maxItems: 80 }),

@@ -317,7 +317,7 @@ export const queues = [
   'overdue',
 ] as const;
 
-export const lifeEvents = ['birth', 'school', 'work', 'business', 'medical', 'housing', 'senior', 'death'] as const;
+export { lifeEvents } from './life-events.ts';
 
 /** Kinds of a question with one answer. */
 export const leafKinds = [

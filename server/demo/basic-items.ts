@@ -203,7 +203,9 @@ export function basicContentOf(items: readonly DemoItem[]): BasicContent {
     name: items.length === 1 ? first.content.name : stemOf(first.content.name),
     exerciseLevels: [...new Set(items.map(({ level }) => level))],
     bases: [...bases.values()],
-    handlings: [...new Map(items.map((item) => [item.content.handling?.zh ?? '', handlingOf(item)])).values()],
+    handlings: [...new Map(items.map((item) => [item.content.handling?.zh ?? '', handlingOf(item)])).values()].map(
+      ({ bases: own, ...handling }) => ({ ...handling, ...(own && items.length > 1 && { bases: own }) }),
+    ),
     responsibilities: [...dutiesOf[type]],
     accountability: [...accountabilityOf(type)],
   };
@@ -215,11 +217,13 @@ function stemOf({ zh, en }: LocalText): LocalText {
 }
 
 function handlingOf({ content, caseType, process }: DemoItem): StandardHandling {
-  const { handling, name, elements, conditions, materials, statutoryLimit, promisedLimit, fee, result } = content;
+  const { handling, name, bases, elements, conditions, materials, statutoryLimit, promisedLimit, fee, result } =
+    content;
   const { stages: steps } = process?.({} as Readonly<Record<OrganKey, string>>) ?? processOf({ content, caseType });
   return {
     ...(handling && { handling }),
     name,
+    bases,
     serviceObjects: elements.serviceObjects,
     conditions,
     materials: materials.map((material) => ({
@@ -239,6 +243,8 @@ function handlingOf({ content, caseType, process }: DemoItem): StandardHandling 
   };
 }
 
+const tobaccoRegulation = sample('烟草专卖法实施条例');
+
 /** Where the standard asks for something else than the district's items do, so that a check has something true to find. */
 const stricter: Readonly<Record<string, (content: BasicContent) => BasicContent>> = {
   pesticideTrade: eachHandling((handling) => ({ ...handling, promisedLimit: { amount: 10, unit: 'workingDays' } })),
@@ -251,7 +257,14 @@ const stricter: Readonly<Record<string, (content: BasicContent) => BasicContent>
     ),
   })),
   shopSign: eachHandling((handling) => ({ ...handling, conditions: handling.conditions.slice(1) })),
-  tobaccoRetail: (content) => ({ ...content, bases: [...content.bases, sample('烟草专卖法实施条例')] }),
+  tobaccoRetail: (content) => ({
+    ...content,
+    bases: [...content.bases, tobaccoRegulation],
+    handlings: content.handlings.map(({ bases, ...handling }) => ({
+      ...handling,
+      ...(bases && { bases: [...bases, tobaccoRegulation] }),
+    })),
+  }),
 };
 
 function eachHandling(change: (handling: StandardHandling) => StandardHandling) {

@@ -47,8 +47,8 @@ const samples: readonly SampleDraft[] = [
     until: 'PUBLISHED',
   },
   {
-    item: 'tobaccoRetail',
-    department: 'tobacco',
+    item: 'shopSign',
+    department: 'urban.management',
     edit: ({ elements }) => ({ elements: { ...elements, offHours: !elements.offHours } }),
     reason: '延时服务的安排变了。',
     until: 'APPROVED',

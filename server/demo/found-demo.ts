@@ -4,6 +4,7 @@ import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import { foundBasicItems, foundChecks } from './basic-items.ts';
 import { foundCases } from './cases.ts';
+import { foundDevolutions } from './devolutions.ts';
 import { foundDrafts } from './drafts.ts';
 import { foundItems } from './items.ts';
 import { foundPeople } from './people.ts';
@@ -30,6 +31,7 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
     return { places, items, people };
   });
   await foundCases(db, founded, call);
+  await foundDevolutions(db, founded, call);
   await foundDrafts(db, founded, call);
   await transact(db, (tx) => foundChecks(tx, call));
 }

@@ -1,4 +1,4 @@
-import { publishItemVersion } from '../modules/catalogue/index.ts';
+import { publishItemVersions } from '../modules/catalogue/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import { agricultureItems } from './items/agriculture.ts';
@@ -112,16 +112,14 @@ export async function foundItems(
   call: Call,
 ): Promise<FoundedItems> {
   const effectiveDay = call.today.with({ day: 1 }).subtract({ months: 3 }).toString();
-  const founded: Record<string, string> = {};
-  for (const { key, organ, content, process, ...item } of demoItems) {
-    const organId = organ === 'township' ? null : organs[organ];
-    const whole = process === undefined ? content : { ...content, process: process(organs) };
-    const { itemId } = await publishItemVersion(
-      tx,
-      { ...item, content: whole, acceptingOrganId: organId, decidingOrganId: organId, effectiveDay },
-      call,
-    );
-    founded[key] = itemId;
-  }
-  return founded as FoundedItems;
+  const published = await publishItemVersions(
+    tx,
+    demoItems.map(({ key: _, organ, content, process, ...item }) => {
+      const organId = organ === 'township' ? null : organs[organ];
+      const whole = process === undefined ? content : { ...content, process: process(organs) };
+      return { ...item, content: whole, acceptingOrganId: organId, decidingOrganId: organId, effectiveDay };
+    }),
+    call,
+  );
+  return Object.fromEntries(demoItems.map(({ key }, at) => [key, published[at]?.itemId])) as FoundedItems;
 }

@@ -4,6 +4,7 @@ alter table item_versions add column name_en text not null default '';
 alter table item_versions add column item_type text not null default '';
 update item_versions set name_zh = content #>> '{name,zh}', name_en = content #>> '{name,en}',
   item_type = coalesce(content #>> '{elements,itemType}', '');
+alter table item_versions alter column name_zh drop default, alter column name_en drop default, alter column item_type drop default;
 
 -- 事项编制: a version while it is compiled, reviewed and approved (domain §1.8). Published, it stays as the record of who
 -- made the version and why (R-1.10); abandoned, as the record of what was not done.

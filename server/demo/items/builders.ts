@@ -49,7 +49,7 @@ export interface Outline {
   readonly bases?: readonly LegalBasis[];
   readonly materials: readonly Paper[];
   readonly form: readonly FormField[];
-  /** Working days promised; 0: decided at once. */
+  /** Working days promised, or calendar days where the law's limit is in such; 0: decided at once. */
   readonly days: number;
   /** What a law allows, where it was read or is a licence's. */
   readonly law?: Limit & { readonly mark: 'checked' | 'sample' };
@@ -165,7 +165,7 @@ function item(outline: Outline, profile: ProcedureProfile, itemType: (typeof ite
     caseType: outline.days === 0 ? 'IMMEDIATE' : 'PROMISED',
     level,
     content: contentOf(outline, profile, itemType),
-    ...(stages !== undefined && { process: (organs) => processOf(stages, organs) }),
+    ...(stages !== undefined && { process: staged(stages) }),
   };
 }
 
@@ -185,13 +185,14 @@ function contentOf(outline: Outline, profile: ProcedureProfile, itemType: (typeo
     name: text(name),
     brief: text(outline.brief),
     bring: broughtOf(materials),
-    howLong: howLong(days, fee.fen),
+    howLong: howLong(outline, fee.fen),
     conditions: outline.who.map(text),
     materials,
     form: [...outline.form],
     ...limits,
     ...(mark !== undefined && {
       statutoryLimit: statutory as Limit,
+      promisedLimit: { ...limits.promisedLimit, unit: law?.unit ?? limits.promisedLimit.unit },
       limitMarks: { statutory: mark, promised: 'sample' },
     }),
     fee,
@@ -251,11 +252,14 @@ function broughtOf(materials: readonly MaterialRequirement[]): LocalText {
   return both(names.map(({ zh }) => zh).join('、'), english.join(', '));
 }
 
-function howLong(days: number, fen: number): LocalText {
+function howLong({ days, law }: Outline, fen: number): LocalText {
   const cost = fen === 0 ? (['不收钱', 'free of charge'] as const) : ([`${fen / 100}元`, `${fen / 100} yuan`] as const);
   if (days === 0) return both(`材料齐了当场办，${cost[0]}`, `At once when everything is there, ${cost[1]}`);
-  const english = days === 1 ? '1 working day' : `${days} working days`;
-  return both(`受理后${days}个工作日，${cost[0]}`, `${english} after acceptance, ${cost[1]}`);
+  const [unit, unitEn] = law?.unit === 'calendarDays' ? ['天', 'day'] : ['个工作日', 'working day'];
+  return both(
+    `受理后${days}${unit}，${cost[0]}`,
+    `${days} ${unitEn}${days === 1 ? '' : 's'} after acceptance, ${cost[1]}`,
+  );
 }
 
 function certificateOf({ rows, months: _, ...rest }: NonNullable<Outline['certificate']>): Certificate {
@@ -304,7 +308,12 @@ const posts: Partial<Record<(typeof processTaskKinds)[number], Pair>> = {
   DELIVERY: ['出件窗口', 'Exit window'],
 };
 
-/** Intake and acceptance before, decision and handing out after what the outline names. */
+/** The whole way of an item, as it is founded: intake and acceptance before these stages, decision and handing out after. */
+export const staged =
+  (stages: NonNullable<Outline['stages']>): NonNullable<DemoItem['process']> =>
+  (organs) =>
+    processOf(stages, organs);
+
 function processOf(stages: NonNullable<Outline['stages']>, organs: Readonly<Record<OrganKey, string>>): Process {
   const whole: NonNullable<Outline['stages']> = [
     { name: ['收件', 'Intake'], tasks: [['INTAKE', '收件', 'Intake', undefined, 'INTAKE']] },

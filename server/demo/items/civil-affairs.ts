@@ -374,6 +374,7 @@ const marriageRules = sample('婚姻登记条例');
 /** Both must come in person, so that there is a guide and nothing to apply for. */
 const marriage: ItemContent = {
   name: both('结婚登记', 'Marriage registration'),
+  handling: both('结婚登记', 'Marriage'),
   brief: both(
     '两个人带着身份证一起到婚姻登记处，当场领结婚证，不收钱。不用户口簿。',
     'Come together to the marriage registry with your identity cards; you get the certificate on the spot, free of charge. No household register is needed.',

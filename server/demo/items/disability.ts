@@ -133,6 +133,7 @@ const result = {
 
 const disabilityCard: ItemContent = {
   name: both('残疾人证新办', 'Disability card (first issue)'),
+  handling: both('新办', 'First issue'),
   brief: both(
     '先到指定医院做残疾评定，再拿评定表申请。孩子和不能自己办的人，由监护人办。15个工作日内给结果，不收钱。',
     'First have the disability assessed at a designated hospital, then apply with its form. A guardian applies for a child or for somebody who cannot. You get the result within 15 working days, free of charge.',
@@ -382,6 +383,7 @@ const disabilityCard: ItemContent = {
 
 const disabilityCardRenewal: ItemContent = {
   name: both('残疾人证换领', 'Disability card (renewal)'),
+  handling: both('换领', 'Renewal'),
   brief: both(
     '残疾人证快到期、坏了、丢了或者信息变了，来换一本。证号不变。情况稳定的不用再评定，5个工作日办好。',
     'If your card is about to expire, damaged, lost or out of date, you get another with the same number. If nothing changed there is no new assessment; it takes 5 working days.',

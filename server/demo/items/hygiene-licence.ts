@@ -16,6 +16,7 @@ const hygienePromise: Limit = {
 /** The limits are those of the licensing law; the regulation of the trade was not at hand, so that materials and term are samples. */
 export const hygieneLicence: ItemContent = {
   name: both('公共场所卫生许可（新办）', 'Public place hygiene licence (new)'),
+  handling: both('新办', 'First issue'),
   brief: both(
     '开旅馆、理发店、美容店、游泳馆这些店，开业前要办。受理后10个工作日内给结果，不收钱。',
     'Hotels, hairdressers, beauty salons, swimming pools and the like need it before they open. You get the result within 10 working days of acceptance, free of charge.',

@@ -1,4 +1,5 @@
 import type { ItemContent } from '../../modules/catalogue/index.ts';
+import { staged } from './builders.ts';
 import {
   ask,
   both,
@@ -59,6 +60,7 @@ const scope = ask('longText', 'scope', both('经营范围', 'Scope of business')
 /** Individual business: the person is the business, and its debts are his own. */
 const soleTrader: ItemContent = {
   name: both('个体工商户设立登记', 'Registering as a sole trader'),
+  handling: both('设立', 'Foundation'),
   brief: both(
     '一个人或者一家人开店做生意，先办这个，领营业执照。受理后2个工作日内给结果，不收钱。',
     'You or your family want to open a shop: this gives you the business licence. You get the result within 2 working days of acceptance, free of charge.',
@@ -901,6 +903,7 @@ const cooperative: ItemContent = {
 /** Its visit to the kitchen has a procedure of its own, which does not run here yet. */
 const foodBusiness: ItemContent = {
   name: both('食品经营许可（新办）', 'Food licence (new)'),
+  handling: both('新办', 'First issue'),
   brief: both(
     '开饭店、小吃店、奶茶店、食堂，卖散装熟食，开门前要办。先领营业执照，再办这个。',
     'Restaurants, snack bars, tea shops, canteens and sellers of loose cooked food need it before they open. Get the business licence first.',
@@ -1096,5 +1099,14 @@ export const marketSupervisionItems: readonly DemoItem[] = [
     caseType: 'PROMISED',
     level: 'DISTRICT',
     content: foodBusiness,
+    process: staged([
+      {
+        name: ['现场核查', 'On the spot'],
+        tasks: [
+          ['SITE_VISIT', '场所、布局和设备', 'Premises, layout and equipment', 5],
+          ['REVIEW', '材料审查', 'Review of the papers', 3],
+        ],
+      },
+    ]),
   },
 ];

@@ -1,4 +1,5 @@
 import type { ItemContent } from '../../modules/catalogue/index.ts';
+import { staged } from './builders.ts';
 import {
   ask,
   both,
@@ -500,6 +501,16 @@ export const naturalResourcesItems: readonly DemoItem[] = [
     caseType: 'PROMISED',
     level: 'DISTRICT',
     content: propertyTransfer,
+    process: staged([
+      {
+        name: ['并联审核', 'Joint review'],
+        tasks: [
+          ['REVIEW', '权属审核', 'Ownership', 2],
+          ['JOINT_REVIEW', '交易和网签核对', 'Contract of sale', 1, 'housing'],
+          ['JOINT_REVIEW', '契税、个人所得税核定', 'Deed and income tax', 1, 'tax'],
+        ],
+      },
+    ]),
   },
   {
     key: 'villagerHouse',

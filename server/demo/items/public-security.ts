@@ -219,6 +219,7 @@ const sealEngraving: ItemContent = {
 /** Who lives here with his household registered elsewhere; the ground asked for decides which proof he brings. */
 const residencePermit: ItemContent = {
   name: both('居住证申领', 'Residence permit'),
+  handling: both('申领', 'First issue'),
   brief: both(
     '户口在外地，在这里住满半年，有工作、有住处或者在读书的可以办。孩子上学、看病、买车都用得上。不收钱。',
     'For people registered elsewhere who have lived here for half a year and work, study or have a home here. It helps with school, medical care and buying a car. Free of charge.',

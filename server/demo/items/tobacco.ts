@@ -20,6 +20,7 @@ const layout = sample('本区烟草制品零售点合理布局规定');
 /** The shop may be a sole trader's or a firm's: it is the holder, and its operator signs. */
 const tobaccoRetail: ItemContent = {
   name: both('烟草专卖零售许可（新办）', 'Tobacco retail licence (new)'),
+  handling: both('新办', 'First issue'),
   brief: both(
     '店里要卖烟，先领营业执照，再办这个。受理后10个工作日内给结果，不收钱。学校门口不能卖。',
     'A shop that sells tobacco needs it, after the business licence. You get the result within 10 working days of acceptance, free of charge. It is not given next to schools.',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { aboutHolder } from '../../../contract/questions.ts';
+import { neededMaterials } from '../../../contract/situations.ts';
 import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { openTown } from '../../tests/support/town.ts';
@@ -7,12 +9,20 @@ const town = await openTown();
 
 /** Takes a person in at the window for an item, with the item's sample form. */
 async function takeIn(key: string, person: { name: string; residentNumber: string; phone?: string }) {
-  const { materials } = await town.visitor.call('GET /items/:itemId', { itemId: town.items[key] as string });
+  const answers = sampleAnswers(key, town.regions.village);
+  const { materials, form } = await town.visitor.call('GET /items/:itemId', { itemId: town.items[key] as string });
+  const about = { today: town.today(), applicant: aboutHolder(person.residentNumber, town.today()) };
   return town.clerk.call('POST /cases/take-in', {
     itemId: town.items[key] as string,
     applicant: { ...person, regionId: town.regions.village },
-    answers: sampleAnswers(key, town.regions.village),
-    materials: materials.map((each) => ({ key: each.key, received: true, originals: 1, copies: 0, fileIds: [] })),
+    answers,
+    materials: neededMaterials(materials, form, answers, about).map((each) => ({
+      key: each.key,
+      received: true,
+      originals: 1,
+      copies: 0,
+      fileIds: [],
+    })),
     deliveryWish: 'WINDOW',
   });
 }

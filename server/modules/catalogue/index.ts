@@ -26,6 +26,7 @@ export {
 export { openRoutes } from './open-routes.ts';
 export { processFaults, processOf, workingDaysOf } from './process.rules.ts';
 export { type PublishItemVersion, publishItemVersion } from './publish-item-version.ts';
+export { publishItemVersions } from './publish-item-versions.ts';
 export { type DevolutionMode, type ItemRoute, isOffered, routesTo, type Way, wayOf } from './route.rules.ts';
 export { type Cancelled, getAdjustedItems, getAdjustments } from './route.store.ts';
 export { findItems, organName } from './search.queries.ts';

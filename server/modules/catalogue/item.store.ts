@@ -195,29 +195,38 @@ export function reviseCatalogue(tx: Tx, district: string): void {
   );
 }
 
-/** The item of a code, made when it is new; its row is locked, so that two publications get two numbers. */
-export async function lockItem(tx: Tx, district: string, code: string): Promise<{ itemId: string; version: number }> {
-  const { rows } = await sql<{ id: string }>`
+/** The items of these codes, made where they are new; their rows are locked, so that two publications get two numbers. */
+export async function lockItems(
+  tx: Tx,
+  district: string,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, { readonly itemId: string; readonly version: number }>> {
+  // In one order, so that two who publish the same codes wait for each other.
+  const sorted = codes.toSorted();
+  const { rows } = await sql<{ id: string; code: string }>`
     insert into items (district, id, code, basic_code)
-    values (${district}, ${newId()}, ${code}, ${basicCodeOf(code)})
-    on conflict (district, code) do update set code = excluded.code returning id
+    select ${district}, id, code, basic_code
+    from unnest(${sorted.map(() => newId())}::uuid[], ${sorted}::text[], ${sorted.map(basicCodeOf)}::text[]) as made (id, code, basic_code)
+    on conflict (district, code) do update set code = excluded.code returning id, code
   `.execute(tx);
-  const itemId = rows[0]?.id;
-  if (itemId === undefined) throw new Error(`item ${code} was not made`);
-  const latest = await sql<{ version: number }>`
-    select coalesce(max(version), 0) as version from item_versions where district = ${district} and item_id = ${itemId}
+  const latest = await sql<{ itemId: string; version: number }>`
+    select item_id, max(version) as version from item_versions
+    where district = ${district} and item_id = any(${rows.map(({ id }) => id)}::uuid[]) group by item_id
   `.execute(tx);
-  return { itemId, version: latest.rows[0]?.version ?? 0 };
+  const versions = new Map(latest.rows.map(({ itemId, version }) => [itemId, version]));
+  return new Map(rows.map(({ id, code }) => [code, { itemId: id, version: versions.get(id) ?? 0 }]));
 }
 
-export async function insertVersion(tx: Tx, district: string, version: ItemVersion): Promise<void> {
+export async function insertVersions(tx: Tx, district: string, versions: readonly ItemVersion[]): Promise<void> {
   await sql`
     insert into item_versions (district, id, item_id, version, state, effective_day, procedure_profile, case_type, level,
       accepting_organ_id, deciding_organ_id, content, name_zh, name_en, item_type)
-    values (${district}, ${version.id}, ${version.itemId}, ${version.version}, 'PUBLISHED', ${version.effectiveDay},
-      ${version.profile}, ${version.caseType}, ${version.level}, ${version.acceptingOrganId}, ${version.decidingOrganId},
-      ${JSON.stringify(version.content)}::jsonb, ${version.content.name.zh}, ${version.content.name.en},
-      ${version.content.elements.itemType})
+    select ${district}, id, "itemId", version, 'PUBLISHED', "effectiveDay", profile, "caseType", level,
+      "acceptingOrganId", "decidingOrganId", content, content #>> '{name,zh}', content #>> '{name,en}',
+      content #>> '{elements,itemType}'
+    from jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) as v (id uuid, "itemId" uuid, version integer,
+      "effectiveDay" date, profile text, "caseType" text, level text, "acceptingOrganId" uuid, "decidingOrganId" uuid,
+      content jsonb)
   `.execute(tx);
   reviseCatalogue(tx, district);
 }

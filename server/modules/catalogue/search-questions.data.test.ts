@@ -26,7 +26,7 @@ test('Every question has an item that answers it, and every second one is held o
 /** One question under what was measured; docs/search.md says when and how. */
 test.each([
   { half: 'tuned', isHeldOut: false, first: 29, inThree: 29 },
-  { half: 'held-out', isHeldOut: true, first: 25, inThree: 29 },
+  { half: 'held-out', isHeldOut: true, first: 25, inThree: 27 },
 ])('Of the $half questions at least $first find their item first and $inThree among the first three.', (floor) => {
   const places = searchQuestions
     .filter(({ heldOut }) => heldOut === floor.isHeldOut)

@@ -99,7 +99,7 @@ test('A material more is one change that says what it is.', () => {
   const changes = changesOf(content, { ...content, materials: [...content.materials, more] });
   expect(changes).toHaveLength(1);
   expect(changes).toMatchObject([{ path: 'materials.more', kind: 'added', entry: '公章' }]);
-  expect(changes[0]?.after).toMatch(/^公章，/);
+  expect(changes[0]?.after).toMatch(/^公章；/);
 });
 
 test('A limit is one line: its days with their basis.', () => {

@@ -146,9 +146,12 @@ function textOf(value: Json, place: Place): string {
   const name = nameOf(value);
   const rest = keysOf(value, value)
     .filter((key) => !['key', 'name', 'label', 'question', 'fileId'].includes(key))
-    .map((key) => textOf(value[key], at(place, key)))
-    .filter((text) => text !== '' && text !== '否' && text !== '0');
-  return [...(name === undefined ? [] : [name]), ...rest].join('，');
+    // A number or a yes says nothing without what it is of.
+    .filter((key) => !['number', 'boolean'].includes(typeof value[key]) || key === 'fen')
+    .toSorted()
+    .map((key) => textOf(value[key], at(place, key)).replace(/[。；]$/u, ''))
+    .filter((text) => text !== '');
+  return [...(name === undefined ? [] : [name]), ...rest].join('；');
 }
 
 function lawText(value: Entries): string {

@@ -576,6 +576,10 @@ describe('The way of a draft', () => {
         ...(after !== undefined && { after }),
       });
       seen.push(...page.items.map(({ itemId }) => itemId));
+      for (const { name, codeFaults } of page.items) {
+        expect(name.zh).not.toBe('');
+        expect(codeFaults).toEqual([]);
+      }
       after = page.next;
       if (after === undefined) break;
     }

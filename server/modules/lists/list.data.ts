@@ -80,6 +80,13 @@ function limitText({ amount, unit }: { amount: number; unit: keyof typeof limitU
   return both(`${amount}${words.zh}`, `${amount} ${words.en}`);
 }
 
+/** 2026年5月1日, 1 May 2026. */
+function dayText(day: string): LocalText {
+  const date = Temporal.PlainDate.from(day);
+  const en = date.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return both(`${date.year}年${date.month}月${date.day}日`, en);
+}
+
 const code: Column = { name: both('实施编码', 'Code'), of: ({ version }) => both(version.code, version.code) };
 const type: Column = {
   name: both('事项类型', 'Type'),
@@ -115,8 +122,10 @@ const materialBasis: Column = {
 };
 const version: Column = {
   name: both('版本和生效日期', 'Version and effective day'),
-  of: ({ version: { version, effectiveDay } }) =>
-    both(`第${version}版，${effectiveDay}起`, `Version ${version}, from ${effectiveDay}`),
+  of: ({ version: { version, effectiveDay } }) => {
+    const from = dayText(effectiveDay);
+    return both(`第${version}版，${from.zh}起`, `Version ${version}, from ${from.en}`);
+  },
 };
 
 const usual = [department, promise, received];
@@ -384,7 +393,7 @@ export const lists: readonly List[] = [
       },
       {
         name: both('起始日期', 'From day'),
-        of: (_, { handOver }) => both(handOver?.fromDay ?? '', handOver?.fromDay ?? ''),
+        of: (_, { handOver }) => (handOver === undefined ? nothing : dayText(handOver.fromDay)),
       },
     ],
   },

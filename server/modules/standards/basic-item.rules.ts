@@ -29,8 +29,6 @@ export function basicItemFaults({
     const key = tidy(handling?.zh ?? '');
     if (seen.has(key)) faults.push({ field: `content.handlings.${at}.handling`, code: 'key_twice', facts: { key } });
     seen.add(key);
-    if (handlings.length > 1 && key === '')
-      faults.push({ field: `content.handlings.${at}.handling`, code: 'required' });
     const names = materials.map(({ name }) => tidy(name.zh));
     for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index)))
       faults.push({ field: `content.handlings.${at}.materials`, code: 'key_twice', facts: { key: name } });

@@ -84,7 +84,7 @@ export function basicFacets({ code, type, content }: BasicItem, handling: Standa
     name: facet(...(handling === undefined ? namesOf(content) : [said(handling.name)])),
     code: facet({ key: code, text: same(code) }),
     type: facet(typeSaying(type)),
-    bases: facet(...content.bases.map(basisSaying)),
+    bases: facet(...(handling?.bases ?? content.bases).map(basisSaying)),
     ...(handling !== undefined && {
       serviceObjects: facet(...handling.serviceObjects.map(objectSaying)),
       conditions: facet(...handling.conditions.map(said)),

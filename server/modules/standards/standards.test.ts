@@ -274,7 +274,9 @@ test('the basic catalogue is found by words, code and type, page by page', async
   expect(penalties.basicItems.every(({ type, implementations }) => type === 'PENALTY' && implementations === 0)).toBe(
     true,
   );
-  expect((await manager.call('GET /basic-items', { q: '烟草' })).basicItems).toHaveLength(1);
+  const found = (await manager.call('GET /basic-items', { q: '烟草' })).basicItems;
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.every(({ name }) => name.zh.includes('烟草'))).toBe(true);
   expect((await manager.call('GET /basic-items', { q: '４３0145 001001' })).basicItems).toHaveLength(1);
   expect((await manager.call('GET /basic-items', { q: '没有这个' })).basicItems).toEqual([]);
 });

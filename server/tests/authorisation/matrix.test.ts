@@ -159,7 +159,7 @@ const access: Record<RouteKey, Who> = {
   'GET /access-log': posts('administrator'),
 
   'POST /my/files': residents,
-  'POST /files': posts('windowClerk'),
+  'POST /files': posts('windowClerk', 'itemManager', 'itemPublisher'),
   'GET /my/documents/:documentId/pdf': applicant,
   'GET /documents/:documentId/pdf': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
   'GET /document-checks/:token': everybody,
@@ -647,7 +647,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /devolutions': () => ({}),
   'GET /devolution-batches': () => ({}),
   'GET /devolution-batches/:batchId': async () => ({ batchId: (await batchAt(town, 'PROPOSED')).batchId }),
-  'GET /devolution-batches/:batchId/files/:fileId': async () => batchWithFile(town, await town.itemPublisher.upload()),
+  'GET /devolution-batches/:batchId/files/:fileId': async () => batchWithFile(town, world.fileId),
   'POST /devolution-batches': () => ({ title: '样例批次', items: [seniorCardDown(town)] }),
   'POST /devolution-batches/:batchId/put-items': async () => ({
     batchId: (await batchAt(town, 'PROPOSED', { empty: true })).batchId,

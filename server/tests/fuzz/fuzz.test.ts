@@ -97,6 +97,8 @@ const known: Known = {
   partyId: seen.parties.map(({ partyId }) => partyId),
   jobId: await ofTable('jobs'),
   recomputationId: [recomputationId],
+  listKey: ['powers', 'proofs', 'devolved', 'levels', 'openService'],
+  figureKey: ['items', 'threeAtMost', 'fewerDays'],
   key: ['idCard', 'plan', 'testReport', 'hygieneRules', 'photo'],
   answers: [licenceAnswers, seniorAnswers, { ...licenceAnswers, area: '1e999' }, { businessName: '\ud800' }, {}],
   residentNumber: [resident.number, other.number, '４３１３０２１９０００１０１００１７', '431302190002300017'],

@@ -143,6 +143,7 @@ export async function batchAt(
   }: { openRounds?: number; closedRounds?: number; trained?: string; empty?: boolean } = {},
 ): Promise<{ batchId: string; organId: string; receiverId: string }> {
   numbered += 1;
+  const number = numbered;
   const [batchId, itemId, receiverId, trainingId] = [newId(), newId(), newId(), newId()];
   const whole = { ...town, db: { pool }, district } as Town;
   const [bureau, township] = [await organOf(whole, '区卫生健康局'), await organOf(whole, '甲镇')];
@@ -151,7 +152,7 @@ export async function batchAt(
   await pool.query(
     `insert into devolution_batches (district, id, year, number, title, step, proposed_at, published_day, trial_from_day, trial_until_day, live_day)
      values ($1, $2, 2000, $3, '样例批次', $4, '2026-03-02T01:00:00Z', $5, $6, $6, $5)`,
-    [district, batchId, numbered, step, today, yesterday],
+    [district, batchId, number, step, today, yesterday],
   );
   for (let round = 1; round <= openRounds + closedRounds; round += 1)
     await pool.query(
@@ -210,6 +211,7 @@ export async function aFinding(
      values ($1, $2, '2026-01-01', 'DONE', 1, 1, 1, 0, 0, $3, $4, '2026-03-02T01:00:00Z', '2026-03-02T01:00:00Z')`,
     [town.district, lookBackId, town.itemPublisher.staffId, organId],
   );
+  await town.db.pool.query(`delete from look_back_notes where district = $1`, [town.district]);
   await town.db.pool.query(`delete from look_back_findings where district = $1 and kind = 'UNTRAINED'`, [
     town.district,
   ]);

@@ -398,7 +398,7 @@ export const moreCivilAffairs: readonly DemoItem[] = [
     life: 'medical',
     at: 'VT',
     called: [
-      '残疾人生活补贴 困难残疾人补贴 残疾补贴 残疾人两项补贴 残疾人每月补助 残疾人低保补贴 残疾人领钱 残疾生活费 残补 残疾人困难补助 两补 残疾人有什么补贴',
+      '残疾人生活补贴 困难残疾人补贴 残疾补贴 残疾人两项补贴 残疾人每月补助 残疾人低保补贴 残疾人领钱 残疾生活费 残补 残疾困难补助 两补 残疾人有什么补贴',
       'disability living subsidy, money for disabled people, disabled in need',
     ],
   }),

@@ -98,7 +98,7 @@ export const moreEducation: readonly DemoItem[] = [
     life: 'school',
     at: 'TD',
     called: [
-      '上学报名 小学报名 入学 上小学 初中报名 孩子上学 一年级报名 学位 随迁子女入学 外地孩子上学 义务教育入学 打工子女上学',
+      '上学报名 小学报名 入学 上小学 初中报名 孩子报名读书 一年级报名 学位 随迁子女入学 外地户口读书 义务教育入学 打工子女上学',
       'school enrolment, primary school, enrol child, migrant child school',
     ],
   }),

@@ -286,7 +286,7 @@ export const moreHealthCare: readonly DemoItem[] = [
     life: 'work',
     at: 'TD',
     called: [
-      '乡村医生 村医 赤脚医生 村医证 村卫生室 乡村医生证 村医注册 卫生室看病 乡村医生注册 当村医 村医执业 乡医证',
+      '乡村医生 村医 赤脚医生 村医证 村卫生室 乡村医生证 村医注册 村里行医 乡村医生注册 当村医 村医执业 乡医证',
       'village doctor, rural doctor, village clinic',
     ],
   }),

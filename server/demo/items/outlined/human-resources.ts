@@ -169,7 +169,7 @@ export const moreHumanResources: readonly DemoItem[] = [
     life: 'senior',
     at: 'VT',
     called: [
-      '养老金认证 资格认证 养老认证 人脸认证 刷脸认证 退休认证 生存认证 养老金停发 养老金没到账 年审养老金 老人刷脸 养老金年检',
+      '养老金认证 资格认证 待遇认证 人脸认证 刷脸认证 退休认证 生存认证 养老金停发 养老金没到账 每年刷一次脸 老人刷脸 退休人员年审',
       'pension check, face check pension, proof of life, pension stopped',
     ],
   }),
@@ -208,7 +208,7 @@ export const moreHumanResources: readonly DemoItem[] = [
     life: 'senior',
     at: 'VT',
     called: [
-      '满60岁领养老金 居民养老金申领 到龄领取 养老保险到龄 60岁办养老金 领取居民养老金 养老待遇 农保到期领钱 养老金开始发 到年纪领农保 居民养老待遇申请 农保领取手续',
+      '满60岁领养老金 养老金申领 到龄领取 保险到龄 60岁办养老金 开始领农保 养老待遇 农保到期领钱 养老金开始发 到年纪领农保 待遇核定 农保领取手续',
       'start pension, draw pension, turn 60 pension',
     ],
   }),
@@ -241,7 +241,7 @@ export const moreHumanResources: readonly DemoItem[] = [
     life: 'work',
     at: 'T',
     called: [
-      '养老保险转移 社保转移 社保转回老家 社保接续 养老转移 外地社保转回来 跨省转社保 转社保 社保合并 养老关系转移 广东社保转回 社保怎么转',
+      '养老保险转移 社保转移 社保转回老家 社保接续 缴费关系转移 外地社保转回来 跨省转社保 转社保 社保合并 年限合并 广东社保转回 社保怎么转',
       'transfer pension, move social security, transfer insurance',
     ],
   }),

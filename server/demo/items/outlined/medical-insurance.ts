@@ -63,7 +63,7 @@ export const moreMedicalInsurance: readonly DemoItem[] = [
     life: 'medical',
     at: 'VT',
     called: [
-      '异地就医 异地备案 外地看病 外地住院报销 跨省看病 在长沙看病 异地医保 外地看病医保 转院备案 带孙子在外地看病 打工地看病 异地就医备案',
+      '异地就医 异地备案 外地看病 外地住院报销 跨省就医 去长沙住院 异地医保 外地就医直接结算 转院备案 带孙子在外地就医 打工地就医 异地就医备案',
       'treatment elsewhere, hospital in another city, remote medical',
     ],
   }),

@@ -82,7 +82,7 @@ export const moreNaturalResources: readonly DemoItem[] = [
     life: 'housing',
     at: 'VT',
     called: [
-      '宅基地证 农村房产证 农村房子办证 房地一体 宅基地确权 农村不动产证 老屋办证 土地使用证 农村房本 自建房办证 祖屋办证 宅基地登记',
+      '宅基地证 农村房产证 乡下房子办证 房地一体 宅基地确权 村里不动产证 老屋办证 土地使用证 老家房本 自建房办证 祖屋办证 宅基地登记',
       'village house title, homestead deed, rural property certificate',
     ],
   }),

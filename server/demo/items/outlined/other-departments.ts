@@ -402,7 +402,7 @@ export const otherDepartmentItems: readonly DemoItem[] = [
     life: 'business',
     at: 'D',
     called: [
-      '项目备案 投资备案 建厂备案 立项 发改备案 光伏备案 项目立项 企业投资备案 技改备案 项目代码 厂房立项 光伏发电备案',
+      '项目备案 投资备案 建厂备案 立项 发改备案 光伏备案 项目立项 投资项目赋码 技改备案 项目代码 厂房立项 光伏发电备案',
       'investment project, project filing, solar power filing',
     ],
   }),

@@ -48,7 +48,7 @@ export const moreVeterans: readonly DemoItem[] = [
     life: 'work',
     at: 'T',
     called: [
-      '退伍补助 退伍费 退役金 自主就业补助 退伍一次性补助 当兵回来领钱 退伍安置费 退役士兵补助 地方经济补助 退伍报到 退役安置 复员费',
+      '退伍补助 退伍费 退役金 自主就业补助 一次性退役补助 当兵回来领钱 士兵安置费 退役士兵补助 地方经济补助 退伍报到 退役安置 复员费',
       'discharge grant, soldier settlement, leaving the army money',
     ],
   }),

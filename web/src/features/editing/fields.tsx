@@ -202,6 +202,7 @@ export function ChoiceField<Value extends string>({
 export function ManyField({
   place,
   label,
+  size = 'half',
   value,
   options,
   onChange,
@@ -212,7 +213,7 @@ export function ManyField({
 }) {
   const free = options.length === 0;
   return (
-    <Field place={place} label={label}>
+    <Field place={place} label={label} size={size}>
       <Select<string[]>
         id={place}
         mode={free ? 'tags' : 'multiple'}

@@ -123,7 +123,6 @@ function Row({
       <ChoiceField
         place={`${place}.field`}
         label={t('form.source')}
-        size="short"
         value={field}
         options={sources.map((each) => ({ value: each.path, label: sourceWords(each, words) }))}
         onChange={(path) => {
@@ -136,7 +135,6 @@ function Row({
       <ChoiceField
         place={`${place}.how`}
         label={t('form.comparison')}
-        size="short"
         value={comparison}
         options={offered.map((each) => ({ value: each, label: t(`form.comparisons.${each}`) }))}
         onChange={(next) => onChange(compared(condition, next ?? comparison))}
@@ -145,6 +143,7 @@ function Row({
         <ManyField
           place={`${place}.is`}
           label={t('form.values')}
+          size="wide"
           value={is}
           options={values}
           onChange={(next) => onChange({ ...condition, is: next })}

@@ -205,7 +205,6 @@ function Compute({ form, at, place, put, compute }: Settings & { compute: Comput
       <ChoiceField
         place={`${place}.compute.kind`}
         label={t('form.compute')}
-        size="short"
         value={compute.kind}
         options={computations.map((kind) => ({ value: kind, label: t(`form.computations.${kind}`) }))}
         onChange={(next) => {
@@ -218,7 +217,6 @@ function Compute({ form, at, place, put, compute }: Settings & { compute: Comput
       <ChoiceField
         place={`${place}.compute.of`}
         label={t('form.computeOf')}
-        size="short"
         value={compute.of === '' ? undefined : compute.of}
         options={computable(form.slice(0, at), compute.kind).map((source) => ({
           value: source.path,

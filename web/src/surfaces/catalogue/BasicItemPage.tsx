@@ -221,6 +221,17 @@ function Handling({ handling }: { handling: StandardHandling }) {
             </span>
           )}
         </Fact>
+        {handling.bases && (
+          <Fact name={t('standards.item.bases')}>
+            <ol>
+              {handling.bases.map((basis) => (
+                <li key={`${basis.law} ${basis.article}`}>
+                  <Basis basis={basis} />
+                </li>
+              ))}
+            </ol>
+          </Fact>
+        )}
         <Fact name={t('standards.item.objects')}>
           {handling.serviceObjects.map((each) => t(`standards.object.${each}`)).join(t('list.separator'))}
         </Fact>

@@ -45,7 +45,7 @@ export function DraftList({ list: which }: { list: 'mine' | 'all' }) {
   const list = usePaged('GET /item-drafts', input);
   const drafts = list.data?.pages.flatMap((page) => page.drafts) ?? [];
   const hrefOf = ({ draftId, actions }: DraftRow) => `/drafts/${draftId}${actions.includes('save') ? '' : '/review'}`;
-  const { marked, mark } = useRowKeys(drafts.map(hrefOf));
+  const { marked, mark } = useRowKeys(drafts);
   const title = t(all ? 'compilation.draftList.all' : 'compilation.draftList.mine');
   usePageTitle(title);
   const put = (name: string, value: string) =>
@@ -59,7 +59,7 @@ export function DraftList({ list: which }: { list: 'mine' | 'all' }) {
       { replace: true },
     );
   return (
-    <div className="page-pad">
+    <div className="page-pad catalogue-page">
       <h1>{title}</h1>
       {all && (
         <>

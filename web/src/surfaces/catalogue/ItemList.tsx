@@ -38,7 +38,7 @@ export function ItemList() {
   // Others' items, and those of the townships, say on their own page whether they may be changed.
   const isOwn = (item: CatalogueItem) => mayCompile && saysSame(item.organ, me?.post?.organ);
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
-  const { marked, mark } = useRowKeys(items.map(({ itemId }) => `/items/${itemId}`));
+  const { marked, mark } = useRowKeys(items);
   const [beginning, setBeginning] = useState(false);
   usePageTitle(t('compilation.list.title'));
   const put = (name: string, value: string) =>
@@ -52,7 +52,7 @@ export function ItemList() {
       { replace: true },
     );
   return (
-    <div className="page-pad">
+    <div className="page-pad catalogue-page">
       <div className="row">
         <h1 className="grow">{t('compilation.list.title')}</h1>
         {mayCompile && (

@@ -29,7 +29,7 @@ export function ItemPage({ itemId }: { itemId: string }) {
   usePageTitle(item === undefined ? t('compilation.list.title') : local(item.name));
   if (item === undefined)
     return read.isError ? (
-      <div className="page-pad">
+      <div className="page-pad catalogue-page">
         <Refused error={read.error} />
       </div>
     ) : (
@@ -38,7 +38,7 @@ export function ItemPage({ itemId }: { itemId: string }) {
   const newest = item.versions[0];
   const acts = (['suspend', 'resume', 'cancel'] as const).filter((act) => item.actions.includes(act));
   return (
-    <div className="page-pad">
+    <div className="page-pad catalogue-page">
       <p>
         <Link href="/items">{t('compilation.item.backToList')}</Link>
       </p>
@@ -61,7 +61,9 @@ export function ItemPage({ itemId }: { itemId: string }) {
       <p>
         <span className="quiet">{t('compilation.item.code')}</span>{' '}
         <CodeWords code={item.code} faults={item.codeFaults} />{' '}
-        <a href={`/items/${itemId}`}>{t('compilation.item.guide')}</a>
+        <a className="underlined" href={`/items/${itemId}`}>
+          {t('compilation.item.guide')}
+        </a>
       </p>
       {item.openDraft !== undefined && (
         <Notice tone="plain">

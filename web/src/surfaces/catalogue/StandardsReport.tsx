@@ -60,7 +60,7 @@ function Rate({
   const running = check?.state === 'RUNNING';
   const share = check === undefined || check.done === 0 ? undefined : (100 * check.clean) / check.done;
   return (
-    <section aria-label={t(`standards.check.kinds.${kind}`)}>
+    <section className="stack check-rate" aria-label={t(`standards.check.kinds.${kind}`)}>
       <h2>{t(`standards.check.kinds.${kind}`)}</h2>
       <p className="quiet">{t(kind === 'ELEMENTS' ? 'standards.check.hint' : 'standards.check.channelsHint')}</p>
       {asked && check === undefined && <p>{t('standards.check.never')}</p>}
@@ -165,7 +165,7 @@ function Found({ check }: { check: StandardCheck }) {
             ]}
           />
         </div>
-        <Scrolled label={t('standards.check.by')}>
+        <Scrolled label={t('standards.check.by')} className="scroll-x tally">
           <table className="rows rows-plain">
             <thead>
               <tr>

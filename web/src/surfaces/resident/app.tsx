@@ -83,10 +83,7 @@ const Verify = screen('Verify', () => import('./verify.tsx'), pageWords);
 const Seals = screen('Seals', () => import('./seals.tsx'), pageWords);
 const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'), pageWords);
 const Privacy = screen('Privacy', () => import('./privacy.tsx'), pageWords);
-const Lists = screen('Lists', () => import('./lists/lists.tsx'), listWords);
-const List = screen('List', () => import('./lists/list.tsx'), listWords);
-const Figures = screen('Figures', () => import('./lists/figures.tsx'), listWords);
-const FigureItems = screen('FigureItems', () => import('./lists/figure.tsx'), listWords);
+const PublicLists = screen('PublicLists', () => import('./lists/pages.tsx'), listWords);
 const NotFound = screen('NotFound', () => import('./not-found.tsx'));
 
 /** The resident's surface: header, one page, footer. Nothing is drawn before the district and its day are known. */
@@ -131,10 +128,7 @@ export function App() {
           <Route path="/query" component={Query} />
           <Route path="/verify/:token" component={Verify} />
           <Route path="/seals" component={Seals} />
-          <Route path="/lists" component={Lists} />
-          <Route path="/lists/figures" component={Figures} />
-          <Route path="/lists/figures/:figureKey" component={FigureItems} />
-          <Route path="/lists/:listKey" component={List} />
+          <Route path="/lists/*?" component={PublicLists} />
           <Route path="/accessibility" component={Accessibility} />
           <Route path="/privacy" component={Privacy} />
           <Route component={NotFound} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ResidentCaseRow } from '../../../../contract/cases.ts';
-import { lifeEvents } from '../../../../contract/words.ts';
+import { lifeEvents } from '../../../../contract/life-events.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useElder } from '../../ui/resident/elder.ts';
 import { Page, Row, Rows, Section } from '../../ui/resident/page.tsx';

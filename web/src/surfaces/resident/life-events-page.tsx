@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { lifeEvents } from '../../../../contract/words.ts';
+import { lifeEvents } from '../../../../contract/life-events.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Back, Page, Row, Rows, Section } from '../../ui/resident/page.tsx';

@@ -80,6 +80,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
         <p className="rail-head rail-place">{local(post.center ?? post.organ)}</p>
         {admin ? <AdminRail path={path} /> : compiles ? <DraftsRail path={path} /> : <QueueRail path={path} />}
         <PagesRail path={path} permissions={me.permissions} />
+        {me.permissions.includes('catalogue.read') && <PublicRail />}
         {clerk && (
           <Link href="/intake" className="rail-act" aria-current={path === '/intake' ? 'page' : undefined}>
             {t('rail.intake')} <Key>C</Key>
@@ -190,6 +191,28 @@ function PagesRail({ path, permissions }: { path: string; permissions: readonly 
       </div>
     );
   });
+}
+
+/** What everybody reads of the catalogue, on the residents' pages. */
+function PublicRail() {
+  const { t } = useWords();
+  return (
+    <div className="rail-group">
+      <p className="rail-head">{t('publicLists.rail')}</p>
+      <ul>
+        <li>
+          <a href="/lists" className="rail-link">
+            {t('publicLists.lists')}
+          </a>
+        </li>
+        <li>
+          <a href="/lists/figures" className="rail-link">
+            {t('publicLists.figures')}
+          </a>
+        </li>
+      </ul>
+    </div>
+  );
 }
 
 const adminPages = [

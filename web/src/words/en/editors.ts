@@ -12,8 +12,7 @@ export const editors: InEnglish<typeof chineseEditors> = {
     en: 'English',
     inLanguage: '{{label}} ({{language}})',
     key: 'Key',
-    keyHint:
-      'Letters and digits, beginning with a small letter; conditions and certificates name the entry by it. Enter renames it, and everything that names it.',
+    keyHint: 'Conditions and certificates name the entry by it. Enter renames it everywhere.',
     keyTaken: 'There is an entry called “{{key}}” already. Please choose another.',
     up: 'Move up',
     down: 'Move down',
@@ -72,7 +71,7 @@ export const editors: InEnglish<typeof chineseEditors> = {
       sensitive: 'Sensitive: for those who handle the case',
       identifier: 'Identifies a person: masked',
     },
-    maxLength: 'Longest, in characters',
+    maxLength: 'Longest (signs)',
     minimum: 'Least',
     maximum: 'Most',
     unit: 'Unit',

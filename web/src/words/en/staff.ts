@@ -1,5 +1,6 @@
 import type { staff as chineseStaff } from '../zh-CN/staff.ts';
 import { compilation } from './compilation.ts';
+import { devolution } from './devolution.ts';
 import { editors } from './editors.ts';
 import { imports } from './imports.ts';
 import { standards } from './standards.ts';
@@ -1045,6 +1046,8 @@ export const staff: InEnglish<typeof chineseStaff> = {
     caseNo: 'case {{caseNo}}',
     live: 'This page is only in the demo.',
   },
+  devolution,
+  publicLists: { rail: 'For the public', lists: 'Public lists', figures: 'Figures' },
   editors,
   imports,
   standards,

@@ -1,5 +1,6 @@
 import type { LicenceAct, LicenceState } from '../../../../contract/licences.ts';
 import { compilation } from './compilation.ts';
+import { devolution } from './devolution.ts';
 import { editors } from './editors.ts';
 import { imports } from './imports.ts';
 import { standards } from './standards.ts';
@@ -1014,6 +1015,8 @@ export const staff = {
     caseNo: '办件 {{caseNo}}',
     live: '这一页只在演示里有。',
   },
+  devolution,
+  publicLists: { rail: '对外公开', lists: '公开清单', figures: '事项数字' },
   editors,
   imports,
   standards,

@@ -59,7 +59,8 @@ export function Figures() {
               <Say text={t('figure.text')} />
               <span className="hint block">{t('version', { revision, day: dayWithYear(today, language) })}</span>
             </p>
-            <div className="list-whose">
+            <p className="print-only">{nameOf(scope)}</p>
+            <div className="list-whose no-print">
               <SelectField
                 id="scope"
                 label={t('figure.whose')}
