@@ -246,7 +246,7 @@ export const standardsRoutes = {
     summary: 'Change which elements are compared and which block a publication (item publisher)',
     input: Type.Object({
       elements: Type.Array(Type.Object({ element: UniformElement, rule: oneOf(elementRules) }), {
-        minItems: uniformElements.length,
+        minItems: 1,
         maxItems: uniformElements.length,
       }),
       reason: Text(500),

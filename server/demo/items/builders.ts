@@ -246,10 +246,12 @@ function contentOf(outline: Outline, profile: ProcedureProfile, itemType: (typeo
 }
 
 function broughtOf(materials: readonly MaterialRequirement[]): LocalText {
-  const names = materials.flatMap(({ name, necessity }) => (necessity === 'required' ? [name] : []));
-  if (names.length === 0) return both('什么都不用带', 'Nothing');
+  const required = materials.filter(({ necessity }) => necessity === 'required');
+  const names = required.flatMap(({ name, when }) => (when === undefined ? [name] : []));
+  const more: Pair = names.length < required.length ? ['，看情况再加一样', ', and what your case needs'] : ['', ''];
+  if (names.length === 0) return both(`什么都不用带${more[0]}`, `Nothing${more[1]}`);
   const english = names.map(({ en }, at) => (at === 0 ? en : `${en.charAt(0).toLowerCase()}${en.slice(1)}`));
-  return both(names.map(({ zh }) => zh).join('、'), english.join(', '));
+  return both(`${names.map(({ zh }) => zh).join('、')}${more[0]}`, `${english.join(', ')}${more[1]}`);
 }
 
 function howLong({ days, law }: Outline, fen: number): LocalText {

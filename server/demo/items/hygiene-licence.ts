@@ -335,6 +335,8 @@ export const hygieneLicence: ItemContent = {
     'beauty salon',
     'swimming pool',
     'sanitary permit',
+    'hygiene licence',
+    'hygiene license',
     'open a shop',
   ],
   online: true,

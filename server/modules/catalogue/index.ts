@@ -12,7 +12,7 @@ export {
 } from './code.rules.ts';
 export { findListedFiles } from './guide-file.queries.ts';
 export { getGuide, getIntakeItems } from './item.queries.ts';
-export { faultsOf, type ItemVersion, townshipGovernment } from './item.rules.ts';
+export { faultsOf, type ItemVersion, type PublishItemVersion, townshipGovernment } from './item.rules.ts';
 export {
   getItemToday,
   getItemVersion,
@@ -25,7 +25,7 @@ export {
 } from './item.store.ts';
 export { openRoutes } from './open-routes.ts';
 export { processFaults, processOf, workingDaysOf } from './process.rules.ts';
-export { type PublishItemVersion, publishItemVersion } from './publish-item-version.ts';
+export { publishItemVersion } from './publish-item-version.ts';
 export { publishItemVersions } from './publish-item-versions.ts';
 export { type DevolutionMode, type ItemRoute, isOffered, routesTo, type Way, wayOf } from './route.rules.ts';
 export { type Cancelled, getAdjustedItems, getAdjustments } from './route.store.ts';

@@ -24,6 +24,16 @@ export interface ItemVersion {
   readonly content: ItemContent;
 }
 
+/** A version to publish; its number follows from the versions before it. */
+export type PublishItemVersion = Omit<ItemVersion, 'id' | 'itemId' | 'version'>;
+
+/** What was published. */
+export interface PublishedVersion {
+  readonly itemId: string;
+  readonly itemVersionId: string;
+  readonly version: number;
+}
+
 /** Who accepts or decides where the item names no organ. */
 export const townshipGovernment: LocalText = {
   zh: '乡镇人民政府（街道办事处）',

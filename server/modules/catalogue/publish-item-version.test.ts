@@ -7,8 +7,9 @@ import { getChain } from '../../platform/ledger/index.ts';
 import { createTestDatabase } from '../../tests/support/database.ts';
 import { createCalendar } from '../deadlines/index.ts';
 import { getGuide } from './item.queries.ts';
+import type { PublishItemVersion } from './item.rules.ts';
 import { getItemVersion, getVersionInForce } from './item.store.ts';
-import { type PublishItemVersion, publishItemVersion } from './publish-item-version.ts';
+import { publishItemVersion } from './publish-item-version.ts';
 
 const db = await createTestDatabase();
 const callOn = (day: string) =>

@@ -1,17 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import type { ItemVersion } from './item.rules.ts';
+import type { PublishedVersion, PublishItemVersion } from './item.rules.ts';
 import { publishItemVersions } from './publish-item-versions.ts';
-
-/** A version to publish; its number follows from the versions before it. */
-export type PublishItemVersion = Omit<ItemVersion, 'id' | 'itemId' | 'version'>;
-
-/** What was published. */
-export interface PublishedVersion {
-  readonly itemId: string;
-  readonly itemVersionId: string;
-  readonly version: number;
-}
 
 /**
  * Publishes a version of an item, which is made when its code is new. Refuses `invalid_input` with every fault of the

@@ -10,9 +10,8 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { faultsOf, type ItemVersion } from './item.rules.ts';
+import { faultsOf, type ItemVersion, type PublishedVersion, type PublishItemVersion } from './item.rules.ts';
 import { insertVersions, lockItems } from './item.store.ts';
-import type { PublishedVersion, PublishItemVersion } from './publish-item-version.ts';
 
 /**
  * Publishes versions of several items, each with a code of its own, in as few round trips as one; the answers stand in

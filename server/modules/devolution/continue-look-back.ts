@@ -30,9 +30,14 @@ export async function continueLookBack(tx: Tx, { lookBackId }: { lookBackId: str
   // In one order whatever happens meanwhile: what is adjusted while it runs is met by the next run.
   const all = [...new Set([...adjusted, ...live])].toSorted();
   const itemIds = all.slice(run.done, run.done + itemsAStep);
-  const { fresh, reopened } = await lookAt(tx, itemIds, run, call);
+  const { fresh, reopened, kinds } = await lookAt(tx, itemIds, run, call);
   const done = run.done + itemIds.length;
-  const after = { ...run, done, total: all.length, fresh: run.fresh + fresh, reopened: run.reopened + reopened };
+  const after = {
+    ...run,
+    ...{ done, kinds, total: all.length },
+    fresh: run.fresh + fresh,
+    reopened: run.reopened + reopened,
+  };
   if (done < all.length) {
     await saveLookBack(tx, call.district, after);
     plan(tx, call, { kind: 'devolution.look-back', payload: { lookBackId } });
@@ -52,7 +57,7 @@ async function lookAt(
   itemIds: readonly string[],
   run: LookBackRow,
   call: Call,
-): Promise<{ fresh: number; reopened: number }> {
+): Promise<{ fresh: number; reopened: number; kinds: Record<string, number> }> {
   const of = { itemIds, sinceDay: run.sinceDay };
   const [places, versions, adjustments, receivers, intake, posts, traces, trained] = await Promise.all([
     loadPlaces(tx, call.district),
@@ -84,7 +89,10 @@ async function lookAt(
     bureauId: run.organId,
     today: call.today,
   });
-  return putFindings(tx, call, run.id, firstOfEach(found));
+  const each = firstOfEach(found);
+  const kinds: Record<string, number> = { ...run.kinds };
+  for (const { kind } of each) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return { kinds, ...(await putFindings(tx, call, run.id, each)) };
 }
 
 /** One row a shortcoming, where several batches brought an item to the same receiver. */

@@ -44,38 +44,28 @@ export async function getLookBack(
 }
 
 async function viewsOf(read: Read, district: string, rows: readonly LookBackRow[]): Promise<LookBack[]> {
-  const ids = rows.map(({ id }) => id);
-  const [counted, names] = await Promise.all([
-    sql<{ lookBackId: string; kind: string; count: number }>`
-      select look_back_id, kind, count(*)::int as count from look_back_findings
-      where district = ${district} and look_back_id = any(${ids}::uuid[]) group by look_back_id, kind
-    `.execute(read),
-    getStaffNames(
-      read,
-      district,
-      rows.map(({ startedBy }) => startedBy),
-    ),
-  ]);
-  return rows.map(({ id, sinceDay, state, done, total, startedAt, finishedAt, startedBy, fresh, reopened, gone }) => {
-    const own = counted.rows.filter(({ lookBackId }) => lookBackId === id);
-    return {
-      lookBackId: id,
-      sinceDay,
-      state,
-      done,
-      total,
-      startedAt,
-      ...(finishedAt !== null && { finishedAt }),
-      by: names.get(startedBy) ?? '',
-      counts: {
-        kinds: Object.fromEntries(own.map(({ kind, count }) => [kind, count])),
-        found: own.reduce((sum, { count }) => sum + count, 0),
-        fresh,
-        reopened,
-        gone,
-      },
-    };
-  });
+  const names = await getStaffNames(
+    read,
+    district,
+    rows.map(({ startedBy }) => startedBy),
+  );
+  return rows.map(({ id, sinceDay, state, done, total, kinds, startedAt, finishedAt, startedBy, ...counts }) => ({
+    lookBackId: id,
+    sinceDay,
+    state,
+    done,
+    total,
+    startedAt,
+    ...(finishedAt !== null && { finishedAt }),
+    by: names.get(startedBy) ?? '',
+    counts: {
+      kinds: { ...kinds },
+      found: Object.values(kinds).reduce((sum, count) => sum + count, 0),
+      fresh: counts.fresh,
+      reopened: counts.reopened,
+      gone: counts.gone,
+    },
+  }));
 }
 
 /** 台账: the findings, newest first. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { batchAt } from '../../tests/support/devolution.ts';
 import { copyItems } from '../../tests/support/many-items.ts';
 import { openTown } from '../../tests/support/town.ts';
 
@@ -44,25 +45,37 @@ async function grow() {
   );
   await pool.query(
     `insert into item_routes (district, id, item_id, region_id, level, mode, from_day)
-     select $1, uuidv7(), i.id, r, l, case l when 'VILLAGE' then 'SERVICE_FORWARD' else 'DEVOLVED' end, '2026-01-10'
+     select $1, uuidv7(), i.id, r, l, case l when 'VILLAGE' then 'SERVICE_FORWARD' else 'DEVOLVED' end, '2026-02-10'
      from (select id from items where district = $1 order by id desc limit $3) i,
        unnest($2::uuid[]) r, unnest(array['TOWNSHIP', 'VILLAGE']) l`,
     [district, towns.map((row) => row.region_id), items],
   );
-  // Four in five places have permission.
+  // All but one in five hundred have permission, and whoever works there was trained.
   await pool.query(
     `insert into post_items (district, post_id, item_id, from_day)
      select $1, p.id, i.id, '2026-01-01'
      from (select id, row_number() over () as n from items where district = $1 order by id desc limit $2) i,
        (select id, row_number() over () as n from posts where district = $1 and role = 'windowClerk') p
-     where (i.n + p.n) % 5 > 0 on conflict do nothing`,
+     where (i.n * 7 + p.n) % 500 > 0 on conflict do nothing`,
     [district, items],
+  );
+  const { batchId } = await batchAt(town, 'LIVE', { empty: true });
+  await pool.query(
+    `with training as (
+       insert into devolution_trainings (district, id, batch_id, organisation_id, day, minutes, section)
+       select $1, uuidv7(), $2, id, '2026-02-01', 240, '样例股' from organisations where district = $1 returning id
+     )
+     insert into devolution_attendees (district, training_id, staff_id)
+     select $1, training.id, staff.id from training, staff where staff.district = $1`,
+    [district, batchId],
   );
   await pool.query('analyze');
   return town;
 }
 
-test('3,000 items at 260 centres are looked back on in less than 30 seconds, and again', { timeout: 300_000 }, async () => {
+test('3,000 items at 260 centres are looked back on in less than 30 seconds, and again', {
+  timeout: 300_000,
+}, async () => {
   const town = await grow();
   const look = async () => {
     const started = performance.now();
@@ -73,11 +86,9 @@ test('3,000 items at 260 centres are looked back on in less than 30 seconds, and
   };
   const first = await look();
   const again = await look();
-  console.info(
-    `look-back: ${first.run.total} items, ${first.run.counts.found} findings, ${first.seconds.toFixed(1)} s, again ${again.seconds.toFixed(1)} s`,
-  );
+  process.stderr.write(`LB ${first.seconds} ${again.seconds} ${JSON.stringify(first.run.counts)}\n`);
   expect(first.run).toMatchObject({ state: 'DONE', done: items, total: items });
-  expect(first.run.counts.found).toBeGreaterThan(items);
+  expect(first.run.counts.found).toBeGreaterThan(1000);
   expect(again.run.counts).toMatchObject({ found: first.run.counts.found, fresh: 0, gone: 0 });
-  expect(Math.max(first.seconds, again.seconds)).toBeLessThan(30);
+  expect(Math.max(first.seconds, again.seconds), `${first.seconds} s, then ${again.seconds} s`).toBeLessThan(30);
 });

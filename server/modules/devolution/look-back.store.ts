@@ -11,6 +11,8 @@ export interface LookBackRow {
   readonly state: 'RUNNING' | 'DONE';
   readonly done: number;
   readonly total: number;
+  /** Findings so far, by kind. */
+  readonly kinds: Readonly<Record<string, number>>;
   readonly fresh: number;
   readonly reopened: number;
   readonly gone: number;
@@ -21,7 +23,7 @@ export interface LookBackRow {
 }
 
 export const lookBackColumns = sql`
-  id, since_day, state, done, total, fresh, reopened, gone, started_by, organisation_id as organ_id, started_at, finished_at
+  id, since_day, state, done, total, kinds, fresh, reopened, gone, started_by, organisation_id as organ_id, started_at, finished_at
 `;
 
 /** Begins a run; false where one is under way. */
@@ -31,8 +33,8 @@ export async function insertLookBack(
   run: Pick<LookBackRow, 'id' | 'sinceDay' | 'total' | 'startedBy' | 'organId'>,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into look_backs (district, id, since_day, state, done, total, fresh, reopened, gone, started_by, organisation_id, started_at)
-    values (${call.district}, ${run.id}, ${run.sinceDay}, 'RUNNING', 0, ${run.total}, 0, 0, 0, ${run.startedBy}, ${run.organId}, ${call.now})
+    insert into look_backs (district, id, since_day, state, done, total, kinds, fresh, reopened, gone, started_by, organisation_id, started_at)
+    values (${call.district}, ${run.id}, ${run.sinceDay}, 'RUNNING', 0, ${run.total}, '{}', 0, 0, 0, ${run.startedBy}, ${run.organId}, ${call.now})
     on conflict (district) where state = 'RUNNING' do nothing returning id
   `.execute(tx);
   return rows.length > 0;
@@ -49,7 +51,7 @@ export async function lockLookBack(tx: Tx, district: string, lookBackId: string)
 
 export async function saveLookBack(tx: Tx, district: string, run: LookBackRow): Promise<void> {
   await sql`
-    update look_backs set state = ${run.state}, done = ${run.done}, total = ${run.total}, fresh = ${run.fresh}, reopened = ${run.reopened},
+    update look_backs set state = ${run.state}, done = ${run.done}, total = ${run.total}, kinds = ${JSON.stringify(run.kinds)}::jsonb, fresh = ${run.fresh}, reopened = ${run.reopened},
       gone = ${run.gone}, finished_at = ${run.finishedAt}
     where district = ${district} and id = ${run.id}
   `.execute(tx);

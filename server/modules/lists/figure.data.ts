@@ -18,8 +18,8 @@ const words: Readonly<Record<string, readonly [zh: string, en: string, definitio
   inHall: [
     '事项进驻',
     'In the hall',
-    '在政务大厅或本级中心收件的 ÷ 应进驻的（负面清单以外的）。',
-    'Received in the hall or a centre of its level, of those not on the negative list.',
+    '在区政务大厅或者乡镇（街道）便民服务中心收件的 ÷ 应进驻的（负面清单以外的）。',
+    'Received in the district’s hall or a township’s centre, of those not on the negative list.',
   ],
   instant: ['即办件', 'Settled at once', '即办件 ÷ 全部事项。', 'Immediate matters, of all.'],
   atTownships: [

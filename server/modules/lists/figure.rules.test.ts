@@ -101,15 +101,10 @@ test('Only what was checked against its text counts as checked, and only a guide
   expect(isGuideComplete(changed({ conditions: [] }))).toBe(false);
 });
 
-test('进驻: in the hall of the district, or a centre of its own level', () => {
+test('进驻: in the district’s hall or a township’s centre; a village station is neither', () => {
   expect(isInHall(changed({ offeredAt: ['VILLAGE'] }))).toBe(false);
+  expect(isInHall(changed({ offeredAt: ['TOWNSHIP', 'VILLAGE'] }))).toBe(true);
   expect(isInHall(changed({ offeredAt: ['DISTRICT'] }))).toBe(true);
-  expect(
-    isInHall({
-      ...first,
-      version: { ...first.version, level: 'VILLAGE', content: changed({ offeredAt: ['VILLAGE'] }).version.content },
-    }),
-  ).toBe(true);
 });
 
 test('Of a reduction, counted is what became less', () => {

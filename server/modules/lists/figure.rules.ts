@@ -78,10 +78,10 @@ export function isChecked({ version: { content } }: Matter): boolean {
   );
 }
 
-/** The receiving place: a hall or a centre of the item's own level, or the hall of the district. */
+/** 进驻: received in the district's hall or a township's centre; a village station is neither. */
 export function isInHall(matter: Matter): boolean {
   const received = receivedAt(matter);
-  return received.includes('DISTRICT') || received.includes(matter.version.level);
+  return received.includes('DISTRICT') || received.includes('TOWNSHIP');
 }
 
 const number = (counts: (matter: Matter) => boolean) => (matter: Matter) =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import canonicalize from 'canonicalize';
 import type { ChannelDifference } from '../../../contract/standards.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
@@ -179,13 +180,14 @@ export interface Difference {
   readonly shown: string;
 }
 
-/** In which parts a channel shows something else than what was published. */
+/** In which parts a channel shows something else than what was published: the order of keys does not count, absent is not null. */
 export function differencesOf(channel: Channel['name'], published: ItemVersion, shown: Shown): Difference[] {
   const parts = partsOf(published);
   if (shown === undefined) return [{ channel, part: 'item', published: digestOf(published.id), shown: '' }];
   return Object.entries(shown).flatMap(([part, value]) => {
-    const [truth, seen] = [digestOf(parts[part]), digestOf(value)];
-    return truth === seen ? [] : [{ channel, part, published: truth, shown: seen }];
+    const truth = parts[part];
+    if (isDeepStrictEqual(truth, value)) return [];
+    return [{ channel, part, published: digestOf(truth), shown: digestOf(value) }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { reviseCatalogue } from '../catalogue/index.ts';
 import { getBasicItem, insertClaim } from './basic-item.store.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function claimBasicItem(
 ): Promise<{ basicItemId: string }> {
   await getBasicItem(tx, call.district, { basicItemId });
   if (!(await insertClaim(tx, call, { basicItemId, organId }))) throw new Refusal('basic_item_claimed');
+  reviseCatalogue(tx, call.district);
   append(tx, call, { subject: { kind: 'basicItem', id: basicItemId }, act: 'basicItem.claimed', facts: { organId } });
   return { basicItemId };
 }

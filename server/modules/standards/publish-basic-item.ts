@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { reviseCatalogue } from '../catalogue/index.ts';
 import { basicItemFaults } from './basic-item.rules.ts';
 import { insertBasicVersion, lockBasicItem } from './basic-item.store.ts';
 
@@ -34,6 +35,7 @@ export async function publishBasicItem(
   if (latest !== basedOn) throw new Refusal('basic_item_moved_on', { version: latest });
   const version = latest + 1;
   await insertBasicVersion(tx, call, { basicItemId, version, type, content, note: note.trim() });
+  reviseCatalogue(tx, call.district);
   append(tx, call, {
     subject: { kind: 'basicItem', id: basicItemId },
     act: 'basicItem.published',

@@ -62,6 +62,7 @@ test.each(['ELEMENTS', 'CHANNELS'] as const)(
     const seconds = (performance.now() - startedAt) / 1000;
     const checks: StandardCheck[] = (await town.supervisor.call('GET /standard-checks', {})).checks;
     const check = checks.find((each) => each.kind === kind);
+    console.log(kind, seconds);
     expect(check).toMatchObject({ state: 'DONE' });
     expect(check?.done).toBeGreaterThan(size.items);
     expect(seconds).toBeLessThan(atMostSeconds);

@@ -1,2 +1,2 @@
 export { type Cell, type Grid, readSpreadsheet } from './read-spreadsheet.ts';
-export { cellText, type SheetTable, writeSpreadsheet } from './write-spreadsheet.ts';
+export { type SheetTable, writeSpreadsheet } from './write-spreadsheet.ts';

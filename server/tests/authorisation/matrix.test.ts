@@ -390,7 +390,7 @@ async function anImport(): Promise<string> {
 }
 
 async function aMiss(): Promise<string> {
-  await town.visitor.call('GET /items', { q: '修水管' });
+  await town.visitor.call('GET /items', { q: '修洗衣机' });
   return (await town.admin.call('GET /search-misses', {})).misses[0]?.missId ?? newId();
 }
 

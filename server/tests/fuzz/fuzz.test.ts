@@ -59,6 +59,22 @@ const batches = await Promise.all([
 ]);
 const finding = await aFinding(town, 'OPEN');
 
+const { checkId } = await town.itemPublisher.call('POST /standard-checks', { kind: 'ELEMENTS' });
+const { basicItemId } = await town.itemPublisher.call('POST /basic-items', {
+  code: '430209101000',
+  type: 'PENALTY',
+  content: {
+    name: { zh: '演示处罚', en: 'Demo penalty' },
+    exerciseLevels: ['DISTRICT'],
+    bases: [{ law: '演示规定', mark: 'sample' }],
+    handlings: [],
+    responsibilities: [],
+    accountability: [],
+  },
+  note: '演示',
+  basedOn: 0,
+});
+
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
 const ofTable = async (table: string) =>
   ids((await town.db.pool.query<{ id: string }>(`select id from ${table} order by id limit 20`)).rows);
@@ -73,6 +89,8 @@ const known: Known = {
   fileIds: [fileIds.slice(-1), fileIds.slice(-2), [newId()], []],
   documentId: await ofTable('documents'),
   licenceId: [licenceId],
+  checkId: [checkId],
+  basicItemId: [basicItemId],
   batchId: batches.map(({ batchId }) => batchId),
   receiverId: batches.map(({ receiverId }) => receiverId),
   organId: batches.map(({ organId }) => organId),

@@ -133,7 +133,7 @@ let numbered = 0;
 
 /** A batch that stands at a step, with all that the next act asks for; the bureau's item, received by two organs. */
 export async function batchAt(
-  { db: { pool }, district, ...town }: Town,
+  town: Town,
   step: BatchView['step'],
   {
     openRounds = 0,
@@ -145,8 +145,9 @@ export async function batchAt(
   numbered += 1;
   const number = numbered;
   const [batchId, itemId, receiverId, trainingId] = [newId(), newId(), newId(), newId()];
-  const whole = { ...town, db: { pool }, district } as Town;
-  const [bureau, township] = [await organOf(whole, '区卫生健康局'), await organOf(whole, '甲镇')];
+  const { district } = town;
+  const { pool } = town.db;
+  const [bureau, township] = [await organOf(town, '区卫生健康局'), await organOf(town, '甲镇')];
   const today = town.today();
   const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 }).toString();
   await pool.query(
@@ -207,8 +208,8 @@ export async function aFinding(
   const [findingId, lookBackId] = [newId(), newId()];
   const organId = await organOf(town, '区卫生健康局');
   await town.db.pool.query(
-    `insert into look_backs (district, id, since_day, state, done, total, fresh, reopened, gone, started_by, organisation_id, started_at, finished_at)
-     values ($1, $2, '2026-01-01', 'DONE', 1, 1, 1, 0, 0, $3, $4, '2026-03-02T01:00:00Z', '2026-03-02T01:00:00Z')`,
+    `insert into look_backs (district, id, since_day, state, done, total, kinds, fresh, reopened, gone, started_by, organisation_id, started_at, finished_at)
+     values ($1, $2, '2026-01-01', 'DONE', 1, 1, '{}', 1, 0, 0, $3, $4, '2026-03-02T01:00:00Z', '2026-03-02T01:00:00Z')`,
     [town.district, lookBackId, town.itemPublisher.staffId, organId],
   );
   await town.db.pool.query(`delete from look_back_notes where district = $1`, [town.district]);

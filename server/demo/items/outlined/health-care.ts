@@ -86,7 +86,7 @@ export const moreHealthCare: readonly DemoItem[] = [
     at: 'TD',
     called: [
       '卫生许可证到期 卫生证延期 卫生许可延续 卫生许可证续期 理发店卫生证快到期 宾馆卫生证续办 卫生证过期 续卫生证 卫生许可证年限到了 四年到期换证 美容院证到期 卫生许可证延长',
-      'renew hygiene licence, hygiene licence expired, extend hygiene licence',
+      'renew sanitation permit, sanitation permit expired, extend sanitation permit',
     ],
   }),
   licence({
@@ -126,7 +126,7 @@ export const moreHealthCare: readonly DemoItem[] = [
     at: 'TD',
     called: [
       '卫生证改名 卫生许可变更 卫生证换老板 转让店卫生证 卫生许可证改法人 店名换了卫生证 盘下理发店 卫生证换名字 卫生证变更负责人 接手宾馆改证 卫生许可证过户 美容店换老板',
-      'change hygiene licence, new owner hygiene, rename hygiene licence',
+      'change sanitation permit, new owner of salon, rename sanitation permit',
     ],
   }),
   reward({

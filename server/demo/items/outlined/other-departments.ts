@@ -1,5 +1,5 @@
 import { confirmation, filing, licence, publicService } from '../builders.ts';
-import { blank, card, handlerCard, household, later, lookedIntoLater, paper, where } from '../papers.ts';
+import { blank, card, handlerCard, household, later, lookedIntoLater, paper, premises, where } from '../papers.ts';
 import { both, checked, type DemoItem, phone, sample } from '../pieces.ts';
 import {
   comingDay,
@@ -151,64 +151,65 @@ export const otherDepartmentItems: readonly DemoItem[] = [
     ],
   }),
   licence({
-    key: 'worshipPlace',
+    key: 'temporaryWorship',
     organ: 'ethnicAffairs',
     number: '002000',
-    name: ['宗教活动场所筹备设立审批', 'Founding a place of worship'],
+    name: ['宗教临时活动地点审批', 'Temporary place of worship'],
     brief: [
-      '筹备建寺观教堂，由宗教团体申请。受理后18个工作日内给结果。',
-      'A religious body applies before a temple or church is founded. You get the result within 18 working days of acceptance.',
+      '信教群众要经常聚会、附近又没有场所的，由代表申请指定一个临时活动地点。受理后15个工作日内给结果。',
+      'Where believers meet often and no place of worship is near, their representative asks for a temporary one. You get the result within 15 working days of acceptance.',
     ],
     who: [
-      ['由宗教团体申请，当地信众有需要；', 'A religious body applies, and the faithful here need it;'],
-      ['有教职人员和必要资金。', 'clergy and money are there.'],
+      ['附近没有登记的宗教活动场所；', 'No registered place of worship is near;'],
+      ['有合适的地方和固定的负责人。', 'there is a suitable place, and somebody is in charge.'],
     ],
     rule: sample('宗教事务条例'),
     bases: [checked('行政许可法', '第四十七条第一款')],
     materials: [
-      handlerCard,
-      blank('application', '筹备设立申请书', 'Application'),
-      paper('funds', '资金情况说明', 'Statement of the money', '写清来源。', 'Where it comes from.', later(10)),
-      paper('plan', '选址和布局图', 'Site and layout', '标出四周。', 'With what is around.'),
+      { ...card, name: both('信教公民代表的身份证', 'Identity card of the representative') },
+      blank('application', '临时活动地点申请书', 'Application'),
+      { ...premises, ...later(10) },
+      paper('plan', '位置图', 'Map of the place', '标出四周。', 'With what is around.'),
     ],
     form: [
-      line('body', '宗教团体', 'Religious body'),
-      spot('site', '选在哪里？', 'Where?'),
+      line('faith', '什么宗教？', 'Which religion?', { maxLength: 40, privacy: 'sensitive' }),
+      spot('site', '想设在哪里？', 'Where?'),
       count('believers', '经常来多少人？', 'How many come?', people),
+      person('head', '负责人', 'Who is in charge?', { asks: ['number', 'phone'] }),
       ...contact,
     ],
-    days: 18,
+    days: 15,
     was: [10, 45, 3],
-    gives: ['准予筹备决定', 'Decision'],
-    note: ['批了才能动工。', 'Building begins only then.'],
+    gives: ['指定临时活动地点决定', 'Decision'],
+    note: [
+      '由所在镇（街道）监管，有了场所就撤。',
+      'The township watches over it; it ends when there is a registered place.',
+    ],
     stages: [
       {
-        name: ['审查', 'Review'],
+        name: ['征求意见', 'Views'],
         tasks: [
-          ['JOINT_REVIEW', '规划意见', 'Planning', 5, 'naturalResources'],
-          ['JOINT_REVIEW', '安全意见', 'Safety', 5, 'publicSecurity'],
+          ['JOINT_REVIEW', '消防安全意见', 'Fire safety', 5, 'fire'],
+          ['JOINT_REVIEW', '治安意见', 'Public security', 5, 'publicSecurity'],
           ['SITE_VISIT', '实地了解', 'Visit', 5],
         ],
       },
       {
         name: ['听取意见', 'Those concerned'],
-        tasks: [
-          ['HEARING', '听取利害关系人意见', 'Views of those concerned', 7],
-          ['PUBLIC_NOTICE', '公示', 'Public notice', 7],
-        ],
+        tasks: [['HEARING', '听取利害关系人意见', 'Views of those concerned', 7]],
       },
     ],
     elements: {
-      serviceObjects: ['ASSOCIATION'],
+      serviceObjects: ['PERSON', 'OTHER'],
       outsideHall: both(
-        '涉及宗教事务的敏感信息，在民宗局办理。',
-        'Sensitive religious matters are handled at the bureau.',
+        '涉及信教情况等敏感信息，在民宗局办理。',
+        'It touches on what people believe, and is handled at the bureau.',
       ),
     },
     life: 'housing',
     at: 'D',
     called: [
-      '建庙 宗教活动场所 建教堂 寺庙 道观 修庙 宗教场所 庙宇审批 建寺 佛教场所 清真寺 教堂手续',
+      '宗教活动 临时活动点 聚会点 教堂 寺庙 道观 信教聚会 庙里活动 佛教场所 清真寺 拜佛的地方 宗教场所',
       'temple, church, place of worship',
     ],
   }),

@@ -282,7 +282,7 @@ export const morePublicSecurity: readonly DemoItem[] = [
     ],
     who: [['在本区有合法稳定的住处，或者投靠亲属。', 'You have a settled home here or join family.']],
     rule: householdRules,
-    bases: [checked('老年人权益保障法', '第五十五条第一款')],
+    bases: [checked('老年人权益保障法', '第五十五条')],
     materials: [
       card,
       paper('householdBook', '户口簿', 'Household register', '原件。', 'The original.', {

@@ -7,10 +7,10 @@ import type { BasicContent, StandardHandling, StandardLimit } from '../../../../
 import type { LocalText } from '../../../../contract/values.ts';
 import { exerciseLevels, powerTypes, serviceObjects } from '../../../../contract/words.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
-import { useKept } from '../../ui/staff/kept.ts';
+import { useOwn } from '../../ui/staff/kept.ts';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
-import { Refused } from '../staff/Refused.tsx';
+import { Refused, useMe } from '../staff/Refused.tsx';
 import { faultSentence, useWords } from '../staff/words.ts';
 import {
   type BasicDraft,
@@ -68,7 +68,11 @@ function Editor({
 }) {
   const { t, local } = useWords();
   const [, go] = useLocation();
-  const [draft, put, forget] = useKept<BasicDraft>(`standards.basic.${kept}`, from);
+  const staffId = useMe().data?.me?.staffId ?? '';
+  const [left, keep] = useOwn<BasicDraft | null>(`doorstep.basic.${staffId}.${kept}`, null);
+  const draft = left ?? from;
+  const put = (next: BasicDraft) => keep(next);
+  const forget = () => keep(null);
   const publish = useAct('POST /basic-items', {
     leave: (item) => {
       forget();

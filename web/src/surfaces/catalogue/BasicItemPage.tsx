@@ -279,7 +279,7 @@ function Implementations({ item }: { item: BasicItemView }) {
       <h2>{t('standards.item.implementations')}</h2>
       {item.claims.map(({ organId, organ }) => (
         <p key={organId}>
-          <Light shape="done">{t('standards.item.claimed', { organ: local(organ) })}</Light>
+          <Light shape={item.conflict ? 'none' : 'done'}>{t('standards.item.claimed', { organ: local(organ) })}</Light>
         </p>
       ))}
       {item.implementations.length === 0 && item.content.handlings.length > 0 && (

@@ -16,7 +16,7 @@ import { Conflict } from './Conflict.tsx';
 import { DraftActs } from './DraftActs.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import type { Drafted } from './drafted.ts';
-import { EditingContext, faultPlace, faultWords } from './editing.ts';
+import { EditingContext, elementWord, faultPlace, faultWords } from './editing.ts';
 import { FormPart } from './FormPart.tsx';
 import type { Option } from './fields.tsx';
 import { BaselinePart, FeePart, LimitsPart } from './LimitsPart.tsx';
@@ -64,6 +64,7 @@ export function DraftEditor({ opened, staffId }: { opened: DraftView; staffId: s
   };
   const isUnchanged = view.base !== undefined && view.changes.length === 0;
   const maySubmit = view.actions.includes('submit') && view.faults.length === 0 && !isUnchanged;
+  const missing = (view.missing ?? []).filter((element) => sectionOf(`content.${element}`) === part);
   const [firstFault] = faults;
   useKeys({ 'Ctrl+Enter': maySubmit && acting === undefined ? () => void act('submit') : undefined });
   return (
@@ -111,6 +112,13 @@ export function DraftEditor({ opened, staffId }: { opened: DraftView; staffId: s
             <h2 id="part-title" tabIndex={-1}>
               {t(`compilation.sections.${part}`)}
             </h2>
+            {missing.length > 0 && (
+              <Notice tone="yellow">
+                {t('compilation.missingHint', {
+                  names: missing.map((element) => elementWord(element, words)).join(t('list.separator')),
+                })}
+              </Notice>
+            )}
             <PartOf part={part} code={view.isNew ? undefined : view.code} organs={organs} drafted={drafted} />
           </section>
         </div>

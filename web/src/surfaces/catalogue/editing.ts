@@ -55,11 +55,16 @@ function elementHint(path: string, { t, find }: Words): string | undefined {
     : undefined;
 }
 
+/** The word for the element of a fault, with the language where it is of one. */
+function faultWord({ field }: FieldFault, words: Words): string {
+  const language = /\.(zh|en)$/.exec(field)?.[1] as 'zh' | 'en' | undefined;
+  const word = elementWord(field, words);
+  return language === undefined ? word : words.t(`compilation.in.${language}`, { label: word });
+}
+
 /** What is wrong with one element, as a sentence that says how to put it right. */
 export function faultWords(fault: FieldFault, words: Words): string {
-  const language = /\.(zh|en)$/.exec(fault.field)?.[1] as 'zh' | 'en' | undefined;
-  const word = elementWord(fault.field, words);
-  const label = language === undefined ? word : words.t(`compilation.in.${language}`, { label: word });
+  const label = faultWord(fault, words);
   const facts = { ...fault.facts, label };
   return i18next.exists(`staff:compilation.fault.${fault.code}`)
     ? words.find(`compilation.fault.${fault.code}`, 'compilation.element', facts)
@@ -73,6 +78,6 @@ export function faultPlace(fault: FieldFault, words: Words): string {
       ? [words.find(`compilation.entry.${list}`, 'compilation.element', { number: at + 1 })]
       : [],
   );
-  const word = elementWord(fault.field, words);
+  const word = faultWord(fault, words);
   return [...entries, ...(/\.\d+$/.test(fault.field) && entries.length > 0 ? [] : [word])].join(words.t('comma'));
 }

@@ -130,6 +130,7 @@ export function NumberField({
         min={min}
         {...(max !== undefined && { max })}
         precision={0}
+        controls={false}
         value={typeof value === 'number' ? value : null}
         aria-invalid={isWrong}
         aria-describedby={about || undefined}
@@ -151,6 +152,7 @@ export function MoneyField({ path, size = 'short' }: Place) {
         min={0}
         max={100_000_000}
         precision={2}
+        controls={false}
         value={typeof value === 'number' ? value / 100 : null}
         aria-invalid={isWrong}
         aria-describedby={about || undefined}

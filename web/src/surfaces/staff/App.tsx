@@ -51,6 +51,16 @@ const StandardsReport = lazy(() =>
 const UniformElements = lazy(() =>
   import('../catalogue/UniformElements.tsx').then(({ UniformElements }) => ({ default: UniformElements })),
 );
+const DevolutionList = lazy(() =>
+  import('../catalogue/DevolutionList.tsx').then(({ DevolutionList }) => ({ default: DevolutionList })),
+);
+const DevolutionPropose = lazy(() =>
+  import('../catalogue/DevolutionPropose.tsx').then(({ DevolutionPropose }) => ({ default: DevolutionPropose })),
+);
+const DevolutionPage = lazy(() =>
+  import('../catalogue/DevolutionPage.tsx').then(({ DevolutionPage }) => ({ default: DevolutionPage })),
+);
+const LookBack = lazy(() => import('../catalogue/LookBack.tsx').then(({ LookBack }) => ({ default: LookBack })));
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
@@ -119,6 +129,17 @@ function SignedIn() {
           </Route>
           <Route path="/standards" component={StandardsReport} />
           <Route path="/standards/elements" component={UniformElements} />
+          <Route path="/devolution" component={DevolutionList} />
+          <Route path="/devolution/new">
+            <DevolutionPropose batchId={undefined} />
+          </Route>
+          <Route path="/devolution/:batchId/items">
+            {({ batchId }) => <DevolutionPropose key={batchId} batchId={batchId} />}
+          </Route>
+          <Route path="/devolution/:batchId">
+            {({ batchId }) => <DevolutionPage key={batchId} batchId={batchId} />}
+          </Route>
+          <Route path="/look-back" component={LookBack} />
           <Route path="/licences" component={Licences} />
           <Route path="/licences/:licenceId">
             {({ licenceId }) => <LicencePage key={licenceId} licenceId={licenceId} />}

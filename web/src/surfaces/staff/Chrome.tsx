@@ -168,6 +168,13 @@ const railPages: readonly {
       ['standards.read', '/standards', 'standards.report'],
     ],
   },
+  {
+    head: 'devolution.rail',
+    pages: [
+      ['devolution.read', '/devolution', 'devolution.title'],
+      ['devolution.read', '/look-back', 'devolution.lookBack.title'],
+    ],
+  },
   { head: 'licences.registers', pages: [['licences.read', '/licences', 'licences.register']] },
 ];
 

@@ -14,6 +14,9 @@ type Paged =
   | 'GET /standard-checks/:checkId/channel-differences'
   | 'GET /beyond-guide'
   | 'GET /item-imports'
+  | 'GET /devolution-batches'
+  | 'GET /look-backs'
+  | 'GET /look-back-findings'
   | 'GET /item-imports/:importId/rows';
 
 /** A list that is read page by page, in the order in which the server keeps it. */

@@ -375,8 +375,8 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                       {t('intake.depends', { names: unsure.map(({ name }) => local(name)).join(t('list.separator')) })}
                     </p>
                   )}
-                  <p className="quiet small">
-                    {t('intake.published')}{' '}
+                  <p className="quiet small">{t('intake.published')}</p>
+                  <p className="small">
                     <a href={noticeOf(guide, answers)} target="_blank" rel="noreferrer">
                       {t('intake.printNotice')}
                     </a>

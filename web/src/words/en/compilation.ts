@@ -41,7 +41,6 @@ export const compilation = {
     filters: 'Filters',
     department: 'Deciding organ',
     anyDepartment: 'All organs',
-    townships: 'Townships and subdistricts',
     standing: 'Standing',
     anyStanding: 'Any standing',
     code: 'Implementation code',
@@ -53,7 +52,6 @@ export const compilation = {
     stands: 'Standing',
     act: 'Next',
     change: 'Change…',
-    continueDraft: 'Go on',
     openDraft: 'See draft',
     changeOf: '{{act}}: {{name}}',
     newItem: 'New item…',
@@ -148,7 +146,7 @@ export const compilation = {
   faultCount_one: '{{count}} to put right',
   faultCount_other: '{{count}} to put right',
   missing: 'missing',
-  missingHint: 'The imported sheet did not have this; please fill it in.',
+  missingHint: 'The imported sheet did not have these; please fill them in: {{names}}',
 
   edit: {
     newItem: 'New item',
@@ -186,7 +184,6 @@ export const compilation = {
   },
 
   review: {
-    title: 'Changes and review',
     changes: 'What changes',
     noChanges: 'No changes.',
     newItem: 'This is a new item; all of it is new.',
@@ -539,6 +536,10 @@ export const compilation = {
     tasks: 'Tasks',
     stages: 'Stages',
     duty: 'Duties',
+    atLeast: 'At least',
+    below: 'Below',
+    use: 'Use of the file',
+    fileId: 'File',
   },
   hint: {
     brief: 'Who can apply first, then how long and what it costs.',

@@ -40,7 +40,7 @@ export const standards: typeof chineseStandards = {
     release: 'Let go',
     claimed: 'Claimed by {{organ}}',
     conflict: 'Two departments claim the same item. Agree on who exercises it; the other lets go.',
-    publishedAt: 'Published {{at}}',
+    publishedAt: 'published {{at}}',
     standard: 'The standard',
     name: 'Name',
     levels: 'Exercised at',

@@ -41,7 +41,6 @@ export const compilation = {
     filters: '筛选',
     department: '决定机关',
     anyDepartment: '全部机关',
-    townships: '乡镇（街道）',
     standing: '事项状态',
     anyStanding: '全部状态',
     code: '实施编码',
@@ -53,7 +52,6 @@ export const compilation = {
     stands: '状态',
     act: '下一步',
     change: '修改…',
-    continueDraft: '接着改',
     openDraft: '看草稿',
     changeOf: '{{act}}：{{name}}',
     newItem: '新建事项…',
@@ -146,7 +144,7 @@ export const compilation = {
   part: '分组',
   faultCount_other: '{{count}}处要改',
   missing: '待补',
-  missingHint: '导入的表里没有这一项，请补上。',
+  missingHint: '导入的表里没有，请补上：{{names}}',
 
   edit: {
     newItem: '新事项',
@@ -182,7 +180,6 @@ export const compilation = {
   },
 
   review: {
-    title: '改动与审核',
     changes: '改了什么',
     noChanges: '没有改动。',
     newItem: '这是新事项，整份内容都是新的。',
@@ -525,6 +522,10 @@ export const compilation = {
     tasks: '任务',
     stages: '阶段',
     duty: '责任事项',
+    atLeast: '至少',
+    below: '不到',
+    use: '文件用途',
+    fileId: '文件',
   },
   hint: {
     brief: '先说谁能办，再说多久、要不要钱。',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellText, csvOf } from './table.rules.ts';
+import { cellText, writeSpreadsheet } from './write-spreadsheet.ts';
 
 test.each(['=1+1', '+86', '-1', '@SUM(A1)', ' =1', '\t=1', '＝1', '|cmd', '\ufeff=1'])(
   'What a spreadsheet would compute stays a text: %s',
@@ -22,7 +22,7 @@ test('No text makes a formula, whatever stands in it, and none is longer than a 
   expect(cellText('长'.repeat(40_000))).toHaveLength(32_767);
 });
 
-test('CSV begins with the mark of UTF-8, quotes what must be quoted and ends its lines as RFC 4180 says', () => {
+test('CSV begins with the mark of UTF-8, quotes what must be quoted and ends its lines as RFC 4180 says', async () => {
   const table = {
     title: '',
     notes: [],
@@ -32,5 +32,6 @@ test('CSV begins with the mark of UTF-8, quotes what must be quoted and ends its
       ['=1', ''],
     ],
   };
-  expect(csvOf(table)).toBe('\ufeff事项,"a,b"\r\n说“好”,"""x""\n=1"\r\n\'=1,\r\n');
+  const { bytes } = await writeSpreadsheet(table, 'csv');
+  expect(bytes.toString('utf8')).toBe('\ufeff事项,"a,b"\r\n说“好”,"""x""\n=1"\r\n\'=1,\r\n');
 });
