@@ -86,7 +86,6 @@ test('3,000 items at 260 centres are looked back on in less than 30 seconds, and
   };
   const first = await look();
   const again = await look();
-  process.stderr.write(`LB ${first.seconds} ${again.seconds} ${JSON.stringify(first.run.counts)}\n`);
   expect(first.run).toMatchObject({ state: 'DONE', done: items, total: items });
   expect(first.run.counts.found).toBeGreaterThan(1000);
   expect(again.run.counts).toMatchObject({ found: first.run.counts.found, fresh: 0, gone: 0 });

@@ -11,6 +11,8 @@ const town = await openTown({ on: '2026-03-02T09:00' });
 const { pool } = town.db;
 const size = { items: 3000, versions: 5, centers: 260 };
 const atMostSeconds = 30;
+/** Guides that are read one after the other while a run goes on. */
+const readers = 60;
 
 const health =
   (await pool.query<{ id: string }>(`select id from organisations where short_code = '区卫健'`)).rows[0]?.id ?? '';
@@ -53,7 +55,7 @@ test.each(['ELEMENTS', 'CHANNELS'] as const)(
       ended = true;
     });
     const waits: number[] = [];
-    while (!ended) {
+    while (!ended && waits.length < readers) {
       const askedAt = performance.now();
       await town.visitor.call('GET /items/:itemId', { itemId: town.items.seniorCard });
       waits.push(performance.now() - askedAt);
@@ -62,7 +64,6 @@ test.each(['ELEMENTS', 'CHANNELS'] as const)(
     const seconds = (performance.now() - startedAt) / 1000;
     const checks: StandardCheck[] = (await town.supervisor.call('GET /standard-checks', {})).checks;
     const check = checks.find((each) => each.kind === kind);
-    console.log(kind, seconds);
     expect(check).toMatchObject({ state: 'DONE' });
     expect(check?.done).toBeGreaterThan(size.items);
     expect(seconds).toBeLessThan(atMostSeconds);
