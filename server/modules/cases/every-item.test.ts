@@ -81,7 +81,7 @@ const ways = offered.map((item, at) => {
 
 describe.each(ways)('%s', (_, item, way) => {
   const itemId = town.items[item.key] as string;
-  const { content, key } = item;
+  const { key } = item;
 
   if (way.atWindow)
     test('is applied for at the window and ends in its own document', async () => {
@@ -106,9 +106,8 @@ describe.each(ways)('%s', (_, item, way) => {
       expectOwnPapers(await finish(caseId, item), item);
     });
 
-  test.runIf(content.online && channels.includes('ONLINE'))(
-    'is applied for online and ends in its own document',
-    async () => {
+  if (way.online)
+    test('is applied for online and ends in its own document', async () => {
       const resident = await town.resident({ identity: 'verified' });
       const { caseId } = await resident.call('POST /my/cases', { itemId });
       const materials = await Promise.all(
@@ -126,6 +125,5 @@ describe.each(ways)('%s', (_, item, way) => {
       });
       await resident.call('POST /my/cases/:caseId/submit', { caseId });
       expectOwnPapers(await finish(caseId, item), item);
-    },
-  );
+    });
 });

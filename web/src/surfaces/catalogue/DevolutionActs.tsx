@@ -74,13 +74,14 @@ function AskedDialog({ view, act, close }: { view: BatchView; act: AskedAct; clo
   const { t } = words;
   const sent = useAct(routes[act]);
   const today = useToday();
+  const ownOrganId = useMe().data?.me?.post?.organId;
   const organs = useOrgans(view);
   return (
     <DevolutionDialog
       kept={`${view.batchId}.${act}.${view.rounds.length}.${view.trainings.length}`}
       title={t(`devolution.acts.${act}`)}
       says={t(`devolution.effects.${act}`, { count: view.items })}
-      fields={fieldsOf[act]({ view, today, organs, words })}
+      fields={fieldsOf[act]({ view, today, ownOrganId, organs, words })}
       sent={sent}
       danger={act === 'takeBack' || act === 'withdraw'}
       onSend={(input, done) =>
@@ -125,6 +126,7 @@ function uniqueOrgans(organs: readonly Named[]): Named[] {
 interface Asking {
   readonly view: BatchView;
   readonly today: string;
+  readonly ownOrganId: string | undefined;
   readonly organs: { chosen: readonly Named[]; all: readonly Named[] };
   readonly words: Words;
 }
@@ -194,7 +196,9 @@ const fieldsOf: Record<AskedAct, (asking: Asking) => DialogField[]> = {
   recordTraining: (asking) => {
     const { view, today, words } = asking;
     const { t, local } = words;
-    const own = view.actions.includes('withdraw') || view.from.length === 1 ? view.from : view.from;
+    // A department records its own trainings, the bureau everybody's.
+    const mine = view.from.filter(({ organId }) => organId === asking.ownOrganId);
+    const own = mine.length > 0 ? mine : view.from;
     const [only] = own.length === 1 ? own : [];
     return [
       {
@@ -237,7 +241,9 @@ const fieldsOf: Record<AskedAct, (asking: Asking) => DialogField[]> = {
     const { view, words } = asking;
     const { t, local } = words;
     const ready = view.offices.flatMap(({ posts }) =>
-      posts.filter(({ holders, permitted }) => !permitted && holders.length > 0 && holders.every((each) => each.trained)),
+      posts.filter(
+        ({ holders, permitted }) => !permitted && holders.length > 0 && holders.every((each) => each.trained),
+      ),
     );
     return [
       {

@@ -109,13 +109,7 @@ export function DevolutionDialog({
       <div className="stack devolution-dialog">
         <p>{says}</p>
         {fields.map((field) => (
-          <OneField
-            key={field.name}
-            field={field}
-            typed={typed}
-            fault={tried ? faultOf(field) : undefined}
-            put={put}
-          />
+          <OneField key={field.name} field={field} typed={typed} fault={tried ? faultOf(field) : undefined} put={put} />
         ))}
         <Refused error={sent.error} />
       </div>

@@ -55,9 +55,7 @@ export function itemsOf(rows: readonly ItemRow[]): ProposedItem[] {
     mode,
     receivers: {
       kind,
-      ...(kind === 'ORGAN'
-        ? organId !== '' && { organId }
-        : regionIds.length > 0 && { regionIds: [...regionIds] }),
+      ...(kind === 'ORGAN' ? organId !== '' && { organId } : regionIds.length > 0 && { regionIds: [...regionIds] }),
     },
     ...(mode !== 'SERVICE_FORWARD' &&
       law.trim() !== '' && {
@@ -150,8 +148,7 @@ function AddItem({
   const asked = { ...(q !== '' && { q }), standing: 'IN_USE' as const, limit: 30 };
   const own = useRead('GET /catalogue-items', { ...asked, departmentId: organId });
   const townships = useRead('GET /catalogue-items', { ...asked, departmentId: 'township' });
-  const found = (read: typeof own) =>
-    (read.data?.items ?? []).filter(({ itemId }) => !taken.includes(itemId));
+  const found = (read: typeof own) => (read.data?.items ?? []).filter(({ itemId }) => !taken.includes(itemId));
   const optionsOf = (read: typeof own) =>
     found(read).map(({ itemId, name }) => ({ value: itemId, label: local(name) }));
   return (
@@ -206,9 +203,7 @@ function Row({
   const number = at + 1;
   const field = (label: string, size: string, children: Parameters<typeof Asked>[0]['children']): ReactNode => (
     <div className={`devolution-${size}`}>
-      <Asked label={label}>
-        {(bound) => children({ ...bound })}
-      </Asked>
+      <Asked label={label}>{(bound) => children({ ...bound })}</Asked>
     </div>
   );
   const line = (of: 'law' | 'article' | 'note', label: string, size: string, most: number) =>

@@ -13,8 +13,8 @@ import { Refused, useMe, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import './catalogue.css';
 import './devolution.css';
-import { Asked } from './DraftActs.tsx';
 import { DevolutionItems, type ItemRow, itemsOf, rowOf } from './DevolutionItems.tsx';
+import { Asked } from './DraftActs.tsx';
 
 interface Proposal {
   title: string;
@@ -87,10 +87,7 @@ function ProposalForm({ batch, organId, today }: { batch: BatchView | undefined;
       </p>
       <h1>{t(`devolution.acts.${act}`)}</h1>
       {batch === undefined && (
-        <Asked
-          label={t('devolution.fields.title')}
-          {...(tried && titleMissing && { fault: t('devolution.required') })}
-        >
+        <Asked label={t('devolution.fields.title')} {...(tried && titleMissing && { fault: t('devolution.required') })}>
           {(bound) => (
             <Input
               {...bound}
