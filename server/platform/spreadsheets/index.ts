@@ -1,2 +1,3 @@
-export { type Cell, type Grid, readSpreadsheet } from './read-spreadsheet.ts';
+export type { Cell, Grid } from './read-grid.ts';
+export { readSpreadsheet } from './read-spreadsheet.ts';
 export { type SheetTable, writeSpreadsheet } from './write-spreadsheet.ts';

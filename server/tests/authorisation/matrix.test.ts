@@ -781,7 +781,7 @@ async function remembered(key: RouteKey): Promise<Record<string, number>> {
 /** The same request about something that does not exist. */
 function guess(input: Record<string, unknown>): Record<string, unknown> {
   const named =
-    ['documentId', 'licenceId', 'mandateId', 'draftId', 'batchId', 'findingId'].find((name) => name in input) ??
+    ['documentId', 'licenceId', 'mandateId', 'draftId', 'importId', 'batchId', 'findingId'].find((name) => name in input) ??
     'caseId';
   return { ...input, [named]: newId() };
 }

@@ -557,6 +557,16 @@ function LimitFields({
   );
 }
 
+/** How the field of a fault is called, by a part of its path. */
+const labels = [
+  ['materials', 'standards.item.materials'],
+  ['result', 'standards.item.result'],
+  ['name', 'standards.item.name'],
+  ['handling', 'standards.item.handling'],
+  ['code', 'standards.list.code'],
+  ['note', 'standards.edit.note'],
+] as const;
+
 /** What the server found wrong at some fields. */
 function Faults({ faults, at }: { faults: readonly FieldFault[]; at: readonly string[] }) {
   const { t } = useWords();
@@ -565,7 +575,12 @@ function Faults({ faults, at }: { faults: readonly FieldFault[]; at: readonly st
   return (
     <ul className="fault" role="alert">
       {here.map((fault) => (
-        <li key={`${fault.field} ${fault.code}`}>{faultSentence(fault, t('standards.elements.element'))}</li>
+        <li key={`${fault.field} ${fault.code}`}>
+          {faultSentence(
+            fault,
+            t(labels.find(([part]) => fault.field.includes(part))?.[1] ?? 'standards.item.standard'),
+          )}
+        </li>
       ))}
     </ul>
   );

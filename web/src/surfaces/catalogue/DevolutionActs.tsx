@@ -52,7 +52,7 @@ export function DevolutionActs({ view }: { view: BatchView }) {
   return (
     <div className="row devolution-acts">
       {acts
-        .toSorted((a, b) => Number(b === next) - Number(a === next))
+        .sort((a, b) => Number(b === next) - Number(a === next))
         .map((act) =>
           act === 'putItems' ? (
             <Link key={act} className="button" href={`/devolution/${view.batchId}/items`}>

@@ -40,7 +40,7 @@ type Typed = Readonly<Record<string, string | readonly string[]>>;
 /** What was typed, as the server takes it: without what was left empty, numbers as numbers. */
 function inputOf(fields: readonly DialogField[], typed: Typed): Record<string, unknown> {
   return Object.fromEntries(
-    fields.flatMap(({ name, kind }) => {
+    fields.flatMap(({ name, kind }): [string, unknown][] => {
       const value = typed[name] ?? '';
       if (typeof value !== 'string') return value.length === 0 ? [] : [[name, value]];
       const text = value.trim();

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
-import type { CheckMark } from '../../../../contract/catalogue.ts';
+import type { LegalBasis } from '../../../../contract/catalogue.ts';
 import type { BatchItem, ProposedItem } from '../../../../contract/devolution.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import { devolutionModes, receiverKinds } from '../../../../contract/words.ts';
@@ -20,7 +20,7 @@ export interface ItemRow {
   readonly organId: string;
   readonly law: string;
   readonly article: string;
-  readonly mark: CheckMark;
+  readonly mark: LegalBasis['mark'];
   readonly effectiveDay: string;
   readonly fileId: string;
   readonly fileName: string;
@@ -88,7 +88,7 @@ export function DevolutionItems({
   const { t } = useWords();
   const add = (item: Pick<ItemRow, 'itemId' | 'name' | 'code'>, isTownships: boolean) =>
     put((before) => {
-      const last = before.at(-1);
+      const last = before[before.length - 1];
       const begun: ItemRow = {
         mode: 'DEVOLVED',
         kind: 'TOWNSHIPS',

@@ -28,7 +28,6 @@ export function LookBack() {
   const [asking, ask] = useState(false);
   usePageTitle(t('devolution.lookBack.title'));
   // What a run found is there when it is done.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment at which a run ends is what is waited for
   useEffect(() => {
     if (!running) void client.invalidateQueries({ queryKey: ['GET /look-back-findings'] });
   }, [running, client]);
