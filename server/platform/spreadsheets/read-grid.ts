@@ -65,7 +65,7 @@ function unpack(bytes: Buffer): { book: Uint8Array; merged: string[] } {
   if (path === undefined) throw unreadable();
   const file = path.startsWith('/') ? path.slice(1) : `xl/${path}`;
   const sheet = strFromU8(unzip(bytes, (name) => name === file)[file] ?? new Uint8Array()).replace(
-    /<(?:\w+:)?c\s[^<>]*\/>/g,
+    /<(?:\w+:)?c\s[^<>]*(?:\/>|><\/(?:\w+:)?c>)/g,
     '',
   );
   checkAddresses(sheet);

@@ -46,8 +46,10 @@ export function DevolutionActs({ view }: { view: BatchView }) {
   const { t } = useWords();
   const [asked, ask] = useState<AskedAct>();
   const acts = view.actions.filter((act) => act !== 'propose');
-  // Once there was a meeting, another one is no longer what comes next.
-  const next = view.step === 'LIVE' ? undefined : forward.find((act) => acts.includes(act));
+  // Once there was a meeting, another one is no longer what comes next; nor is anything once it is live.
+  const next = forward.find(
+    (act) => acts.includes(act) && view.step !== (act === 'holdMeeting' ? 'JOINT_MEETING' : 'LIVE'),
+  );
   if (acts.length === 0) return null;
   return (
     <div className="row devolution-acts">

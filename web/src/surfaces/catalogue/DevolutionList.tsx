@@ -9,6 +9,7 @@ import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
+import './catalogue.css';
 import './devolution.css';
 import { dayWithYear } from './standing.ts';
 

@@ -73,7 +73,7 @@ function Steps({ view }: { view: BatchView }) {
         {steps.map((step) => {
           const isNow = step === view.step;
           const isDone = isNow || (reached.has(step) && (ended || steps.indexOf(step) < steps.indexOf(view.step)));
-          const shape: Shape = isNow && ended ? 'wrong' : isDone ? 'done' : 'none';
+          const shape: Shape = !isDone ? 'none' : !isNow || step === 'LIVE' ? 'done' : ended ? 'wrong' : 'green';
           return (
             <li key={step} aria-current={isNow ? 'step' : undefined}>
               <Mark shape={shape} />
@@ -99,7 +99,7 @@ function waitsFor(view: BatchView, { t, day, local, language }: Words): string |
         return t(open.silent.length === 0 ? 'devolution.waits.roundSaid' : 'devolution.waits.round', {
           round: open.round,
           until: day(open.untilDay),
-          names: names(open.silent),
+          count: open.silent.length,
         });
       if (rounds.length < roundsNeeded) return t('devolution.waits.nextRound', { round: rounds.length + 1 });
       const lawful = new Set(reviews.filter((review) => review.lawful).map(({ organ }) => organ.organId));
@@ -240,6 +240,19 @@ function Receiving({ item, isLive }: { item: BatchItem; isLive: boolean }) {
   );
 }
 
+/** A few names in the line; many fold behind their number. */
+function Names({ of }: { of: BatchView['from'] }) {
+  const { t, local } = useWords();
+  const names = of.map(({ name }) => local(name)).join(t('list.separator'));
+  if (of.length <= 4) return <>{names}</>;
+  return (
+    <details className="devolution-names">
+      <summary>{t('devolution.organs', { count: of.length })}</summary>
+      {names}
+    </details>
+  );
+}
+
 const opinionShapes = { AGREE: 'done', AGREE_WITH_CHANGE: 'yellow', CANNOT_TAKE: 'red' } as const;
 
 function Rounds({ view }: { view: BatchView }) {
@@ -250,11 +263,9 @@ function Rounds({ view }: { view: BatchView }) {
       <h2 id="devolution-rounds">{t('devolution.rounds')}</h2>
       {view.meetings.length === 0 && <p className="quiet">{t('devolution.noMeeting')}</p>}
       {view.meetings.map((meeting) => (
-        <p key={meeting.meetingId}>
-          {t('devolution.meeting', {
-            day: dayWithYear(meeting.day, language),
-            names: meeting.organs.map(({ name }) => local(name)).join(t('list.separator')),
-          })}
+        <div key={meeting.meetingId}>
+          {t('devolution.meeting', { day: dayWithYear(meeting.day, language) })}
+          <Names of={meeting.organs} />
           {meeting.minutes !== undefined && (
             <>
               {' '}
@@ -271,7 +282,7 @@ function Rounds({ view }: { view: BatchView }) {
             </>
           )}
           {meeting.note !== undefined && <span className="quiet block">{meeting.note}</span>}
-        </p>
+        </div>
       ))}
       <div className="devolution-rounds">
         {view.rounds.map((round) => (
@@ -295,9 +306,8 @@ function Rounds({ view }: { view: BatchView }) {
               {round.silent.length > 0 && (
                 <li>
                   <Light shape="none">
-                    {t('devolution.silent', {
-                      names: round.silent.map(({ name }) => local(name)).join(t('list.separator')),
-                    })}
+                    {t('devolution.silent')}
+                    <Names of={round.silent} />
                   </Light>
                 </li>
               )}
@@ -415,9 +425,11 @@ function Offices({ view }: { view: BatchView }) {
                     <Light shape="done">{t('devolution.trainedOffice')}</Light>
                   ) : (
                     <Light shape="yellow">
-                      {t('devolution.untrained', {
-                        names: office.untrainedBy.map(({ name }) => local(name)).join(t('list.separator')),
-                      })}
+                      {office.untrainedBy.length === view.from.length
+                        ? t('devolution.untrainedAll')
+                        : t('devolution.untrained', {
+                            names: office.untrainedBy.map(({ name }) => local(name)).join(t('list.separator')),
+                          })}
                     </Light>
                   )}
                 </td>

@@ -1,15 +1,16 @@
 import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import type { Finding } from '../../../../contract/devolution.ts';
 import type { Inputs } from '../../../../contract/routes.ts';
 import { findingActs, findingKinds, findingStates } from '../../../../contract/words.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { dayOfInstant } from '../../ui/day.ts';
 import { Light, type Shape } from '../../ui/staff/Light.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
-import { Refused, useToday } from '../staff/Refused.tsx';
+import { Refused, useMe, useToday } from '../staff/Refused.tsx';
 import { useWords, type Words } from '../staff/words.ts';
 import { DevolutionDialog, type DialogField } from './DevolutionDialog.tsx';
 
@@ -126,23 +127,21 @@ function whereOf({ receiver, centers }: Finding, { t, local }: Words): string {
 
 function Row({ finding, ask }: { finding: Finding; ask: (act: FindingAct) => void }) {
   const words = useWords();
-  const { t, local, at, day } = words;
+  const { t, local, day } = words;
   const { kind, state, deadlineDay } = finding;
   const where = whereOf(finding, words);
+  const mayOpen = useMe().data?.me?.permissions.includes('catalogue.read') === true;
   return (
     <tr>
       <td className="nowrap">
         {t(`devolution.lookBack.kinds.${kind}`)}
         <span className="quiet small block">
-          {t('devolution.lookBack.found')} {at(finding.foundAt)}
+          {t('devolution.lookBack.found', { day: day(dayOfInstant(finding.foundAt)) })}
         </span>
       </td>
       <td>
-        {local(finding.itemName)}
-        <span className="quiet small block">
-          {finding.mode && t(`devolution.modes.${finding.mode}`)}{' '}
-          <span className="number code-small">{finding.code}</span>
-        </span>
+        {mayOpen ? <Link href={`/items/${finding.itemId}`}>{local(finding.itemName)}</Link> : local(finding.itemName)}
+        <span className="quiet small block">{finding.mode && t(`devolution.modes.${finding.mode}`)}</span>
         {finding.notes.length > 0 && (
           <details>
             <summary className="small">{t('devolution.lookBack.notes', { count: finding.notes.length })}</summary>
