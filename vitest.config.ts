@@ -25,6 +25,18 @@ export default defineConfig({
         },
       },
       {
+        // Measurements of a big district; run by `npm run bench:catalogue` alone, since they ask for a machine at rest.
+        test: {
+          name: 'scale',
+          include: ['server/**/*.scale.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          globalSetup: 'server/tests/support/global-setup.ts',
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
         test: {
           name: 'e2e',
           include: ['web/e2e/**/*.e2e.ts'],

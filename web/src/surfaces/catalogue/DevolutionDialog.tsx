@@ -53,6 +53,7 @@ function inputOf(fields: readonly DialogField[], typed: Typed): Record<string, u
 export function DevolutionDialog({
   kept,
   title,
+  about,
   says,
   fields,
   sent,
@@ -63,6 +64,8 @@ export function DevolutionDialog({
   /** Under which name the words stay until they are sent. */
   kept: string;
   title: string;
+  /** What the act is about, where the page behind shows many. */
+  about?: string;
   says: string;
   fields: readonly DialogField[];
   sent: { isPending: boolean; error: unknown };
@@ -107,6 +110,7 @@ export function DevolutionDialog({
       onOk={send}
     >
       <div className="stack devolution-dialog">
+        {about !== undefined && <p className="devolution-waits">{about}</p>}
         <p>{says}</p>
         {fields.map((field) => (
           <OneField key={field.name} field={field} typed={typed} fault={tried ? faultOf(field) : undefined} put={put} />

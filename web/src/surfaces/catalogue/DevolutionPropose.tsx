@@ -107,7 +107,7 @@ function ProposalForm({ batch, organId, today }: { batch: BatchView | undefined;
         faults={faults}
         {...(tried && rowsMissing && { missing: t('devolution.row.itemMissing') })}
       />
-      <Asked label={t('devolution.fields.note')}>
+      <Asked label={t('devolution.fields.batchNote')}>
         {(bound) => (
           <Input.TextArea
             {...bound}

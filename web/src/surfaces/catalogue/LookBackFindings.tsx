@@ -247,7 +247,8 @@ function AskedDialog({ finding, act, close }: { finding: Finding; act: FindingAc
     <DevolutionDialog
       kept={`${findingId}.${act}.${finding.notes.length}`}
       title={`${t(`devolution.lookBack.actTitles.${act}`)}${t('colon')}${t(`devolution.lookBack.kinds.${kind}`)}`}
-      says={`${local(finding.itemName)}${t('comma')}${whereOf(finding, words)}${t('stop')} ${t(`devolution.lookBack.effects.${act}`)}`}
+      about={`${local(finding.itemName)}${t('comma')}${whereOf(finding, words)}`}
+      says={t(`devolution.lookBack.effects.${act}`)}
       fields={fields[act]}
       sent={sent}
       onSend={(input, done) =>

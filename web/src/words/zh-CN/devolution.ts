@@ -156,6 +156,7 @@ export const devolution = {
   fields: {
     title: '批次名称',
     note: '说明（可不填）',
+    batchNote: '这一批的说明（可不填）',
     day: '日期',
     organs: '参加单位',
     minutes: '会议纪要（可不传）',
