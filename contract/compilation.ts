@@ -96,6 +96,8 @@ export const DraftView = Type.Object({
   content: DraftContent,
   /** Grows with every save; a save names the one that it knows. */
   revision: Type.Integer(),
+  /** Grows with every submission. Whoever submits, approves or publishes names the revision and the round that he read. */
+  round: Type.Integer(),
   state: DraftState,
   isNew: Type.Boolean(),
   origin: DraftOrigin,
@@ -222,10 +224,14 @@ export const HistoryRow = Type.Object({
 export type HistoryRow = Static<typeof HistoryRow>;
 
 const OrganId = Type.Union([Id, Type.Null()]);
-const Code = Type.String({ maxLength: 40 });
+/** As it was written, right or wrong: other systems write codes longer than the standard's 33 characters. */
+const Code = Type.String({ maxLength: 100 });
 const Reason = Text(1000);
 const Note = Optional(Type.String({ maxLength: 1000 }));
 const draftId = { draftId: Id };
+const Counter = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
+/** The draft as it was read: another revision or round is another text, or another reason for it. */
+const readDraft = { ...draftId, revision: Counter, round: Counter };
 const changeStanding = {
   itemId: Id,
   fromDay: Day,
@@ -268,7 +274,7 @@ export const compilationRoutes = {
     summary: 'Save a draft over the revision that was read',
     input: Type.Object({
       ...draftId,
-      revision: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+      revision: Counter,
       /** Of a new item; the code of an item that is there never changes. */
       code: Optional(Code),
       profile: ProcedureProfile,
@@ -285,7 +291,7 @@ export const compilationRoutes = {
   }),
   'POST /item-drafts/:draftId/submit': route({
     summary: 'Hand a draft to the department’s reviewer; what adds a burden names its legal basis (R-1.6)',
-    input: Type.Object({ ...draftId, reason: Reason, burdenBasis: Optional(LegalBasis) }),
+    input: Type.Object({ ...readDraft, reason: Reason, burdenBasis: Optional(LegalBasis) }),
     reply: DraftView,
   }),
   'POST /item-drafts/:draftId/take-back': route({
@@ -295,12 +301,12 @@ export const compilationRoutes = {
   }),
   'POST /item-drafts/:draftId/review': route({
     summary: 'First approval, by the department',
-    input: Type.Object({ ...draftId, note: Note }),
+    input: Type.Object({ ...readDraft, note: Note }),
     reply: DraftView,
   }),
   'POST /item-drafts/:draftId/approve': route({
     summary: 'Second approval, by the approval bureau; by two of its people where a burden is added',
-    input: Type.Object({ ...draftId, note: Note }),
+    input: Type.Object({ ...readDraft, note: Note }),
     reply: DraftView,
   }),
   'POST /item-drafts/:draftId/return': route({
@@ -311,8 +317,8 @@ export const compilationRoutes = {
   'POST /item-drafts/:draftId/publish': route({
     summary: 'Publish an approved draft as the next version of its item',
     input: Type.Object({
-      ...draftId,
-      /** Other than the planned day; today or later. */
+      ...readDraft,
+      /** Later than the planned day; never before it, nor before that of the version that is changed. */
       effectiveDay: Optional(Day),
     }),
     reply: DraftView,

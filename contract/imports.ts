@@ -17,6 +17,8 @@ export const ItemImport = Type.Object({
   ready: Type.Integer(),
   wrong: Type.Integer(),
   imported: Type.Integer(),
+  /** Departments as the sheet names them that are none of ours, and how many rows each has: whose are these? */
+  departments: Optional(Type.Array(Type.Object({ name: Type.String(), rows: Type.Integer() }))),
   readBy: Type.String(),
   readAt: At,
   confirmedAt: Optional(At),
@@ -86,6 +88,10 @@ export const importsRoutes = {
     input: Type.Object({
       ...importId,
       rows: Optional(Type.Array(Type.Integer({ minimum: 1, maximum: 1_048_576 }), { minItems: 1, maxItems: 20_000 })),
+      /** Which organ of ours takes the rows of a department that we do not have. */
+      departments: Optional(
+        Type.Array(Type.Object({ name: Type.String({ maxLength: 500 }), organId: Id }), { maxItems: 200 }),
+      ),
     }),
     reply: ItemImport,
   }),

@@ -304,6 +304,7 @@ export const caseActs = [
 /** Queues 队列 of a post; which ones a post has follows from its role. */
 export const queues = [
   'mine',
+  'takenIn',
   'toCheck',
   'supplemented',
   'toSignFor',
@@ -458,6 +459,7 @@ export const refusalStatus = {
   draft_same_person: 403,
   burden_without_basis: 422,
   code_taken: 409,
+  code_in_draft: 409,
   item_stands: 409,
   day_in_past: 422,
   // spreadsheets

@@ -1,5 +1,6 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import { Settings } from 'typebox/system';
 import { demoEndpoints } from './demo/routes.ts';
 import { casesJobs, findFilesOfCases } from './modules/cases/jobs.ts';
 import { casesEndpoints } from './modules/cases/routes.ts';
@@ -55,6 +56,8 @@ export async function openApp({
   clock?: BusinessClock;
 }): Promise<App> {
   setConfig(config);
+  // Every fault of an input is told at once, not the first eight.
+  Settings.Set({ maxErrors: 200 });
   setVault(openVault(keys.master));
   await checkKey(db);
   const clock = given ?? (await openBusinessClock(db));

@@ -129,6 +129,7 @@ export async function foundPeople(
           organId,
           centerId: centers.villages.get(village.code) ?? null,
           regionId: village.id,
+          itemIds: offeredAt('VILLAGE'),
         }),
       );
   }

@@ -3,7 +3,7 @@ import type { Read } from '../../platform/database/index.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import { getHoldersByRole, type ResidentCall, type StaffCall } from '../people/index.ts';
-import { loadPlaces } from '../places/index.ts';
+import { loadPlaces, windowFor } from '../places/index.ts';
 import { actionsOf } from './case.rules.ts';
 import { type Case, everywhere, getCase } from './case.store.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
@@ -54,12 +54,12 @@ export async function getCaseReply(
   };
 }
 
-/** Village agents who may carry the result: those of the township that took it in. */
+/** Village agents who may carry the result: those of the township where it was taken in, at its window or in a village. */
 export async function getDeliveryAgents(read: Read, call: StaffCall, theCase: Case) {
   const places = await loadPlaces(read, call.district);
   const center = places.centerById(theCase.intakeCenterId ?? '');
   if (center === undefined) return [];
-  const regions = places.descendantsOf(center.regionId);
+  const regions = places.descendantsOf(windowFor(center, places).regionId);
   const held = await getHoldersByRole(read, call.district, call.today, 'villageAgent', regions);
   const near = (regionId: string) => (regionId === theCase.applicantRegionId ? 0 : 1);
   return held

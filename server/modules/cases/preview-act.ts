@@ -19,7 +19,7 @@ import {
   requirementsOf,
 } from './paper.rules.ts';
 import { applicantOf, phonesToTell } from './party.rules.ts';
-import { seesOnlyResult } from './viewer.rules.ts';
+import { isVillageAgent } from './viewer.rules.ts';
 
 export interface PreviewAct {
   readonly caseId: string;
@@ -38,7 +38,8 @@ export async function previewAct(
   input: PreviewAct,
   call: StaffCall,
 ): Promise<Replies['GET /cases/:caseId/preview']> {
-  if (seesOnlyResult(call)) throw new Refusal('not_found');
+  // None of these acts is ever a village's.
+  if (isVillageAgent(call)) throw new Refusal('not_found');
   const theCase = await getCase(read, call.district, input.caseId, visibleTo(call.staff.scope));
   // There is nothing to decide about what was not accepted.
   if ((input.act === 'grant' || input.act === 'deny') && theCase.acceptedDay === null)

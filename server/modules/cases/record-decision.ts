@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { startClock, stopClock } from '../deadlines/index.ts';
 import { issueDocument, registerLicence } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
+import { loadPlaces, windowFor } from '../places/index.ts';
 import type { CaseReference } from './case.queries.ts';
 import { judgeDecision } from './case.rules.ts';
 import { type Case, getTasks, saveCase, saveTask } from './case.store.ts';
@@ -29,9 +30,10 @@ export async function recordDecision(
   const objection = judgeDecision(outcome, reason);
   if (objection !== undefined)
     throw new Refusal(objection.code, objection.facts, [{ field: 'reason', code: 'required' }]);
-  const [matter, tasks] = await Promise.all([
+  const [matter, tasks, places] = await Promise.all([
     getMatter(tx, call, theCase),
     getTasks(tx, call.district, theCase.id, theCase.key),
+    loadPlaces(tx, call.district),
   ]);
   const task = tasks.find(
     ({ kind, state, organisationId }) =>
@@ -121,7 +123,7 @@ export async function recordDecision(
     call,
     theCase.id,
     isGranted
-      ? { template: 'granted', facts: { where: collectWords(theCase, matter.center.name.zh) } }
+      ? { template: 'granted', facts: { where: collectWords(theCase, windowFor(matter.center, places).name.zh) } }
       : { template: 'denied', facts: {} },
   );
   return { caseId: theCase.id, documentIds };

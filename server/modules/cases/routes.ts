@@ -111,7 +111,7 @@ async function getFile(
   call: ResidentCall | StaffCall,
 ) {
   const theCase = await getCase(db, call.district, caseId, seenBy(call));
-  if (seesOnlyResult(call) || !(await belongsToCase(db, call.district, caseId, fileId))) throw new Refusal('not_found');
+  if (seesOnlyResult(call, theCase) || !(await belongsToCase(db, call.district, caseId, fileId))) throw new Refusal('not_found');
   if (isAgent(theCase, call))
     await assertReached(db, theCase, await findFiledAt(db, call.district, { caseId, fileId }), call);
   if ('staff' in call) call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.fileRead' });
@@ -125,7 +125,7 @@ async function getDocumentPdf(db: Read, { documentId }: { documentId: string }, 
   const theCase = await getCase(db, call.district, caseId, seenBy(call));
   if (isAgent(theCase, call))
     await assertReached(db, theCase, await findIssuedAt(db, call.district, { caseId, documentId }), call);
-  if (seesOnlyResult(call)) {
+  if (seesOnlyResult(call, theCase)) {
     const papers = await getDocumentViews(db, call.district, caseId);
     if (!papers.some((paper) => paper.documentId === documentId && resultPapers.includes(paper.kind)))
       throw new Refusal('not_found');

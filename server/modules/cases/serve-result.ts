@@ -97,13 +97,15 @@ export async function serveResult(
   return { caseId: theCase.id, documentIds: [receipt.documentId] };
 }
 
-/** Where it was handed over: in the account, at the window, or in the place that the village agent serves. */
+/** Where it was handed over: in the account, at the window of who handed it over, or in the place that the village agent serves. */
 function placeOf(
   method: DeliveryMethod,
   call: ResidentCall | StaffCall,
   { center, places }: { center: Center; places: Places },
 ): string {
   if (method === 'ELECTRONIC') return '申请人的门口办账户';
-  const region = method === 'ENTRUSTED' && 'staff' in call ? call.staff.post?.areaRegionId : undefined;
-  return (region === undefined ? undefined : places.regionById(region)?.name.zh) ?? center.name.zh;
+  const post = 'staff' in call ? call.staff.post : undefined;
+  const place =
+    method === 'ENTRUSTED' ? places.regionById(post?.areaRegionId ?? '') : places.centerById(post?.centerId ?? '');
+  return (place ?? center).name.zh;
 }

@@ -19,7 +19,7 @@ import {
   type ResidentCall,
   type StaffCall,
 } from '../people/index.ts';
-import { loadPlaces, type Places } from '../places/index.ts';
+import { loadPlaces, type Places, windowFor } from '../places/index.ts';
 import { findReach } from './agent-reach.queries.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
 import { actionsOf, duePurposeOf } from './case.rules.ts';
@@ -27,7 +27,7 @@ import { type Case, filedBy, getCase, getParties, getTasks, type Party, visibleT
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
 import { requirementsOf } from './paper.rules.ts';
-import { factsOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
+import { factsOf, isVillageAgent, seesOnlyResult, viewerOf } from './viewer.rules.ts';
 
 interface Parts {
   readonly theCase: Case;
@@ -71,6 +71,7 @@ async function coreOf(read: Read, call: Call, { theCase, version, places }: Part
   const elapsed = explanation?.days.find((day) => day.day === call.today.toString())?.nth;
   const isBefore = theCase.state === 'DRAFT' || theCase.state === 'RECEIVED' || theCase.state === 'CORRECTION_REQUIRED';
   const center = places.centerById(theCase.intakeCenterId ?? '');
+  const window = center && windowFor(center, places);
   const decidingOrgan = places.organById(theCase.decidingOrganId ?? '');
   return {
     core: {
@@ -87,8 +88,8 @@ async function coreOf(read: Read, call: Call, { theCase, version, places }: Part
       openDefects: theCase.openDefects,
       deliveryWish: theCase.deliveryWish,
       holder:
-        isBefore && center !== undefined
-          ? { organ: center.name, phone: center.phone }
+        isBefore && window !== undefined
+          ? { organ: window.name, phone: window.phone }
           : { organ: decidingOrgan?.name ?? nobody, phone: decidingOrgan?.phone ?? '' },
       ...present({
         caseNo: theCase.caseNo,
@@ -405,7 +406,9 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     ...(version.content.singleOfficer && { singleOfficer: version.content.singleOfficer }),
     ...(agent && { deliveryAgent: { postId: agent.postId, name: agent.name, title: agent.title } }),
   };
-  return seesOnlyResult(call) ? resultOf(view) : view;
+  if (seesOnlyResult(call, theCase)) return resultOf(view);
+  // What the organs write to one another is not for the station that took the papers in.
+  return isVillageAgent(call) ? { ...view, tasks: [] } : view;
 }
 
 /** What it takes to carry a result: whose it is, its papers, how it was handed on. */

@@ -21,9 +21,15 @@ export function viewerOf(call: ResidentCall | StaffCall): Viewer {
   };
 }
 
-/** A village agent carries a result: of the case he sees no more than that takes. */
-export function seesOnlyResult(call: ResidentCall | StaffCall): boolean {
+export function isVillageAgent(call: ResidentCall | StaffCall): boolean {
   return 'staff' in call && call.staff.post?.role === 'villageAgent';
+}
+
+/** A village agent who carries the result of what others took in sees no more of the case than that takes. */
+export function seesOnlyResult(call: ResidentCall | StaffCall, theCase: Pick<Case, 'intakeCenterId'>): boolean {
+  if (!('staff' in call) || !isVillageAgent(call)) return false;
+  const { centerId } = call.staff.post ?? { centerId: null };
+  return centerId === null || theCase.intakeCenterId !== centerId;
 }
 
 /** What the rules read of a case. */

@@ -5,7 +5,7 @@ import { startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
-import { nameIndex, numberIndex, type ResidentCall, type StaffCall, tidyNumber } from '../people/index.ts';
+import { type ActingPost, nameIndex, numberIndex, type ResidentCall, type StaffCall, tidyNumber } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { dueOf } from './case.queries.ts';
 import { actionsOf } from './case.rules.ts';
@@ -28,7 +28,7 @@ const queuesOf: Record<Role, readonly Queue[]> = {
   ],
   reviewer: ['mine', 'toSignFor', 'toReview', 'toDecide', 'doneToday'],
   decider: ['mine', 'toDecide', 'inReview', 'doneToday'],
-  villageAgent: ['mine'],
+  villageAgent: ['mine', 'takenIn'],
   supervisor: ['all', 'overdue', 'toCheck', 'waitingForApplicant', 'inReview', 'toDeliver', 'doneToday'],
   itemManager: [],
   itemReviewer: [],
@@ -49,10 +49,15 @@ const mineOf: Record<Role, ReturnType<typeof sql>> = {
   administrator: sql`false`,
 };
 
-function inQueue(queue: Queue, role: Role, today: Temporal.PlainDate) {
+function inQueue(queue: Queue, post: ActingPost, today: Temporal.PlainDate) {
   switch (queue) {
     case 'mine':
-      return mineOf[role];
+      // Of what an agent sees, only what was handed to him waits for him.
+      return post.role === 'villageAgent'
+        ? sql`${mineOf[post.role]} and c.delivery_post_id = ${post.id}`
+        : mineOf[post.role];
+    case 'takenIn':
+      return sql`c.intake_center_id = ${post.centerId} and (${open} or c.received_day = ${today})`;
     case 'toCheck':
       return sql`c.state = 'RECEIVED' and c.round = 1`;
     case 'supplemented':
@@ -127,16 +132,16 @@ export async function listWork(
   input: ListWork,
   call: StaffCall,
 ): Promise<{ rows: WorkRow[]; next?: string }> {
-  const role = call.staff.post?.role;
-  if (role === undefined) return { rows: [] };
+  const { post } = call.staff;
+  if (post === undefined) return { rows: [] };
   const limit = input.limit ?? 20;
-  const queue = input.queue ?? queuesOf[role][0] ?? 'mine';
+  const queue = input.queue ?? queuesOf[post.role][0] ?? 'mine';
   const words = (input.q ?? '').trim();
   const [afterDay, afterId] = (input.after ?? '').split('~');
   const { rows } = await sql<ListRow>`
     select ${listed} from cases c
     where c.district = ${call.district} and ${visibleTo(call.staff.scope)}
-      and ${words === '' ? inQueue(queue, role, call.today) : matching(call.district, words)}
+      and ${words === '' ? inQueue(queue, post, call.today) : matching(call.district, words)}
       ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
       ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
       ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
@@ -206,10 +211,10 @@ export async function countWork(
   _: object,
   call: StaffCall,
 ): Promise<{ counts: { queue: Queue; count: number }[] }> {
-  const role = call.staff.post?.role;
-  const queues = role === undefined ? [] : queuesOf[role];
-  if (role === undefined || queues.length === 0) return { counts: [] };
-  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, role, call.today)})`);
+  const { post } = call.staff;
+  const queues = post === undefined ? [] : queuesOf[post.role];
+  if (post === undefined || queues.length === 0) return { counts: [] };
+  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, post, call.today)})`);
   const { rows } = await sql<{ counts: number[] }>`
     select array[${sql.join(counted)}]::int[] as counts from cases c
     where c.district = ${call.district} and ${visibleTo(call.staff.scope)} and (${open} or c.completed_at >= ${startOfDay(call.today)})

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 import { situationIn, situationSearch } from '../../../contract/situation-address.ts';
 import { config } from '../../platform/config.ts';
-import { type Read, sql } from '../../platform/database/index.ts';
+import type { Read } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { FileReply } from '../../platform/http/endpoints.ts';
@@ -32,14 +32,4 @@ export async function drawGuideCode(
   const address = `${config().publicUrl}/items/${itemId}${search === '' ? '' : `?${search}`}`;
   const svg = await QRCode.toString(address, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
   return { mediaType: 'image/svg+xml', name: `${version.content.name.zh}.svg`, bytes: Buffer.from(svg, 'utf8') };
-}
-
-/** Of these files, those that a version of an item lists, in force or not: what was published stays. */
-export async function findListedFiles(read: Read, district: string, fileIds: readonly string[]): Promise<Set<string>> {
-  const { rows } = await sql<{ fileId: string }>`
-    select distinct f.id #>> '{}' as file_id
-    from item_versions v, jsonb_path_query(v.content, '$.materials[*].files[*].fileId') as f (id)
-    where v.district = ${district} and f.id #>> '{}' = any(${fileIds}::text[])
-  `.execute(read);
-  return new Set(rows.map((row) => row.fileId));
 }

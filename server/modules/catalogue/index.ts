@@ -10,7 +10,7 @@ export {
   levelDigits,
   townshipCodes,
 } from './code.rules.ts';
-export { findListedFiles } from './guide-file.queries.ts';
+export { digestOf } from './digest.rules.ts';
 export { getGuide, getIntakeItems } from './item.queries.ts';
 export { faultsOf, type ItemVersion, type PublishItemVersion, townshipGovernment } from './item.rules.ts';
 export {
@@ -23,6 +23,7 @@ export {
   loadRoutes,
   reviseCatalogue,
 } from './item.store.ts';
+export { findFileFaults, findListedFiles, keepItemFiles, releaseItemFiles } from './item-file.store.ts';
 export { openRoutes } from './open-routes.ts';
 export { processFaults, processOf, workingDaysOf } from './process.rules.ts';
 export { publishItemVersion } from './publish-item-version.ts';

@@ -8,7 +8,7 @@ import { basicCodeOf } from './code.rules.ts';
 import type { ItemVersion } from './item.rules.ts';
 import type { ItemRoute } from './route.rules.ts';
 
-/** A version never changes, so that a copy is good for ever; those read longest ago make room. */
+/** A version never changes, so that a copy is good for ever; those that nobody asked for longest make room. */
 const copies = new Map<string, ItemVersion>();
 const mostCopies = 8000;
 
@@ -21,25 +21,30 @@ export async function getItemVersion(read: Read, district: string, itemVersionId
 
 /** Versions by their ids, in their order; those that do not exist are left out. */
 export async function getItemVersions(read: Read, district: string, ids: readonly string[]): Promise<ItemVersion[]> {
-  const missing = ids.filter((id) => !copies.has(`${district}:${id}`));
-  if (missing.length > 0) {
-    const { rows } = await sql<ItemVersion>`
-      select v.id, v.item_id, v.version, i.code, v.effective_day, v.procedure_profile as profile, v.case_type, v.level,
-        v.accepting_organ_id, v.deciding_organ_id, v.content
-      from item_versions v
-      join items i on i.district = v.district and i.id = v.item_id
-      where v.district = ${district} and v.id = any(${missing}::uuid[])
-    `.execute(read);
-    const fresh = new Map(rows.map((row) => [row.id, row]));
-    const versions = ids.flatMap((id) => copies.get(`${district}:${id}`) ?? fresh.get(id) ?? []);
-    for (const row of rows) copies.set(`${district}:${row.id}`, row);
-    for (const key of copies.keys()) {
-      if (copies.size <= mostCopies) break;
-      copies.delete(key);
-    }
-    return versions;
-  }
-  return ids.flatMap((id) => copies.get(`${district}:${id}`) ?? []);
+  const keyOf = (id: string) => `${district}:${id}`;
+  const missing = ids.filter((id) => !copies.has(keyOf(id)));
+  const { rows } =
+    missing.length === 0
+      ? { rows: [] }
+      : await sql<ItemVersion>`
+        select v.id, v.item_id, v.version, i.code, v.effective_day, v.procedure_profile as profile, v.case_type, v.level,
+          v.accepting_organ_id, v.deciding_organ_id, v.content
+        from item_versions v
+        join items i on i.district = v.district and i.id = v.item_id
+        where v.district = ${district} and v.id = any(${missing}::uuid[])
+      `.execute(read);
+  const fresh = new Map(rows.map((row) => [row.id, row]));
+  const versions = ids.flatMap((id) => fresh.get(id) ?? copies.get(keyOf(id)) ?? []);
+  for (const version of versions) keepCopy(keyOf(version.id), version);
+  return versions;
+}
+
+/** A map keeps the order in which its entries came: what is asked for comes last again, what is first goes. */
+function keepCopy(key: string, version: ItemVersion): void {
+  copies.delete(key);
+  copies.set(key, version);
+  const [oldest] = copies.keys();
+  if (copies.size > mostCopies && oldest !== undefined) copies.delete(oldest);
 }
 
 /** How an item stands on a day, and since when. */

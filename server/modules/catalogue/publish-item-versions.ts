@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { Compile } from 'typebox/compile';
 import { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
@@ -10,8 +8,10 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { digestOf } from './digest.rules.ts';
 import { faultsOf, type ItemVersion, type PublishedVersion, type PublishItemVersion } from './item.rules.ts';
 import { insertVersions, lockItems } from './item.store.ts';
+import { findFileFaults, keepItemFiles } from './item-file.store.ts';
 
 /**
  * Publishes versions of several items, each with a code of its own, in as few round trips as one; the answers stand in
@@ -34,6 +34,7 @@ export async function publishItemVersions(
       return organId !== null && places.organById(organId)?.isAdministrativeOrgan !== true;
     });
     refuseFor([...faultsOf(input, calendar), ...strangers.map((field) => ({ field, code: 'not_an_organ' }))]);
+    refuseFor(await findFileFaults(tx, call.district, input));
   }
 
   const items = await lockItems(
@@ -47,6 +48,7 @@ export async function publishItemVersions(
     return { ...input, id: newId(), itemId: item.itemId, version: item.version + 1 };
   });
   await insertVersions(tx, call.district, versions);
+  await keepItemFiles(tx, call.district, versions);
   return versions.map(({ id, itemId, version, code, effectiveDay, content }) => {
     append(tx, call, {
       subject: { kind: 'item', id: itemId },
@@ -55,13 +57,6 @@ export async function publishItemVersions(
     });
     return { itemId, itemVersionId: id, version };
   });
-}
-
-/** What is published binds: its digest stands in the ledger. */
-function digestOf(content: ItemContent): string {
-  return createHash('sha256')
-    .update(canonicalize(content) ?? '')
-    .digest('hex');
 }
 
 const shape = Compile(ItemContent);

@@ -11,7 +11,7 @@ export async function abandonDraft(
   { draftId }: { draftId: string },
   call: StaffCall,
 ): Promise<{ draftId: string }> {
-  const draft = await admitDraftAct(tx, 'abandon', draftId, call);
+  const draft = await admitDraftAct(tx, 'abandon', { draftId }, call);
   const state = draftStateAfter('abandon', draft);
   await moveDraft(tx, call, { act: 'abandon', note: null }, { id: draft.id, state, round: draft.round });
   append(tx, call, {

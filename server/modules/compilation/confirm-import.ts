@@ -11,13 +11,18 @@ import { judgeDraft } from './judge-draft.ts';
 
 /**
  * Makes a draft of every chosen row, or of every row without a fault, in one transaction: all of them or none. A row
- * goes to the department that it names, where we have it, else it stays with whoever read the sheet. Refuses
- * `not_found`, `import_moved_on`, and `import_row_wrong` with each chosen row that cannot be imported, also where its
- * code was taken since the sheet was read.
+ * goes to the department that it names, where we have it, else to the one that `departments` says, else it stays with
+ * whoever read the sheet. Refuses `not_found`, `import_moved_on`, `invalid_input` for an organ that is none or another's,
+ * and `import_row_wrong` with each chosen row that cannot be imported, also where its code was taken since the sheet was
+ * read.
  */
 export async function confirmImport(
   tx: Tx,
-  { importId, rows: chosen }: { importId: string; rows?: number[] },
+  {
+    importId,
+    rows: chosen,
+    departments = [],
+  }: { importId: string; rows?: number[]; departments?: { name: string; organId: string }[] },
   call: StaffCall,
 ): Promise<{ importId: string }> {
   const stored = await lockImport(tx, call.district, importId, call.staff.scope.organIds);
@@ -38,8 +43,17 @@ export async function confirmImport(
       named.map((row) => ({ field: String(row), code: 'row_wrong' })),
     );
   }
+  const { organIds } = call.staff.scope;
+  const stranger = departments.find(
+    ({ organId }) =>
+      places.organById(organId)?.isAdministrativeOrgan !== true || (organIds.length > 0 && !organIds.includes(organId)),
+  );
+  if (stranger !== undefined)
+    throw new Refusal('invalid_input', {}, [{ field: 'departments', code: 'not_an_organ' }]);
+  const given = new Map(departments.map(({ name, organId }) => [name, organId]));
   const by = { calendar, places, holder: undefined, today: call.today.toString() };
-  const drafts = rows.map(({ row, values, organId }) => {
+  const drafts = rows.map(({ row, values, ...judged }) => {
+    const organId = judged.organId ?? given.get(values.organ ?? '') ?? null;
     const draft = {
       ...draftOf(values),
       itemId: null,

@@ -38,7 +38,7 @@ export interface DraftFacts {
   readonly organId: string;
   readonly round: number;
   readonly approvalsNeeded: number;
-  /** Everybody who ever typed in it. */
+  /** Everybody who ever typed in it or handed it in. */
   readonly compilers: readonly string[];
   /** Oldest first. */
   readonly deeds: readonly DraftDeed[];

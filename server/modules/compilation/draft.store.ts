@@ -92,7 +92,7 @@ export type NewDraft = Omit<
   | 'changedAt'
 >;
 
-/** Keeps a new draft. Refuses `draft_open` where its item has one already, with its id. */
+/** Keeps a new draft. Refuses `draft_open` where its item has one already, with its id, `code_in_draft`. */
 export async function insertDraft(tx: Tx, call: StaffCall, draft: NewDraft): Promise<string> {
   const id = newId();
   const { rows } = await sql<{ id: string }>`
@@ -107,7 +107,8 @@ export async function insertDraft(tx: Tx, call: StaffCall, draft: NewDraft): Pro
     on conflict do nothing returning id
   `.execute(tx);
   if (rows.length > 0) return id;
-  const open = draft.itemId === null ? undefined : await findOpenDraft(tx, call.district, draft.itemId);
+  if (draft.itemId === null) throw new Refusal('code_in_draft', { code: draft.code });
+  const open = await findOpenDraft(tx, call.district, draft.itemId);
   throw new Refusal('draft_open', { draftId: open?.draftId ?? '', state: open?.state ?? '' });
 }
 
@@ -125,7 +126,10 @@ export async function findOpenDraft(
   return rows[0];
 }
 
-/** Overwrites what a draft says; its revision grows, and whoever saved counts among its compilers. */
+/** What the database says of a second row where only one may be. */
+const uniqueViolation = '23505';
+
+/** Overwrites what a draft says; its revision grows. Refuses `code_in_draft` where another open draft has its code. */
 export async function updateDraft(tx: Tx, call: StaffCall, draft: Draft): Promise<void> {
   await sql`
     update item_drafts set code = ${draft.code}, base_version_id = ${draft.baseVersionId},
@@ -136,12 +140,16 @@ export async function updateDraft(tx: Tx, call: StaffCall, draft: Draft): Promis
       missing = ${draft.missing}, fault_count = ${draft.faultCount}, revision = ${draft.revision},
       compilers = ${draft.compilers}::uuid[], changed_by = ${call.staff.id}, changed_at = ${call.now}
     where district = ${call.district} and id = ${draft.id}
-  `.execute(tx);
+  `
+    .execute(tx)
+    .catch((error: { code?: string }) => {
+      throw error.code === uniqueViolation ? new Refusal('code_in_draft', { code: draft.code }) : error;
+    });
 }
 
 /** What an act other than a save changes of a draft. */
 export type DraftMove = Pick<Draft, 'id' | 'state' | 'round'> &
-  Partial<Pick<Draft, 'reason' | 'burdenBasis' | 'approvalsNeeded' | 'itemId' | 'itemVersionId'>>;
+  Partial<Pick<Draft, 'reason' | 'burdenBasis' | 'approvalsNeeded' | 'compilers' | 'itemId' | 'itemVersionId'>>;
 
 /** Moves a draft to its next state, and records who did it. */
 export async function moveDraft(
@@ -155,6 +163,7 @@ export async function moveDraft(
       reason = coalesce(${move.reason ?? null}, reason),
       burden_basis = ${move.burdenBasis === undefined ? sql`burden_basis` : sql`${jsonOf(move.burdenBasis)}::jsonb`},
       approvals_needed = coalesce(${move.approvalsNeeded ?? null}::integer, approvals_needed),
+      compilers = coalesce(${move.compilers ?? null}::uuid[], compilers),
       item_id = coalesce(${move.itemId ?? null}::uuid, item_id),
       item_version_id = coalesce(${move.itemVersionId ?? null}::uuid, item_version_id)
     where district = ${call.district} and id = ${move.id}
@@ -189,10 +198,12 @@ export async function findItemByCode(read: Read, district: string, code: string)
 export async function getLastHand(
   read: Read,
   call: Pick<Call, 'district'>,
-  draft: Pick<Draft, 'changedBy' | 'changedAt'>,
+  draft: Pick<Draft, 'changedBy' | 'changedAt' | 'deeds'>,
 ): Promise<{ who: string; at: string }> {
+  const last = draft.deeds.at(-1);
+  const staffId = last?.actedAt === draft.changedAt ? last.staffId : draft.changedBy;
   const { rows } = await sql<{ name: string }>`
-    select name from staff where district = ${call.district} and id = ${draft.changedBy}
+    select name from staff where district = ${call.district} and id = ${staffId}
   `.execute(read);
   return { who: rows[0]?.name ?? '', at: draft.changedAt };
 }

@@ -7,7 +7,7 @@ const text = (zh: string, en: string): LocalText => ({ zh, en });
 /** What is wrong with a cell, as one sentence; `{value}`, `{row}`, `{max}`, `{key}` are what was found. */
 const sentences: Readonly<Record<string, LocalText>> = {
   required: text('没有填。', 'Nothing stands here.'),
-  too_long: text('太长了，一格最多8000字。', 'Too long: a cell may hold 8,000 characters.'),
+  too_long: text('太长了，最多{max}字。', 'Too long: {max} characters at most.'),
   row_twice: text('和第{row}行重复了。', 'The same as row {row}.'),
   code_known: text(
     '目录里已经有这个编码，请在事项里修改。',

@@ -1,7 +1,14 @@
 import type { ItemImport, ItemImportRow } from '../../../contract/imports.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { getImport, getImportRows, importView, listStoredImports, rowViews } from './import.store.ts';
+import {
+  getImport,
+  getImportRows,
+  getStrangeDepartments,
+  importView,
+  listStoredImports,
+  rowViews,
+} from './import.store.ts';
 
 const usualPage = 20;
 
@@ -21,13 +28,17 @@ export async function listImports(
   return { imports, ...(stored.length > limit && last !== undefined && { next: last.importId }) };
 }
 
-/** Refuses `not_found`. */
+/** While it waits, the approval bureau is asked whose the departments are that we do not have. Refuses `not_found`. */
 export async function getImportView(
   read: Read,
   { importId }: { importId: string },
   call: StaffCall,
 ): Promise<ItemImport> {
-  return importView(read, call, await getImport(read, call.district, importId, call.staff.scope.organIds));
+  const { organIds } = call.staff.scope;
+  const stored = await getImport(read, call.district, importId, organIds);
+  const view = await importView(read, call, stored);
+  if (stored.state !== 'PREVIEWED' || organIds.length > 0) return view;
+  return { ...view, departments: await getStrangeDepartments(read, call.district, importId) };
 }
 
 /** Its rows in the order of the sheet. Refuses `not_found`. */

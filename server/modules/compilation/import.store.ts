@@ -170,6 +170,20 @@ export async function getImportRows(
   return rows;
 }
 
+/** Departments that none of our organs is, by the rows that may be imported; most rows first. */
+export async function getStrangeDepartments(
+  read: Read,
+  district: string,
+  importId: string,
+): Promise<{ name: string; rows: number }[]> {
+  const { rows } = await sql<{ name: string; rows: number }>`
+    select coalesce("values" ->> 'organ', '') as name, count(*)::int as rows from item_import_rows
+    where district = ${district} and import_id = ${importId} and is_ready and organ_id is null
+    group by 1 order by 2 desc, 1 limit 200
+  `.execute(read);
+  return rows;
+}
+
 /** A draft out of a row, with an id of its own. */
 export type NewImportedDraft = ImportedDraft & {
   readonly id: string;
@@ -215,8 +229,8 @@ export async function insertImportedDrafts(
       fault_count integer)
   `.execute(tx);
   await sql`
-    update item_import_rows r set draft_id = given.id
-    from jsonb_to_recordset(${given}::jsonb) as given (row integer, id uuid)
+    update item_import_rows r set draft_id = given.id, organ_id = given.deciding_organ_id
+    from jsonb_to_recordset(${given}::jsonb) as given (row integer, id uuid, deciding_organ_id uuid)
     where r.district = ${call.district} and r.import_id = ${importId} and r.row = given.row
   `.execute(tx);
 }

@@ -12,7 +12,7 @@ export async function returnDraft(
   { draftId, reason }: { draftId: string; reason: string },
   call: StaffCall,
 ): Promise<{ draftId: string }> {
-  const draft = await admitDraftAct(tx, 'return', draftId, call);
+  const draft = await admitDraftAct(tx, 'return', { draftId }, call);
   if (reason.trim() === '') throw new Refusal('reason_missing');
   const state = draftStateAfter('return', draft);
   await moveDraft(tx, call, { act: 'return', note: reason }, { id: draft.id, state, round: draft.round });

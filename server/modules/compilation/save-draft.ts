@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { Value } from 'typebox/value';
 import { ItemContent } from '../../../contract/item-content.ts';
 import { isDay } from '../../../contract/questions.ts';
@@ -7,11 +5,12 @@ import type { CaseType, Level, ProcedureProfile } from '../../../contract/values
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { digestOf, findFileFaults, keepItemFiles } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitDraftAct } from './admit-draft-act.ts';
 import { checkDraftShape } from './check-draft-shape.ts';
 import { stillMissing } from './content.rules.ts';
-import { type Draft, getLastHand, getLatestVersion, updateDraft } from './draft.store.ts';
+import { type Draft, getLatestVersion, updateDraft } from './draft.store.ts';
 import { findDraftFaults } from './find-draft-faults.ts';
 import { knowOrgans } from './know-organs.ts';
 
@@ -35,15 +34,15 @@ export interface SaveDraft {
 /**
  * Saves a draft over the revision that was read, incomplete as it may be. A change is compared with the latest version
  * from now on, should another have been published meanwhile. Refuses `draft_moved_on` where somebody else saved first,
- * `draft_in_state`, `too_large`, `invalid_input` for what no rule could read.
+ * `draft_in_state`, `code_in_draft`, `too_large`, `invalid_input` for what no rule could read, `file_missing` for a file
+ * that is not of the catalogue and that he did not upload himself: it would be shown to everybody.
  */
 export async function saveDraft(tx: Tx, input: SaveDraft, call: StaffCall): Promise<{ draftId: string }> {
   const content = readContent(input.content);
   if (input.effectiveDay !== undefined && !isDay(input.effectiveDay))
     throw new Refusal('invalid_input', {}, [{ field: 'effectiveDay', code: 'not_a_day' }]);
-  const before = await admitDraftAct(tx, 'save', input.draftId, call);
-  if (before.revision !== input.revision)
-    throw new Refusal('draft_moved_on', { ...(await getLastHand(tx, call, before)), revision: before.revision });
+  const { draftId, revision } = input;
+  const before = await admitDraftAct(tx, 'save', { draftId, revision }, call);
   const base = before.itemId === null ? undefined : await getLatestVersion(tx, call.district, before.itemId);
   const { code, profile, caseType, level, acceptingOrganId, decidingOrganId, effectiveDay } = input;
   const after: Draft = {
@@ -57,8 +56,11 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: StaffCall): Prom
     compilers: [...new Set([...before.compilers, call.staff.id])],
   };
   await knowOrgans(tx, after, call);
+  const strange = await findFileFaults(tx, call.district, { content, newBy: call.staff.id });
+  if (strange.length > 0) throw new Refusal('file_missing', {}, strange);
   const faults = await findDraftFaults(tx, after, call);
   await updateDraft(tx, call, { ...after, faultCount: faults.length });
+  await keepItemFiles(tx, call.district, [after]);
   append(tx, call, {
     subject: { kind: 'itemDraft', id: after.id },
     act: 'itemDraft.saved',
@@ -73,10 +75,4 @@ function readContent(given: unknown): ItemContent {
   const { broken } = checkDraftShape(given);
   if (broken.length > 0) throw new Refusal('invalid_input', {}, broken);
   return Value.Clean(ItemContent, structuredClone(given)) as ItemContent;
-}
-
-function digestOf(content: ItemContent): string {
-  return createHash('sha256')
-    .update(canonicalize(content) ?? '')
-    .digest('hex');
 }

@@ -182,13 +182,15 @@ function limitFaults({ statutoryAmount, statutoryUnit, promisedAmount, promisedU
   return [{ field: 'promisedAmount', code: 'promise_over_law', facts: { max: statutoryAmount } }];
 }
 
-const longest = { text: 500, lines: 8000 };
+/** The most characters of a cell, by what it holds. */
+const longest = { text: 500, lines: 8000, code: 100 };
 
 function readCell({ key, kind }: SheetColumn, cell: Cell, values: SheetValues): FieldFault | undefined {
   const text = textOf(cell);
   if (text === '' || /^(无|—|－|-|\/|暂无)$/.test(text) || kind === 'ignored') return undefined;
   const into = values as Record<string, unknown>;
-  const fault = (code: string): FieldFault => ({ field: key, code, facts: { value: text.slice(0, 60) } });
+  const fault = (code: string): FieldFault => ({ field: key, code, facts: { value: beginningOf(text) } });
+  const tooLong = (max: number): FieldFault => ({ field: key, code: 'too_long', facts: { max } });
   const put = <T>(value: T | undefined, code: string): FieldFault | undefined => {
     if (value === undefined) return fault(code);
     into[key] = value;
@@ -199,11 +201,13 @@ function readCell({ key, kind }: SheetColumn, cell: Cell, values: SheetValues): 
     case 'organ':
     case 'source':
     case 'phone':
-      return text.length > longest.text ? fault('too_long') : put(text.replace(/\s*\n\s*/g, ''), 'required');
+      return text.length > longest.text ? tooLong(longest.text) : put(text.replace(/\s*\n\s*/g, ''), 'required');
     case 'lines':
-      return text.length > longest.lines ? fault('too_long') : put(linesOf(text), 'required');
+      return text.length > longest.lines ? tooLong(longest.lines) : put(linesOf(text), 'required');
     case 'code':
-      return put(text.normalize('NFKC').replace(/\s/g, '').toUpperCase(), 'required');
+      return text.length > longest.code
+        ? tooLong(longest.code)
+        : put(text.normalize('NFKC').replace(/\s/g, '').toUpperCase(), 'required');
     case 'type':
       return readType(text, into, fault);
     case 'level':
@@ -234,6 +238,9 @@ function readCell({ key, kind }: SheetColumn, cell: Cell, values: SheetValues): 
       return put(dayOf(cell), 'not_a_day');
   }
 }
+
+/** Enough of a cell to know it again, and never half a character. */
+const beginningOf = (text: string) => text.slice(0, 60).toWellFormed();
 
 /** Lines of a cell, or what is numbered or parted by semicolons within one. */
 function linesOf(text: string): string[] {

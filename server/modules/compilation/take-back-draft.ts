@@ -14,7 +14,7 @@ export async function takeBackDraft(
   { draftId }: { draftId: string },
   call: StaffCall,
 ): Promise<{ draftId: string }> {
-  const draft = await admitDraftAct(tx, 'takeBack', draftId, call);
+  const draft = await admitDraftAct(tx, 'takeBack', { draftId }, call);
   const state = draftStateAfter('takeBack', draft);
   await moveDraft(tx, call, { act: 'takeBack', note: null }, { id: draft.id, state, round: draft.round });
   append(tx, call, {

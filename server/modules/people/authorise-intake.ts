@@ -9,10 +9,11 @@ export async function authoriseIntake(
   { postIds, itemIds }: { postIds: readonly string[]; itemIds: readonly string[] },
   call: Call,
 ): Promise<void> {
-  for (const postId of await insertIntake(tx, call.district, { postIds, itemIds, fromDay: call.today }))
+  const opened = await insertIntake(tx, call.district, { postIds, itemIds, fromDay: call.today });
+  for (const [postId, own] of Map.groupBy(opened, (pair) => pair.postId))
     append(tx, call, {
       subject: { kind: 'post', id: postId },
       act: 'post.intakeAuthorised',
-      facts: { items: [...itemIds], fromDay: call.today.toString() },
+      facts: { items: own.map(({ itemId }) => itemId), fromDay: call.today.toString() },
     });
 }

@@ -4,7 +4,7 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { SessionKind } from '../../platform/sessions/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { noScope, type Scope, scopeOf } from './scope.rules.ts';
+import { centersOf, noScope, type Scope, scopeOf } from './scope.rules.ts';
 import { getHeldPosts } from './staff.store.ts';
 
 /** A post as its holder acts in it now. */
@@ -168,11 +168,9 @@ export async function actingAs(read: Read, base: Call, staffId: string): Promise
 }
 
 async function scopeOfPost(read: Read, district: string, post: ActingPost): Promise<Scope> {
-  if (post.role !== 'supervisor') return scopeOf(post, { wholeDistrict: false, centerIds: [] });
   const places = await loadPlaces(read, district);
-  const area = new Set(places.descendantsOf(post.areaRegionId));
   return scopeOf(post, {
     wholeDistrict: places.regionById(post.areaRegionId)?.level === 'DISTRICT',
-    centerIds: places.centers.filter((center) => area.has(center.regionId)).map((center) => center.id),
+    centerIds: centersOf(post, places),
   });
 }

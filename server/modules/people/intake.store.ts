@@ -46,7 +46,13 @@ export async function getIntakePosts(
   return new Map(rows.map(({ itemId, postIds }) => [itemId, postIds]));
 }
 
-/** Opens every item to every post from a day on, but where it is open already. Returns the posts to which something opened. */
+/** 收件授权 of one item for one post. */
+export interface Intake {
+  readonly postId: string;
+  readonly itemId: string;
+}
+
+/** Opens every item to every post from a day on, but where it is open beyond that day. Returns what opened. */
 export async function insertIntake(
   tx: Tx,
   district: string,
@@ -55,34 +61,37 @@ export async function insertIntake(
     itemIds,
     fromDay,
   }: { postIds: readonly string[]; itemIds: readonly string[]; fromDay: Temporal.PlainDate },
-): Promise<string[]> {
-  const { rows } = await sql<{ postId: string }>`
-    with opened as (
-      insert into post_items (district, post_id, item_id, from_day)
-      select ${district}::text, post_id, item_id, ${fromDay}::date
-      from unnest(${postIds}::uuid[]) post_id, unnest(${itemIds}::uuid[]) item_id
-      where not exists (
-        select from post_items i where i.district = ${district} and i.post_id = post_id.post_id and i.item_id = item_id.item_id
-          and (i.until_day is null or i.until_day >= ${fromDay})
-      )
-      on conflict (district, post_id, item_id, from_day) do update set until_day = null, may_finish = false
-      returning post_id
+): Promise<Intake[]> {
+  const { rows } = await sql<Intake>`
+    insert into post_items (district, post_id, item_id, from_day)
+    select ${district}::text, post_id, item_id, ${fromDay}::date
+    from unnest(${postIds}::uuid[]) post_id, unnest(${itemIds}::uuid[]) item_id
+    where not exists (
+      select from post_items i where i.district = ${district} and i.post_id = post_id.post_id and i.item_id = item_id.item_id
+        and (i.until_day is null or i.until_day > ${fromDay})
     )
-    select distinct post_id from opened
+    on conflict (district, post_id, item_id, from_day) do update set until_day = null, may_finish = false
+    returning post_id, item_id
   `.execute(tx);
-  return rows.map(({ postId }) => postId);
+  return rows;
 }
 
-/** Ends authorisations before a day; what was taken in may be finished. */
+/**
+ * Ends authorisations before a day, and one that opened on that day itself with it: nothing is offered there any more by
+ * then. What was taken in may be finished. Returns what ended.
+ */
 export async function endIntakeRows(
   tx: Tx,
   district: string,
-  { pairs, fromDay }: { pairs: readonly { postId: string; itemId: string }[]; fromDay: Temporal.PlainDate },
-): Promise<void> {
-  await sql`
-    update post_items i set until_day = ${fromDay.subtract({ days: 1 })}, may_finish = true
+  { pairs, fromDay }: { pairs: readonly Intake[]; fromDay: Temporal.PlainDate },
+): Promise<Intake[]> {
+  const lastDay = fromDay.subtract({ days: 1 });
+  const { rows } = await sql<Intake>`
+    update post_items i set until_day = greatest(i.from_day, ${lastDay}::date), may_finish = true
     from unnest(${pairs.map(({ postId }) => postId)}::uuid[], ${pairs.map(({ itemId }) => itemId)}::uuid[]) as p (post_id, item_id)
     where i.district = ${district} and i.post_id = p.post_id and i.item_id = p.item_id
-      and (i.until_day is null or i.until_day >= ${fromDay})
+      and (i.until_day is null or i.until_day > greatest(i.from_day, ${lastDay}::date))
+    returning i.post_id, i.item_id
   `.execute(tx);
+  return rows;
 }

@@ -34,7 +34,8 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'devolution.comment',
     'lookBacks.rectify',
   ],
-  villageAgent: ['cases.read', 'cases.deliver'],
+  // A committee is no organ: it takes papers in and carries results, and neither accepts nor decides (domain §1.6).
+  villageAgent: ['cases.read', 'cases.takeIn', 'cases.deliver', 'files.upload'],
   supervisor: [
     'cases.read',
     'beyondGuide.read',

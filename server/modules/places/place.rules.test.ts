@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Center, type Organ, type Place, placesOf } from './place.rules.ts';
+import { type Center, type Organ, type Place, placesOf, windowFor } from './place.rules.ts';
 
 const region = (id: string, level: Place['level'], parentId?: string, more: Partial<Place> = {}): Place => ({
   id,
@@ -93,6 +93,12 @@ test('Centres come nearest first, and two committees may share one.', () => {
   expect(ids(places.centersFor('village-a2'))).toEqual(['station-a', 'centre-a', 'hall']);
   expect(ids(places.centersFor('village-b1'))).toEqual(['centre-a', 'hall']);
   expect(ids(places.centersFor())).toEqual(['hall', 'centre-a', 'centre-c']);
+});
+
+test('What a station takes in is checked at its township’s window; every other centre is its own.', () => {
+  const window = (id: string) => windowFor(places.centerById(id) as Center, places).id;
+  expect(['station-a', 'centre-c', 'hall'].map(window)).toEqual(['centre-a', 'centre-c', 'hall']);
+  expect(windowFor(center('lonely', 'VILLAGE', 'nowhere'), places).id).toBe('lonely');
 });
 
 test('The organ over a village is the township government, never a committee.', () => {

@@ -151,6 +151,12 @@ export function placesOf(stored: {
   };
 }
 
+/** Where the papers that a centre took in are checked and its results handed over: of a village's station the township's window. */
+export function windowFor(center: Center, places: Pick<Places, 'centersFor'>): Center {
+  if (center.level !== 'VILLAGE') return center;
+  return places.centersFor(center.regionId).find(({ level }) => level === 'TOWNSHIP') ?? center;
+}
+
 function serves(center: Center, regionId: string): boolean {
   return center.regionId === regionId || center.serves.includes(regionId);
 }

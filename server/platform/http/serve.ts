@@ -306,11 +306,21 @@ function inputOf(request: FastifyRequest, contract: RouteContract): Record<strin
   return input;
 }
 
-/** PostgreSQL cannot keep U+0000, nothing can write half a character; no person types either. */
-function holdsUnwritable(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
-  if (Buffer.isBuffer(value) || value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([name, inner]) => holdsUnwritable(name) || holdsUnwritable(inner));
+/** Deepest nesting of an input; nothing of ours comes near it. */
+const mostNested = 32;
+
+/** PostgreSQL cannot keep U+0000, nothing can write half a character; no person types either, nor nests without end. */
+function holdsUnwritable(input: unknown): boolean {
+  let level = [input];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostNested) return true;
+    if (level.some((value) => typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())))
+      return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null && !Buffer.isBuffer(value) ? Object.entries(value).flat() : [],
+    );
+  }
+  return false;
 }
 
 interface SchemaError {

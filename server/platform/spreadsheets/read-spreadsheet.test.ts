@@ -84,9 +84,9 @@ test('A merge over the whole sheet fills the sheet, and no more; many of them ov
   const merges = (count: number) => `<mergeCells count="${count}">${merge.repeat(count)}</mergeCells>`;
   const grid = await readSpreadsheet(book(names + lines.join(''), { merges: merges(1) }));
   expect([grid.length, grid[0], grid[200]]).toEqual([201, ['名称', '部门'], ['事项199', '名称']]);
-  await expect(
-    readSpreadsheet(book(names + lines.join(''), { merges: merges(100_000) })),
-  ).rejects.toMatchObject({ code: 'spreadsheet_unreadable' });
+  await expect(readSpreadsheet(book(names + lines.join(''), { merges: merges(100_000) }))).rejects.toMatchObject({
+    code: 'spreadsheet_unreadable',
+  });
 });
 
 test.each([

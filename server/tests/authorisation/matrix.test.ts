@@ -10,6 +10,7 @@ import { firstTemplates } from '../../modules/documents/templates.data.ts';
 import { newId } from '../../platform/ids.ts';
 import { aFinding, batchAt, batchWithFile, seniorCardDown } from '../support/devolution.ts';
 import { bringDraftTo, fromTodayOn, newItem, saveOf } from '../support/drafts.ts';
+import { atStation } from '../support/filing.ts';
 import { enterLicence } from '../support/licences.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';
 import { type Caller, cookieOf, gatherCallers, hire } from './callers.ts';
@@ -81,7 +82,7 @@ const access: Record<RouteKey, Who> = {
   'POST /item-aliases/:aliasId/remove': posts('administrator'),
   'GET /search-misses': posts('administrator'),
   'POST /search-misses/:missId/dismiss': posts('administrator'),
-  'GET /intake-items': posts('windowClerk'),
+  'GET /intake-items': posts('windowClerk', 'villageAgent'),
 
   'GET /item-drafts': posts('itemManager', 'itemReviewer', 'itemPublisher'),
   'POST /item-drafts': posts('itemManager'),
@@ -159,7 +160,7 @@ const access: Record<RouteKey, Who> = {
   'GET /access-log': posts('administrator'),
 
   'POST /my/files': residents,
-  'POST /files': posts('windowClerk', 'itemManager', 'itemPublisher'),
+  'POST /files': posts('windowClerk', 'villageAgent', 'itemManager', 'itemPublisher'),
   'GET /my/documents/:documentId/pdf': applicant,
   'GET /documents/:documentId/pdf': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
   'GET /document-checks/:token': everybody,
@@ -198,8 +199,8 @@ const access: Record<RouteKey, Who> = {
   'GET /cases/:caseId/files/:fileId': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
   'GET /cases/:caseId/preview': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
   'GET /beyond-guide': posts('supervisor', 'itemPublisher'),
-  'POST /cases/prefill': posts('windowClerk'),
-  'POST /cases/take-in': posts('windowClerk'),
+  'POST /cases/prefill': posts('windowClerk', 'villageAgent'),
+  'POST /cases/take-in': posts('windowClerk', 'villageAgent'),
   'POST /cases/:caseId/verify-identity': postsInScope('windowClerk'),
   'POST /cases/:caseId/open-material': postsInScope('windowClerk', 'reviewer', 'decider'),
   'POST /cases/:caseId/accept': postsInScope('windowClerk'),
@@ -604,12 +605,13 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /cases/:caseId/files/:fileId': () => ({ caseId: cases.kept, fileId: world.fileId }),
   'GET /cases/:caseId/preview': () => ({ caseId: cases.kept, act: 'accept' }),
   'GET /beyond-guide': () => ({}),
-  'POST /cases/prefill': () => ({
-    itemId: town.items.seniorCard,
+  'POST /cases/prefill': ({ role }) => ({
+    itemId: role === 'villageAgent' ? (town.items['seniorAllowance'] ?? '') : town.items.seniorCard,
     name: '样例·李奶奶',
     residentNumber: sampleNumber(904),
   }),
-  'POST /cases/take-in': () => atWindow(town, sampleNumber(904)),
+  'POST /cases/take-in': ({ role }) =>
+    role === 'villageAgent' ? atStation(town, sampleNumber(904)) : atWindow(town, sampleNumber(904)),
   'POST /cases/:caseId/verify-identity': () => ({ caseId: cases.kept, residentNumber: world.applicant.number }),
   'POST /cases/:caseId/open-material': () => ({ caseId: cases.kept, key: 'testReport' }),
   'POST /cases/:caseId/accept': () => ({ caseId: cases.toAccept }),

@@ -172,6 +172,53 @@ test('kill −9 of the server under load: every acknowledged act is there, whole
   await afterwards(sent);
 }, 120_000);
 
+test('kill −9 while sheets of items are confirmed: of each all drafts are there or none, and its state says which', async () => {
+  const rows = 400;
+  const posts = (await send(server, '/dev/people'))?.body['posts'] as { appointmentId: string; role: string }[];
+  const { appointmentId } = posts.find(({ role }) => role === 'itemPublisher') ?? {};
+  const cookie = (await send(server, '/dev/become', { body: { appointmentId } }))?.cookie ?? '';
+  const importIds: string[] = [];
+  for (const name of ['甲', '乙', '丙', '丁', '戊', '己']) {
+    const body = Buffer.from(`事项名称\n${Array.from({ length: rows }, (_, at) => `样例${name}${at}`).join('\n')}\n`);
+    const read = await send(server, `/item-imports?name=${encodeURIComponent(name)}.csv`, { cookie, body });
+    expect(read?.body).toMatchObject({ state: 'PREVIEWED', ready: rows });
+    importIds.push(String(read?.body['importId']));
+  }
+  const db = await reach();
+  try {
+    const drafts = async () => {
+      const found = await db.pool.query<{ count: number }>(
+        `select count(*)::int as count from item_drafts where origin = 'import' and name_zh like '样例%'`,
+      );
+      return found.rows[0]?.count ?? 0;
+    };
+    const confirm = (importId: string) =>
+      send(server, `/item-imports/${importId}/confirm`, { cookie, body: {}, key: importId });
+    const confirming = Promise.all(importIds.map(confirm));
+    await until(20, 'drafts are written', async () => {
+      const { rows: active } = await db.pool.query(
+        `select 1 from pg_stat_activity where state <> 'idle' and query like '%insert into item_drafts%'
+          and pid <> pg_backend_pid()`,
+      );
+      return active[0];
+    });
+    await end(server.child, 'SIGKILL');
+    const heard = await confirming;
+    expect(heard, 'confirmations were under way').toContain(undefined);
+    server = await startServer(folder);
+    const acknowledged = heard.filter((answer) => answer?.status === 200).length;
+    expect(await drafts()).toBeGreaterThanOrEqual(acknowledged * rows);
+    expect((await drafts()) % rows).toBe(0);
+    expect(await findHalfActs(db)).toEqual([]);
+    for (const importId of importIds)
+      expect(await confirm(importId)).toMatchObject({ status: 200, body: { imported: rows } });
+    expect(await drafts()).toBe(importIds.length * rows);
+    expect(await findHalfActs(db)).toEqual([]);
+  } finally {
+    await db.close();
+  }
+}, 120_000);
+
 test('kill −9 of the database under load: the server says busy until it is back, and nothing is lost', async () => {
   const { sent, stop } = work(server);
   await pause(1000);

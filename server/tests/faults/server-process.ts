@@ -76,9 +76,14 @@ export async function send(
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         cookie,
-        ...(body === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': key }),
+        ...(body === undefined
+          ? {}
+          : {
+              'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
+              'idempotency-key': key,
+            }),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
     });
     const [given = ''] = answer.headers.getSetCookie();
     return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ItemImport } from '../../../contract/imports.ts';
 import { bringTo } from '../authorisation/cases.ts';
 import { openTown } from '../support/town.ts';
 import { halfActs } from './whole-acts.ts';
@@ -7,6 +8,9 @@ const town = await openTown({ on: '2026-03-02T09:00' });
 const resident = await town.resident();
 const received = await bringTo(town, resident, 'received');
 const accepted = await bringTo(town, resident, 'accepted');
+const sheet = Buffer.from('事项名称\n样例事项一\n样例事项二\n');
+const { importId } = (await town.itemManager.raw('POST', '/api/item-imports?name=a.csv', sheet)).body as ItemImport;
+await town.itemManager.call('POST /item-imports/:importId/confirm', { importId });
 
 /** One damage for each kind of half act; `$1` is an accepted case, `$2` a received one. */
 const damages: Record<keyof typeof halfActs, string> = {
@@ -34,6 +38,10 @@ const damages: Record<keyof typeof halfActs, string> = {
     delete from jobs where kind = 'documents.render' and $1::uuid <> $2::uuid`,
   'a gap in the numbers of an organ': `
     update document_counters set last_number = last_number + 1 where $1::uuid <> $2::uuid`,
+  'an import whose state, drafts and ledger say different numbers': `
+    update item_imports set state = 'PREVIEWED' where $1::uuid <> $2::uuid`,
+  'an imported draft that no import knows': `
+    update item_import_rows set draft_id = null where row = 2 and $1::uuid <> $2::uuid`,
   'a request that is remembered without its act': `
     update requests set reference = null where $1::uuid <> $2::uuid`,
 };

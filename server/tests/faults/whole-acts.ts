@@ -57,6 +57,20 @@ export const halfActs = {
       select count(*), coalesce(max(d.number), 0) from documents d
       where (d.district, d.organisation_id, d.word, d.year) = (n.district, n.organisation_id, n.word, n.year))`,
 
+  'an import whose state, drafts and ledger say different numbers': `
+    select i.id from item_imports i where
+      i.imported <> (
+        select count(*) from item_import_rows r join item_drafts d on d.district = r.district and d.id = r.draft_id
+        where r.district = i.district and r.import_id = i.id)
+      or (i.state = 'IMPORTED') <> (i.imported > 0)
+      or (i.state = 'IMPORTED')::int <> (
+        select count(*) from ledger_rows l where l.subject_kind = 'itemImport' and l.subject_id = i.id
+          and l.act = 'itemImport.confirmed')`,
+
+  'an imported draft that no import knows': `
+    select d.id from item_drafts d where d.origin = 'import' and not exists (
+      select from item_import_rows r where r.district = d.district and r.draft_id = d.id)`,
+
   'a request that is remembered without its act': `
     select r.key as id from requests r where r.reference is null`,
 } as const;

@@ -1,4 +1,6 @@
+import type { Inputs } from '../../../contract/routes.ts';
 import type { DeliveryWish } from '../../../contract/values.ts';
+import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { printedNumber } from '../../modules/documents/document.rules.ts';
 import { findDocument } from '../../modules/documents/document.store.ts';
 import { documentLines } from '../../modules/documents/index.ts';
@@ -75,6 +77,17 @@ export function takeInSenior(town: Town, clerk: Client, { papers = ['idCard', 'p
     materials: onPaper(papers),
     deliveryWish: 'WINDOW',
   });
+}
+
+/** What an agent hands in for a person who came to his station: an old-age allowance, which villages take in too. */
+export function atStation(town: Town, residentNumber: string): Inputs['POST /cases/take-in'] {
+  return {
+    itemId: town.items['seniorAllowance'] ?? '',
+    applicant: { name: '样例·李奶奶', residentNumber, regionId: town.regions.village },
+    answers: sampleAnswers('seniorAllowance', town.regions.village),
+    materials: onPaper(['idCard', 'bankCard']),
+    deliveryWish: 'WINDOW',
+  };
 }
 
 /** Accepts a case and brings it before the decider. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import type { Inputs, Replies, RouteKey } from '../../../contract/routes.ts';
-import type { Role } from '../../../contract/values.ts';
+import type { Level, Role } from '../../../contract/values.ts';
 import { openApp } from '../../app.ts';
 import { demoItems, type FoundedItems, foundItems } from '../../demo/items.ts';
 import { type OrganKey, organKeys } from '../../demo/places.ts';
@@ -82,7 +82,7 @@ export interface Town {
   readonly items: FoundedItems;
   /** Two townships and a village of the first. */
   readonly regions: { readonly town: string; readonly otherTown: string; readonly village: string };
-  readonly centers: { readonly town: string; readonly otherTown: string; readonly district: string };
+  readonly centers: Readonly<Record<'town' | 'otherTown' | 'district' | 'village' | 'otherVillage', string>>;
   readonly clerk: Client;
   readonly secondClerk: Client;
   readonly neighbour: Client;
@@ -317,7 +317,9 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
   const places = await loadPlaces(tx, call.district);
   const [town, otherTown] = places.childrenOf(regionId);
   const [village] = places.childrenOf(town?.id ?? '');
-  if (town === undefined || otherTown === undefined || village === undefined) throw new Error('The county has towns.');
+  const [otherVillage] = places.childrenOf(otherTown?.id ?? '');
+  if (town === undefined || otherTown === undefined || village === undefined || otherVillage === undefined)
+    throw new Error('The county has towns.');
   const organ = async (name: string, shortCode: string, level: 'DISTRICT' | 'TOWNSHIP', region: string) =>
     (
       await addOrgan(
@@ -339,7 +341,7 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
   const health = await organ('区卫生健康局（演示）', '区卫健', 'DISTRICT', regionId);
   const townOrgan = await organ('甲镇人民政府（演示）', '甲镇', 'TOWNSHIP', town.id);
   const otherOrgan = await organ('乙镇人民政府（演示）', '乙镇', 'TOWNSHIP', otherTown.id);
-  const center = async (name: string, level: 'DISTRICT' | 'TOWNSHIP', region: string, organId: string) =>
+  const center = async (name: string, level: Level, region: string, organId: string) =>
     (
       await addCenter(
         tx,
@@ -359,12 +361,18 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
     town: await center('甲镇便民服务中心', 'TOWNSHIP', town.id, townOrgan),
     otherTown: await center('乙镇便民服务中心', 'TOWNSHIP', otherTown.id, otherOrgan),
     district: await center('区政务服务中心', 'DISTRICT', regionId, health),
+    village: await center('甲村便民服务站', 'VILLAGE', village.id, townOrgan),
+    otherVillage: await center('乙村便民服务站', 'VILLAGE', otherVillage.id, otherOrgan),
   };
   // One bureau stands for every department of the demo, so that its people decide every item.
   const organs = Object.fromEntries(organKeys.map((key) => [key, health])) as Record<OrganKey, string>;
   const items = await foundItems(tx, organs, call);
   const passwordHash = await hashPassword(password);
-  const itemIds = demoItems.flatMap(({ key, content }) => (content.guideOnly === undefined ? (items[key] ?? []) : []));
+  const offered = demoItems.filter(({ content }) => content.guideOnly === undefined);
+  const itemIds = offered.flatMap(({ key }) => items[key] ?? []);
+  const villageItemIds = offered.flatMap(({ key, content }) =>
+    content.offeredAt.includes('VILLAGE') ? (items[key] ?? []) : [],
+  );
   async function hire(
     username: string,
     role: Role,
@@ -407,8 +415,18 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
       decider: await hire('decider', 'decider', atBureau),
       townReviewer: await hire('town-reviewer', 'reviewer', { organId: townOrgan, regionId: town.id }),
       townDecider: await hire('town-decider', 'decider', { organId: townOrgan, regionId: town.id }),
-      agent: await hire('agent', 'villageAgent', { organId: townOrgan, regionId: village.id }),
-      otherAgent: await hire('other-agent', 'villageAgent', { organId: otherOrgan, regionId: otherTown.id }),
+      agent: await hire('agent', 'villageAgent', {
+        organId: townOrgan,
+        centerId: centers.village,
+        regionId: village.id,
+        itemIds: villageItemIds,
+      }),
+      otherAgent: await hire('other-agent', 'villageAgent', {
+        organId: otherOrgan,
+        centerId: centers.otherVillage,
+        regionId: otherVillage.id,
+        itemIds: villageItemIds,
+      }),
       supervisor: await hire('supervisor', 'supervisor', atBureau),
       itemManager: await hire('item-manager', 'itemManager', atBureau),
       itemReviewer: await hire('item-reviewer', 'itemReviewer', atBureau),

@@ -1,8 +1,7 @@
 import { Button, Checkbox, Input, InputNumber, Modal, Radio, Select } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CallRefused, upload } from '../../api/call.ts';
 import { useKept } from '../../ui/staff/kept.ts';
-import { useKeys } from '../../ui/staff/keys.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { Asked } from './DraftActs.tsx';
@@ -95,7 +94,7 @@ export function DevolutionDialog({
       close();
     });
   };
-  useKeys({ 'Ctrl+Enter': send });
+  useSubmitKey(send);
   const put = (name: string, value: string | readonly string[]) => setTyped((before) => ({ ...before, [name]: value }));
   return (
     <Modal
@@ -119,6 +118,22 @@ export function DevolutionDialog({
       </div>
     </Modal>
   );
+}
+
+/** Ctrl+Enter sends, from inside a list of choices too, which would keep the key for itself. */
+export function useSubmitKey(send: () => void): void {
+  const latest = useRef(send);
+  latest.current = send;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current();
+    };
+    addEventListener('keydown', press, true);
+    return () => removeEventListener('keydown', press, true);
+  }, []);
 }
 
 interface OneFieldProps {

@@ -5,7 +5,7 @@ import type { BatchView } from '../../../../contract/devolution.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import { Key } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
@@ -13,6 +13,7 @@ import { Refused, useMe, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import './catalogue.css';
 import './devolution.css';
+import { useSubmitKey } from './DevolutionDialog.tsx';
 import { DevolutionItems, type ItemRow, itemsOf, rowOf } from './DevolutionItems.tsx';
 import { Asked } from './DraftActs.tsx';
 
@@ -72,7 +73,7 @@ function ProposalForm({ batch, organId, today }: { batch: BatchView | undefined;
     if (batch === undefined) propose.mutate({ title: title.trim(), ...input }, { onSuccess });
     else putItems.mutate({ batchId: batch.batchId, ...input }, { onSuccess });
   };
-  useKeys({ 'Ctrl+Enter': send });
+  useSubmitKey(send);
   const faults: readonly FieldFault[] = sent.error?.fields ?? [];
   return (
     <div className="page-pad devolution">
@@ -101,7 +102,10 @@ function ProposalForm({ batch, organId, today }: { batch: BatchView | undefined;
       )}
       <DevolutionItems
         rows={rows}
-        put={(change) => setProposal((before) => ({ ...before, rows: change(before.rows) }))}
+        put={(change) => {
+          if (sent.isError) sent.reset();
+          setProposal((before) => ({ ...before, rows: change(before.rows) }));
+        }}
         organId={organId}
         today={today}
         faults={faults}

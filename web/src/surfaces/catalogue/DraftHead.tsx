@@ -31,7 +31,7 @@ export function DraftHead({
   return (
     <header className="draft-head">
       <div className="row draft-title">
-        <h1>{local(content.name) || t('compilation.unnamed')}</h1>
+        <h1>{local(content.name) || content.name.zh || t('compilation.unnamed')}</h1>
         <span className="quiet">
           {base === undefined
             ? t('compilation.edit.newItem')

@@ -9,8 +9,8 @@ import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import './catalogue.css';
-import { More } from './More.tsx';
-import { usePaged } from './paged.ts';
+import { usePages } from '../staff/pages.ts';
+import { ListFoot } from './ListFoot.tsx';
 import { useRowKeys } from './rows.ts';
 import { SearchField } from './SearchField.tsx';
 
@@ -42,7 +42,7 @@ export function DraftList({ list: which }: { list: 'mine' | 'all' }) {
     ...(q && { q }),
     limit: 50,
   };
-  const list = usePaged('GET /item-drafts', input);
+  const list = usePages('GET /item-drafts', input);
   const drafts = list.data?.pages.flatMap((page) => page.drafts) ?? [];
   const hrefOf = ({ draftId, actions }: DraftRow) => `/drafts/${draftId}${actions.includes('save') ? '' : '/review'}`;
   const { marked, mark } = useRowKeys(drafts);
@@ -109,7 +109,7 @@ export function DraftList({ list: which }: { list: 'mine' | 'all' }) {
             <tbody>
               {drafts.map((draft, index) => {
                 const next = t(`compilation.draftList.next.${nextOf(draft)}`);
-                const name = local(draft.name) || t('compilation.unnamed');
+                const name = local(draft.name) || draft.name.zh || t('compilation.unnamed');
                 return (
                   <tr
                     key={draft.draftId}
@@ -153,7 +153,7 @@ export function DraftList({ list: which }: { list: 'mine' | 'all' }) {
           </table>
         </Scrolled>
       )}
-      <More list={list} />
+      <ListFoot list={list} />
     </div>
   );
 }

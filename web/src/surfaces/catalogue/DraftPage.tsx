@@ -12,7 +12,7 @@ export function DraftPage({ draftId, page }: { draftId: string; page: 'edit' | '
   const read = useRead('GET /item-drafts/:draftId', { draftId });
   const me = useMe().data?.me;
   const view = read.data;
-  const name = view === undefined ? '' : local(view.content.name) || t('compilation.unnamed');
+  const name = view === undefined ? '' : local(view.content.name) || view.content.name.zh || t('compilation.unnamed');
   usePageTitle(name || t('compilation.draftList.title'));
   if (view === undefined || me === undefined)
     return read.isError ? (

@@ -12,6 +12,7 @@ import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { ImportState } from './Imports.tsx';
+import './imports.css';
 
 type Shown = 'wrong' | 'ready' | 'all';
 
@@ -91,7 +92,7 @@ function Rows({ of }: { of: ItemImport }) {
       <Refused error={list.error} />
       {rows.length > 0 && (
         <Scrolled label={t('imports.rows')}>
-          <table className="rows rows-plain">
+          <table className="rows rows-plain import-rows">
             <thead>
               <tr>
                 <th scope="col" className="right">

@@ -9,6 +9,7 @@ import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
+import './imports.css';
 
 /** 批量导入: choose a sheet; what was read before stands below. */
 export function Imports() {
@@ -31,7 +32,7 @@ export function Imports() {
       {list.isSuccess && imports.length === 0 && <p>{t('imports.none')}</p>}
       {imports.length > 0 && (
         <Scrolled label={t('imports.before')}>
-          <table className="rows rows-plain">
+          <table className="rows rows-plain import-rows import-files">
             <thead>
               <tr>
                 <th scope="col">{t('imports.file')}</th>

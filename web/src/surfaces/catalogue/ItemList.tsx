@@ -12,9 +12,9 @@ import { Refused, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { Begin } from './Begin.tsx';
 import './catalogue.css';
+import { usePages } from '../staff/pages.ts';
 import { saysSame } from './content-path.ts';
-import { More } from './More.tsx';
-import { usePaged } from './paged.ts';
+import { ListFoot } from './ListFoot.tsx';
 import { useRowKeys } from './rows.ts';
 import { SearchField } from './SearchField.tsx';
 import { dayWithYear, standingShapes } from './standing.ts';
@@ -31,7 +31,7 @@ export function ItemList() {
     ...(standing && { standing }),
     limit: 50,
   };
-  const list = usePaged('GET /catalogue-items', input);
+  const list = usePages('GET /catalogue-items', input);
   const departments = useRead('GET /departments', {}).data?.departments ?? [];
   const me = useMe().data?.me;
   const mayCompile = me?.permissions.includes('drafts.compile') === true;
@@ -119,7 +119,7 @@ export function ItemList() {
           </table>
         </Scrolled>
       )}
-      <More list={list} />
+      <ListFoot list={list} />
       {beginning && <Begin close={() => setBeginning(false)} />}
     </div>
   );

@@ -16,7 +16,7 @@ export function Preview({ content }: { content: ItemContent }) {
     <div className="preview">
       <p className="quiet">{t('compilation.preview.says')}</p>
       <article className="preview-guide" aria-label={t('compilation.sections.preview')}>
-        <h3 className="preview-name">{local(content.name) || t('compilation.unnamed')}</h3>
+        <h3 className="preview-name">{local(content.name) || content.name.zh || t('compilation.unnamed')}</h3>
         <p>{local(content.brief)}</p>
         <Part title={t('compilation.preview.conditions')} lines={content.conditions.map(local)} />
         <Part

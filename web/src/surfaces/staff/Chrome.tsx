@@ -11,7 +11,7 @@ import { LanguageSwitch, Posts } from './SignIn.tsx';
 import { type StaffWord, useWords } from './words.ts';
 
 const groups: { word: StaffWord | undefined; queues: Queue[] }[] = [
-  { word: undefined, queues: ['mine', 'all', 'overdue'] },
+  { word: undefined, queues: ['mine', 'takenIn', 'all', 'overdue'] },
   { word: 'rail.mine', queues: ['toCheck', 'supplemented', 'toSignFor', 'toReview', 'toDecide', 'toDeliver'] },
   { word: 'rail.others', queues: ['waitingForApplicant', 'inReview'] },
   { word: 'rail.today', queues: ['doneToday'] },
@@ -25,7 +25,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
   const search = useRef<InputRef>(null);
   const [shown, show] = useState<'keys' | 'account'>();
   const admin = post.role === 'administrator';
-  const clerk = post.role === 'windowClerk';
+  const takesIn = me.permissions.includes('cases.takeIn');
   const compiles = me.permissions.includes('drafts.read');
   const place = useSearch();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page, another queue in use
@@ -35,8 +35,8 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
   useKeys({
     '/': admin ? undefined : () => search.current?.focus({ cursor: 'all' }),
     '?': () => show('keys'),
-    c: clerk ? () => go('/intake') : undefined,
-    C: clerk ? () => go('/intake') : undefined,
+    c: takesIn ? () => go('/intake') : undefined,
+    C: takesIn ? () => go('/intake') : undefined,
   });
   return (
     <div className="chrome">
@@ -81,7 +81,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
         {admin ? <AdminRail path={path} /> : compiles ? <DraftsRail path={path} /> : <QueueRail path={path} />}
         <PagesRail path={path} permissions={me.permissions} />
         {me.permissions.includes('catalogue.read') && <PublicRail />}
-        {clerk && (
+        {takesIn && (
           <Link href="/intake" className="rail-act" aria-current={path === '/intake' ? 'page' : undefined}>
             {t('rail.intake')} <Key>C</Key>
           </Link>

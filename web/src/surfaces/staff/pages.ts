@@ -3,6 +3,8 @@ import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { type CallRefused, call } from '../../api/call.ts';
 
 type Paged =
+  | 'GET /item-drafts'
+  | 'GET /catalogue-items'
   | 'GET /staff-members'
   | 'GET /access-log'
   | 'GET /jobs'

@@ -30,6 +30,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   burden_without_basis:
     'This asks for more than before: “{{text}}”. Nothing may be added without a law or regulation; please name it (OBE art. 35).',
   code_taken: 'The code {{code}} belongs to another item already. Please check it.',
+  code_in_draft: 'Another open draft has the code {{code}} already. Please look at that one first.',
   item_stands: 'The item cannot be changed so from how it stands now. Please look at how it stands.',
   day_in_past: 'Please choose {{today}} or a later day.',
 

@@ -584,6 +584,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
   },
   agent: {
     title: 'To carry',
+    takenInEmpty: 'Nothing that this station took in is under way.',
     count_one: '{{count}} result',
     count_other: '{{count}} results',
     empty: 'Nothing to carry now.',
@@ -592,7 +593,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
   },
   beyondGuide: {
     rail: 'Supervision',
-    title: 'Demands beyond the guide',
+    title: 'Beyond the guide',
     hint: 'A post asked for or took in what the published guide does not list. It was refused at once, and is kept here.',
     month: 'Month',
     filters: 'Filters',

@@ -27,6 +27,7 @@ const ofStaff = {
   draft_same_person: '编制、审核过的人不能再批准，请换一个人。',
   burden_without_basis: '比原来多要了“{{text}}”。没有法律法规依据不能增加，请写明依据（优化营商环境条例第三十五条）。',
   code_taken: '编码{{code}}已经有一个事项在用，请核对。',
+  code_in_draft: '编码{{code}}已经有一份没办完的草稿在用，请先看那一份。',
   item_stands: '事项现在的状态不能这样改，请看看它现在是什么状态。',
   day_in_past: '请选{{today}}或者以后的日子。',
 

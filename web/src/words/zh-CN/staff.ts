@@ -59,6 +59,7 @@ export const staff = {
   },
   queue: {
     mine: '要我办的',
+    takenIn: '本站收的',
     toCheck: '待核对',
     supplemented: '已补材料',
     toSignFor: '待签收',
@@ -561,6 +562,7 @@ export const staff = {
   },
   agent: {
     title: '要送的',
+    takenInEmpty: '本站现在没有在办的件。',
     count_other: '{{count}}件',
     empty: '现在没有要送的。',
     where: '送到',

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { Key, useSingleKeysOn } from '../../ui/staff/keys.tsx';
+import { More } from '../staff/More.tsx';
 import { useWords } from '../staff/words.ts';
 
 /** The next page of a list while there is one, and the keys that walk through it. */
-export function More({
+export function ListFoot({
   list,
 }: {
   list: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
@@ -12,11 +12,7 @@ export function More({
   const keysOn = useSingleKeysOn();
   return (
     <div className="row">
-      {list.hasNextPage && (
-        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('admin.more')}
-        </Button>
-      )}
+      <More list={list} />
       {keysOn && (
         <p className="hints quiet">
           <Key>j</Key>
