@@ -346,8 +346,8 @@ export const compilationRoutes = {
   }),
   'GET /catalogue-items/:itemId/history': route({
     summary: 'What each version changed, newest first: of one element or of all (staff)',
-    input: Type.Object({ itemId: Id, element: Optional(Type.String({ maxLength: 60 })) }),
-    reply: Type.Object({ rows: Type.Array(HistoryRow) }),
+    input: Type.Object({ itemId: Id, element: Optional(Type.String({ maxLength: 60 })), ...cursor }),
+    reply: Type.Object({ rows: Type.Array(HistoryRow), next: Optional(Type.String()) }),
   }),
   'GET /item-versions/:itemVersionId': route({
     summary: 'Any published version whole (staff)',

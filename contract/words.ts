@@ -209,7 +209,7 @@ export const draftActs = ['save', 'submit', 'takeBack', 'review', 'approve', 're
 export const draftOrigins = ['new', 'change', 'import'] as const;
 
 /** What a change may ask of people beyond the version before it (R-1.6). */
-export const burdenKinds = ['material', 'condition', 'step'] as const;
+export const burdenKinds = ['material', 'condition', 'step', 'question', 'fee', 'visit'] as const;
 
 /** What staff may do with an item of the catalogue. */
 export const itemActs = ['change', 'suspend', 'resume', 'cancel'] as const;
@@ -462,6 +462,7 @@ export const refusalStatus = {
   code_in_draft: 409,
   item_stands: 409,
   day_in_past: 422,
+  day_too_early: 422,
   // spreadsheets
   spreadsheet_unreadable: 422,
   spreadsheet_too_large: 413,

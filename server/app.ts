@@ -5,6 +5,7 @@ import { demoEndpoints } from './demo/routes.ts';
 import { casesJobs, findFilesOfCases } from './modules/cases/jobs.ts';
 import { casesEndpoints } from './modules/cases/routes.ts';
 import { catalogueEndpoints } from './modules/catalogue/routes.ts';
+import { compilationJobs } from './modules/compilation/jobs.ts';
 import { compilationEndpoints } from './modules/compilation/routes.ts';
 import { deadlinesJobs } from './modules/deadlines/jobs.ts';
 import { deadlinesEndpoints } from './modules/deadlines/routes.ts';
@@ -69,6 +70,7 @@ export async function openApp({
       ...documentsJobs,
       ...noticesJobs,
       ...standardsJobs(),
+      ...compilationJobs,
       ...casesJobs,
       ...devolutionJobs,
       sweepJob({ folder: filesFolder, findUsed: [findFilesOfCases, findBatchFiles] }),

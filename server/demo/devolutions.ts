@@ -55,7 +55,7 @@ const samples: readonly SampleBatch[] = [
   {
     title: '取水、城市管理事项委托乡镇实施',
     departments: ['water', 'urbanManagement'],
-    most: 3,
+    most: 2,
     towns: 2,
     proposedAgo: 85,
     liveAgo: 62,
@@ -114,11 +114,16 @@ function staffOf({ people }: Founded, username: string): SamplePost {
 
 const departmentName = (organ: OrganKey) => organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
 
-/** What the departments of a batch hand down: licences are entrusted, what villages take in moves forward, the rest is devolved. */
+/**
+ * What the departments of a batch hand down: licences are entrusted, what villages take in moves forward, the rest is
+ * devolved. All of it is received at townships already, so that a batch changes who decides there, not how many items
+ * the district says that its townships receive.
+ */
 function itemsOf({ most, departments }: SampleBatch): DemoItem[] {
   return demoItems
     .filter(({ organ, content }) => departments.includes(organ as OrganKey) && content.guideOnly === undefined)
     .filter(({ content: { elements } }) => elements.bodyNature !== 'ENTRUSTED')
+    .filter(({ content: { offeredAt } }) => offeredAt.includes('TOWNSHIP'))
     .slice(0, most);
 }
 

@@ -137,15 +137,17 @@ async function foundDraft(
       as,
     );
   });
+  // Saved once, and handed in once.
+  const read = (round: number) => ({ draftId, revision: 1, round });
   await act(manager, 70, (tx, as) =>
-    submitDraft(tx, { draftId, reason, ...(basis !== undefined && { burdenBasis: basis }) }, as),
+    submitDraft(tx, { ...read(0), reason, ...(basis !== undefined && { burdenBasis: basis }) }, as),
   );
   if (until === 'PENDING_REVIEW') return;
   if (until === 'RETURNED') {
     await act(reviewer, 48, (tx, as) => returnDraft(tx, { draftId, reason: '意思没有变，不用单独改一版。' }, as));
     return;
   }
-  await act(reviewer, 48, (tx, as) => reviewDraft(tx, { draftId }, as));
-  await act('publisher', 46, (tx, as) => approveDraft(tx, { draftId }, as));
-  if (until === 'PUBLISHED') await act('publisher', 45, (tx, as) => publishDraft(tx, { draftId }, as));
+  await act(reviewer, 48, (tx, as) => reviewDraft(tx, read(1), as));
+  await act('publisher', 46, (tx, as) => approveDraft(tx, read(1), as));
+  if (until === 'PUBLISHED') await act('publisher', 45, (tx, as) => publishDraft(tx, read(1), as));
 }

@@ -84,6 +84,12 @@ export async function foundPeople(
     demoItems.flatMap(({ key, content }) =>
       content.offeredAt.includes(level) && content.guideOnly === undefined ? (items[key] ?? []) : [],
     );
+  // Of the last township's villages one alone was trained for what a batch moves forward; a look-back finds the others.
+  const untrained = map.childrenOf(district.id).at(-1);
+  const forward = new Set(
+    demoItems.flatMap(({ key, content }) => (content.elements.powerSource === 'STATUTORY' ? (items[key] ?? []) : [])),
+  );
+  const withoutForward = offeredAt('VILLAGE').filter((itemId) => !forward.has(itemId));
   const { organs, townshipOrgans, centers } = places;
   const clerks = new Map<string, SamplePost>();
   const townshipDeciders = new Map<string, SamplePost>();
@@ -129,7 +135,7 @@ export async function foundPeople(
           organId,
           centerId: centers.villages.get(village.code) ?? null,
           regionId: village.id,
-          itemIds: offeredAt('VILLAGE'),
+          itemIds: town === untrained && index > 0 ? withoutForward : offeredAt('VILLAGE'),
         }),
       );
   }

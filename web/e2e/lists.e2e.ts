@@ -40,6 +40,7 @@ describe.each(readers)('Somebody who reads the public lists in $language at $wid
     expect(await rows.first().isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
 
+    if (reader.width === 390) await page.getByText(t('lists:narrowBy'), { exact: true }).click();
     await field(t('lists:q')).fill([...name].slice(0, 5).join(''));
     await page.getByLabel(t('lists:township'), { exact: true }).selectOption({ index: 1 });
     await button(t('lists:apply')).click();

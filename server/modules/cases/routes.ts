@@ -111,7 +111,8 @@ async function getFile(
   call: ResidentCall | StaffCall,
 ) {
   const theCase = await getCase(db, call.district, caseId, seenBy(call));
-  if (seesOnlyResult(call, theCase) || !(await belongsToCase(db, call.district, caseId, fileId))) throw new Refusal('not_found');
+  if (seesOnlyResult(call, theCase) || !(await belongsToCase(db, call.district, caseId, fileId)))
+    throw new Refusal('not_found');
   if (isAgent(theCase, call))
     await assertReached(db, theCase, await findFiledAt(db, call.district, { caseId, fileId }), call);
   if ('staff' in call) call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.fileRead' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { systemCall } from '../../platform/http/call.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import type { ActingPost, ResidentCall, StaffCall } from '../people/index.ts';
-import { factsOf, viewerOf } from './viewer.rules.ts';
+import { factsOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
 
 const base = systemCall({
   district: 'testing',
@@ -36,6 +36,14 @@ test('staff who chose no post yet may do nothing to a case', () => {
   const viewer = viewerOf(staffCall(undefined));
   expect(viewer).toMatchObject({ postId: null, role: null, itemIds: [] });
   expect(viewer.may('cases.read')).toBe(false);
+});
+
+test('an agent sees the whole of what his own station took in, and of the rest only the result', () => {
+  const agent = (centerId: string | null) => staffCall({ ...post, role: 'villageAgent', centerId });
+  expect(seesOnlyResult(agent('station'), { intakeCenterId: 'station' })).toBe(false);
+  expect(seesOnlyResult(agent('station'), { intakeCenterId: 'town' })).toBe(true);
+  expect(seesOnlyResult(agent(null), { intakeCenterId: null })).toBe(true);
+  expect(seesOnlyResult(staffCall(post), { intakeCenterId: 'town' })).toBe(false);
 });
 
 const row = {

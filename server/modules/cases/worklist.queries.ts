@@ -5,7 +5,14 @@ import { startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
-import { type ActingPost, nameIndex, numberIndex, type ResidentCall, type StaffCall, tidyNumber } from '../people/index.ts';
+import {
+  type ActingPost,
+  nameIndex,
+  numberIndex,
+  type ResidentCall,
+  type StaffCall,
+  tidyNumber,
+} from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { dueOf } from './case.queries.ts';
 import { actionsOf } from './case.rules.ts';

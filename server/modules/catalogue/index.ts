@@ -24,8 +24,9 @@ export {
   reviseCatalogue,
 } from './item.store.ts';
 export { findFileFaults, findListedFiles, keepItemFiles, releaseItemFiles } from './item-file.store.ts';
+export { officialWords } from './official-words.data.ts';
 export { openRoutes } from './open-routes.ts';
-export { processFaults, processOf, workingDaysOf } from './process.rules.ts';
+export { namedOrganFaults, processFaults, processOf } from './process.rules.ts';
 export { publishItemVersion } from './publish-item-version.ts';
 export { publishItemVersions } from './publish-item-versions.ts';
 export { type DevolutionMode, type ItemRoute, isOffered, routesTo, type Way, wayOf } from './route.rules.ts';

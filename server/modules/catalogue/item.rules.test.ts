@@ -84,6 +84,8 @@ test.each([
   ['at once', promise(0), []],
   ['by the next working day', promise(1), []],
   ['within two office hours', promise(2, 'officeHours'), []],
+  ['within the seven hours of an office day', promise(7, 'officeHours'), []],
+  ['within eight office hours', promise(8, 'officeHours'), ['not_immediate']],
   ['within two working days', promise(2), ['not_immediate']],
   ['within one calendar day', promise(1, 'calendarDays'), ['not_immediate']],
 ])('R-1.5: an immediate matter is decided within one working day: %s.', (_, promisedLimit, codes) => {

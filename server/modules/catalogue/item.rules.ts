@@ -1,7 +1,7 @@
 import type { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { CaseType, Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
-import { promisedWithin, type WorkCalendar } from '../deadlines/index.ts';
+import { officeDayHours, promisedWithin, type WorkCalendar } from '../deadlines/index.ts';
 import { certificateFaults, formFaults, materialFaults } from './form.rules.ts';
 import { processFaults } from './process.rules.ts';
 
@@ -53,8 +53,9 @@ export function faultsOf(
   if (statutoryLimit !== undefined && !promisedWithin(statutoryLimit, promisedLimit, calendar)) {
     faults.push({ field: 'content.promisedLimit', code: 'promise_over_law', facts: { max: statutoryLimit.amount } });
   }
-  const isImmediate = promisedLimit.unit !== 'calendarDays' && promisedLimit.amount <= immediateAtMost;
-  if (caseType === 'IMMEDIATE' && !isImmediate && promisedLimit.unit !== 'officeHours') {
+  const { amount, unit } = promisedLimit;
+  const most = unit === 'officeHours' ? immediateAtMost * officeDayHours(calendar) : immediateAtMost;
+  if (caseType === 'IMMEDIATE' && (unit === 'calendarDays' || amount > most)) {
     faults.push({ field: 'content.promisedLimit', code: 'not_immediate', facts: { max: immediateAtMost } });
   }
   if ((statutoryLimit === undefined) !== (limitMarks.statutory === undefined)) {
@@ -66,7 +67,7 @@ export function faultsOf(
   const ofForm = [
     ...formFaults(form),
     ...materialFaults(materials, form),
-    ...(content.process === undefined ? [] : processFaults(content.process, { content })),
+    ...(content.process === undefined ? [] : processFaults(content.process, { content, calendar })),
     ...(certificate === undefined ? [] : certificateFaults(certificate, form)),
   ];
   faults.push(...ofForm.map((fault) => ({ ...fault, field: `content.${fault.field}` })));

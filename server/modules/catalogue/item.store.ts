@@ -5,12 +5,12 @@ import type { Call } from '../../platform/http/call.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { basicCodeOf } from './code.rules.ts';
+import { createCopies } from './copies.rules.ts';
 import type { ItemVersion } from './item.rules.ts';
 import type { ItemRoute } from './route.rules.ts';
 
-/** A version never changes, so that a copy is good for ever; those that nobody asked for longest make room. */
-const copies = new Map<string, ItemVersion>();
-const mostCopies = 8000;
+/** A version never changes, so that a copy is good for ever. */
+const copies = createCopies<ItemVersion>(8000);
 
 /** A version by its id, in force or not. Refuses `not_found`. */
 export async function getItemVersion(read: Read, district: string, itemVersionId: string): Promise<ItemVersion> {
@@ -22,7 +22,8 @@ export async function getItemVersion(read: Read, district: string, itemVersionId
 /** Versions by their ids, in their order; those that do not exist are left out. */
 export async function getItemVersions(read: Read, district: string, ids: readonly string[]): Promise<ItemVersion[]> {
   const keyOf = (id: string) => `${district}:${id}`;
-  const missing = ids.filter((id) => !copies.has(keyOf(id)));
+  const known = new Map(ids.map((id) => [id, copies.find(keyOf(id))]));
+  const missing = ids.filter((id) => known.get(id) === undefined);
   const { rows } =
     missing.length === 0
       ? { rows: [] }
@@ -33,18 +34,11 @@ export async function getItemVersions(read: Read, district: string, ids: readonl
         join items i on i.district = v.district and i.id = v.item_id
         where v.district = ${district} and v.id = any(${missing}::uuid[])
       `.execute(read);
-  const fresh = new Map(rows.map((row) => [row.id, row]));
-  const versions = ids.flatMap((id) => fresh.get(id) ?? copies.get(keyOf(id)) ?? []);
-  for (const version of versions) keepCopy(keyOf(version.id), version);
-  return versions;
-}
-
-/** A map keeps the order in which its entries came: what is asked for comes last again, what is first goes. */
-function keepCopy(key: string, version: ItemVersion): void {
-  copies.delete(key);
-  copies.set(key, version);
-  const [oldest] = copies.keys();
-  if (copies.size > mostCopies && oldest !== undefined) copies.delete(oldest);
+  for (const row of rows) {
+    known.set(row.id, row);
+    copies.keep(keyOf(row.id), row);
+  }
+  return ids.flatMap((id) => known.get(id) ?? []);
 }
 
 /** How an item stands on a day, and since when. */

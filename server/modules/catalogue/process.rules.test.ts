@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Process, ProcessStage, ProcessTask } from '../../../contract/catalogue.ts';
 import type { ItemContent } from '../../../contract/item-content.ts';
-import { processFaults, processOf, workingDaysOf } from './process.rules.ts';
+import { workCalendar } from '../deadlines/calendar.rules.ts';
+import { lengthOf, namedOrganFaults, processFaults, processOf } from './process.rules.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 const days = (amount: number): Partial<ProcessTask> => ({ limit: { amount, unit: 'workingDays' } });
@@ -18,12 +19,18 @@ const task = (kind: ProcessTask['kind'], more: Partial<ProcessTask> = {}): Proce
   };
 };
 const stage = (key: string, ...tasks: ProcessTask[]): ProcessStage => ({ key, name: both(key), tasks });
-const promise = (amount: number, unit: 'workingDays' | 'calendarDays' = 'workingDays') => ({
+type Unit = NonNullable<ProcessTask['limit']>['unit'];
+const within = (amount: number, unit: Unit): Partial<ProcessTask> => ({ limit: { amount, unit } });
+/** Seven office hours a day. */
+const calendar = workCalendar({ edition: 'test', years: [] });
+const promise = (amount: number, unit: Unit = 'workingDays') => ({
+  calendar,
   content: { promisedLimit: { amount, unit, basis: { guide: '办事指南' } } },
 });
+const workingDaysOf = (process: Process) => lengthOf(process, { unit: 'workingDays', calendar });
 const decision = (more: Partial<ProcessTask> = {}) => stage('decision', task('DECISION', more));
-const faults = (process: Process, within = promise(20)) =>
-  processFaults(process, within).map(({ field, code }) => [field, code]);
+const faults = (process: Process, promised = promise(20)) =>
+  processFaults(process, promised).map(({ field, code }) => [field, code]);
 
 describe('办理流程: the usual way (domain §3.1)', () => {
   const usual = (caseType: 'IMMEDIATE' | 'PROMISED') => processOf({ content: {} as ItemContent, caseType });
@@ -140,7 +147,48 @@ describe('What a process cannot be', () => {
       { field: 'process', code: 'longer_than_promised', facts: { days: 11, max: 10 } },
     ]);
     expect(faults(process, promise(11))).toEqual([]);
-    expect(faults(process, promise(5, 'calendarDays'))).toEqual([]);
+  });
+
+  test.each<[string, Partial<ProcessTask>[], ReturnType<typeof promise>, boolean]>([
+    ['40 calendar days in 20 working days', [within(40, 'calendarDays')], promise(20), true],
+    ['28 calendar days in 20 working days', [within(28, 'calendarDays')], promise(20), false],
+    ['3 calendar days, Monday to Thursday, in 2 working days', [within(3, 'calendarDays')], promise(2), true],
+    [
+      '4 and 4 calendar days in 6 working days',
+      [within(4, 'calendarDays'), within(4, 'calendarDays')],
+      promise(6),
+      false,
+    ],
+    ['8 office hours in 1 working day', [within(8, 'officeHours')], promise(1), true],
+    ['7 office hours in 1 working day', [within(7, 'officeHours')], promise(1), false],
+    ['1 working day and 1 office hour in 1 working day', [days(1), within(1, 'officeHours')], promise(1), true],
+    ['11 working days in 14 calendar days', [days(11)], promise(14, 'calendarDays'), true],
+    ['10 working days in 14 calendar days', [days(10)], promise(14, 'calendarDays'), false],
+    ['30 calendar days in 30', [within(30, 'calendarDays')], promise(30, 'calendarDays'), false],
+    ['1 working day in 6 office hours', [days(1)], promise(6, 'officeHours'), true],
+    ['8 office hours where it is promised at once', [within(8, 'officeHours')], promise(0), true],
+    ['2 office hours where it is promised at once', [within(2, 'officeHours')], promise(0), false],
+  ])('R-1.5: whatever its unit, a task counts against the promise: %s.', (_, tasks, promised, isFault) => {
+    const stages = [...tasks.map((limit, at) => stage(`s${at}`, task('REVIEW', limit))), decision()];
+    expect(faults({ stages }, promised)).toEqual(isFault ? [['process', 'longer_than_promised']] : []);
+  });
+
+  test('§1.6: an organ that a process names exists, and is one where only an organ may act.', () => {
+    const organs: Record<string, boolean> = { bureau: true, committee: false };
+    const places = {
+      organById: (id: string) => (id in organs ? { isAdministrativeOrgan: organs[id] === true } : undefined),
+    } as Parameters<typeof namedOrganFaults>[1];
+    const named = (kind: ProcessTask['kind'], organId: string) =>
+      namedOrganFaults(
+        { process: { stages: [stage('a', task(kind, { organ: 'NAMED', organId })), decision()] } },
+        places,
+      );
+    const fault = { field: 'content.process.stages.0.tasks.0.organId', code: 'not_an_organ' };
+    expect(named('REVIEW', 'bureau')).toEqual([]);
+    expect(named('REVIEW', 'committee')).toEqual([fault]);
+    expect(named('PUBLIC_NOTICE', 'committee')).toEqual([]);
+    expect(named('PUBLIC_NOTICE', 'nobody')).toEqual([fault]);
+    expect(namedOrganFaults({}, places)).toEqual([]);
   });
 
   test('A public notice, the certificate and handing out come after the decision without a fault.', () => {
@@ -195,11 +243,8 @@ describe('Working days of a process', () => {
     expect(faults(process, promise(5))).toEqual([]);
   });
 
-  test('Hours and calendar days are not added to working days.', () => {
-    expect(
-      workingDaysOf({
-        stages: [stage('a', task('REVIEW', { limit: { amount: 4, unit: 'officeHours' } })), decision()],
-      }),
-    ).toBe(0);
+  test('Of unlike tasks side by side the longest counts.', () => {
+    const both = stage('a', task('REVIEW', within(4, 'officeHours')), task('SITE_VISIT', within(3, 'calendarDays')));
+    expect(workingDaysOf({ stages: [both, decision(within(7, 'officeHours'))] })).toBe(4);
   });
 });

@@ -1,8 +1,10 @@
-import type { Process, ProcessStage } from '../../../contract/catalogue.ts';
+import type { Process, ProcessStage, ProcessTask } from '../../../contract/catalogue.ts';
 import type { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { CaseType, LocalText } from '../../../contract/values.ts';
 import type { processTaskKinds } from '../../../contract/words.ts';
+import { officeDayHours, type WorkCalendar } from '../deadlines/index.ts';
+import type { Places } from '../places/index.ts';
 
 type Kind = (typeof processTaskKinds)[number];
 
@@ -54,11 +56,14 @@ const decides = ({ tasks }: ProcessStage) => tasks.some(({ kind }) => kind === '
 /**
  * Why a process could not run, each with its place: a key twice, a name or post that is missing in one language, no
  * decision or two, a decision beside something else or by another organ than the one that decides, something on the wrong
- * side of the decision, a named organ that is not named, working days that together outlast the promise.
+ * side of the decision, a named organ that is not named, tasks that together outlast the promise, in whichever units (R-1.5).
  */
 export function processFaults(
   { stages }: Process,
-  { content }: { readonly content: Pick<ItemContent, 'promisedLimit'> },
+  {
+    content,
+    calendar,
+  }: { readonly content: Pick<ItemContent, 'promisedLimit'>; readonly calendar: Pick<WorkCalendar, 'officeHours'> },
 ): FieldFault[] {
   const faults: FieldFault[] = [];
   const stageKeys = new Set<string>();
@@ -101,27 +106,64 @@ export function processFaults(
   }
   if (decision < 0) fault('process', 'decision_missing');
   const { amount, unit } = content.promisedLimit;
-  const days = workingDaysOf({ stages });
-  if (unit === 'workingDays' && amount > 0 && days > amount)
-    fault('process', 'longer_than_promised', { days, max: amount });
+  // What is promised at once is done within the day.
+  const atOnce = unit === 'officeHours' ? officeDayHours(calendar) : 1;
+  const days = lengthOf({ stages }, { unit, calendar });
+  if (days > (amount > 0 ? amount : atOnce))
+    fault('process', 'longer_than_promised', { days: Math.ceil(days * 10) / 10, max: amount });
   return faults;
 }
 
+/** The organs that a process names and the district does not have, or that are none where only an organ may act. */
+export function namedOrganFaults(
+  { process }: Pick<ItemContent, 'process'>,
+  places: Pick<Places, 'organById'>,
+): FieldFault[] {
+  return (process?.stages ?? []).flatMap(({ tasks }, at) =>
+    tasks.flatMap(({ organId, kind }, index): FieldFault[] => {
+      if (organId === undefined) return [];
+      const organ = places.organById(organId);
+      const isFit = organ !== undefined && (organ.isAdministrativeOrgan || !ofAnOrgan.includes(kind));
+      return isFit ? [] : [{ field: `content.process.stages.${at}.tasks.${index}.organId`, code: 'not_an_organ' }];
+    }),
+  );
+}
+
+type TaskLimit = NonNullable<ProcessTask['limit']>;
+
 /**
- * Working days from acceptance to the decision: of each stage its longest task, as all of them run side by side. What the
- * limit does not count is left out, and so is whatever comes after the decision.
+ * How long a process takes from acceptance to the decision, in one unit: of each stage its longest task, as all of them
+ * run side by side. What the limit does not count is left out, and so is whatever comes after the decision. Unlike units
+ * are compared as they fall at the worst in weeks without a holiday: 3 calendar days are Monday to Thursday.
  */
-export function workingDaysOf({ stages }: Process): number {
+export function lengthOf(
+  { stages }: Process,
+  { unit, calendar }: { readonly unit: TaskLimit['unit']; readonly calendar: Pick<WorkCalendar, 'officeHours'> },
+): number {
+  const hours = officeDayHours(calendar);
+  const inDays = (limit: TaskLimit) => {
+    if (limit.unit === 'workingDays') return limit.amount;
+    return limit.unit === 'officeHours' ? limit.amount / hours : workingDaysWithin(limit.amount);
+  };
   const decision = stages.findIndex(decides);
-  return stages
-    .slice(0, decision < 0 ? stages.length : decision + 1)
-    .flatMap(({ tasks }) =>
-      Math.max(
-        0,
-        ...tasks.map(({ kind, limit }) =>
-          limit?.unit === 'workingDays' && !uncounted.includes(kind) ? limit.amount : 0,
-        ),
-      ),
-    )
-    .reduce((sum, days) => sum + days, 0);
+  const sums = { workingDays: 0, calendarDays: 0, officeHours: 0 };
+  for (const { tasks } of stages.slice(0, decision < 0 ? stages.length : decision + 1)) {
+    const limits = tasks.flatMap(({ kind, limit }) => (limit === undefined || uncounted.includes(kind) ? [] : limit));
+    const [longest] = limits.toSorted((one, other) => inDays(other) - inDays(one));
+    if (longest !== undefined) sums[longest.unit] += longest.amount;
+  }
+  if (unit === 'calendarDays')
+    return sums.calendarDays + calendarDaysFor(Math.ceil(sums.workingDays + sums.officeHours / hours));
+  const days = sums.workingDays + workingDaysWithin(sums.calendarDays);
+  return unit === 'workingDays' ? days + sums.officeHours / hours : days * hours + sums.officeHours;
+}
+
+/** Most working days that a limit of calendar days can last; its last day is a working day (Civil Code art. 203). */
+const workingDaysWithin = (calendarDays: number): number =>
+  5 * Math.floor(calendarDays / 7) + Math.min(calendarDays % 7, 5);
+
+/** Calendar days that always hold so many working days, whatever the day of the week; the first may run over a weekend. */
+function calendarDaysFor(workingDays: number): number {
+  const rest = workingDays % 5;
+  return 7 * Math.floor(workingDays / 5) + (rest > 1 ? rest + 2 : rest);
 }

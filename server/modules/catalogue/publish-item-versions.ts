@@ -12,6 +12,7 @@ import { digestOf } from './digest.rules.ts';
 import { faultsOf, type ItemVersion, type PublishedVersion, type PublishItemVersion } from './item.rules.ts';
 import { insertVersions, lockItems } from './item.store.ts';
 import { findFileFaults, keepItemFiles } from './item-file.store.ts';
+import { namedOrganFaults } from './process.rules.ts';
 
 /**
  * Publishes versions of several items, each with a code of its own, in as few round trips as one; the answers stand in
@@ -33,7 +34,11 @@ export async function publishItemVersions(
       const organId = input[field];
       return organId !== null && places.organById(organId)?.isAdministrativeOrgan !== true;
     });
-    refuseFor([...faultsOf(input, calendar), ...strangers.map((field) => ({ field, code: 'not_an_organ' }))]);
+    refuseFor([
+      ...faultsOf(input, calendar),
+      ...namedOrganFaults(input.content, places),
+      ...strangers.map((field) => ({ field, code: 'not_an_organ' })),
+    ]);
     refuseFor(await findFileFaults(tx, call.district, input));
   }
 

@@ -1,9 +1,10 @@
 import type { DraftAct } from '../../../contract/compilation.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { permissionsOf, type StaffCall } from '../people/index.ts';
+import type { StaffCall } from '../people/index.ts';
 import { isSeenBy, objectionToDraft } from './draft.rules.ts';
 import { type Draft, getLastHand, lockDraft } from './draft.store.ts';
+import { viewerOf } from './viewer.rules.ts';
 
 /** A draft as somebody read it before he acted on it. */
 export interface ReadDraft {
@@ -24,12 +25,7 @@ export async function admitDraftAct(
   call: StaffCall,
 ): Promise<Draft> {
   const draft = await lockDraft(tx, call.district, draftId);
-  const permissions = permissionsOf(call.staff.post?.role);
-  const viewer = {
-    id: call.staff.id,
-    organId: call.staff.post?.organId ?? null,
-    may: (permission: string) => permissions.includes(permission),
-  };
+  const viewer = viewerOf(call);
   if (draft === undefined || !isSeenBy(draft, viewer)) throw new Refusal('not_found');
   const objection = objectionToDraft(act, draft, viewer);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);

@@ -6,8 +6,8 @@ import type { StaffCall } from '../people/index.ts';
 import { emptyContent } from './content.rules.ts';
 import { getLatestVersion, insertDraft } from './draft.store.ts';
 import { findDraftFaults } from './find-draft-faults.ts';
+import { ownerOf } from './judge-draft.ts';
 import { knowOrgans } from './know-organs.ts';
-import { findLastStanding } from './standing.store.ts';
 
 export interface BeginDraft {
   readonly itemId?: string;
@@ -22,7 +22,7 @@ export interface BeginDraft {
 /**
  * Begins a draft: of a change, with all that the latest version says, or of a new item, with everything there and empty.
  * It belongs to the department of whoever begins it. Refuses `not_allowed` for another department's item, `draft_open`
- * where there is one already, `item_cancelled`, `invalid_input`.
+ * where there is one already, `invalid_input`. One of a cancelled item takes it up again when it is published.
  */
 export async function beginDraft(tx: Tx, input: BeginDraft, call: StaffCall): Promise<{ draftId: string }> {
   const organId = call.staff.post?.organId;
@@ -41,11 +41,9 @@ export async function beginDraft(tx: Tx, input: BeginDraft, call: StaffCall): Pr
 
 async function changeOf(tx: Tx, itemId: string, organId: string, call: StaffCall) {
   const base = await getLatestVersion(tx, call.district, itemId);
-  const owner = base.decidingOrganId ?? base.acceptingOrganId;
+  const owner = ownerOf(base);
   // What the townships decide is compiled by whichever department takes it on; the bureau approves it like the rest.
-  if (owner !== null && owner !== organId && base.acceptingOrganId !== organId) throw new Refusal('not_allowed');
-  const last = await findLastStanding(tx, call.district, itemId);
-  if (last.standing === 'CANCELLED') throw new Refusal('item_cancelled', { fromDay: last.fromDay ?? '' });
+  if (owner !== null && owner !== organId) throw new Refusal('not_allowed');
   const { code, profile, caseType, level, acceptingOrganId, decidingOrganId, content } = base;
   return {
     itemId,

@@ -7,22 +7,17 @@ import type {
   VersionRow,
   VersionView,
 } from '../../../contract/compilation.ts';
-import type { Level, LocalText } from '../../../contract/values.ts';
+import type { Level } from '../../../contract/values.ts';
 import type { powerTypes } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import {
-  codeFaults,
-  getItemVersion,
-  getItemVersions,
-  type ItemVersion,
-  townshipGovernment,
-} from '../catalogue/index.ts';
+import { codeFaults, getItemVersion, getItemVersions, type ItemVersion, organName } from '../catalogue/index.ts';
 import { getStaffNames, permissionsOf, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { changesOf } from './change.rules.ts';
 import { approvalsOf, type DraftDeed } from './draft.rules.ts';
-import { findOpenDraft, getDeeds } from './draft.store.ts';
+import { findOpenDraft, getDeeds, isOpen } from './draft.store.ts';
+import { ownerOf } from './judge-draft.ts';
 import { shownOf } from './shown.rules.ts';
 import { actsOnStanding } from './standing.rules.ts';
 import { findLastStanding, getStandings } from './standing.store.ts';
@@ -92,8 +87,7 @@ const itemRows = ({ today }: StaffCall) => sql`
     select standing from item_standings where district = i.district and item_id = i.id and from_day <= ${today}
     order by from_day desc, id desc limit 1
   ) s on true
-  left join item_drafts d on d.district = i.district and d.item_id = i.id
-    and d.state in ('DRAFT', 'PENDING_REVIEW', 'PENDING_APPROVAL', 'APPROVED', 'RETURNED')
+  left join item_drafts d on d.district = i.district and d.item_id = i.id and ${isOpen}
 `;
 
 function itemOf(row: ListedItem, places: Places): CatalogueItem {
@@ -101,7 +95,7 @@ function itemOf(row: ListedItem, places: Places): CatalogueItem {
     itemId: row.itemId,
     code: row.code,
     name: { zh: row.nameZh, en: row.nameEn },
-    organ: organName(places, row.decidingOrganId),
+    organ: organName(row.decidingOrganId, places),
     level: row.level,
     itemVersionId: row.versionId,
     version: row.version,
@@ -121,9 +115,6 @@ function faultsOfCode({ code, level, itemType }: ListedItem, places: Places): st
   });
 }
 
-const organName = (places: Places, organId: string | null): LocalText =>
-  organId === null ? townshipGovernment : (places.organById(organId)?.name ?? { zh: '', en: '' });
-
 /** One item with its versions, who made them, how it stands and stood, and what this post may do with it. */
 export async function getCatalogueItem(
   read: Read,
@@ -133,7 +124,7 @@ export async function getCatalogueItem(
   const [places, { rows }, versions, standings, last, open] = await Promise.all([
     loadPlaces(read, call.district),
     sql<ListedItem>`${itemRows(call)} where i.district = ${call.district} and i.id = ${itemId}`.execute(read),
-    getVersionRows(read, itemId, call),
+    getVersionRows(read, { itemId, limit: 500 }, call),
     getStandings(read, call.district, itemId),
     findLastStanding(read, call.district, itemId),
     findOpenDraft(read, call.district, itemId),
@@ -145,10 +136,9 @@ export async function getCatalogueItem(
   const now = standings.find(({ fromDay }) => fromDay <= today);
   const permissions = permissionsOf(call.staff.post?.role);
   const own = call.staff.post?.organId;
-  const owners = [row.decidingOrganId, row.acceptingOrganId];
-  const isOwn = owners.every((organId) => organId === null) || (own !== undefined && owners.includes(own));
-  const mayChange =
-    permissions.includes('drafts.compile') && isOwn && open === undefined && last.standing !== 'CANCELLED';
+  const owner = ownerOf(row);
+  const isOwn = owner === null || owner === own;
+  const mayChange = permissions.includes('drafts.compile') && isOwn && open === undefined;
   return {
     ...{ itemId, code, name, organ, level, codeFaults: faults, versions, standings },
     standing:
@@ -173,12 +163,21 @@ interface MadeRow {
   readonly burdenBasis: LegalBasis | null;
 }
 
-/** The versions of an item, newest first, with who compiled, reviewed, approved and published each, and why. */
-async function getVersionRows(read: Read, itemId: string, call: StaffCall): Promise<VersionRow[]> {
+/**
+ * The versions of an item, newest first, with who compiled, reviewed, approved and published each, and why; of those
+ * before a version where one is given.
+ */
+async function getVersionRows(
+  read: Read,
+  { itemId, before, limit }: { itemId: string; before?: number; limit: number },
+  call: StaffCall,
+): Promise<VersionRow[]> {
   const { rows } = await sql<MadeRow>`
     select v.id, v.version, v.effective_day, d.id as draft_id, d.round, d.reason, d.burden_basis
     from item_versions v left join item_drafts d on d.district = v.district and d.item_version_id = v.id
-    where v.district = ${call.district} and v.item_id = ${itemId} order by v.version desc limit 500
+    where v.district = ${call.district} and v.item_id = ${itemId}
+      ${before === undefined ? sql`` : sql`and v.version < ${before}`}
+    order by v.version desc limit ${limit}
   `.execute(read);
   const deeds = await getDeeds(
     read,
@@ -216,14 +215,19 @@ function makersOf(deeds: readonly DraftDeed[], round: number, names: ReadonlyMap
   };
 }
 
-/** R-1.10: what each version changed, newest first, derived from the versions themselves; of one element or of all. */
+/**
+ * R-1.10: what each version changed, newest first, derived from the versions themselves; of one element or of all. A
+ * page is so many versions, also where few of them changed the element.
+ */
 export async function getHistory(
   read: Read,
-  { itemId, element }: { itemId: string; element?: string },
+  { itemId, element, after, limit = 20 }: { itemId: string; element?: string; after?: string; limit?: number },
   call: StaffCall,
-): Promise<{ rows: HistoryRow[] }> {
-  const made = await getVersionRows(read, itemId, call);
-  if (made.length === 0) throw new Refusal('not_found');
+): Promise<{ rows: HistoryRow[]; next?: string }> {
+  const before = after === undefined ? {} : { before: versionIn(after) };
+  // One more than is told: what the last of the page changed is told beside the one before it.
+  const made = await getVersionRows(read, { itemId, ...before, limit: limit + 1 }, call);
+  if (made.length === 0 && after === undefined) throw new Refusal('not_found');
   const [places, versions] = await Promise.all([
     loadPlaces(read, call.district),
     getItemVersions(
@@ -232,7 +236,8 @@ export async function getHistory(
       made.map(({ itemVersionId }) => itemVersionId),
     ),
   ]);
-  const rows = made.map((row, index): HistoryRow => {
+  const page = made.slice(0, limit);
+  const rows = page.map((row, index): HistoryRow => {
     const [after, before] = [versions[index], versions[index + 1]];
     const changes = after === undefined || before === undefined ? [] : differencesOf(before, after, places);
     const { itemVersionId, version, effectiveDay, published, compiled, reason } = row;
@@ -247,11 +252,18 @@ export async function getHistory(
   // The first version brought every element; later ones are told where they changed it.
   return {
     rows: element === undefined ? rows : rows.filter(({ version, changes }) => version === 1 || changes.length > 0),
+    ...(made.length > limit && { next: String(page.at(-1)?.version) }),
   };
 }
 
+/** Refuses `invalid_input` for a cursor that no reply gave out. */
+function versionIn(after: string): number {
+  if (!/^\d{1,9}$/.test(after)) throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
+  return Number(after);
+}
+
 const differencesOf = (before: ItemVersion, after: ItemVersion, places: Places): Change[] => {
-  const nameOf = (organId: string | null) => organName(places, organId);
+  const nameOf = (organId: string | null) => organName(organId, places);
   return changesOf(shownOf(before, nameOf), shownOf(after, nameOf));
 };
 

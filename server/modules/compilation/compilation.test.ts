@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest';
 import type { DraftView } from '../../../contract/compilation.ts';
 import type { Inputs } from '../../../contract/routes.ts';
 import { demoItems } from '../../demo/items.ts';
+import { creditCodes } from '../../demo/places.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { transact } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 import { atWindow } from '../../tests/authorisation/cases.ts';
+import { newItem, readOf } from '../../tests/support/drafts.ts';
 import { type Client, openTown } from '../../tests/support/town.ts';
-import { getItemToday, publishItemVersion } from '../catalogue/index.ts';
+import { getItemToday, processOf, publishItemVersion } from '../catalogue/index.ts';
+import { actingAs } from '../people/index.ts';
+import { addOrgan, loadPlaces } from '../places/index.ts';
 import { findDraftFaults } from './find-draft-faults.ts';
+import { submitDraft } from './submit-draft.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
 const { itemManager, itemReviewer, itemPublisher, secondPublisher } = town;
@@ -43,13 +48,23 @@ function save(
   });
 }
 
-const submit = (draftId: string, more: object = {}) =>
-  itemManager.call('POST /item-drafts/:draftId/submit', { draftId, reason: '样例：按新规定修改。', ...more });
-const review = (draftId: string) => itemReviewer.call('POST /item-drafts/:draftId/review', { draftId });
-const approve = (draftId: string, by: Client = itemPublisher) =>
-  by.call('POST /item-drafts/:draftId/approve', { draftId });
-const publish = (draftId: string, effectiveDay?: string) =>
-  itemPublisher.call('POST /item-drafts/:draftId/publish', { draftId, ...(effectiveDay && { effectiveDay }) });
+/** The draft as the bureau reads it now. */
+const reading = async (draftId: string) => readOf(await read(draftId, itemPublisher));
+const submit = async (draftId: string, more: object = {}, by: Client = itemManager) =>
+  by.call('POST /item-drafts/:draftId/submit', {
+    ...(await reading(draftId)),
+    reason: '样例：按新规定修改。',
+    ...more,
+  });
+const review = async (draftId: string, by: Client = itemReviewer) =>
+  by.call('POST /item-drafts/:draftId/review', await reading(draftId));
+const approve = async (draftId: string, by: Client = itemPublisher) =>
+  by.call('POST /item-drafts/:draftId/approve', await reading(draftId));
+const publish = async (draftId: string, effectiveDay?: string, by: Client = itemPublisher) =>
+  by.call('POST /item-drafts/:draftId/publish', {
+    ...(await reading(draftId)),
+    ...(effectiveDay && { effectiveDay }),
+  });
 
 /** The whole way of a change that adds no burden. */
 async function change(itemId: string, edit: (content: Content) => Partial<Content>, effectiveDay?: string) {
@@ -214,8 +229,11 @@ describe('R-1.1 to R-1.3: codes', () => {
       level: 'DISTRICT',
       ...(organId !== undefined && { organId }),
     });
-  const codeFaultsOf = async (code: string) =>
-    (await beginNew(code)).faults.filter(({ field }) => field === 'code').map((fault) => fault.code);
+  const codeFaultsOf = async (code: string) => {
+    const { draftId, faults } = await beginNew(code);
+    await itemManager.call('POST /item-drafts/:draftId/abandon', { draftId });
+    return faults.filter(({ field }) => field === 'code').map((fault) => fault.code);
+  };
 
   test('R-1.1: the province and the type of the basic code are those of the district and the item.', async () => {
     expect(await codeFaultsOf(`${uscc}4${basic}`)).toEqual([]);
@@ -225,6 +243,7 @@ describe('R-1.1 to R-1.3: codes', () => {
     const { elements } = saved.content;
     const other = await save(saved, { elements: { ...elements, itemType: 'PAYMENT' } });
     expect(other.faults).toContainEqual({ field: 'code', code: 'code_type' });
+    await itemManager.call('POST /item-drafts/:draftId/abandon', { draftId: saved.draftId });
   });
 
   test('R-1.2: credit code, level digit and length are checked, each fault by name.', async () => {
@@ -240,33 +259,33 @@ describe('R-1.1 to R-1.3: codes', () => {
     expect(await codeFaultsOf(`${uscc}4${basic}0A`)).toEqual(['code_sequence']);
   });
 
-  test('A code that another item has is a fault, and of two new drafts with one code one is published.', async () => {
+  test('A code that another item has is a fault; of two who begin one code at once, one has the draft.', async () => {
     const { code } = await itemManager.call('GET /catalogue-items/:itemId', { itemId: town.items.hygieneLicence });
     expect(await codeFaultsOf(code)).toEqual(['code_taken']);
-    const content = (
-      await town.db.pool.query<{ content: Content }>(
-        'select content from item_versions where item_id = $1 order by version desc limit 1',
-        [town.items.hygieneLicence],
-      )
-    ).rows[0]?.content;
-    const ready = async () => {
-      const draft = await beginNew(`${uscc}4${basic}`);
-      expect(draft).toMatchObject({ isNew: true, origin: 'new', changes: [] });
-      const saved = await save(draft, content ?? {});
-      expect(saved.faults).toEqual([]);
-      await submit(draft.draftId);
-      await review(draft.draftId);
-      await approve(draft.draftId);
-      return draft.draftId;
-    };
-    const drafts = [await ready(), await ready()];
-    const results = await Promise.allSettled(drafts.map((draftId) => publish(draftId)));
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const own = `${uscc}4${basic}`;
+    const results = await Promise.allSettled([beginNew(own), beginNew(own)]);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: expect.stringMatching(/code_taken|draft_wrong/) },
+      reason: { code: 'code_in_draft', status: 409, facts: { code: own } },
     });
-    const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))[0];
-    expect(await town.visitor.call('GET /items/:itemId', { itemId: done?.itemId ?? '' })).toMatchObject({ version: 1 });
+    const [draft] = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    if (draft === undefined) throw new Error('Nobody has the draft.');
+    expect(draft).toMatchObject({ isNew: true, origin: 'new', changes: [] });
+    const another = await beginNew('');
+    await expect(save(another, {}, { code: own })).rejects.toMatchObject({ code: 'code_in_draft' });
+    expect(await read(another.draftId)).toMatchObject({ revision: 0, code: '' });
+
+    const { rows } = await town.db.pool.query<{ content: Content }>(
+      'select content from item_versions where item_id = $1 order by version desc limit 1',
+      [town.items.hygieneLicence],
+    );
+    const saved = await save(draft, rows[0]?.content ?? {});
+    expect(saved.faults).toEqual([]);
+    await submit(draft.draftId);
+    await review(draft.draftId);
+    await approve(draft.draftId);
+    const { itemId = '' } = await publish(draft.draftId);
+    expect(await town.visitor.call('GET /items/:itemId', { itemId })).toMatchObject({ version: 1 });
+    expect((await save(another, {}, { code: own })).faults).toContainEqual({ field: 'code', code: 'code_taken' });
   });
 
   test('An organ that the district does not have cannot be named.', async () => {
@@ -317,7 +336,6 @@ describe('R-1.9: suspended and cancelled items', () => {
     await expect(
       itemPublisher.call('POST /catalogue-items/:itemId/resume', { itemId, fromDay: '2026-03-02', reason }),
     ).rejects.toMatchObject({ code: 'item_stands' });
-    await expect(begin(itemId)).rejects.toMatchObject({ code: 'item_cancelled' });
     expect(await getChain(town.db, town.district, { kind: 'item', id: itemId })).toMatchObject(
       expect.arrayContaining([
         expect.objectContaining({ act: 'item.suspended' }),
@@ -501,10 +519,7 @@ describe('The way of a draft', () => {
     await submit(draftId);
     await review(draftId);
     await approve(draftId);
-    const results = await Promise.allSettled([
-      publish(draftId),
-      secondPublisher.call('POST /item-drafts/:draftId/publish', { draftId }),
-    ]);
+    const results = await Promise.allSettled([publish(draftId), publish(draftId, undefined, secondPublisher)]);
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'draft_in_state' } });
     const { versions } = await itemManager.call('GET /catalogue-items/:itemId', { itemId });
@@ -592,5 +607,166 @@ describe('The way of a draft', () => {
     expect(cancelled.items.map(({ itemId }) => itemId)).toEqual([town.items.seniorCard]);
     const none = await town.supervisor.call('GET /catalogue-items', { q: '100%_' });
     expect(none.items).toEqual([]);
+  });
+});
+
+describe('What the catalogue rests on', () => {
+  /** Another organ of the district, with a credit code of its own. */
+  async function otherOrgan() {
+    const { decidingOrganId } = (await getItemToday(town.db, town.systemCall(), town.items.hygieneLicence)).version;
+    const own = (await loadPlaces(town.db, town.district)).organById(decidingOrganId ?? '');
+    if (own === undefined) throw new Error('The hygiene licence is decided by an organ.');
+    const { id, ...like } = own;
+    const uscc = creditCodes.water;
+    const name = { zh: '区水利局', en: 'Water bureau' };
+    const { organId } = await transact(town.db, (tx) =>
+      addOrgan(tx, { ...like, name, shortCode: `区水${organsMade++}`, uscc }, town.systemCall()),
+    );
+    return { own: id, id: organId, uscc };
+  }
+  let organsMade = 1;
+
+  test('R-1.2: the credit code in a code is that of the organ that decides.', async () => {
+    const { id: organId, uscc } = await otherOrgan();
+    const codeFaultsOf = async (first: string) => {
+      const code = `${first}443012399900A`;
+      const { faults } = await itemManager.call('POST /item-drafts', { ...newItem, code, organId });
+      return faults.filter(({ field }) => field === 'code').map((fault) => fault.code);
+    };
+    expect(await codeFaultsOf(uscc)).toEqual([]);
+    expect(await codeFaultsOf(creditCodes.housing)).toEqual(['code_organ']);
+    expect(await codeFaultsOf('11431302000000000A')).toEqual(['code_uscc']);
+  });
+
+  test('§1.4: an item is compiled by the organ that decides it, not by the one that accepts it.', async () => {
+    const { own, id } = await otherOrgan();
+    const draft = await begin(itemOfItsOwn());
+    const saved = await save(draft, {}, { acceptingOrganId: own, decidingOrganId: id });
+    expect(saved.faults).toContainEqual({ field: 'decidingOrganId', code: 'not_your_organ' });
+    const itemId = itemOfItsOwn();
+    const { version } = await getItemToday(town.db, town.systemCall(), itemId);
+    await transact(town.db, (tx) =>
+      publishItemVersion(tx, { ...version, acceptingOrganId: own, decidingOrganId: id }, town.systemCall()),
+    );
+    await expect(begin(itemId)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect((await itemManager.call('GET /catalogue-items/:itemId', { itemId })).actions).toEqual([]);
+  });
+
+  test('§1.6: a process names organs that the district has.', async () => {
+    const draft = await begin(itemOfItsOwn());
+    const [decision] = processOf(draft).stages.slice(-2);
+    const [task] = decision?.tasks ?? [];
+    if (decision === undefined || task === undefined) throw new Error('A process decides.');
+    const named = { ...task, key: 'named', kind: 'REVIEW' as const, organ: 'NAMED' as const, organId: draft.draftId };
+    const process = { stages: [{ ...decision, key: 'before', tasks: [named] }, decision] };
+    const fault = { field: 'content.process.stages.0.tasks.0.organId', code: 'not_an_organ' };
+    expect((await save(draft, { process })).faults).toEqual([fault]);
+    const { code, profile, caseType, level, acceptingOrganId, decidingOrganId, content } = draft;
+    const version = { code, profile, caseType, level, acceptingOrganId, decidingOrganId, effectiveDay: town.today() };
+    const published = transact(town.db, (tx) =>
+      publishItemVersion(tx, { ...version, content: { ...content, process } }, town.systemCall()),
+    );
+    await expect(published).rejects.toMatchObject({ code: 'invalid_input', fields: [fault] });
+  });
+
+  test('§1.8: whoever submits what another typed is a compiler of it: he neither reviews nor approves it.', async () => {
+    const { draftId, ...draft } = await begin(itemOfItsOwn());
+    const saved = await save({ draftId, ...draft }, brief('别人写的'));
+    await transact(town.db, async (tx) => {
+      const as = await actingAs(tx, town.systemCall(), itemManager.staffId);
+      const call = { ...as, staff: { ...as.staff, id: itemReviewer.staffId } };
+      await submitDraft(tx, { ...readOf(saved), reason: '样例' }, call);
+    });
+    await expect(review(draftId)).rejects.toMatchObject({ code: 'draft_same_person', facts: { did: 'compiled' } });
+    const mine = await itemReviewer.call('GET /item-drafts', { mine: true, limit: 100 });
+    expect(mine.drafts.map((row) => row.draftId)).not.toContain(draftId);
+  });
+
+  test('§1.8: nobody submits, reviews, approves or publishes a text that he did not read.', async () => {
+    const { draftId, ...draft } = await begin(itemOfItsOwn());
+    const first = await save({ draftId, ...draft }, brief('先读到的'));
+    await save(first, brief('后来改的'));
+    const moved = { code: 'draft_moved_on', status: 409, facts: { who: expect.any(String), revision: 2 } };
+    await expect(submit(draftId, readOf(first))).rejects.toMatchObject(moved);
+    const submitted = await submit(draftId);
+    await expect(
+      itemReviewer.call('POST /item-drafts/:draftId/review', { ...readOf(submitted), revision: 1 }),
+    ).rejects.toMatchObject(moved);
+    const reviewed = await review(draftId);
+    await itemManager.call('POST /item-drafts/:draftId/take-back', { draftId });
+    await submit(draftId, { reason: '另一个理由' });
+    await review(draftId);
+    await expect(itemPublisher.call('POST /item-drafts/:draftId/approve', readOf(reviewed))).rejects.toMatchObject({
+      code: 'draft_moved_on',
+      facts: { who: '样例·item-reviewer' },
+    });
+    const approved = await approve(draftId);
+    await expect(
+      itemPublisher.call('POST /item-drafts/:draftId/publish', { ...readOf(approved), round: 1 }),
+    ).rejects.toMatchObject({ code: 'draft_moved_on' });
+    expect(await publish(draftId)).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  test('R-1.6: what binds from a planned day is not brought forward, neither by a later version nor by the publisher.', async () => {
+    const itemId = itemOfItsOwn();
+    await change(itemId, () => brief('六月起'), '2026-06-01');
+    const early = await begin(itemId);
+    const planned = await save(early, brief('明天起'), { effectiveDay: '2026-03-03' });
+    await expect(submit(early.draftId)).rejects.toMatchObject({ code: 'day_too_early', facts: { day: '2026-06-01' } });
+    await save(planned, brief('不写日期'));
+    await submit(early.draftId);
+    await review(early.draftId);
+    await approve(early.draftId);
+    await expect(publish(early.draftId)).rejects.toMatchObject({ code: 'day_too_early', status: 422 });
+    await expect(publish(early.draftId, '2026-05-31')).rejects.toMatchObject({ code: 'day_too_early' });
+    expect(await publish(early.draftId, '2026-06-01')).toMatchObject({ state: 'PUBLISHED' });
+
+    const approved = await begin(itemOfItsOwn());
+    await save(approved, brief('五月起'), { effectiveDay: '2026-05-01' });
+    await submit(approved.draftId);
+    await review(approved.draftId);
+    await approve(approved.draftId);
+    await expect(publish(approved.draftId, '2026-04-30')).rejects.toMatchObject({
+      code: 'day_too_early',
+      facts: { day: '2026-05-01' },
+    });
+    expect(await publish(approved.draftId, '2026-05-02')).toMatchObject({ state: 'PUBLISHED' });
+  });
+
+  test('§1.4: a cancelled item comes back with a version that was compiled and approved since, and only so.', async () => {
+    const itemId = itemOfItsOwn();
+    const cancel = {
+      itemId,
+      fromDay: town.today(),
+      reason: { zh: '样例：上级文件要求。', en: 'Sample: required from above.' },
+    };
+    const { draftId, ...draft } = await begin(itemId);
+    await save({ draftId, ...draft }, brief('取消以前写的'));
+    await submit(draftId);
+    await review(draftId);
+    await approve(draftId);
+    await town.at('2026-03-02T09:30');
+    await itemPublisher.call('POST /catalogue-items/:itemId/cancel', cancel);
+    await expect(publish(draftId)).rejects.toMatchObject({ code: 'item_cancelled' });
+    await itemPublisher.call('POST /item-drafts/:draftId/return', { draftId, reason: '样例：已经取消。' });
+    await itemManager.call('POST /item-drafts/:draftId/abandon', { draftId });
+    await expect(town.visitor.call('GET /items/:itemId', { itemId })).resolves.toMatchObject({
+      standing: { standing: 'CANCELLED' },
+    });
+    expect((await itemManager.call('GET /catalogue-items/:itemId', { itemId })).actions).toEqual(['change']);
+    const again = await begin(itemId);
+    await submit(again.draftId, { reason: '样例：上级又列入了。' });
+    await review(again.draftId);
+    await approve(again.draftId);
+    await publish(again.draftId);
+    const view = await itemManager.call('GET /catalogue-items/:itemId', { itemId });
+    expect(view).toMatchObject({
+      standing: { standing: 'IN_USE' },
+      standings: [{ standing: 'IN_USE' }, { standing: 'CANCELLED' }],
+      versions: [{ version: 2, inForce: true }, { version: 1 }],
+    });
+    expect(await town.visitor.call('GET /items/:itemId', { itemId })).toMatchObject({ version: 2 });
+    const chain = await getChain(town.db, town.district, { kind: 'item', id: itemId });
+    expect(chain.map(({ act }) => act)).toEqual(expect.arrayContaining(['item.cancelled', 'item.resumed']));
   });
 });

@@ -48,8 +48,7 @@ export async function confirmImport(
     ({ organId }) =>
       places.organById(organId)?.isAdministrativeOrgan !== true || (organIds.length > 0 && !organIds.includes(organId)),
   );
-  if (stranger !== undefined)
-    throw new Refusal('invalid_input', {}, [{ field: 'departments', code: 'not_an_organ' }]);
+  if (stranger !== undefined) throw new Refusal('invalid_input', {}, [{ field: 'departments', code: 'not_an_organ' }]);
   const given = new Map(departments.map(({ name, organId }) => [name, organId]));
   const by = { calendar, places, holder: undefined, today: call.today.toString() };
   const drafts = rows.map(({ row, values, ...judged }) => {

@@ -1,10 +1,9 @@
 import type { DraftRow, DraftState, DraftView } from '../../../contract/compilation.ts';
-import type { LocalText } from '../../../contract/values.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { getItemVersion, townshipGovernment } from '../catalogue/index.ts';
-import { getStaffNames, permissionsOf, type StaffCall } from '../people/index.ts';
-import { loadPlaces, type Places } from '../places/index.ts';
+import { getItemVersion, organName } from '../catalogue/index.ts';
+import { getStaffNames, type StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
 import { burdensOf } from './burden.rules.ts';
 import { changesOf } from './change.rules.ts';
 import {
@@ -18,6 +17,7 @@ import {
 import { type Draft, findDraft, getDeeds } from './draft.store.ts';
 import { findDraftFaults } from './find-draft-faults.ts';
 import { shownOf } from './shown.rules.ts';
+import { viewerOf } from './viewer.rules.ts';
 
 export interface ListDrafts {
   readonly state?: DraftState;
@@ -37,15 +37,6 @@ interface ListedRow extends Omit<DraftFacts, 'deeds'> {
   readonly faultCount: number;
   readonly changedBy: string;
   readonly changedAt: string;
-}
-
-function viewerOf(call: StaffCall): DraftViewer {
-  const permissions = permissionsOf(call.staff.post?.role);
-  return {
-    id: call.staff.id,
-    organId: call.staff.post?.organId ?? null,
-    may: (permission) => permissions.includes(permission),
-  };
 }
 
 /** Drafts as a post sees them, changed last first; `mine`: those that wait for an act that he may do. */
@@ -90,7 +81,7 @@ export async function listDrafts(
       ...(row.itemId !== null && { itemId: row.itemId }),
       code: row.code,
       name: { zh: row.nameZh, en: row.nameEn },
-      organ: organName(places, row.organId),
+      organ: organName(row.organId, places),
       state: row.state,
       compiledBy: names.get(row.changedBy) ?? '',
       changedAt: row.changedAt,
@@ -133,9 +124,6 @@ function isInstant(text: string): boolean {
   }
 }
 
-const organName = (places: Places, organId: string | null): LocalText =>
-  organId === null ? townshipGovernment : (places.organById(organId)?.name ?? { zh: '', en: '' });
-
 /** A draft whole. One of another department is not found. */
 export async function getDraftView(read: Read, { draftId }: { draftId: string }, call: StaffCall): Promise<DraftView> {
   const viewer = viewerOf(call);
@@ -149,7 +137,7 @@ export async function getDraftView(read: Read, { draftId }: { draftId: string },
     draft.state === 'PUBLISHED' || draft.state === 'ABANDONED' ? [] : findDraftFaults(read, draft, call),
     draft.baseVersionId === null ? undefined : getItemVersion(read, call.district, draft.baseVersionId),
   ]);
-  const nameOf = (organId: string | null) => organName(places, organId);
+  const nameOf = (organId: string | null) => organName(organId, places);
   const deed = (kind: 'review' | 'approval') => (done: (typeof draft.deeds)[number]) => ({
     kind,
     by: names.get(done.staffId) ?? '',

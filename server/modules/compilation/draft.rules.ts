@@ -13,15 +13,6 @@ export const draftActsFrom = {
   abandon: ['DRAFT', 'RETURNED'],
 } as const satisfies Record<DraftAct, readonly DraftState[]>;
 
-/** States of a draft that is not over: an item has at most one of them. */
-export const openStates: readonly DraftState[] = [
-  'DRAFT',
-  'PENDING_REVIEW',
-  'PENDING_APPROVAL',
-  'APPROVED',
-  'RETURNED',
-];
-
 /** One act on a draft, as it was recorded. */
 export interface DraftDeed {
   readonly act: Exclude<DraftAct, 'save'>;

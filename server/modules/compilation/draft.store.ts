@@ -112,6 +112,9 @@ export async function insertDraft(tx: Tx, call: StaffCall, draft: NewDraft): Pro
   throw new Refusal('draft_open', { draftId: open?.draftId ?? '', state: open?.state ?? '' });
 }
 
+/** Of a draft `d`: it is not over; in the words of the index that lets an item have one such draft. */
+export const isOpen = sql`d.state in ('DRAFT', 'PENDING_REVIEW', 'PENDING_APPROVAL', 'APPROVED', 'RETURNED')`;
+
 /** The draft of an item that is not over. */
 export async function findOpenDraft(
   read: Read,
@@ -119,9 +122,8 @@ export async function findOpenDraft(
   itemId: string,
 ): Promise<{ draftId: string; state: DraftState } | undefined> {
   const { rows } = await sql<{ draftId: string; state: DraftState }>`
-    select id as draft_id, state from item_drafts
-    where district = ${district} and item_id = ${itemId}
-      and state in ('DRAFT', 'PENDING_REVIEW', 'PENDING_APPROVAL', 'APPROVED', 'RETURNED')
+    select id as draft_id, state from item_drafts d
+    where district = ${district} and item_id = ${itemId} and ${isOpen}
   `.execute(read);
   return rows[0];
 }

@@ -2,7 +2,7 @@ import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { FileReply } from '../../platform/http/endpoints.ts';
 import { writeSpreadsheet } from '../../platform/spreadsheets/index.ts';
-import { getVersionsInForce, type ItemVersion, townshipGovernment } from '../catalogue/index.ts';
+import { getVersionsInForce, type ItemVersion, officialWords, organName } from '../catalogue/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { type SheetColumn, sheetColumns } from './sheet-column.rules.ts';
 
@@ -30,35 +30,6 @@ export async function exportCatalogue(
   return { mediaType, name: `${title} ${call.today}.${format}`, bytes };
 }
 
-const types = {
-  LICENSE: '行政许可',
-  PAYMENT: '行政给付',
-  CONFIRMATION: '行政确认',
-  REWARD: '行政奖励',
-  RULING: '行政裁决',
-  OTHER_POWER: '其他行政权力',
-  PUBLIC_SERVICE: '公共服务',
-} as const;
-const objects = {
-  PERSON: '自然人',
-  ENTERPRISE: '企业法人',
-  INSTITUTION: '事业法人',
-  ASSOCIATION: '社会组织法人',
-  UNINCORPORATED: '非法人企业',
-  GOVERNMENT: '行政机关',
-  OTHER: '其他组织',
-} as const;
-const sources = {
-  STATUTORY: '法定本级行使',
-  DEVOLVED: '上级下放',
-  AUTHORIZED: '上级授权',
-  PEER_AUTHORIZED: '同级授权',
-  ENTRUSTED: '上级委托',
-  PEER_ENTRUSTED: '同级委托',
-} as const;
-const levels = { DISTRICT: '县级', TOWNSHIP: '镇（乡、街道）级', VILLAGE: '村（社区）级' } as const;
-const units = { workingDays: '工作日', calendarDays: '自然日', officeHours: '小时', months: '月' } as const;
-
 function cellOf(key: SheetColumn['key'], version: ItemVersion, places: Places, at: number): string {
   const { content, code, level, caseType, decidingOrganId, effectiveDay } = version;
   const { elements, statutoryLimit, promisedLimit, fee } = content;
@@ -80,17 +51,17 @@ function cellOf(key: SheetColumn['key'], version: ItemVersion, places: Places, a
     case 'organCode':
       return code.slice(0, 18);
     case 'organ':
-      return (places.organById(decidingOrganId ?? '')?.name ?? townshipGovernment).zh;
+      return organName(decidingOrganId, places).zh;
     case 'type':
-      return types[elements.itemType];
+      return officialWords.itemType[elements.itemType];
     case 'level':
-      return levels[level];
+      return officialWords.level[level];
     case 'source':
-      return sources[elements.powerSource];
+      return officialWords.powerSource[elements.powerSource];
     case 'objects':
-      return elements.serviceObjects.map((object) => objects[object]).join('、');
+      return elements.serviceObjects.map((object) => officialWords.serviceObjects[object]).join('、');
     case 'caseType':
-      return caseType === 'IMMEDIATE' ? '即办件' : '承诺件';
+      return officialWords.caseType[caseType];
     case 'basis':
       return lines(content.bases.map(({ law, article = '' }) => `${law}${article}`));
     case 'conditions':
@@ -102,11 +73,11 @@ function cellOf(key: SheetColumn['key'], version: ItemVersion, places: Places, a
     case 'statutoryAmount':
       return statutoryLimit === undefined ? '' : String(statutoryLimit.amount);
     case 'statutoryUnit':
-      return statutoryLimit === undefined ? '' : units[statutoryLimit.unit];
+      return statutoryLimit === undefined ? '' : officialWords.limitUnit[statutoryLimit.unit];
     case 'promisedAmount':
       return String(promisedLimit.amount);
     case 'promisedUnit':
-      return units[promisedLimit.unit];
+      return officialWords.limitUnit[promisedLimit.unit];
     case 'visits':
       return String(content.visits);
     case 'visitReason':

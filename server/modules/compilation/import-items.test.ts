@@ -87,6 +87,51 @@ test('A department imports its own items only; the approval bureau imports for e
   expect(await upload(itemPublisher, sheet)).toMatchObject({ ready: 1, wrong: 0 });
 });
 
+test('Departments that we do not have are given to one of ours by the approval bureau, and by no department to another.', async () => {
+  const sheet = '名称,部门\n辛事项一,区教科体局\n辛事项二,区教科体局\n辛事项三,\n';
+  const { importId, departments } = await upload(itemPublisher, sheet);
+  expect(departments).toEqual([
+    { name: '区教科体局', rows: 2 },
+    { name: '', rows: 1 },
+  ]);
+  const organId = (await itemManager.call('GET /staff/self', {})).me?.post?.organId ?? '';
+  const confirm = (by: Client, of: string, given: string) =>
+    by.call('POST /item-imports/:importId/confirm', {
+      importId: of,
+      departments: [{ name: '区教科体局', organId: given }],
+    });
+  await expect(confirm(itemPublisher, importId, crypto.randomUUID())).rejects.toMatchObject({ code: 'invalid_input' });
+  expect(await confirm(itemPublisher, importId, organId)).toMatchObject({ imported: 3 });
+  const { rows } = await itemPublisher.call('GET /item-imports/:importId/rows', { importId });
+  expect(rows.map(({ organ }) => organ?.zh)).toEqual(['区卫生健康局（演示）', '区卫生健康局（演示）', undefined]);
+  const own = await upload(itemManager, sheet.replaceAll('辛', '壬'));
+  expect(own.departments).toBeUndefined();
+  const others = await town.db.pool.query<{ id: string }>(
+    `select id from organisations where name_zh like '甲镇人民政府%'`,
+  );
+  await expect(confirm(itemManager, own.importId, others.rows[0]?.id ?? '')).rejects.toMatchObject({
+    code: 'invalid_input',
+    fields: [{ field: 'departments', code: 'not_an_organ' }],
+  });
+});
+
+test('A code longer than any standard’s is kept as it is, and its draft can be saved with it; one without end is a fault.', async () => {
+  const code = '511Z07001006-511602000000-000-11511301008778183N-1-00';
+  const read = await upload(itemManager, `名称,编码\n癸事项一,${code}\n癸事项二,${'9'.repeat(101)}\n`);
+  expect(read).toMatchObject({ ready: 1, wrong: 1 });
+  await itemManager.call('POST /item-imports/:importId/confirm', { importId: read.importId });
+  const draftId = (await rowsOf(read.importId, true)).rows[0]?.draftId ?? '';
+  const { revision, profile, caseType, level, acceptingOrganId, decidingOrganId, content } = await itemManager.call(
+    'GET /item-drafts/:draftId',
+    { draftId },
+  );
+  const saved = await itemManager.call('POST /item-drafts/:draftId/save', {
+    ...{ draftId, revision, code, profile, caseType, level, acceptingOrganId, decidingOrganId, content },
+  });
+  expect(saved).toMatchObject({ code, revision: revision + 1 });
+  expect(saved.faults).toContainEqual(expect.objectContaining({ field: 'code', code: 'code_length' }));
+});
+
 test('A thousand broken rows give a report of a thousand rows, as XLSX and as CSV.', async () => {
   const lines = Array.from({ length: 1000 }, (_, at) => `=SUM(${at}),外星类型${at}`);
   const read = await upload(itemManager, `名称,类型\n${lines.join('\n')}\n`);

@@ -87,6 +87,42 @@ const parts: Readonly<Record<string, LocalText>> = {
   aliases: text('别名', 'aliases'),
 };
 
+/** Columns in English; the sheet itself has them in Chinese, so that both are said. */
+const columnNames: Readonly<Record<string, string>> = {
+  name: 'Name',
+  mainItem: 'Main item',
+  handling: 'Handling item',
+  code: 'Implementation code',
+  basicCode: 'Basic code',
+  areaCode: 'Region code',
+  organCode: 'Code of the body',
+  organ: 'Department',
+  type: 'Type',
+  level: 'Level',
+  source: 'Source of power',
+  objects: 'Served',
+  caseType: 'Case type',
+  basis: 'Legal basis',
+  conditions: 'Conditions',
+  materials: 'Materials',
+  steps: 'Process',
+  statutoryAmount: 'Statutory limit',
+  statutoryUnit: 'Statutory limit',
+  promisedAmount: 'Promised limit',
+  promisedUnit: 'Promised limit',
+  visits: 'Visits',
+  visitReason: 'Why a visit',
+  online: 'Online',
+  bookable: 'Booking',
+  courier: 'Courier',
+  payableOnline: 'Payment online',
+  fee: 'Fee',
+  feeBasis: 'Basis of the fee',
+  result: 'Result',
+  consultPhone: 'Phone',
+  effectiveDay: 'Effective day',
+};
+
 /** A fault with the heading of its column and its sentence. */
 export function faultWords({ field, code, facts }: FieldFault): { column: LocalText; sentence: LocalText } {
   const column = sheetColumns.find(({ key }) => key === field);
@@ -94,7 +130,7 @@ export function faultWords({ field, code, facts }: FieldFault): { column: LocalT
   const sentence = sentences[code] ?? text('这一格不对。', 'This cell is wrong.');
   const filled = (words: string) => words.replace(/\{(\w+)\}/g, (_, name: string) => String(facts?.[name] ?? ''));
   return {
-    column: text(heading, heading),
+    column: text(heading, columnNames[field] === undefined ? heading : `${columnNames[field]} (${heading})`),
     sentence: text(filled(sentence.zh), filled(sentence.en)),
   };
 }

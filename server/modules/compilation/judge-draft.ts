@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../../contract/refusals.ts';
-import { codeFaults, faultsOf } from '../catalogue/index.ts';
+import { codeFaults, faultsOf, namedOrganFaults } from '../catalogue/index.ts';
 import type { WorkCalendar } from '../deadlines/index.ts';
 import type { Places } from '../places/index.ts';
 import { checkDraftShape } from './check-draft-shape.ts';
@@ -47,10 +47,11 @@ export function judgeDraft(draft: Judged, { calendar, places, holder, today }: J
     ...checkDraftShape(content).unfinished,
     ...blankFaults(content),
     ...faultsOf(draft, calendar),
+    ...namedOrganFaults(content, places),
   ]);
 }
 
-/** and that no other item has the code. */
+/** that the credit code in it is the deciding organ's, and that no other item has it. */
 function faultsOfCode(draft: Judged, holder: string | undefined, places: Places): FieldFault[] {
   if (draft.code === '') return [{ field: 'code', code: 'required' }];
   const province = places.root?.code.slice(0, 2);
@@ -59,17 +60,29 @@ function faultsOfCode(draft: Judged, holder: string | undefined, places: Places)
     type: draft.content.elements.itemType,
     ...(province !== undefined && { province }),
   });
+  const uscc = places.organById(ownerOf(draft) ?? '')?.uscc;
+  // A code that is none was said to be so; one that is names the body that decides.
+  if (!faults.some((fault) => unreadable.includes(fault)) && uscc !== undefined && !draft.code.startsWith(uscc))
+    faults.push('code_organ');
   if (holder !== undefined && holder !== draft.itemId) faults.push('code_taken');
   return faults.map((code) => ({ field: 'code', code }));
 }
+
+const unreadable = ['code_length', 'code_characters', 'code_uscc'];
+
+/** Whose item it is: the organ that decides is its implementing body, and it alone compiles it. Null: the townships. */
+export const ownerOf = ({
+  acceptingOrganId,
+  decidingOrganId,
+}: Pick<Judged, 'acceptingOrganId' | 'decidingOrganId'>): string | null => decidingOrganId ?? acceptingOrganId;
 
 function organFaults({ level, organId, acceptingOrganId, decidingOrganId }: Judged, places: Places): FieldFault[] {
   const named = { acceptingOrganId, decidingOrganId };
   const strangers = Object.entries(named).flatMap(([field, id]) =>
     id === null || places.organById(id)?.isAdministrativeOrgan === true ? [] : [{ field, code: 'not_an_organ' }],
   );
-  const ids = [acceptingOrganId, decidingOrganId].filter((id) => id !== null);
-  const isForeign = ids.length > 0 && !ids.includes(organId);
+  const owner = ownerOf(named);
+  const isForeign = owner !== null && owner !== organId;
   return [
     ...strangers,
     ...(isForeign ? [{ field: 'decidingOrganId', code: 'not_your_organ' }] : []),

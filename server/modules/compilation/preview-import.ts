@@ -31,8 +31,8 @@ export async function previewImport(
   const meant = new Map<string, string | null>();
   const rows = readRows(table, taken).map((row): JudgedRow => {
     const { organ = '' } = row.values;
-    const organId = meant.get(organ) ?? organMeant(organ, places.organs, district);
-    meant.set(organ, organId);
+    if (!meant.has(organ)) meant.set(organ, organMeant(organ, places.organs, district));
+    const organId = meant.get(organ) ?? null;
     const strange = post.role === 'itemManager' && organId !== null && organId !== post.organId;
     const faults: readonly FieldFault[] = strange
       ? [...row.faults, { field: 'organ', code: 'organ_of_others', facts: { value: organ } }]

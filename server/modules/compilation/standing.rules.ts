@@ -5,7 +5,10 @@ type StandingWord = (typeof standings)[number];
 /** What changes how an item stands. */
 export type StandingAct = Exclude<(typeof itemActs)[number], 'change'>;
 
-/** What each act makes of an item, and from what. What was cancelled stays so: it is compiled anew. */
+/**
+ * What each act makes of an item, and from what. What was cancelled comes back only with a
+ * version that was compiled and approved since.
+ */
 const standingActs: Readonly<
   Record<StandingAct, { readonly from: readonly StandingWord[]; readonly to: StandingWord }>
 > = {

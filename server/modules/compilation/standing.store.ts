@@ -10,6 +10,7 @@ import type { StaffCall } from '../people/index.ts';
 export interface LastStanding {
   readonly standing: Standing['standing'];
   readonly fromDay: string | null;
+  readonly changedAt: string | null;
 }
 
 /** Locks an item's row and tells how it will stand last. Refuses `not_found`. */
@@ -24,10 +25,10 @@ export async function lockStanding(tx: Tx, district: string, itemId: string): Pr
 /** The standing that was changed last, begun or not. */
 export async function findLastStanding(read: Read, district: string, itemId: string): Promise<LastStanding> {
   const { rows } = await sql<LastStanding>`
-    select standing, from_day from item_standings where district = ${district} and item_id = ${itemId}
+    select standing, from_day, changed_at from item_standings where district = ${district} and item_id = ${itemId}
     order by from_day desc, id desc limit 1
   `.execute(read);
-  return rows[0] ?? { standing: 'IN_USE', fromDay: null };
+  return rows[0] ?? { standing: 'IN_USE', fromDay: null, changedAt: null };
 }
 
 export async function insertStanding(

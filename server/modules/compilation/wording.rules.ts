@@ -1,3 +1,5 @@
+import { officialWords } from '../catalogue/index.ts';
+
 /** Words of closed lists as the official text says them, by the last name of their path. */
 const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   profile: {
@@ -8,18 +10,10 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     REAL_ESTATE: '不动产登记程序',
     SOCIAL_ASSISTANCE: '社会救助程序',
   },
-  caseType: { IMMEDIATE: '即办件', PROMISED: '承诺件' },
-  level: { DISTRICT: '县级', TOWNSHIP: '镇（乡、街道）级', VILLAGE: '村（社区）级' },
-  offeredAt: { DISTRICT: '县级', TOWNSHIP: '镇（乡、街道）级', VILLAGE: '村（社区）级' },
-  itemType: {
-    LICENSE: '行政许可',
-    PAYMENT: '行政给付',
-    CONFIRMATION: '行政确认',
-    REWARD: '行政奖励',
-    RULING: '行政裁决',
-    OTHER_POWER: '其他行政权力',
-    PUBLIC_SERVICE: '公共服务',
-  },
+  caseType: officialWords.caseType,
+  level: officialWords.level,
+  offeredAt: officialWords.level,
+  itemType: officialWords.itemType,
   necessity: { required: '必要', optional: '非必要', shared: '数据共享，免提交' },
   form: { paper: '纸质', electronic: '电子', either: '纸质或者电子' },
   source: { applicant: '申请人自备', government: '政府部门核发', other: '其他' },
@@ -63,24 +57,9 @@ const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   statutory: { checked: '已核对', sample: '待部门核对' },
   promised: { checked: '已核对', sample: '待部门核对' },
   privacy: { identifier: '证件号码', sensitive: '敏感信息', plain: '一般信息' },
-  powerSource: {
-    STATUTORY: '法定本级行使',
-    DEVOLVED: '上级下放',
-    AUTHORIZED: '上级授权',
-    PEER_AUTHORIZED: '同级授权',
-    ENTRUSTED: '上级委托',
-    PEER_ENTRUSTED: '同级委托',
-  },
-  bodyNature: { STATUTORY: '法定机关', AUTHORIZED: '授权组织', ENTRUSTED: '受委托组织' },
-  serviceObjects: {
-    PERSON: '自然人',
-    ENTERPRISE: '企业法人',
-    INSTITUTION: '事业法人',
-    ASSOCIATION: '社会组织法人',
-    UNINCORPORATED: '非法人企业',
-    GOVERNMENT: '行政机关',
-    OTHER: '其他组织',
-  },
+  powerSource: officialWords.powerSource,
+  bodyNature: officialWords.bodyNature,
+  serviceObjects: officialWords.serviceObjects,
   handlingForms: { WINDOW: '窗口办理', ONLINE: '网上办理', COURIER: '快递申请' },
   onlineDepth: {
     CONSULT: '互联网咨询',

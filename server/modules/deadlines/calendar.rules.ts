@@ -155,6 +155,12 @@ function sunLongitudeAtMidnightAfter(day: Temporal.PlainDate): number {
   return ((longitude % 360) + 360) % 360;
 }
 
+/** Hours that the office works on a working day. */
+export function officeDayHours({ officeHours }: Pick<WorkCalendar, 'officeHours'>): number {
+  const time = (text: string) => Temporal.PlainTime.from(text);
+  return officeHours.reduce((sum, { from, to }) => sum + time(from).until(time(to)).total('hours'), 0);
+}
+
 /** The next working day after `day`. */
 export function nextWorkingDay(day: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
   return addWorkingDays(day, 1, calendar);

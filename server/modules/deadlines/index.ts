@@ -1,4 +1,4 @@
-export { addWorkingDays, realDay, type WorkCalendar } from './calendar.rules.ts';
+export { addWorkingDays, officeDayHours, realDay, type WorkCalendar } from './calendar.rules.ts';
 export { loadCalendar } from './calendar.store.ts';
 export {
   dueDay,

@@ -11,7 +11,7 @@ import {
   serviceObjects,
   standings,
 } from '../../../contract/words.ts';
-import { basicCodeOf, type ItemVersion, implementationCodeOf, processOf } from '../catalogue/index.ts';
+import { basicCodeOf, type ItemVersion, implementationCodeOf, officialWords, processOf } from '../catalogue/index.ts';
 
 /** What a version does not say itself: who implements it, where it is received, how it stands. */
 export interface Surroundings {
@@ -26,7 +26,6 @@ export interface Surroundings {
 
 type Limit = Pick<ItemVersion['content']['promisedLimit'], 'amount' | 'unit' | 'basis'>;
 
-const units = { workingDays: '工作日', calendarDays: '自然日', officeHours: '小时' } as const;
 /** 行使层级: below the county only townships and villages have one here. */
 const useLevels: Readonly<Record<Level, number>> = { DISTRICT: 4, TOWNSHIP: 5, VILLAGE: 6 };
 /** The last 服务对象 is 9 in the national table, not 7. */
@@ -76,11 +75,11 @@ export function exchangeOf(version: ItemVersion, around: Surroundings): Exchange
     project_type: caseType === 'IMMEDIATE' ? 1 : 2,
     ...(statutoryLimit && {
       anticipate_day: String(statutoryLimit.amount),
-      anticipate_type: units[statutoryLimit.unit],
+      anticipate_type: officialWords.limitUnit[statutoryLimit.unit],
       anticipate_explain: basisOf(statutoryLimit.basis),
     }),
     promise_day: String(promisedLimit.amount),
-    promise_type: units[promisedLimit.unit],
+    promise_type: officialWords.limitUnit[promisedLimit.unit],
     promise_explain: basisOf(promisedLimit.basis),
     limit_scene_num: content.visits,
     ...(elements.visitReason && { limit_scene_explain: elements.visitReason.zh }),

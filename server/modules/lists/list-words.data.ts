@@ -70,8 +70,9 @@ export const assistanceWords: Words<typeof assistanceModes> = {
   HOME_VISIT: both('上门办', 'Home visit'),
 };
 
-export const sourceWords = {
-  applicant: both('申请人自己准备', 'The applicant’s own'),
+/** Who issues a proof of which the item names no issuer. */
+export const issuerWords = {
+  applicant: both('原来发证的单位', 'Whoever issued it'),
   government: both('政府部门（以材料说明为准）', 'A government body, as the material says'),
   other: both('有资质的单位', 'A qualified body'),
 } as const;

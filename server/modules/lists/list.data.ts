@@ -8,6 +8,7 @@ import {
   assistedBy,
   type Entry,
   eachMaterial,
+  type HandOver,
   handlingTagsOf,
   handOvers,
   isProof,
@@ -21,12 +22,12 @@ import {
   accountabilityOf,
   areaWords,
   assistanceWords,
+  issuerWords,
   levelWords,
   limitUnitWords,
   modeWords,
   natureWords,
   powerTypeWords,
-  sourceWords,
   tagWords,
   usualDuties,
   usualDutiesOfOffice,
@@ -167,6 +168,23 @@ function accountabilityText({ content }: Power): LocalText {
   );
 }
 
+/** 谁来承接: every township or village by that one word, else those that do. */
+function receiversText({ level, to }: HandOver, places: Places): LocalText {
+  const regions = to.flatMap(({ regionId }) => places.regionById(regionId) ?? []);
+  const [first] = regions;
+  const isEverywhere =
+    first === undefined ||
+    regions.some((region) => region.level === 'DISTRICT') ||
+    (first.parentId !== null &&
+      places.childrenOf(first.parentId).every(({ id }) => regions.some((region) => region.id === id)));
+  if (isEverywhere) return both(`各${levelWords[level].zh}`, `Every ${levelWords[level].en.toLowerCase()}`);
+  return joined(
+    to.map(({ regionId, receiverOrganId }) =>
+      receiverOrganId === null ? (places.spokenName(regionId) ?? nothing) : organText(receiverOrganId, places),
+    ),
+  );
+}
+
 /** One under the other. */
 function lined(texts: readonly LocalText[]): LocalText {
   return both(texts.map(({ zh }) => zh).join('\n'), texts.map(({ zh, en }) => en || zh).join('\n'));
@@ -245,9 +263,13 @@ const open: readonly { key: string; name: LocalText; what: Column['of']; where: 
     name: both('决策公开', 'Decisions made public'),
     what: ({ version: { content } }) => {
       const bases = basesText(content.bases);
-      return both(`依据和条件：${bases.zh}`, `Basis and conditions: ${bases.en}`);
+      const count = content.conditions.length;
+      return both(
+        `依据：${bases.zh}；申请条件：${count}条`,
+        `Legal basis: ${bases.en}; ${count} ${count === 1 ? 'condition' : 'conditions'}`,
+      );
     },
-    where: both('办事指南“办理依据”', 'Guide, “Legal basis”'),
+    where: both('办事指南“办理依据”“我能办吗”', 'Guide, “Legal basis” and “Can I apply?”'),
   },
   {
     key: 'openExecution',
@@ -260,7 +282,7 @@ const open: readonly { key: string; name: LocalText; what: Column['of']; where: 
         `Process: ${stages.map(({ en }) => en).join(' → ')}; limit: ${limit.en}`,
       );
     },
-    where: both('办事指南“办理流程”和每件事的进度页', 'Guide, “Process”, and the page of every case'),
+    where: both('办事指南“办理流程”和每件事的进度页', 'Guide, “Steps”, and the page of every case'),
   },
   {
     key: 'openManagement',
@@ -288,7 +310,7 @@ const open: readonly { key: string; name: LocalText; what: Column['of']; where: 
         `${bring} materials; ${money.en}; received at: ${at.en}`,
       );
     },
-    where: both('办事指南“带什么”“去哪里”', 'Guide, “What to bring”, “Where”'),
+    where: both('办事指南“要带什么”“到哪里办”', 'Guide, “What do I bring?” and “Where, and when?”'),
   },
   {
     key: 'openResult',
@@ -382,14 +404,7 @@ export const lists: readonly List[] = [
       },
       {
         name: both('谁来承接', 'Taken by'),
-        of: (_, { handOver }, places) => {
-          if (handOver === undefined) return nothing;
-          if (handOver.receiverOrganId !== null) return organText(handOver.receiverOrganId, places);
-          const region = handOver.regionId === null ? undefined : places.regionById(handOver.regionId);
-          if (region === undefined || region.level === 'DISTRICT')
-            return both(`各${levelWords[handOver.level].zh}`, `Every ${levelWords[handOver.level].en.toLowerCase()}`);
-          return places.spokenName(region.id) ?? region.name;
-        },
+        of: (_, { handOver }, places) => (handOver === undefined ? nothing : receiversText(handOver, places)),
       },
       {
         name: both('起始日期', 'From day'),
@@ -409,7 +424,7 @@ export const lists: readonly List[] = [
       { name: both('谁来要', 'Asked by'), of: ({ version }, _, places) => organText(version.decidingOrganId, places) },
       {
         name: both('谁来开', 'Issued by'),
-        of: (_, { material }) => (material === undefined ? nothing : (material.issuer ?? sourceWords[material.source])),
+        of: (_, { material }) => (material === undefined ? nothing : (material.issuer ?? issuerWords[material.source])),
       },
       materialBasis,
     ],

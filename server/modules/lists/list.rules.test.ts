@@ -104,8 +104,14 @@ test('A matter is received where its version says, and where a route says', () =
 
 test('赋权: routes stand with their mode; else the version says how it came down; a township’s own power is not handed over', () => {
   const below = { offeredAt: ['DISTRICT', 'TOWNSHIP', 'VILLAGE'] } satisfies Partial<ItemContent>;
-  expect(handOvers(matter({ content: below }, [{ id: 'a', mode: 'ENTRUSTED' }]))).toMatchObject([
-    { part: 'a', handOver: { mode: 'ENTRUSTED', fromDay: '2026-02-01' } },
+  const entrusted = { mode: 'ENTRUSTED', level: 'TOWNSHIP' } as const;
+  const routes = [
+    { ...entrusted, id: 'a', regionId: 'town-a' },
+    { ...entrusted, id: 'b', regionId: 'town-b' },
+  ];
+  expect(handOvers(matter({ content: below }, routes))).toMatchObject([
+    { handOver: { mode: 'SERVICE_FORWARD', level: 'VILLAGE', to: [] } },
+    { handOver: { ...entrusted, fromDay: '2026-02-01', to: [{ regionId: 'town-a' }, { regionId: 'town-b' }] } },
   ]);
   expect(handOvers(matter({ content: below })).map(({ handOver }) => [handOver?.mode, handOver?.level])).toEqual([
     ['SERVICE_FORWARD', 'TOWNSHIP'],

@@ -26,12 +26,11 @@ export interface Matter {
   readonly power?: Power;
 }
 
-/** 赋权: how the matter came to a lower level. Without a receiver it is the township government of each centre. */
+/** 赋权: how the matter came to a lower level, from one day on. Without regions it is everywhere at this level. */
 export interface HandOver {
   readonly mode: DevolutionMode;
   readonly level: Level;
-  readonly regionId: string | null;
-  readonly receiverOrganId: string | null;
+  readonly to: readonly Pick<ItemRoute, 'regionId' | 'receiverOrganId'>[];
   readonly fromDay: string;
 }
 
@@ -95,20 +94,29 @@ export function isWhollyOnline(matter: Matter): boolean {
 }
 
 /**
- * 赋权: the routes in force; for an item without one, how its version says that it came down: by the source of the power
- * where the township decides, by 服务前移 where a department decides what is received below the district.
+ * 赋权: the routes in force, those of one day and mode together; at a level without one, how the version says that the
+ * item came down: by the source of the power where the township decides, by 服务前移 where a department decides what is
+ * received below the district.
  */
 export const handOvers: Standing = ({ version, routes }) => {
-  if (routes.length > 0) return routes.map(({ id, ...route }) => ({ part: id, handOver: route }));
+  const batches = Map.groupBy(routes, ({ mode, level, fromDay }) => `${level} ${mode} ${fromDay}`);
+  const routed = [...batches].flatMap(([part, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [{ part, handOver: { mode: first.mode, level: first.level, to: [first, ...others], fromDay: first.fromDay } }],
+  );
   const { powerSource } = version.content.elements;
-  const below = version.content.offeredAt.filter((level) => level !== 'DISTRICT');
+  const below = version.content.offeredAt.filter(
+    (level) => level !== 'DISTRICT' && !routes.some((route) => route.level === level),
+  );
   const ownOfTownship = version.decidingOrganId === null;
   const mode = ownOfTownship ? modeOfSource[powerSource] : 'SERVICE_FORWARD';
-  if (mode === undefined) return [];
-  return below.map((level) => ({
+  if (mode === undefined) return routed;
+  const said = below.map((level) => ({
     part: level,
-    handOver: { mode, level, regionId: null, receiverOrganId: null, fromDay: version.effectiveDay },
+    handOver: { mode, level, to: [], fromDay: version.effectiveDay },
   }));
+  return [...said, ...routed];
 };
 
 const modeOfSource: Partial<Record<ItemVersion['content']['elements']['powerSource'], DevolutionMode>> = {

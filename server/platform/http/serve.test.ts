@@ -31,3 +31,15 @@ test('a write without its key is refused', async () => {
   const without = await town.clerk.raw('POST', '/api/staff/sign-out', {}, { 'idempotency-key': '' });
   expect(without).toMatchObject({ status: 400, body: { refusal: { code: 'key_missing' } } });
 });
+
+test('an input that nests without end is refused, before anybody has signed in', async () => {
+  const nested = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+  const answer = await town.http.inject({
+    method: 'POST',
+    url: '/api/item-drafts/019d0000-0000-7000-8000-000000000000/save',
+    headers: { 'content-type': 'application/json' },
+    payload: `{"revision":0,"profile":"LICENSE","caseType":"PROMISED","level":"DISTRICT","acceptingOrganId":null,
+      "decidingOrganId":null,"content":{"deep":${nested}}}`,
+  });
+  expect([answer.statusCode, answer.json().refusal]).toMatchObject([400, { code: 'invalid_input', fields: [] }]);
+});

@@ -9,7 +9,7 @@ import { publishedYears } from '../../modules/deadlines/published-years.data.ts'
 import { firstTemplates } from '../../modules/documents/templates.data.ts';
 import { newId } from '../../platform/ids.ts';
 import { aFinding, batchAt, batchWithFile, seniorCardDown } from '../support/devolution.ts';
-import { bringDraftTo, fromTodayOn, newItem, saveOf } from '../support/drafts.ts';
+import { bringDraftTo, fromTodayOn, newItem, readOf, saveOf } from '../support/drafts.ts';
 import { atStation } from '../support/filing.ts';
 import { enterLicence } from '../support/licences.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';
@@ -500,16 +500,16 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /item-drafts': () => newItem,
   'GET /item-drafts/:draftId': () => ({ draftId: drafts.kept.draftId }),
   'POST /item-drafts/:draftId/save': () => drafts.toSave,
-  'POST /item-drafts/:draftId/submit': () => ({ draftId: drafts.toSubmit.draftId, reason: '演示' }),
+  'POST /item-drafts/:draftId/submit': () => ({ ...readOf(drafts.toSubmit), reason: '演示' }),
   'POST /item-drafts/:draftId/take-back': ({ role }) =>
     role === 'itemPublisher' ? { draftId: drafts.toUndo.draftId } : { draftId: drafts.toTakeBack.draftId },
-  'POST /item-drafts/:draftId/review': () => ({ draftId: drafts.toReview.draftId }),
-  'POST /item-drafts/:draftId/approve': () => ({ draftId: drafts.toApprove.draftId }),
+  'POST /item-drafts/:draftId/review': () => readOf(drafts.toReview),
+  'POST /item-drafts/:draftId/approve': () => readOf(drafts.toApprove),
   'POST /item-drafts/:draftId/return': ({ role }) => ({
     draftId: role === 'itemPublisher' ? drafts.toRefuse.draftId : drafts.toReturn.draftId,
     reason: '请补充。',
   }),
-  'POST /item-drafts/:draftId/publish': () => ({ draftId: drafts.toPublish.draftId }),
+  'POST /item-drafts/:draftId/publish': () => readOf(drafts.toPublish),
   'POST /item-drafts/:draftId/abandon': () => ({ draftId: drafts.toAbandon.draftId }),
   'GET /catalogue-items': () => ({}),
   'GET /catalogue-items/:itemId': () => ({ itemId: town.items.seniorCard }),
@@ -783,8 +783,9 @@ async function remembered(key: RouteKey): Promise<Record<string, number>> {
 /** The same request about something that does not exist. */
 function guess(input: Record<string, unknown>): Record<string, unknown> {
   const named =
-    ['documentId', 'licenceId', 'mandateId', 'draftId', 'importId', 'batchId', 'findingId'].find((name) => name in input) ??
-    'caseId';
+    ['documentId', 'licenceId', 'mandateId', 'draftId', 'importId', 'batchId', 'findingId'].find(
+      (name) => name in input,
+    ) ?? 'caseId';
   return { ...input, [named]: newId() };
 }
 

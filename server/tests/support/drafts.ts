@@ -20,6 +20,9 @@ export function saveOf(draft: DraftView, zh: string): Inputs['POST /item-drafts/
   };
 }
 
+/** A draft as somebody read it who acts on it now. */
+export const readOf = ({ draftId, revision, round }: DraftView) => ({ draftId, revision, round });
+
 /** A change of an item, brought to a state by those whose work it is. */
 export async function bringDraftTo(
   town: Town,
@@ -30,11 +33,14 @@ export async function bringDraftTo(
   const { draftId } = draft;
   const saved = await town.itemManager.call('POST /item-drafts/:draftId/save', saveOf(draft, `样例${draftId}`));
   if (state === 'DRAFT') return saved;
-  const submitted = await town.itemManager.call('POST /item-drafts/:draftId/submit', { draftId, reason: '样例' });
+  const submitted = await town.itemManager.call('POST /item-drafts/:draftId/submit', {
+    ...readOf(saved),
+    reason: '样例',
+  });
   if (state === 'PENDING_REVIEW') return submitted;
   if (state === 'RETURNED')
     return town.itemReviewer.call('POST /item-drafts/:draftId/return', { draftId, reason: '样例' });
-  const reviewed = await town.itemReviewer.call('POST /item-drafts/:draftId/review', { draftId });
+  const reviewed = await town.itemReviewer.call('POST /item-drafts/:draftId/review', readOf(submitted));
   if (state === 'PENDING_APPROVAL') return reviewed;
-  return town.itemPublisher.call('POST /item-drafts/:draftId/approve', { draftId });
+  return town.itemPublisher.call('POST /item-drafts/:draftId/approve', readOf(reviewed));
 }

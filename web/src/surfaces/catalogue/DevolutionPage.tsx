@@ -1,10 +1,12 @@
 import { Button } from 'antd';
 import { Link } from 'wouter';
+import type { LegalBasis } from '../../../../contract/catalogue.ts';
 import type { BatchItem, BatchView, ReceivingOffice } from '../../../../contract/devolution.ts';
 import { acceptances, devolutionSteps } from '../../../../contract/words.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useRead } from '../../api/hooks.ts';
-import { lawName } from '../../features/why/basis.ts';
+import { articleText, lawName } from '../../features/why/basis.ts';
+import type { Language } from '../../ui/day.ts';
 import { Light, Mark, type Shape } from '../../ui/staff/Light.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
@@ -129,8 +131,8 @@ function Contents({ view }: { view: BatchView }) {
   const isLive = view.step === 'LIVE' || view.step === 'TAKEN_BACK';
   const { batchId } = view;
   return (
-    <section className="stack" aria-labelledby="devolution-contents">
-      <h2 id="devolution-contents">
+    <div className="stack">
+      <h2>
         {t('devolution.contents')} <span className="quiet">{t('devolution.countItems', { count: view.items })}</span>
       </h2>
       <Scrolled label={t('devolution.contents')}>
@@ -167,11 +169,11 @@ function Contents({ view }: { view: BatchView }) {
                   {item.basis === undefined ? (
                     <span className="quiet">{item.mode === 'SERVICE_FORWARD' && t('devolution.noBasis')}</span>
                   ) : (
-                    `${lawName(item.basis.law, language)} ${item.basis.article ?? ''}`.trim()
+                    basisWords(item.basis, language)
                   )}
                   {item.agreement !== undefined && (
                     <a
-                      className="block"
+                      className="block underlined"
                       href={hrefOf('GET /devolution-batches/:batchId/files/:fileId', {
                         batchId,
                         fileId: item.agreement.fileId,
@@ -198,7 +200,14 @@ function Contents({ view }: { view: BatchView }) {
           </tbody>
         </table>
       </Scrolled>
-    </section>
+    </div>
+  );
+}
+
+/** 行政许可法第24条 / Administrative Licensing Law art. 24 */
+function basisWords({ law, article }: LegalBasis, language: Language): string {
+  return [lawName(law, language), ...(article === undefined ? [] : [articleText(article, language)])].join(
+    language === 'en' ? ' ' : '',
   );
 }
 
@@ -207,7 +216,13 @@ function Receiving({ item, isLive }: { item: BatchItem; isLive: boolean }) {
   const words = useWords();
   const { t, local } = words;
   const { kind, regionIds } = item.receivers;
-  const names = [...new Set(item.receiving.map(({ organ }) => local(organ.name)))].join(t('list.separator'));
+  const regions = useRead('GET /regions', {}).data?.regions ?? [];
+  // A township is known by its short name; an organ that is named has none but its own.
+  const nameOf = ({ regionId, organ }: BatchItem['receiving'][number]) => {
+    const region = kind === 'ORGAN' ? undefined : regions.find(({ id }) => id === regionId);
+    return local(region?.name ?? organ.name);
+  };
+  const names = [...new Set(item.receiving.map(nameOf))].join(t('list.separator'));
   const said =
     kind === 'ORGAN'
       ? names
@@ -227,13 +242,13 @@ function Receiving({ item, isLive }: { item: BatchItem; isLive: boolean }) {
       {isLive && <span className="quiet small block">{counts.join(t('comma'))}</span>}
       {isLive &&
         item.takenBackDay === undefined &&
-        notable.map(({ receiverId, organ, acceptance, reason }) => (
-          <span key={receiverId} className="small block">
+        notable.map((receiver) => (
+          <span key={receiver.receiverId} className="small block">
             {t('devolution.acceptanceOf', {
-              state: t(`devolution.acceptances.${acceptance}`),
-              name: local(organ.name),
+              state: t(`devolution.acceptances.${receiver.acceptance}`),
+              name: nameOf(receiver),
             })}
-            {reason !== undefined && <span className="quiet"> {reason}</span>}
+            {receiver.reason !== undefined && <span className="quiet"> {receiver.reason}</span>}
           </span>
         ))}
     </>
@@ -270,6 +285,7 @@ function Rounds({ view }: { view: BatchView }) {
             <>
               {' '}
               <a
+                className="underlined"
                 href={hrefOf('GET /devolution-batches/:batchId/files/:fileId', {
                   batchId,
                   fileId: meeting.minutes.fileId,
@@ -385,8 +401,8 @@ function Offices({ view }: { view: BatchView }) {
   const { permission, trial } = view;
   if (view.offices.length === 0) return null;
   return (
-    <section className="stack" aria-labelledby="devolution-offices">
-      <h2 id="devolution-offices">{t('devolution.offices')}</h2>
+    <div className="stack">
+      <h2>{t('devolution.offices')}</h2>
       {permission !== undefined && (
         <p>
           {t('devolution.permissionOf', {
@@ -441,7 +457,7 @@ function Offices({ view }: { view: BatchView }) {
           </tbody>
         </table>
       </Scrolled>
-    </section>
+    </div>
   );
 }
 

@@ -35,13 +35,16 @@ export function DraftActs({ view, act, close }: { view: DraftView; act: AskedAct
     day: view.effectiveDay ?? '',
   });
   const [tried, setTried] = useState(false);
-  const sent = useDraftAct(view.draftId);
+  // What stood on the page when the dialog was opened: what came since was not read.
+  const [read] = useState({ draftId: view.draftId, revision: view.revision, round: view.round });
+  const sent = useDraftAct(read);
+  const [earliest = today] = [today, view.effectiveDay ?? today, view.base?.effectiveDay ?? today].sort().reverse();
   const needsReason = act === 'submit' || act === 'return';
   const needsLaw = act === 'submit' && view.burdens.length > 0;
   const missing = {
     reason: needsReason && typed.reason.trim() === '',
     law: needsLaw && typed.law.trim() === '',
-    day: act === 'publish' && typed.day !== '' && typed.day < today,
+    day: act === 'publish' && typed.day !== '' && typed.day < earliest,
   };
   const send = () => {
     setTried(true);
@@ -144,13 +147,13 @@ export function DraftActs({ view, act, close }: { view: DraftView; act: AskedAct
           <Asked
             label={t('compilation.ask.day')}
             hint={typed.day === '' ? t('compilation.ask.dayHint') : day(typed.day)}
-            {...(tried && missing.day && { fault: t('compilation.ask.needDay') })}
+            {...(tried && missing.day && { fault: t('compilation.ask.needDayFrom', { day: day(earliest) }) })}
           >
             {(field) => (
               <Input
                 {...field}
                 type="date"
-                min={today}
+                min={earliest}
                 value={typed.day}
                 onChange={({ target }) => put({ day: target.value })}
               />
@@ -208,7 +211,7 @@ export function Asked({
 }
 
 /** The one act that is meant, with the input that it takes. */
-function useDraftAct(draftId: string) {
+function useDraftAct(read: Pick<DraftView, 'draftId' | 'revision' | 'round'>) {
   const acts = {
     submit: useAct('POST /item-drafts/:draftId/submit'),
     takeBack: useAct('POST /item-drafts/:draftId/take-back'),
@@ -226,20 +229,21 @@ function useDraftAct(draftId: string) {
     onSuccess: () => void,
   ) => {
     const note = reason.trim() === '' ? {} : { note: reason.trim() };
+    const { draftId } = read;
     const then = { onSuccess };
     switch (act) {
       case 'submit': {
         const burdenBasis = { law: law.trim(), ...(article.trim() !== '' && { article: article.trim() }), mark };
-        return acts.submit.mutate({ draftId, reason: reason.trim(), ...(withLaw && { burdenBasis }) }, then);
+        return acts.submit.mutate({ ...read, reason: reason.trim(), ...(withLaw && { burdenBasis }) }, then);
       }
       case 'review':
-        return acts.review.mutate({ draftId, ...note }, then);
+        return acts.review.mutate({ ...read, ...note }, then);
       case 'approve':
-        return acts.approve.mutate({ draftId, ...note }, then);
+        return acts.approve.mutate({ ...read, ...note }, then);
       case 'return':
         return acts.return.mutate({ draftId, reason: reason.trim() }, then);
       case 'publish':
-        return acts.publish.mutate({ draftId, ...(day !== '' && { effectiveDay: day }) }, then);
+        return acts.publish.mutate({ ...read, ...(day !== '' && { effectiveDay: day }) }, then);
       default:
         return acts[act].mutate({ draftId }, then);
     }

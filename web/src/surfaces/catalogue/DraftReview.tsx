@@ -11,6 +11,7 @@ import { Burdens } from './Burdens.tsx';
 import './catalogue.css';
 import { type AskedAct, DraftActs } from './DraftActs.tsx';
 import { DraftHead } from './DraftHead.tsx';
+import { elementWord, faultWords } from './editing.ts';
 import { Preview } from './Preview.tsx';
 
 /** The way on comes last and is filled; the ways back stand before it. */
@@ -58,6 +59,7 @@ export function DraftReview({ view }: { view: DraftView }) {
             })}
           </Notice>
         )}
+        {view.faults.length > 0 && view.state === 'DRAFT' && <Unready view={view} />}
       </div>
       <div className="review-body">
         <section className="review-changes" aria-labelledby="review-changes">
@@ -158,5 +160,31 @@ export function DraftReview({ view }: { view: DraftView }) {
       )}
       {acting !== undefined && <DraftActs view={view} act={acting} close={() => setActing(undefined)} />}
     </div>
+  );
+}
+
+const shownFaults = 4;
+
+/** What an import did not know, and what else keeps a draft from being handed in, for who reads it and cannot write it. */
+function Unready({ view: { missing = [], faults } }: { view: DraftView }) {
+  const words = useWords();
+  const { t } = words;
+  const sentences = [
+    ...new Set(faults.filter(({ code }) => code !== 'not_known_yet').map((each) => faultWords(each, words))),
+  ];
+  return (
+    <Notice tone="yellow">
+      {t('compilation.edit.faults', { count: faults.length })}
+      {missing.length > 0 && (
+        <p>
+          {t('compilation.missingHint', {
+            names: missing.map((element) => elementWord(element, words)).join(t('list.separator')),
+          })}
+        </p>
+      )}
+      {sentences.slice(0, shownFaults).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
   );
 }

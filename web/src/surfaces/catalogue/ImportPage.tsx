@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Segmented } from 'antd';
+import { Button, Checkbox, Modal, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ItemImport, ItemImportRow } from '../../../../contract/imports.ts';
@@ -188,6 +188,12 @@ function Acts({ of, picked, pickNone }: { of: ItemImport; picked: ReadonlySet<nu
   const { importId } = of;
   const count = picked.size > 0 ? picked.size : of.ready;
   const close = () => ask(undefined);
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
+  const departments = Object.entries(given).map(([name, organId]) => ({ name, organId }));
+  const chosen = {
+    ...(picked.size > 0 && { rows: [...picked] }),
+    ...(departments.length > 0 && { departments }),
+  };
   return (
     <div className="row">
       <Button type="primary" disabled={of.ready === 0} onClick={() => ask('confirm')}>
@@ -208,9 +214,12 @@ function Acts({ of, picked, pickNone }: { of: ItemImport; picked: ReadonlySet<nu
         cancelText={t('imports.cancel')}
         confirmLoading={confirm.isPending}
         onCancel={close}
-        onOk={() => confirm.mutate({ importId, ...(picked.size > 0 && { rows: [...picked] }) }, { onSuccess: close })}
+        onOk={() => confirm.mutate({ importId, ...chosen }, { onSuccess: close })}
       >
         <p>{t('imports.confirmText')}</p>
+        {of.departments !== undefined && of.departments.length > 0 && (
+          <Departments of={of} strange={of.departments} given={given} give={setGiven} />
+        )}
         <Refused error={confirm.error} />
       </Modal>
       <Modal
@@ -225,6 +234,50 @@ function Acts({ of, picked, pickNone }: { of: ItemImport; picked: ReadonlySet<nu
         <p>{t('imports.discardText')}</p>
         <Refused error={discard.error} />
       </Modal>
+    </div>
+  );
+}
+
+/** Whose the departments are that the sheet names and we do not have. */
+function Departments({
+  of,
+  strange,
+  given,
+  give,
+}: {
+  of: ItemImport;
+  strange: NonNullable<ItemImport['departments']>;
+  given: Readonly<Record<string, string>>;
+  give: (given: Readonly<Record<string, string>>) => void;
+}) {
+  const { t, local } = useWords();
+  const known = useRead('GET /departments', {}).data?.departments ?? [];
+  const organ = local(of.organ);
+  const options = known
+    .filter(({ departmentId }) => departmentId !== 'township')
+    .map(({ departmentId, name }) => ({ value: departmentId, label: local(name) }));
+  return (
+    <div className="import-departments">
+      <p>{t('imports.departmentsSay', { organ })}</p>
+      {strange.map(({ name, rows }) => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the list of choices within is its control
+        <label key={name}>
+          {t('imports.departmentRows', { name: name || t('imports.departmentNone'), rows })}
+          <Select
+            aria-label={name || t('imports.departmentNone')}
+            placeholder={t('imports.departmentStays', { organ })}
+            allowClear
+            showSearch
+            optionFilterProp="label"
+            options={options}
+            value={given[name] ?? null}
+            onChange={(organId: string | null | undefined) => {
+              const { [name]: _, ...others } = given;
+              give(organId ? { ...others, [name]: organId } : others);
+            }}
+          />
+        </label>
+      ))}
     </div>
   );
 }

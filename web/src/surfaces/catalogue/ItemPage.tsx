@@ -9,6 +9,8 @@ import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
+import { More } from '../staff/More.tsx';
+import { usePages } from '../staff/pages.ts';
 import { Refused, useToday } from '../staff/Refused.tsx';
 import { useWords, type Words } from '../staff/words.ts';
 import './catalogue.css';
@@ -252,10 +254,12 @@ function History({ itemId }: { itemId: string }) {
   const words = useWords();
   const { t, language } = words;
   const [element, setElement] = useState('');
-  const read = useRead('GET /catalogue-items/:itemId/history', { itemId, ...(element !== '' && { element }) });
-  const all = useRead('GET /catalogue-items/:itemId/history', { itemId }).data?.rows ?? [];
+  const list = usePages('GET /catalogue-items/:itemId/history', { itemId });
+  const all = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const elements = [...new Set(all.flatMap(({ changes }) => changes.map((change) => change.element)))];
-  const rows = (read.data?.rows ?? []).filter(({ changes }) => changes.length > 0);
+  const rows = all
+    .map((row) => ({ ...row, changes: row.changes.filter((change) => element === '' || change.element === element) }))
+    .filter(({ changes }) => changes.length > 0);
   return (
     <section className="stack" aria-labelledby="item-history">
       <h2 id="item-history">{t('compilation.item.history')}</h2>
@@ -274,8 +278,8 @@ function History({ itemId }: { itemId: string }) {
           />
         </div>
       )}
-      <Refused error={read.error} />
-      {read.isSuccess && rows.length === 0 && <p className="quiet">{t('compilation.item.noHistory')}</p>}
+      <Refused error={list.error} />
+      {list.isSuccess && rows.length === 0 && <p className="quiet">{t('compilation.item.noHistory')}</p>}
       {rows.map((row) => (
         <div key={row.itemVersionId} className="history-version">
           <p>
@@ -300,6 +304,7 @@ function History({ itemId }: { itemId: string }) {
           </ul>
         </div>
       ))}
+      <More list={list} />
     </section>
   );
 }

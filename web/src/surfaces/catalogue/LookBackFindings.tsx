@@ -63,8 +63,8 @@ export function LookBackFindings() {
     />
   );
   return (
-    <section className="stack" aria-labelledby="look-back-ledger">
-      <h2 id="look-back-ledger">{t('devolution.lookBack.ledger')}</h2>
+    <div className="stack">
+      <h2>{t('devolution.lookBack.ledger')}</h2>
       <div className="row">
         <fieldset className="filters" aria-label={t('devolution.lookBack.filters')}>
           {choice('kind', t('devolution.lookBack.kind'), kind ?? '', [
@@ -116,7 +116,7 @@ export function LookBackFindings() {
       )}
       <More list={list} />
       {asked !== undefined && <AskedDialog {...asked} close={() => ask(undefined)} />}
-    </section>
+    </div>
   );
 }
 
@@ -170,7 +170,7 @@ function Row({ finding, ask }: { finding: Finding; ask: (act: FindingAct) => voi
         <Light shape={stateShapes[state]}>{t(`devolution.lookBack.states.${state}`)}</Light>
         {finding.goneSince !== undefined && <span className="quiet small block">{t('devolution.lookBack.gone')}</span>}
       </td>
-      <td>
+      <td className="devolution-shrink">
         <span className="row devolution-finding-acts">
           {finding.actions.map((act) => (
             <Button

@@ -17,11 +17,12 @@ import { SearchField } from './search-field.tsx';
 const atMost = 5;
 const audiences = ['person', 'firm'] as const;
 
-/** What was found for a question in everyday words, or what fits a life event, an office, a place. */
+/** What was found for a question in everyday words, or what fits a life event, an office, a place; all without either. */
 export function Find() {
   const [search] = useSearchParams();
   const wanted = wantedOf(search);
-  return wanted === undefined ? <Answers q={(search.get('q') ?? '').slice(0, 200)} /> : <Listed wanted={wanted} />;
+  const q = (search.get('q') ?? '').trim().slice(0, 200);
+  return wanted === undefined && q !== '' ? <Answers q={q} /> : <Listed wanted={wanted ?? {}} />;
 }
 
 type Wanted = Pick<Inputs['GET /items'], 'lifeEvent' | 'departmentId' | 'centerId' | 'audience'>;
@@ -134,7 +135,12 @@ function Listed({ wanted }: { wanted: Wanted }) {
     getNextPageParam: (page) => page.next,
   });
   const before =
-    wanted.lifeEvent !== undefined ? (
+    Object.keys(wanted).length === 0 ? (
+      <>
+        <Back to="/">{t('home')}</Back>
+        <SearchField id="question" asked="" named />
+      </>
+    ) : wanted.lifeEvent !== undefined ? (
       <Back to="/">{t('home')}</Back>
     ) : (
       <Back to={wanted.centerId === undefined ? '/life-events' : '/near'}>{t('back')}</Back>

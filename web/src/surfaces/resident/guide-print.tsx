@@ -7,7 +7,7 @@ import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
-import { CanI, FeeSaid } from './guide.tsx';
+import { CanI, FeeSaid, Standing } from './guide.tsx';
 import { Needed, SituationSaid } from './guide-materials.tsx';
 import './guide-print.css';
 import { hoursLine } from './hours.ts';
@@ -82,6 +82,7 @@ function Sheet({ guide }: { guide: ServiceGuide }) {
       <p>
         <Say text={text(guide.brief)} />
       </p>
+      <Standing guide={guide} />
       {Object.keys(situation.answers).length === 0 ? null : (
         <Section heading={t('guide.situation.yours')}>
           <SituationSaid situation={situation} />
@@ -96,9 +97,11 @@ function Sheet({ guide }: { guide: ServiceGuide }) {
       </Section>
       <Section heading={t('guide.print.result')}>
         <Facts wide>
-          <Fact label={t('guide.howLong')}>
-            <Say text={t('guide.decidedBy', { day: day(guide.ifAppliedToday.decidedByDay) })} />
-          </Fact>
+          {guide.standing.standing === 'IN_USE' ? (
+            <Fact label={t('guide.howLong')}>
+              <Say text={t('guide.decidedBy', { day: day(guide.ifAppliedToday.decidedByDay) })} />
+            </Fact>
+          ) : null}
           <Fact label={t('guide.fee')}>
             <FeeSaid guide={guide} />
           </Fact>

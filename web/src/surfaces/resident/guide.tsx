@@ -41,7 +41,7 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
       <CanI guide={guide} />
       <Bring guide={guide} situation={situation} />
       <Where guide={guide} />
-      <HowLong guide={guide} />
+      {guide.standing.standing === 'IN_USE' ? <HowLong guide={guide} /> : null}
       <Section heading={t('guide.fee')} line={false}>
         <p>
           <FeeSaid guide={guide} />
@@ -87,7 +87,7 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
 }
 
 /** 暂停、取消: since when and why; there is no button then (R-1.9). */
-function Standing({ guide: { standing } }: { guide: ServiceGuide }) {
+export function Standing({ guide: { standing } }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
   const { text, day } = useSaying();
   const { hotline } = useDistrict();
@@ -99,7 +99,7 @@ function Standing({ guide: { standing } }: { guide: ServiceGuide }) {
         <Say text={t('guide.standing.since', { day: day(standing.fromDay ?? '') })} />
         {standing.reason === undefined || text(standing.reason) === '' ? null : (
           <span className="block">
-            <Say text={text(standing.reason)} />
+            <Say text={t('guide.standing.because', { reason: text(standing.reason).replace(/[。.]$/, '') })} />
           </span>
         )}
         <span className="block">
@@ -115,7 +115,7 @@ const isOffered = ({ online, guideOnly }: ServiceGuide) => online && guideOnly =
 /** What cannot be applied for here: why, and where one goes instead. */
 function GoThere({ guide }: { guide: ServiceGuide }) {
   const { t } = useTranslation('resident');
-  const { text } = useSaying();
+  const { text, language } = useSaying();
   const { hotline } = useDistrict();
   const [nearest] = guide.centers;
   const phone = nearest?.phone ?? hotline;
@@ -128,6 +128,7 @@ function GoThere({ guide }: { guide: ServiceGuide }) {
       {nearest === undefined ? null : (
         <p>
           {t('guide.goNearest')}
+          {language === 'en' ? ' ' : ''}
           <Link className="touch" href={`/near#${nearest.id}`}>
             <strong className="line">{text(nearest.name)}</strong>
           </Link>

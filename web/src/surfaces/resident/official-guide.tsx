@@ -110,8 +110,12 @@ export function OfficialGuide({ guide }: { guide: ServiceGuide }) {
           </li>
         ))}
       </ul>
-      <h3>{t('guide:full.form')}</h3>
-      <FormOutline form={guide.form} />
+      {guide.form.length === 0 ? null : (
+        <>
+          <h3>{t('guide:full.form')}</h3>
+          <FormOutline form={guide.form} />
+        </>
+      )}
       <h3>{t('guide:full.bases')}</h3>
       <ul>
         {guide.bases.map((basis) => (

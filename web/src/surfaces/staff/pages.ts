@@ -5,6 +5,7 @@ import { type CallRefused, call } from '../../api/call.ts';
 type Paged =
   | 'GET /item-drafts'
   | 'GET /catalogue-items'
+  | 'GET /catalogue-items/:itemId/history'
   | 'GET /staff-members'
   | 'GET /access-log'
   | 'GET /jobs'

@@ -8,7 +8,7 @@ import { Light } from '../../ui/staff/Light.tsx';
 import { Blocked } from '../staff/CaseActions.tsx';
 import { Documents } from '../staff/Documents.tsx';
 import { Loading } from '../staff/Loading.tsx';
-import { Refused, useFreshCase } from '../staff/Refused.tsx';
+import { Refused, useFreshCase, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { Accept } from './Accept.tsx';
 import { DecideAtDesk } from './DecideAtDesk.tsx';
@@ -37,7 +37,10 @@ export function IntakeDone({
   const kase = read.data;
   const receipt = kase?.documents.find((document) => document.kind === 'intakeReceipt');
   const documentId = receipt?.documentId ?? reply.documentIds[0];
-  const step = immediate
+  const atStation = useMe().data?.me?.post?.role === 'villageAgent';
+  // What a village took in goes on at its township.
+  const goesOn = immediate && !atStation;
+  const step = goesOn
     ? (['accept', 'decideAtDesk', 'deliver'] as const).find((act) => kase?.actions.includes(act))
     : undefined;
   const finished = kase?.state === 'COMPLETED' || kase?.state === 'ARCHIVED';
@@ -94,7 +97,8 @@ export function IntakeDone({
           </div>
         </dl>
         <p className="quiet">{t('intake.queryHint')}</p>
-        {immediate && (
+        {atStation && kase && <p>{t('intake.goesTo', { place: local(kase.holder.organ) })}</p>}
+        {goesOn && (
           <ol className="steps" aria-label={t('intake.line')}>
             {steps.map((each, index) => (
               <li
@@ -108,7 +112,7 @@ export function IntakeDone({
           </ol>
         )}
         <Refused error={read.error} />
-        {kase && immediate && !step && !finished && <Blocked kase={kase} />}
+        {kase && goesOn && !step && !finished && <Blocked kase={kase} />}
       </div>
       {kase === undefined && !read.isError && <Loading />}
       {kase && finished && (

@@ -190,9 +190,16 @@ export const compilation = {
     burdens: 'What it asks beyond the version before',
     burdensSays:
       'No material, condition or step may be added without a law, regulation or rule behind it (优化营商环境条例第三十五条). Two people of the approval bureau must approve.',
-    burden: { material: 'Material', condition: 'Condition', step: 'Step' },
+    burden: {
+      material: 'Material',
+      condition: 'Condition',
+      step: 'Step',
+      question: 'Compulsory question',
+      fee: 'Fee',
+      visit: 'Visits',
+    },
     burdenBasis: 'Basis',
-    noBurdens: 'It adds no material, condition or step.',
+    noBurdens: 'It adds no material, condition, step or other burden.',
     approvals: 'Who did what',
     reviewed: 'Reviewed by the department',
     approved: 'Approved by the bureau',
@@ -259,6 +266,7 @@ export const compilation = {
     needReason: 'Please give the reason.',
     needLaw: 'Please name the basis; without one, please take back what is added.',
     needDay: 'Please choose today or a later day.',
+    needDayFrom: 'Please choose {{day}} or a later day.',
   },
 
   item: {
@@ -622,10 +630,11 @@ export const compilation = {
     before_decision: 'Certification and delivery come after the decision; please move it after',
     not_at_intake: 'The place of intake cannot do this; give it to the accepting or deciding organ',
     longer_than_promised:
-      'The stages take {{days}} working days together, longer than the promised {{max}}; please shorten them',
+      'In the unit of the promise, the stages take {{days}} together, longer than the promised {{max}}; please shorten them',
     code_length: 'The code has the wrong length: 31 characters, or 33 for a handling item',
     code_characters: 'The code may have digits and capital letters only',
     code_uscc: 'The first 18 characters are no valid unified social credit code; please check',
+    code_organ: 'The first 18 characters are not the credit code of the deciding organ; please check',
     code_level: 'Character 19 does not fit the exercise level; please check',
     code_province: 'Characters 20 and 21 are not the code of this province; 00 is the nation',
     code_type: 'Characters 22 and 23 do not fit the type of item; please check',

@@ -30,9 +30,7 @@ export const devolution: typeof chinese = {
   items: 'Items',
   receivers: 'Receivers',
   countItems: 'items: {{count}}',
-  countOffices: '{{count}}',
   effective: 'In effect',
-  proposedAt: 'Proposed',
   steps: {
     PROPOSED: 'Proposed',
     JOINT_MEETING: 'Joint meeting, three rounds',
@@ -69,10 +67,8 @@ export const devolution: typeof chinese = {
   to: 'To',
   basis: 'Basis',
   noBasis: 'needs none',
-  acceptance: 'Taken over',
   acceptanceCount: '{{count}} {{state}}',
   acceptanceOf: '{{state}}: {{name}}',
-  note: 'Note',
   agreement: 'Agreement',
   takenBack: 'taken back from {{day}}',
   acceptances: {
@@ -118,7 +114,6 @@ export const devolution: typeof chinese = {
   postCount: 'Posts: {{count}}; may take in: {{permitted}}',
   trainedOffice: 'trained',
   post: 'Post',
-  holders: 'Held by',
   untrained: 'not trained yet by {{names}}',
   untrainedAll: 'nobody trained yet',
   organs: 'offices: {{count}}',

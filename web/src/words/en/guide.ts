@@ -192,6 +192,7 @@ export const guidePage: typeof chinesePage = {
       SUSPENDED: 'This matter is suspended',
       CANCELLED: 'This matter is no longer handled',
       since: 'No new applications from {{day}} on.',
+      because: 'Reason: {{reason}}.',
       running: 'What was received before is finished as usual. Questions? Phone {{hotline}}.',
     },
     print: {

@@ -20,7 +20,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   import_row_wrong: '{{count}} of the chosen rows cannot be imported, so none was. Please see what is wrong.',
   draft_open: 'There is an unfinished draft of this item already. Please go on with that one.',
   draft_moved_on:
-    '{{who}} has just saved this draft ({{at}}). What you wrote is still here; please compare, then save again.',
+    '{{who}} has just changed this draft ({{at}}). What you wrote is still here; please read the new text, then go on.',
   draft_in_state: 'Somebody has just acted on this draft. Please look at where it stands now.',
   draft_outdated:
     'This draft changes version {{base}}, and there is a version {{version}} now. Please send it back and compare.',
@@ -33,6 +33,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   code_in_draft: 'Another open draft has the code {{code}} already. Please look at that one first.',
   item_stands: 'The item cannot be changed so from how it stands now. Please look at how it stands.',
   day_in_past: 'Please choose {{today}} or a later day.',
+  day_too_early:
+    'It holds from {{day}} at the earliest: the approved day and that of the version before can only be put off.',
 
   licence_moved_on: 'Somebody has just changed the state of this licence. Please look at how it stands now.',
   licence_suspended:
@@ -133,6 +135,7 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   code_length: 'A code has 12 (basic), 31 (implementation) or 33 (handling item) characters. Please complete it',
   code_characters: 'A code holds digits and capital letters only',
   code_uscc: 'The first 18 characters are no valid unified social credit code. Please check them',
+  code_organ: 'The first 18 characters are not the credit code of the authority that decides. Please check them',
   code_level: 'Character 19 of the code does not fit the level',
   code_province: 'Characters 20 and 21 of the code must be 00 or the code of this province',
   code_type: 'Characters 22 and 23 of the code do not fit the type of the item',
@@ -140,7 +143,7 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   code_taken: 'Another item has this code already. Please check it',
   not_known_yet: '“{{label}}” was not in the imported list. Please fill it in',
   deviates: 'This differs from the basic catalogue ({{otherCode}}), which says “{{other}}”',
-  not_your_organ: 'Your own department must accept or decide',
+  not_your_organ: 'You can only compile what your own department decides',
   not_a_situation: '“{{key}}” is no situation question and cannot be a condition of one',
   fee_without_basis: 'No fee without a law or administrative regulation. Please name it',
   open_ended: '“Other materials” may not be demanded. Please name each material',
@@ -152,7 +155,7 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   after_decision: 'This step belongs before the decision',
   before_decision: 'This comes after the decision',
   not_at_intake: 'The window that takes in cannot do this step',
-  longer_than_promised: 'The stages take {{days}} working days together, and only {{max}} are promised',
+  longer_than_promised: 'In the unit of the promise, the stages take {{days}} together, and only {{max}} are promised',
 };
 
 export const refusals: typeof chinese = {

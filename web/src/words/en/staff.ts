@@ -63,6 +63,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
   },
   queue: {
     mine: 'My work',
+    takenIn: 'Taken in here',
     toCheck: 'To check',
     supplemented: 'Supplemented',
     toSignFor: 'To sign for',
@@ -694,6 +695,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     caseNo: 'Case number',
     queryCode: 'Query code',
     queryHint: 'Tell the applicant both; they also stand on the receipt.',
+    goesTo: 'Checked and accepted at {{place}}, within five working days.',
     printReceipt: 'Print the receipt',
     acceptNow: 'Accept now',
     nextPerson: 'Next person',

@@ -186,9 +186,9 @@ export const compilation = {
     burdens: '比原来多要的',
     burdensSays:
       '没有法律、法规、规章作依据，不能增加材料、条件和环节（优化营商环境条例第三十五条）。审批局要两个人批准。',
-    burden: { material: '材料', condition: '条件', step: '环节' },
+    burden: { material: '材料', condition: '条件', step: '环节', question: '必填的问题', fee: '收费', visit: '到现场' },
     burdenBasis: '依据',
-    noBurdens: '没有增加材料、条件和环节。',
+    noBurdens: '没有增加材料、条件、环节和别的负担。',
     approvals: '审核经过',
     reviewed: '部门审核通过',
     approved: '审批局批准',
@@ -252,6 +252,7 @@ export const compilation = {
     needReason: '请写明理由。',
     needLaw: '请写依据的名称；没有依据，请撤销增加的内容。',
     needDay: '请选今天或者以后的日子。',
+    needDayFrom: '请选{{day}}或者以后的日子。',
   },
 
   item: {
@@ -606,10 +607,11 @@ export const compilation = {
     after_decision: '决定以后只能制证、送达、公示，请移到决定以前',
     before_decision: '制证、送达要在决定以后，请移到后面',
     not_at_intake: '收件的地方不能做这一步，请改由受理、决定机关办',
-    longer_than_promised: '各阶段加起来要{{days}}个工作日，比承诺的{{max}}个还长，请减一减',
+    longer_than_promised: '各阶段加起来，折合成承诺时限的单位是{{days}}，比承诺的{{max}}长，请减一减',
     code_length: '编码长度不对，应是31位；业务办理项33位',
     code_characters: '编码只能有数字和大写字母',
     code_uscc: '前18位不是正确的统一社会信用代码，请对照',
+    code_organ: '前18位不是决定部门的统一社会信用代码，请对照',
     code_level: '第19位和“行使层级”不一致，请对照',
     code_province: '第20、21位不是本省的代码，国家的写00',
     code_type: '第22、23位和“事项类型”不一致，请对照',

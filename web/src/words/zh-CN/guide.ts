@@ -206,8 +206,9 @@ export const guidePage = {
       SUSPENDED: '这件事暂停办理',
       CANCELLED: '这件事不再办理',
       since: '从{{day}}起不收新的申请。',
+      because: '原因：{{reason}}。',
       running: '已经收下的照常办完。有问题请打{{hotline}}。',
-    } satisfies Record<Exclude<(typeof standings)[number], 'IN_USE'> | 'since' | 'running', string>,
+    } satisfies Record<Exclude<(typeof standings)[number], 'IN_USE'> | 'since' | 'because' | 'running', string>,
     print: {
       result: '多久、收费、结果',
       simple: '打印告知单（一张纸）',

@@ -19,7 +19,7 @@ const ofStaff = {
   import_moved_on: '这个文件已经处理过了。',
   import_row_wrong: '选中的行里有{{count}}行不能导入，一行也没有导入。请看检查结果。',
   draft_open: '这个事项已经有一份没办完的草稿，请接着那一份改。',
-  draft_moved_on: '{{who}}刚才保存过这份草稿（{{at}}）。您写的还在，请对照新内容再保存。',
+  draft_moved_on: '{{who}}刚才动过这份草稿（{{at}}）。您写的还在，请看过新内容再办。',
   draft_in_state: '这份草稿刚才有人办过了，请看看现在到哪一步了。',
   draft_outdated: '这份草稿改的是第{{base}}版，现在已经有第{{version}}版。请退回去，对照新版再改。',
   draft_wrong: '还有{{count}}处要改，改好再交。',
@@ -30,6 +30,7 @@ const ofStaff = {
   code_in_draft: '编码{{code}}已经有一份没办完的草稿在用，请先看那一份。',
   item_stands: '事项现在的状态不能这样改，请看看它现在是什么状态。',
   day_in_past: '请选{{today}}或者以后的日子。',
+  day_too_early: '最早从{{day}}起执行：批准的日子和前一版开始的日子都只能往后推，不能提前。',
 
   licence_moved_on: '这本证的状态刚才有人改过了。请看看现在是什么状态。',
   licence_suspended: '持证人原来的证（{{number}}）正在暂停，不能换新证。请先恢复或者注销原来的证。',
@@ -125,6 +126,7 @@ const fieldsOfStaff = {
   code_length: '编码要12位（基本编码）、31位（实施编码）或者33位（办理项编码），请对照补全',
   code_characters: '编码只能有数字和大写字母',
   code_uscc: '编码前18位不是正确的统一社会信用代码，请对照改一改',
+  code_organ: '编码前18位不是决定部门的统一社会信用代码，请对照改一改',
   code_level: '编码第19位和行使层级对不上',
   code_province: '编码第20、21位要是00或者本省的代码',
   code_type: '编码第22、23位和事项类型对不上',
@@ -132,7 +134,7 @@ const fieldsOfStaff = {
   code_taken: '这个编码已经有一个事项在用，请核对',
   not_known_yet: '导入的表里没有“{{label}}”，请补上',
   deviates: '和基本目录（{{otherCode}}）不一致，要写“{{other}}”',
-  not_your_organ: '受理或者决定的部门里要有本部门',
+  not_your_organ: '只能编本部门决定的事项',
   not_a_situation: '“{{key}}”不是情形问题，不能拿来做情形的条件',
   fee_without_basis: '没有法律、行政法规依据不能收费，请写明依据',
   open_ended: '不能写“其他材料”这样的兜底材料，请写明是哪一样',
@@ -144,7 +146,7 @@ const fieldsOfStaff = {
   after_decision: '这一步要放在决定之前',
   before_decision: '这一步要放在决定之后',
   not_at_intake: '这一步不能由收件的窗口来办',
-  longer_than_promised: '各环节加起来要{{days}}个工作日，比承诺的{{max}}个工作日长',
+  longer_than_promised: '各环节加起来，折合成承诺时限的单位是{{days}}，比承诺的{{max}}长',
 };
 
 /** A sentence for every refusal: what is wrong, and what to do now. */

@@ -670,6 +670,7 @@ export const staff = {
     caseNo: '办件编号',
     queryCode: '查询码',
     queryHint: '请把编号和查询码一起告诉申请人，凭证上也有。',
+    goesTo: '由{{place}}在5个工作日内核对材料、决定受不受理。',
     printReceipt: '打印收件凭证',
     acceptNow: '马上受理',
     nextPerson: '收下一位',

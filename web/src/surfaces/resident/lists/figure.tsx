@@ -66,6 +66,12 @@ export function FigureItems() {
   );
 }
 
+/** What the last column of the items behind a figure says. */
+function valueWord({ kind, key }: Reply['figure']) {
+  if (kind !== 'reduction') return 'figure.isCounted';
+  return key === 'shorterThanLaw' ? 'figure.byLaw' : 'figure.change';
+}
+
 function FigurePage({
   first: { figure, measured, total },
   items,
@@ -116,7 +122,7 @@ function FigurePage({
         <Table
           label={t('figure.itemsTable', { name })}
           name={t('figure.item')}
-          columns={[t('figure.department'), t('figure.value')]}
+          columns={[t('figure.department'), t(valueWord(figure))]}
           rows={items.map((item) => ({
             id: item.itemId,
             name: (

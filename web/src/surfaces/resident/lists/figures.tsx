@@ -189,7 +189,11 @@ function Compared({ figures, scopes }: { figures: readonly Figure[]; scopes: rea
   return (
     <Section heading={t('figure.departments')}>
       <p>
-        <Say text={t('figure.departmentsText', { count: departments.length })} />
+        <Say
+          text={t('figure.departmentsText', {
+            count: departments.filter(({ scopeId }) => scopeId !== 'township').length,
+          })}
+        />
       </p>
       <Table
         numeric

@@ -11,7 +11,7 @@ import { Loaded } from '../../../ui/resident/loaded.tsx';
 import { Back, Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { dayWithYear } from '../../../ui/resident/span.ts';
-import { Table } from './table.tsx';
+import { Table, useIsNarrow } from './table.tsx';
 
 type Reply = Replies['GET /lists/:listKey'];
 
@@ -200,6 +200,7 @@ function NarrowForm({ first, narrowed, isNarrowed }: { first: Reply; narrowed: N
   const { text } = useSaying();
   const [path, go] = useLocation();
   const [asked, ask] = useState(narrowed);
+  const isNarrow = useIsNarrow();
   const townships = useRead('GET /regions', {}).data?.regions ?? [];
   const villages =
     useRead('GET /regions', { parentId: asked.townshipId }, { enabled: asked.townshipId !== '' }).data?.regions ?? [];
@@ -209,7 +210,7 @@ function NarrowForm({ first, narrowed, isNarrowed }: { first: Reply; narrowed: N
     const given = Object.entries(asked).filter(([, value]) => value.trim() !== '');
     go(given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`);
   };
-  return (
+  const form = (
     <form className="list-narrow no-print" aria-label={t('narrow')} onSubmit={submit}>
       <TextField id="q" label={t('q')} value={asked.q} onChange={(q) => ask({ ...asked, q })} />
       <SelectField
@@ -256,5 +257,16 @@ function NarrowForm({ first, narrowed, isNarrowed }: { first: Reply; narrowed: N
         ) : null}
       </div>
     </form>
+  );
+  // On a phone the fields would fill the window before the first row of the list.
+  return isNarrow ? (
+    <details className="fold no-print" open={isNarrowed}>
+      <summary>
+        <span className="line">{t('narrowBy')}</span>
+      </summary>
+      {form}
+    </details>
+  ) : (
+    form
   );
 }

@@ -4,7 +4,7 @@ import './lists.css';
 const narrow = '(max-width: 719px)';
 
 /** Whether the window is too narrow for a table; it may be turned while it is open. */
-function useIsNarrow(): boolean {
+export function useIsNarrow(): boolean {
   const [isNarrow, set] = useState(() => matchMedia(narrow).matches);
   useEffect(() => {
     const media = matchMedia(narrow);
