@@ -140,7 +140,7 @@ describe('A sheet of matters', () => {
     await page.keyboard.press('Enter');
     await screen.see(t('staff:compilation.edit.faultless'));
 
-    await page.keyboard.press('Control+Enter');
+    await screen.button(screen.starting(t('staff:compilation.edit.submit'))).click();
     await page.getByRole('dialog').waitFor();
     await screen.field(t('staff:compilation.ask.reason')).fill('新设的备案。');
     if ((await draftOf(screen, draftId)).burdens.length > 0)
@@ -265,6 +265,7 @@ async function fillIn(screen: Screen, draft: DraftView): Promise<void> {
         hint: both('写清时间和地点。', 'Say when and where.'),
       })),
       steps: [both('提交材料', 'Hand in'), both('备案', 'Record')],
+      grantReason: '材料齐全、符合形式，予以备案。',
       fee: { ...content.fee, note: both('不收费', 'Free of charge') },
       result: { ...content.result, name: both('备案回执', 'Receipt'), note: both('当面交给您。', 'Handed to you.') },
       elements: { ...content.elements, serviceObjects: ['ENTERPRISE'], themes: ['文体教育'] },

@@ -45,7 +45,7 @@ describe.each(readers)('A village’s station on a phone in $language', (reader)
     await agent.judge('taken in at the station');
     await row.getByRole('link').click();
     await agent.arrive('样例·吴爷爷');
-    await agent.see(t('staff:doc.intakeReceipt'));
+    await agent.see(t('staff:case.documents'));
     await agent.judge('case at the station');
   });
 });

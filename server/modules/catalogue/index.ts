@@ -5,14 +5,13 @@ export {
   basicCodeOf,
   type CodeFault,
   codeFaults,
-  implementationCode,
   implementationCodeOf,
   levelDigits,
   townshipCodes,
 } from './code.rules.ts';
-export { digestOf } from './digest.rules.ts';
+export { digestContent } from './digest-content.ts';
 export { getGuide, getIntakeItems } from './item.queries.ts';
-export { faultsOf, type ItemVersion, type PublishItemVersion, townshipGovernment } from './item.rules.ts';
+export { faultsOf, type ItemVersion, townshipGovernment } from './item.rules.ts';
 export {
   getItemToday,
   getItemVersion,
@@ -24,12 +23,12 @@ export {
   reviseCatalogue,
 } from './item.store.ts';
 export { findFileFaults, findListedFiles, keepItemFiles, releaseItemFiles } from './item-file.store.ts';
-export { officialWords } from './official-words.data.ts';
+export { officialWords } from './official-word.rules.ts';
 export { openRoutes } from './open-routes.ts';
-export { namedOrganFaults, processFaults, processOf } from './process.rules.ts';
+export { namedOrganFaults, processOf } from './process.rules.ts';
 export { publishItemVersion } from './publish-item-version.ts';
 export { publishItemVersions } from './publish-item-versions.ts';
-export { type DevolutionMode, type ItemRoute, isOffered, routesTo, type Way, wayOf } from './route.rules.ts';
+export { type DevolutionMode, type ItemRoute, isOffered, wayOf } from './route.rules.ts';
 export { type Cancelled, getAdjustedItems, getAdjustments } from './route.store.ts';
 export { findItems, organName } from './search.queries.ts';
 export { createSearchIndex, type SearchEntry, type SearchIndex } from './search-index.data.ts';

@@ -116,10 +116,10 @@ export function processFaults(
 
 /** The organs that a process names and the district does not have, or that are none where only an organ may act. */
 export function namedOrganFaults(
-  { process }: Pick<ItemContent, 'process'>,
+  content: Pick<ItemContent, 'process'>,
   places: Pick<Places, 'organById'>,
 ): FieldFault[] {
-  return (process?.stages ?? []).flatMap(({ tasks }, at) =>
+  return (content.process?.stages ?? []).flatMap(({ tasks }, at) =>
     tasks.flatMap(({ organId, kind }, index): FieldFault[] => {
       if (organId === undefined) return [];
       const organ = places.organById(organId);

@@ -8,7 +8,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { digestOf } from './digest.rules.ts';
+import { digestContent } from './digest-content.ts';
 import { faultsOf, type ItemVersion, type PublishedVersion, type PublishItemVersion } from './item.rules.ts';
 import { insertVersions, lockItems } from './item.store.ts';
 import { findFileFaults, keepItemFiles } from './item-file.store.ts';
@@ -58,7 +58,7 @@ export async function publishItemVersions(
     append(tx, call, {
       subject: { kind: 'item', id: itemId },
       act: 'item.published',
-      facts: { itemVersionId: id, version, code, effectiveDay, contentDigest: digestOf(content) },
+      facts: { itemVersionId: id, version, code, effectiveDay, contentDigest: digestContent(content) },
     });
     return { itemId, itemVersionId: id, version };
   });

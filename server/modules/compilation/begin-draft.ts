@@ -4,9 +4,9 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
 import { emptyContent } from './content.rules.ts';
+import { ownerOf } from './draft.rules.ts';
 import { getLatestVersion, insertDraft } from './draft.store.ts';
 import { findDraftFaults } from './find-draft-faults.ts';
-import { ownerOf } from './judge-draft.ts';
 import { knowOrgans } from './know-organs.ts';
 
 export interface BeginDraft {

@@ -15,9 +15,8 @@ import { codeFaults, getItemVersion, getItemVersions, type ItemVersion, organNam
 import { getStaffNames, permissionsOf, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { changesOf } from './change.rules.ts';
-import { approvalsOf, type DraftDeed } from './draft.rules.ts';
+import { approvalsOf, type DraftDeed, ownerOf } from './draft.rules.ts';
 import { findOpenDraft, getDeeds, isOpen } from './draft.store.ts';
-import { ownerOf } from './judge-draft.ts';
 import { shownOf } from './shown.rules.ts';
 import { actsOnStanding } from './standing.rules.ts';
 import { findLastStanding, getStandings } from './standing.store.ts';

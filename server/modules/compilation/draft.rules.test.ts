@@ -10,6 +10,7 @@ import {
   draftStateAfter,
   isSeenBy,
   objectionToDraft,
+  ownerOf,
   statesWaitingFor,
 } from './draft.rules.ts';
 
@@ -130,4 +131,10 @@ describe('Approvals', () => {
     expect(reviews.map(({ staffId }) => staffId)).toEqual(['a']);
     expect(approvals.map(({ staffId }) => staffId)).toEqual(['c']);
   });
+});
+
+test('§1.4: an item is its deciding organ’s, the accepting one’s only where none decides.', () => {
+  expect(ownerOf({ acceptingOrganId: 'a', decidingOrganId: 'b' })).toBe('b');
+  expect(ownerOf({ acceptingOrganId: 'a', decidingOrganId: null })).toBe('a');
+  expect(ownerOf({ acceptingOrganId: null, decidingOrganId: null })).toBeNull();
 });

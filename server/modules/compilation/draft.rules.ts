@@ -13,6 +13,17 @@ export const draftActsFrom = {
   abandon: ['DRAFT', 'RETURNED'],
 } as const satisfies Record<DraftAct, readonly DraftState[]>;
 
+/** Whose item it is: the organ that decides is its implementing body, and it alone compiles it. Null: the townships. */
+export function ownerOf({
+  acceptingOrganId,
+  decidingOrganId,
+}: {
+  readonly acceptingOrganId: string | null;
+  readonly decidingOrganId: string | null;
+}): string | null {
+  return decidingOrganId ?? acceptingOrganId;
+}
+
 /** One act on a draft, as it was recorded. */
 export interface DraftDeed {
   readonly act: Exclude<DraftAct, 'save'>;

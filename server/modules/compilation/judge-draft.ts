@@ -4,6 +4,7 @@ import type { WorkCalendar } from '../deadlines/index.ts';
 import type { Places } from '../places/index.ts';
 import { checkDraftShape } from './check-draft-shape.ts';
 import { blankFaults, withoutRepeats } from './content.rules.ts';
+import { ownerOf } from './draft.rules.ts';
 import type { Draft } from './draft.store.ts';
 
 /** What the check reads of a draft. */
@@ -69,12 +70,6 @@ function faultsOfCode(draft: Judged, holder: string | undefined, places: Places)
 }
 
 const unreadable = ['code_length', 'code_characters', 'code_uscc'];
-
-/** Whose item it is: the organ that decides is its implementing body, and it alone compiles it. Null: the townships. */
-export const ownerOf = ({
-  acceptingOrganId,
-  decidingOrganId,
-}: Pick<Judged, 'acceptingOrganId' | 'decidingOrganId'>): string | null => decidingOrganId ?? acceptingOrganId;
 
 function organFaults({ level, organId, acceptingOrganId, decidingOrganId }: Judged, places: Places): FieldFault[] {
   const named = { acceptingOrganId, decidingOrganId };

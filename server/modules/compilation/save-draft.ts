@@ -5,7 +5,7 @@ import type { CaseType, Level, ProcedureProfile } from '../../../contract/values
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { digestOf, findFileFaults, keepItemFiles } from '../catalogue/index.ts';
+import { digestContent, findFileFaults, keepItemFiles } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitDraftAct } from './admit-draft-act.ts';
 import { checkDraftShape } from './check-draft-shape.ts';
@@ -64,7 +64,7 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: StaffCall): Prom
   append(tx, call, {
     subject: { kind: 'itemDraft', id: after.id },
     act: 'itemDraft.saved',
-    facts: { revision: after.revision, contentDigest: digestOf(content) },
+    facts: { revision: after.revision, contentDigest: digestContent(content) },
   });
   return { draftId: after.id };
 }

@@ -4,6 +4,7 @@ import {
   faultOfYear,
   isWorking,
   nextWorkingDay,
+  officeDayHours,
   realDay,
   statutoryHolidays,
   workCalendar,
@@ -161,5 +162,12 @@ describe('counting days', () => {
   it('agrees with itself: a working day is a workday or a make-up day', () => {
     expect(['2026-03-06', '2026-10-10'].map((day) => isWorking(kind(day)))).toEqual([true, true]);
     expect(['2026-03-07', '2026-10-01'].map((day) => isWorking(kind(day)))).toEqual([false, false]);
+  });
+});
+
+describe('the hours of an office day', () => {
+  it('adds up the spans, without the noon break', () => {
+    expect(officeDayHours(calendar)).toBe(7);
+    expect(officeDayHours({ officeHours: [{ from: '08:30', to: '12:00' }] })).toBe(3.5);
   });
 });

@@ -30,7 +30,9 @@ const end = (postId: string) => {
 
 async function told(postId: string): Promise<[string, string[]][]> {
   const chain = await getChain(town.db, town.systemCall().district, { kind: 'post', id: postId });
-  return chain.map(({ act, body }) => [act, (JSON.parse(body) as { facts: { items: string[] } }).facts.items]);
+  return chain
+    .filter(({ act }) => act.startsWith('post.intake'))
+    .map(({ act, body }) => [act, (JSON.parse(body) as { facts: { items: string[] } }).facts.items]);
 }
 const daysOf = async (postId: string) =>
   (

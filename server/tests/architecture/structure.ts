@@ -374,7 +374,7 @@ const any = () => true;
 
 /** What runs in production, against what only tests it. */
 function product(path: string): boolean {
-  return !/\.(test|e2e)\.tsx?$|^server\/tests\/|^web\/e2e\//.test(path);
+  return !/\.(test|scale|e2e)\.tsx?$|^server\/tests\/|^web\/e2e\//.test(path);
 }
 
 function isOurs(target: string): boolean {

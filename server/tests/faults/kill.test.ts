@@ -51,8 +51,10 @@ async function signInClerks(at: ServerProcess): Promise<string[]> {
   );
 }
 
-const offered = (await send(server, '/items'))?.body['items'] as { itemId: string; name: { zh: string } }[] | undefined;
-const itemId = offered?.find(({ name }) => name.zh.includes('老年'))?.itemId ?? '';
+const offered = (await send(server, `/items?q=${encodeURIComponent('老年人优待证')}`))?.body['items'] as
+  | { itemId: string; name: { zh: string } }[]
+  | undefined;
+const itemId = offered?.find(({ name }) => name.zh.includes('老年人优待证'))?.itemId ?? '';
 const cookies = await signInClerks(server);
 /** The demo knows the people of smaller numbers by their own names. */
 let people = 0;

@@ -44,7 +44,7 @@ export const imports: typeof chinese = {
     'Each becomes a draft with what is missing marked; it is completed and approved before it is published. All of them or none.',
   departmentsSay:
     'These departments are none of ours. Who compiles their matters? Those without a choice stay with {{organ}}.',
-  departmentRows: '{{name}} ({{rows}} rows)',
+  departmentRows: '{{name}} (rows: {{rows}})',
   departmentNone: 'No department named',
   departmentStays: 'Stays with {{organ}}',
   discardTitle: 'Not import this file?',
