@@ -2,10 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { goLive, licenceDown, nextDay, takeInDown, train } from '../../tests/support/devolution.ts';
 import { organOf } from '../../tests/support/filing.ts';
 import { openTown } from '../../tests/support/town.ts';
+import { forgetPlaces } from '../places/place.store.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
 const bureau = await organOf(town, '区卫生健康局');
 const { hygieneLicence, seniorCard } = town.items;
+
+// A district whose villages have no stations yet.
+const stations = [[town.centers.village, town.centers.otherVillage]];
+await town.db.pool.query('update posts set center_id = null where center_id = any($1::uuid[])', stations);
+await town.db.pool.query('delete from center_regions where center_id = any($1::uuid[])', stations);
+await town.db.pool.query('delete from service_centers where id = any($1::uuid[])', stations);
+forgetPlaces();
 
 describe('回头看', () => {
   const run = async () => {

@@ -175,7 +175,7 @@ function receiversText({ level, to }: HandOver, places: Places): LocalText {
   const isEverywhere =
     first === undefined ||
     regions.some((region) => region.level === 'DISTRICT') ||
-    (first.parentId !== null &&
+    (first.parentId !== undefined &&
       places.childrenOf(first.parentId).every(({ id }) => regions.some((region) => region.id === id)));
   if (isEverywhere) return both(`各${levelWords[level].zh}`, `Every ${levelWords[level].en.toLowerCase()}`);
   return joined(
