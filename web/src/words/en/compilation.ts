@@ -334,9 +334,9 @@ export const compilation = {
     bases: 'Legal basis',
     asks: 'What must I fill in?',
     limit: {
-      workingDays: '{{amount}} working days',
-      calendarDays: '{{amount}} days',
-      officeHours: '{{amount}} office hours',
+      workingDays: '{{amount}} working day(s)',
+      calendarDays: '{{amount}} day(s)',
+      officeHours: '{{amount}} office hour(s)',
     },
   },
 

@@ -214,7 +214,7 @@ export const editors: InEnglish<typeof chineseEditors> = {
     kind: 'Kind',
     organ: 'Done by',
     organs: {
-      INTAKE: 'the intake window',
+      INTAKE: 'Intake window',
       ACCEPTING: 'the accepting department',
       DECIDING: 'the deciding department',
       NAMED: 'another department',

@@ -25,10 +25,10 @@ export const process: InEnglish<typeof chineseProcess> = {
     DELIVERY: 'Handing out',
   },
   organs: {
-    INTAKE: 'the intake window',
-    ACCEPTING: 'the accepting department',
-    DECIDING: 'the deciding department',
-    NAMED: 'another department',
+    INTAKE: 'Intake window',
+    ACCEPTING: 'Accepting department',
+    DECIDING: 'Deciding department',
+    NAMED: 'Another department',
   },
   limit: {
     workingDays_one: '1 working day',
