@@ -503,6 +503,7 @@ export const refusalStatus = {
   not_receiver: 403,
   round_closed: 409,
   round_open: 409,
+  townships_silent: 409,
   training_missing: 409,
   permission_missing: 409,
   trial_not_over: 409,

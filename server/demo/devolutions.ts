@@ -199,7 +199,8 @@ async function foundBatch(db: Database, given: SampleBatch, founded: Founded, ca
       await by(people.townshipDeciders.get(code) as SamplePost, ago, 11 + index, (tx, as) =>
         commentBatch(tx, { batchId, ...opinionOf(round, index) }, as),
       );
-    if (!isLast) await by(publisher, ago - 1, 16, (tx, as) => closeRound(tx, { batchId }, as));
+    // Where somebody was silent the round runs to its last day.
+    if (!isLast && towns.length <= 4) await by(publisher, ago - 1, 16, (tx, as) => closeRound(tx, { batchId }, as));
   }
   if (given.liveAgo === undefined) return;
 
@@ -212,10 +213,12 @@ async function foundBatch(db: Database, given: SampleBatch, founded: Founded, ca
     publishBatch(tx, { batchId, announcement: '区政府门户网站“区级赋权事项目录”专栏（样例）' }, as),
   );
   const { offices } = await by(publisher, reviewAgo, 16, (tx, as) => getBatchView(tx, { batchId }, as));
-  // Everybody at a window and every agent, but of the last township’s villages one alone.
+  // Everybody at a window and every agent, but of the last township’s villages one agent alone.
   const last = towns.at(-1)?.id;
   const chosen = offices.flatMap(({ level, regionId, posts }) =>
-    level === 'VILLAGE' && regionId === last ? posts.slice(0, 1) : posts,
+    level === 'VILLAGE' && regionId === last
+      ? posts.filter(({ role }, index) => index === 0 || role === 'windowClerk')
+      : posts,
   );
   for (const organ of departments)
     await by(manager(organ), reviewAgo - 2, 9, (tx, as) =>
@@ -238,7 +241,7 @@ async function foundBatch(db: Database, given: SampleBatch, founded: Founded, ca
       tx,
       {
         batchId,
-        postIds: chosen.map(({ postId }) => postId),
+        postIds: [...new Set(chosen.map(({ postId }) => postId))],
         sealNote: '已刻制审批服务专用章并备案（样例）',
         networkNote: '电子政务外网和系统账号已开通（样例）',
       },

@@ -87,9 +87,28 @@ function opened({ procedureProfile, dataKeyId, wrapped, ...row }: CaseRow): Case
   return { ...row, profile: procedureProfile, key: vault().unwrap({ id: dataKeyId, wrapped }) };
 }
 
+/** The cases that a scope reads: those that it works on, and what others decide in its name (ALL 24). */
+export function readableTo(scope: Scope) {
+  const inItsName = sql`(c.issuing_organ_id = any(${scope.organIds}::uuid[]) and c.accepted_day is not null)`;
+  return scope.organIds.length === 0 ? visibleTo(scope) : sql`(${visibleTo(scope)} or ${inItsName})`;
+}
+
+/** Whether a scope works on a case that it reads: `visibleTo` of a case at hand. */
+export function worksOn(
+  { whole, centerIds, organIds, postIds }: Scope,
+  theCase: Pick<Case, 'intakeCenterId' | 'decidingOrganId' | 'deliveryPostId'>,
+): boolean {
+  return (
+    whole ||
+    centerIds.includes(theCase.intakeCenterId ?? '') ||
+    organIds.includes(theCase.decidingOrganId ?? '') ||
+    postIds.includes(theCase.deliveryPostId ?? '')
+  );
+}
+
 /**
- * The cases that a scope sees, as a plain predicate on `cases c`: no LIKE, no function per row. Drafts belong to their
- * writers alone.
+ * The cases that a scope works on, as a plain predicate on `cases c`: no LIKE, no function per row. Drafts belong to
+ * their writers alone.
  */
 export function visibleTo(scope: Scope) {
   const ofItems = scope.itemIds === null ? sql`` : sql` and c.item_id = any(${scope.itemIds}::uuid[])`;

@@ -25,7 +25,7 @@ import { beginDraft } from './begin-draft.ts';
 import { getBeyondGuide } from './beyond-guide.queries.ts';
 import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
 
-import { type Case, everywhere, filedBy, getCase, getParties, visibleTo } from './case.store.ts';
+import { type Case, everywhere, filedBy, getCase, getParties, readableTo, visibleTo } from './case.store.ts';
 import { caseNoOf } from './case-number.rules.ts';
 import { correctCase } from './correct-case.ts';
 import { decideAtDesk } from './decide-at-desk.ts';
@@ -94,7 +94,7 @@ const online = (materials: readonly { key: string; fileIds: string[] }[]) =>
   materials.map(({ key, fileIds }) => ({ key, fileIds, received: fileIds.length > 0, originals: 0, copies: 0 }));
 
 const seenBy = (call: ResidentCall | StaffCall) =>
-  'staff' in call ? visibleTo(call.staff.scope) : filedBy(call.resident.id);
+  'staff' in call ? readableTo(call.staff.scope) : filedBy(call.resident.id);
 
 const isAgent = (theCase: Case, call: ResidentCall | StaffCall) =>
   'resident' in call && actingOf(theCase)?.agentId === call.resident.id;

@@ -5,7 +5,7 @@ import { neededMaterials } from '../../../contract/situations.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, seal } from '../../platform/vault/index.ts';
-import { getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
+import { asksResidence, getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
 import { findMandateForAct, getResident, type Identity, type Resident, type ResidentCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { actingOf } from './acting.rules.ts';
@@ -40,7 +40,12 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   const answers = filedAnswers(form, typed, about);
   const faults = [...checkAnswers(form, answers, about), ...placeFaults(form, answers, about, places)];
   const region = theCase.applicantRegionId === null ? undefined : places.regionById(theCase.applicantRegionId);
-  if (region === undefined) faults.push({ field: 'regionId', code: 'required' });
+  const centers = places.centersFor(region?.id).filter((candidate) => isOffered(version, routes, candidate, places));
+  const center =
+    centers.find((candidate) => candidate.level === 'TOWNSHIP') ??
+    centers.find((candidate) => candidate.level === 'DISTRICT');
+  if (region === undefined || (center && asksResidence(version.itemId, routes, center, region.id, places)))
+    faults.push({ field: 'regionId', code: 'required' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
   const received = new Set(materials.filter((material) => material.received).map((material) => material.key));
   // what can be put right on the spot is put right on the spot; online that is before the submission.
@@ -54,10 +59,6 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
     );
   // What another situation of the draft would have needed is none of ours: it goes.
   await dropMaterials(tx, call.district, caseId, { except: needed.map(({ key }) => key) });
-  const centers = places.centersFor(region?.id).filter((candidate) => isOffered(version, routes, candidate, places));
-  const center =
-    centers.find((candidate) => candidate.level === 'TOWNSHIP') ??
-    centers.find((candidate) => candidate.level === 'DISTRICT');
   if (center === undefined) throw new Refusal('item_not_offered');
   const { identity } = resident;
   const agent = await agentOf(tx, theCase, call);

@@ -12,7 +12,7 @@ import { answerDue } from './case.rules.ts';
 import { insertReceipt, saveCase } from './case.store.ts';
 import { getDefects, getMaterials, type HandedIn, putMaterials, settleDefects } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
-import { intakeReceipt } from './paper.rules.ts';
+import { intakeReceipt, requirementsOf } from './paper.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 import { planTelling } from './plan-telling.ts';
 import { serveNotice } from './serve-notice.ts';
@@ -33,11 +33,21 @@ export async function supplementCase(
   ]);
   const open = new Set(defects.filter((defect) => defect.settledRound === null).map((defect) => defect.key));
   const unasked = materials.filter(({ key }) => !open.has(key));
-  if (unasked.length > 0)
-    throw beyondGuide(
-      caseId,
-      unasked.map(({ key }) => key),
-    );
+  if (unasked.length > 0) {
+    const listed = new Set(requirementsOf(matter).map(({ key }) => key));
+    const beyond = unasked.filter(({ key }) => !listed.has(key));
+    // A paper of the guide that nobody asked for this time is refused, and is no demand beyond it.
+    throw beyond.length === 0
+      ? new Refusal(
+          'material_unknown',
+          {},
+          unasked.map(({ key }) => ({ field: key, code: 'unknown_field' })),
+        )
+      : beyondGuide(
+          caseId,
+          beyond.map(({ key }) => key),
+        );
+  }
   const supplied = new Set(materials.filter(({ received }) => received).map(({ key }) => key));
   const missing = [...open].filter((key) => !supplied.has(key));
   if (missing.length > 0)

@@ -7,7 +7,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
-import { getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
+import { asksResidence, getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
 import {
   declareResident,
   type Identity,
@@ -72,6 +72,8 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   if (content.guideOnly !== undefined) throw new Refusal('item_guide_only');
   if (input.applicant.regionId !== undefined && places.regionById(input.applicant.regionId) === undefined)
     faults.push({ field: 'regionId', code: 'not_an_option' });
+  else if (asksResidence(input.itemId, routes, center, input.applicant.regionId, places))
+    faults.push({ field: 'regionId', code: 'required' });
   if (!content.deliveryWishes.includes(input.deliveryWish))
     faults.push({ field: 'deliveryWish', code: 'not_an_option' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);

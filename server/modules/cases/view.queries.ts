@@ -23,7 +23,7 @@ import { loadPlaces, type Places, windowFor } from '../places/index.ts';
 import { findReach } from './agent-reach.queries.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
 import { actionsOf, duePurposeOf } from './case.rules.ts';
-import { type Case, filedBy, getCase, getParties, getTasks, type Party, visibleTo } from './case.store.ts';
+import { type Case, filedBy, getCase, getParties, getTasks, type Party, readableTo, worksOn } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
 import { requirementsOf } from './paper.rules.ts';
@@ -343,7 +343,7 @@ async function residentView(
 
 /** A case as staff in its scope see it; that it was read is recorded. */
 export async function getStaffCase(read: Read, { caseId }: { caseId: string }, call: StaffCall): Promise<StaffCase> {
-  const theCase = await getCase(read, call.district, caseId, visibleTo(call.staff.scope));
+  const theCase = await getCase(read, call.district, caseId, readableTo(call.staff.scope));
   const parts = await getParts(read, call, theCase);
   const [{ core, center }, parties, tasks, story, readers] = await Promise.all([
     coreOf(read, call, parts),
@@ -353,7 +353,10 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     getReaders(read, call.district, caseId),
   ]);
   const { places, version, defects } = parts;
-  const { actions, blocked } = actionsOf(factsOf(theCase, version), viewerOf(call));
+  // What others decide in its name an organ reads; the acts are theirs (ALL 24).
+  const { actions, blocked } = worksOn(call.staff.scope, theCase)
+    ? actionsOf(factsOf(theCase, version), viewerOf(call))
+    : { actions: [], blocked: [] };
   const checked = verifyChain(parts.chain);
   const calendar = await loadCalendar(read, call.district);
   const names = await getStaffNames(

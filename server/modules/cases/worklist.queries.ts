@@ -16,7 +16,7 @@ import {
 import { loadPlaces } from '../places/index.ts';
 import { dueOf } from './case.queries.ts';
 import { actionsOf } from './case.rules.ts';
-import { type Case, visibleTo } from './case.store.ts';
+import { type Case, readableTo, visibleTo, worksOn } from './case.store.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
 
 const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
@@ -106,6 +106,8 @@ type ListRow = Pick<
   | 'applicantAssurance'
   | 'applicantRegionId'
   | 'deliveryPostId'
+  | 'intakeCenterId'
+  | 'decidingOrganId'
   | 'takenInBy'
   | 'acceptedBy'
   | 'reviewedBy'
@@ -120,7 +122,7 @@ type ListRow = Pick<
 
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
-  c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.deemed_accepted,
+  c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.deemed_accepted,
   c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.created_at
 `;
 
@@ -133,7 +135,7 @@ export interface ListWork {
   readonly limit?: number;
 }
 
-/** The work of a post, due first; what has no date comes last. A search looks through every case in scope. */
+/** The work of a post, due first; what has no date comes last. A search looks through every case that it reads. */
 export async function listWork(
   read: Read,
   input: ListWork,
@@ -147,7 +149,7 @@ export async function listWork(
   const [afterDay, afterId] = (input.after ?? '').split('~');
   const { rows } = await sql<ListRow>`
     select ${listed} from cases c
-    where c.district = ${call.district} and ${visibleTo(call.staff.scope)}
+    where c.district = ${call.district} and ${words === '' ? visibleTo(call.staff.scope) : readableTo(call.staff.scope)}
       and ${words === '' ? inQueue(queue, post, call.today) : matching(call.district, words)}
       ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
       ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
@@ -183,7 +185,7 @@ async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): 
   return rows.flatMap((row) => {
     const version = versions.get(row.itemVersionId);
     if (version === undefined) return [];
-    const { actions } = actionsOf(factsOf(row, version), viewer);
+    const actions = worksOn(call.staff.scope, row) ? actionsOf(factsOf(row, version), viewer).actions : [];
     const next = actions.find((act) => !beside.includes(act));
     const due = dueOf(row, call.today, calendar);
     const region = places.regionById(row.applicantRegionId ?? '');

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Level } from '../../../contract/values.ts';
 import type { Organ, Places } from '../places/index.ts';
-import { type DevolutionMode, type ItemRoute, isOffered, routeFaults, routesTo, wayOf } from './route.rules.ts';
+import {
+  asksResidence,
+  type DevolutionMode,
+  type ItemRoute,
+  isOffered,
+  routeFaults,
+  routesTo,
+  wayOf,
+} from './route.rules.ts';
 
 // A district with two townships; `town` has a village and, in it, a park with a committee of its own.
 const parents: Record<string, string> = { town: 'district', other: 'district', village: 'town', park: 'town' };
@@ -123,6 +131,20 @@ describe('who accepts, who decides, in whose name', () => {
 
   test('what no organ is named for the township of the centre decides', () => {
     expect(wayOf(townItem, [], atTown, null, places)).toEqual(town);
+  });
+});
+
+describe('ALL 22: the district’s hall decides nothing devolved for want of a residence', () => {
+  test.each<[string, ItemRoute[], typeof hall, string | undefined, boolean]>([
+    ['left blank, it is asked for', [route('DEVOLVED', 'town')], hall, undefined, true],
+    ['the district as a whole is none', [route('AUTHORIZED', 'town')], hall, 'district', true],
+    ['a village is one', [route('DEVOLVED', 'town')], hall, 'village', false],
+    ['a township is too', [route('ENTRUSTED', 'town')], hall, 'other', false],
+    ['at the township nobody asks', [route('DEVOLVED', 'town')], atTown, undefined, false],
+    ['nor where intake alone moved', [route('SERVICE_FORWARD', 'town')], hall, undefined, false],
+    ['nor for another item', [route('DEVOLVED', 'town', { itemId: 'another' })], hall, undefined, false],
+  ])('%s', (_, routes, center, applicant, asked) => {
+    expect(asksResidence('item', routes, center, applicant, places)).toBe(asked);
   });
 });
 

@@ -90,6 +90,22 @@ export function wayOf(
   };
 }
 
+/**
+ * Whether only the applicant's residence tells who decides: power of the item went down to a part of the district, and
+ * the district's hall, which would go on deciding for whoever names no place below its own, may not any more (ALL 22).
+ */
+export function asksResidence(
+  itemId: string,
+  routes: readonly ItemRoute[],
+  center: Pick<Center, 'level'>,
+  applicantRegionId: string | undefined,
+  places: Places,
+): boolean {
+  if (center.level !== 'DISTRICT') return false;
+  const isBelow = applicantRegionId !== undefined && places.regionById(applicantRegionId)?.parentId !== undefined;
+  return !isBelow && routesOf(routes, itemId).some(({ mode }) => mode !== 'SERVICE_FORWARD');
+}
+
 /** What speaks against a route, whatever its basis; empty when nothing does. */
 export function routeFaults(
   { level, mode, regionId, receiverOrganId }: Omit<ItemRoute, 'id' | 'untilDay'>,

@@ -36,6 +36,19 @@ export async function endRoutes(
   return rows;
 }
 
+/** The routes by which power of these items went down and stays there, in force or still to begin. */
+export async function findHandedDown(
+  read: Read,
+  district: string,
+  itemIds: readonly string[],
+): Promise<Pick<ItemRoute, 'itemId' | 'regionId'>[]> {
+  const { rows } = await sql<Pick<ItemRoute, 'itemId' | 'regionId'>>`
+    select item_id, region_id from item_routes
+    where district = ${district} and item_id = any(${itemIds}::uuid[]) and mode <> 'SERVICE_FORWARD' and until_day is null
+  `.execute(read);
+  return rows;
+}
+
 /** An item cancelled since a day (取消). */
 export interface Cancelled {
   readonly itemId: string;

@@ -3,12 +3,13 @@ import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitBatch } from './admit-batch.ts';
-import { putComment } from './devolution.store.ts';
+import { openRound } from './devolution.rules.ts';
+import { insertComment } from './devolution.store.ts';
 import { recordStep } from './record-step.ts';
 
 /**
  * What a receiving organ says in the open round: it agrees, agrees with a change, or cannot take it; what is more than
- * agreement says why. Refuses `not_receiver`, `round_closed`, `reason_missing`.
+ * agreement says why. What it said before in the round stays in the story. Refuses `not_receiver`, `round_closed`, `reason_missing`.
  */
 export async function commentBatch(
   tx: Tx,
@@ -20,14 +21,15 @@ export async function commentBatch(
   const words = text?.trim() ?? '';
   if (opinion !== 'AGREE' && words === '')
     throw new Refusal('reason_missing', {}, [{ field: 'text', code: 'required' }]);
-  const round = batch.rounds.length;
-  await putComment(tx, call.district, batchId, {
-    round,
+  const open = openRound({ rounds: batch.rounds, today: call.today.toString() });
+  if (open === undefined) throw new Refusal('round_closed', { round: batch.rounds.length });
+  const { id, round } = open;
+  await insertComment(tx, call.district, id, {
     organId,
     opinion,
     text: words,
     staffId: call.staff.id,
     commentedAt: call.now.toString(),
   });
-  return recordStep(tx, { batch, act: 'comment', note: undefined, facts: { round, organId, opinion } }, call);
+  return recordStep(tx, { batch, act: 'comment', note: words, facts: { round, organId, opinion } }, call);
 }

@@ -27,18 +27,19 @@ export async function continueLookBack(tx: Tx, { lookBackId }: { lookBackId: str
   if (run.state === 'DONE') return;
   const { sinceDay } = run;
   const [adjusted, live] = await Promise.all([getAdjustedItems(tx, call, sinceDay), getLiveItems(tx, call, sinceDay)]);
-  // In one order whatever happens meanwhile: what is adjusted while it runs is met by the next run.
-  const all = [...new Set([...adjusted, ...live])].toSorted();
-  const itemIds = all.slice(run.done, run.done + itemsAStep);
+  // By id behind the last one: what leaves the list while it runs moves nothing that is still to come.
+  const { lastItemId } = run;
+  const left = [...new Set([...adjusted, ...live])].filter((id) => lastItemId === null || id > lastItemId).toSorted();
+  const itemIds = left.slice(0, itemsAStep);
   const { fresh, reopened, kinds } = await lookAt(tx, itemIds, run, call);
   const done = run.done + itemIds.length;
   const after = {
     ...run,
-    ...{ done, kinds, total: all.length },
+    ...{ done, kinds, total: run.done + left.length, lastItemId: itemIds.at(-1) ?? lastItemId },
     fresh: run.fresh + fresh,
     reopened: run.reopened + reopened,
   };
-  if (done < all.length) {
+  if (itemIds.length < left.length) {
     await saveLookBack(tx, call.district, after);
     plan(tx, call, { kind: 'devolution.look-back', payload: { lookBackId } });
     return;

@@ -11,7 +11,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { getItemVersions, getVersionsInForce, type ItemVersion } from '../catalogue/index.ts';
 import { getOfficePosts, getStaffNames, permissionsOf, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
-import { type Act, actsFrom, legalityFaults, objectionTo, openRound } from './devolution.rules.ts';
+import { type Act, actsFrom, legalityFaults, objectionTo, openRound, silentIn } from './devolution.rules.ts';
 import {
   type Batch,
   type BatchItemRow,
@@ -72,7 +72,7 @@ export async function getBatches(
         (select count(distinct (r.region_id, r.level))::int from devolution_receivers r
           join devolution_items i on i.district = r.district and i.id = r.batch_item_id
           where i.district = b.district and i.batch_id = b.id) as offices,
-        (select max(round) from devolution_rounds o where o.district = b.district and o.batch_id = b.id) as round
+        (select max(round) from devolution_rounds o where o.district = b.district and o.batch_id = b.id and o.outdated_at is null) as round
       from devolution_batches b
       where ${wanted} ${after === undefined ? sql`` : sql`and b.id < ${after}::uuid`}
       order by b.id desc limit ${limit + 1}
@@ -150,7 +150,6 @@ export async function getBatchView(read: Read, { batchId }: { batchId: string },
     return found && { fileId: found.fileId, name: found.name };
   };
   const open = openRound({ rounds: batch.rounds, today });
-  const receiving = [...new Set(batch.receivers.map((receiver) => receiver.organId))];
   const days = batch.items.map(({ effectiveDay }) => effectiveDay).toSorted();
   return {
     ...summaryOf(batch),
@@ -173,7 +172,6 @@ export async function getBatchView(read: Read, { batchId }: { batchId: string },
     }),
     rounds: batch.rounds.map(({ round, fromDay, untilDay }) => {
       const comments = batch.comments.filter((comment) => comment.round === round);
-      const spoke = new Set(comments.map(({ organId }) => organId));
       return {
         round,
         fromDay,
@@ -186,7 +184,7 @@ export async function getBatchView(read: Read, { batchId }: { batchId: string },
           by: nameOf(staffId),
           at: commentedAt,
         })),
-        silent: receiving.filter((organId) => !spoke.has(organId)).map(organ),
+        silent: silentIn(round, batch).map(organ),
       };
     }),
     reviews: batch.reviews
@@ -382,6 +380,7 @@ function actionsOf(batch: WholeBatch, offices: readonly Office[], call: StaffCal
   return (Object.keys(actsFrom) as (keyof typeof actsFrom)[]).filter((act) => {
     if (!permissions.includes(permissionFor[act] ?? 'devolution.run')) return false;
     if (act === 'comment' && !batch.receivers.some(({ organId }) => organId === post.organId)) return false;
+    if (act === 'closeRound' && silentIn(batch.rounds.length, batch).length > 0) return false;
     if (act === 'reviewLegality' && !hasItems) return false;
     if (act === 'recordTraining' && post.role !== 'itemPublisher' && !hasItems) return false;
     return objectionTo(act, facts) === undefined;
@@ -444,7 +443,8 @@ export async function getDevolutions(
       select i.id, i.batch_id, i.item_id, i.organisation_id as organ_id, i.mode, i.receiver_kind as kind, i.region_ids,
         i.receiver_organ_id, i.basis, i.effective_day, i.taken_back_day, b.published_day, b.step, ${isLive} as live,
         array(select r.organisation_id::text from devolution_receivers r
-          where r.district = i.district and r.batch_item_id = i.id and r.until_day is null order by r.id) as receiver_ids
+          where r.district = i.district and r.batch_item_id = i.id and (r.until_day is null or r.until_day >= ${today})
+          order by r.id) as receiver_ids
       ${published} ${filters} ${after === undefined ? sql`` : sql`and i.id < ${after}::uuid`}
       order by i.id desc limit ${limit + 1}
     `.execute(read),

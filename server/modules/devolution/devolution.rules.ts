@@ -98,8 +98,46 @@ export function objectionTo(act: Exclude<Act, 'propose'>, facts: BatchFacts): Ob
 }
 
 /** The round that takes comments today. */
-export function openRound({ rounds, today }: Pick<BatchFacts, 'rounds' | 'today'>) {
+export function openRound<T extends BatchFacts['rounds'][number]>({
+  rounds,
+  today,
+}: {
+  rounds: readonly T[];
+  today: string;
+}): T | undefined {
   return rounds.find(({ closed, untilDay }) => !closed && untilDay >= today);
+}
+
+/** Receiving organs that have said nothing in a round. */
+export function silentIn(
+  round: number,
+  {
+    receivers,
+    comments,
+  }: { receivers: readonly { organId: string }[]; comments: readonly { round: number; organId: string }[] },
+): string[] {
+  const receiving = new Set(receivers.map(({ organId }) => organId));
+  return [
+    ...receiving.difference(new Set(comments.filter((said) => said.round === round).map(({ organId }) => organId))),
+  ];
+}
+
+interface Contents {
+  readonly items: readonly { id: string; itemId: string; mode: DevolutionMode }[];
+  readonly receivers: readonly { batchItemId: string; regionId: string; level: Level; organId: string }[];
+}
+
+/** Whether anything goes down, or to anybody, of which the townships were not asked. Less of it needs no new question. */
+export function hasNews(before: Contents, after: Contents): boolean {
+  const keysOf = ({ items, receivers }: Contents) => {
+    const known = new Map(items.map(({ id, itemId, mode }) => [id, `${itemId}:${mode}`]));
+    return new Set(
+      receivers.map(({ batchItemId, regionId, level, organId }) =>
+        [known.get(batchItemId), regionId, level, organId].join(':'),
+      ),
+    );
+  };
+  return !keysOf(after).isSubsetOf(keysOf(before));
 }
 
 /** One item as it would go down. */

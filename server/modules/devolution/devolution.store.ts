@@ -61,6 +61,7 @@ export interface ReceiverRow {
 }
 
 export interface RoundRow {
+  readonly id: string;
   readonly round: number;
   readonly fromDay: string;
   readonly untilDay: string;
@@ -108,6 +109,7 @@ export interface TrainingRow {
 export interface WholeBatch extends Batch {
   readonly items: readonly BatchItemRow[];
   readonly receivers: readonly ReceiverRow[];
+  /** Those held about what the batch holds now, and the last word of each organ in each. */
   readonly rounds: readonly RoundRow[];
   readonly comments: readonly CommentRow[];
   readonly meetings: readonly MeetingRow[];
@@ -147,11 +149,18 @@ export async function getBatch(read: Read, district: string, batchId: string): P
       where i.district = ${district} and i.batch_id = ${batchId} order by r.id
     `.execute(read),
     sql<RoundRow>`
-      select round, from_day, until_day, closed_at is not null as closed from devolution_rounds where ${of} order by round
+      select id, round, from_day, until_day, closed_at is not null as closed from devolution_rounds
+      where ${of} and outdated_at is null order by round
     `.execute(read),
     sql<CommentRow>`
-      select round, organisation_id as organ_id, opinion, text, staff_id, commented_at from devolution_comments
-      where ${of} order by round, commented_at, organisation_id
+      select * from (
+        select distinct on (o.round, c.organisation_id) o.round, c.organisation_id as organ_id, c.opinion, c.text, c.staff_id,
+          c.commented_at
+        from devolution_rounds o
+        join devolution_comments c on c.district = o.district and c.round_id = o.id
+        where o.district = ${district} and o.batch_id = ${batchId} and o.outdated_at is null
+        order by o.round, c.organisation_id, c.commented_at desc, c.id desc
+      ) last_words order by round, commented_at, organ_id
     `.execute(read),
     sql<MeetingRow>`
       select id, day, organ_ids, minutes_file_id, note from devolution_meetings where ${of} order by day, id
@@ -275,29 +284,39 @@ export async function insertRound(
   tx: Tx,
   district: string,
   batchId: string,
-  { round, fromDay, untilDay }: Omit<RoundRow, 'closed'>,
+  { round, fromDay, untilDay }: Omit<RoundRow, 'id' | 'closed'>,
 ): Promise<void> {
   await sql`
-    insert into devolution_rounds (district, batch_id, round, from_day, until_day)
-    values (${district}, ${batchId}, ${round}, ${fromDay}, ${untilDay})
+    insert into devolution_rounds (district, id, batch_id, round, from_day, until_day)
+    values (${district}, ${newId()}, ${batchId}, ${round}, ${fromDay}, ${untilDay})
   `.execute(tx);
 }
 
-export async function markRoundClosed(tx: Tx, call: Call, batchId: string, round: number): Promise<void> {
+export async function markRoundClosed(tx: Tx, call: Call, roundId: string): Promise<void> {
   await sql`
-    update devolution_rounds set closed_at = ${call.now}
-    where district = ${call.district} and batch_id = ${batchId} and round = ${round}
+    update devolution_rounds set closed_at = ${call.now} where district = ${call.district} and id = ${roundId}
   `.execute(tx);
 }
 
-/** The last word of an organ in a round holds. */
-export async function putComment(tx: Tx, district: string, batchId: string, comment: CommentRow): Promise<void> {
+/** The townships were asked about something else than what the batch now holds. */
+export async function outdateRounds(tx: Tx, call: Call, batchId: string): Promise<void> {
   await sql`
-    insert into devolution_comments (district, batch_id, round, organisation_id, opinion, text, staff_id, commented_at)
-    values (${district}, ${batchId}, ${comment.round}, ${comment.organId}, ${comment.opinion}, ${comment.text},
-      ${comment.staffId}, ${comment.commentedAt})
-    on conflict (district, batch_id, round, organisation_id) do update set opinion = excluded.opinion, text = excluded.text,
-      staff_id = excluded.staff_id, commented_at = excluded.commented_at
+    update devolution_rounds set outdated_at = ${call.now}
+    where district = ${call.district} and batch_id = ${batchId} and outdated_at is null
+  `.execute(tx);
+}
+
+/** What an organ says in a round, beside what it said in it before. */
+export async function insertComment(
+  tx: Tx,
+  district: string,
+  roundId: string,
+  comment: Omit<CommentRow, 'round'>,
+): Promise<void> {
+  await sql`
+    insert into devolution_comments (district, id, round_id, organisation_id, opinion, text, staff_id, commented_at)
+    values (${district}, ${newId()}, ${roundId}, ${comment.organId}, ${comment.opinion}, ${comment.text}, ${comment.staffId},
+      ${comment.commentedAt})
   `.execute(tx);
 }
 
@@ -363,6 +382,14 @@ export async function saveRoutes(
   `.execute(tx);
 }
 
+/** A batch that goes live later than was planned: its items are received from that day, which everybody reads. */
+export async function saveFirstDay(tx: Tx, district: string, batchId: string, liveDay: string): Promise<void> {
+  await sql`
+    update devolution_items set effective_day = ${liveDay}
+    where district = ${district} and batch_id = ${batchId} and effective_day < ${liveDay}
+  `.execute(tx);
+}
+
 export async function saveAcceptance(
   tx: Tx,
   district: string,
@@ -417,13 +444,20 @@ export async function getRecords(read: Read, district: string, batchId: string):
   return rows;
 }
 
-/** Of these files, those that are an agreement or minutes. */
-export async function findBatchFiles(read: Read, district: string, fileIds: readonly string[]): Promise<Set<string>> {
+/** Of these files, those that are an agreement or minutes, of one batch where it is named. */
+export async function findBatchFiles(
+  read: Read,
+  district: string,
+  fileIds: readonly string[],
+  { batchId }: { batchId?: string } = {},
+): Promise<Set<string>> {
+  const within = batchId === undefined ? sql`` : sql`and batch_id = ${batchId}`;
   const { rows } = await sql<{ fileId: string }>`
     select agreement_file_id as file_id from devolution_items
-    where district = ${district} and agreement_file_id = any(${fileIds}::uuid[])
+    where district = ${district} and agreement_file_id = any(${fileIds}::uuid[]) ${within}
     union
-    select minutes_file_id from devolution_meetings where district = ${district} and minutes_file_id = any(${fileIds}::uuid[])
+    select minutes_file_id from devolution_meetings
+    where district = ${district} and minutes_file_id = any(${fileIds}::uuid[]) ${within}
   `.execute(read);
   return new Set(rows.map(({ fileId }) => fileId));
 }

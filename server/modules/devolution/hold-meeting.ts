@@ -1,6 +1,5 @@
 import type { Inputs } from '../../../contract/routes.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { findFiles } from '../../platform/files/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
@@ -8,6 +7,7 @@ import { admitBatch } from './admit-batch.ts';
 import { dayWithin } from './day.rules.ts';
 import { insertMeeting } from './devolution.store.ts';
 import { recordStep } from './record-step.ts';
+import { refuseForeignFiles } from './refuse-foreign-files.ts';
 
 /** 联席会议: who sat together on which day, with the minutes. A batch may need several. */
 export async function holdMeeting(
@@ -21,11 +21,8 @@ export async function holdMeeting(
     places.organById(id) === undefined ? [{ field: `organIds.${index}`, code: 'not_an_option' }] : [],
   );
   if (strangers.length > 0) throw new Refusal('invalid_input', {}, strangers);
-  if (minutesFileId !== undefined) {
-    const file = (await findFiles(tx, call.district, [minutesFileId])).get(minutesFileId);
-    if (file?.uploader.kind !== 'staff')
-      throw new Refusal('file_missing', {}, [{ field: 'minutesFileId', code: 'not_an_option' }]);
-  }
+  const minutes = { fileId: minutesFileId ?? null, field: 'minutesFileId' };
+  await refuseForeignFiles(tx, { batchId, files: [minutes] }, call);
   await insertMeeting(tx, call.district, batchId, {
     id: newId(),
     day,

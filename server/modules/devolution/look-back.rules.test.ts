@@ -7,11 +7,13 @@ import { type Adjusted, afterFindingAct, type Evidence, findingsOf } from './loo
 const centers = [
   { id: 'center', level: 'TOWNSHIP', regionId: 'town' },
   { id: 'second', level: 'TOWNSHIP', regionId: 'town' },
+  { id: 'station', level: 'VILLAGE', regionId: 'village' },
 ] as Center[];
 const places = {
   root: { id: 'district' },
   centers,
   descendantsOf: (id: string) => [id],
+  childrenOf: () => [{ id: 'town' }, { id: 'otherTown' }],
   pathOf: (id: string) => (id === 'village' ? [{ id: 'village' }, { id: 'town' }] : [{ id }]),
   townshipOrganOf: () => ({ id: 'townOrgan' }) as Organ,
 } as unknown as Places;
@@ -81,11 +83,31 @@ describe('回头看', () => {
       { target: { routed: false } },
       [['NO_COUNTERPART', 'bureau', 2]],
     ],
-    ['no counterpart: no centre there', { target: { level: 'VILLAGE' } }, [['NO_COUNTERPART', 'bureau', 0]]],
+    ['no counterpart: no centre there', { target: { level: 'DISTRICT' } }, [['NO_COUNTERPART', 'bureau', 0]]],
     [
       'no permission: one centre has no post for it',
       { intake: new Map([['item', ['a']]]) },
       [['NO_PERMISSION', 'approval', 1]],
+    ],
+    [
+      'no permission: what a village takes in, no window of its township may accept',
+      {
+        target: { regionId: 'village', level: 'VILLAGE', mode: 'SERVICE_FORWARD' },
+        intake: new Map([['item', ['c']]]),
+        staff: [post('a', 'windowClerk', 'center'), post('c', 'villageAgent', 'station')],
+        traces: [{ ...trace, centerId: 'station' }],
+      },
+      [['NO_PERMISSION', 'approval', 1]],
+    ],
+    [
+      'one of its windows is enough',
+      {
+        target: { regionId: 'village', level: 'VILLAGE', mode: 'SERVICE_FORWARD' },
+        intake: new Map([['item', ['a', 'c']]]),
+        staff: [post('a', 'windowClerk', 'center'), post('c', 'villageAgent', 'station')],
+        traces: [{ ...trace, centerId: 'station' }],
+      },
+      [],
     ],
     [
       'no permission: the receiver has nobody who decides',
@@ -139,6 +161,16 @@ describe('回头看', () => {
       { traces: [trace, { ...trace, organId: 'bureau', lastDecidedReceivedDay: '2026-01-04' }] },
       [],
     ],
+    [
+      'and what it received on the opening day itself',
+      { traces: [trace, { ...trace, organId: 'bureau', lastDecidedReceivedDay: '2026-01-05' }] },
+      [],
+    ],
+    [
+      'a matter of the whole district stays its own while one township does not receive the item',
+      { traces: [trace, { ...trace, regionId: 'district', organId: 'bureau' }] },
+      [],
+    ],
     ['and what comes from elsewhere', { traces: [trace, { ...trace, regionId: 'elsewhere', organId: 'bureau' }] }, []],
     [
       'ALL 24: who entrusted keeps the power',
@@ -154,6 +186,16 @@ describe('回头看', () => {
   ] as [string, Parameters<typeof evidence>[0], unknown[]][])('%s', (_, change, expected) => {
     expect(found(change)).toEqual(expected);
   });
+});
+
+test('ALL 22: a matter of the whole district counts once the last township receives the item', () => {
+  const traces = [{ ...trace, regionId: 'district', organId: 'bureau', lastDecidedReceivedDay: '2026-02-01' }];
+  const acting = (otherFrom: string) =>
+    findingsOf(
+      evidence({ traces, adjusted: [target, { ...target, regionId: 'otherTown', fromDay: otherFrom }] }),
+    ).filter(({ kind, regionId }) => kind === 'OLD_LEVEL_ACTING' && regionId === 'town').length;
+  expect(acting('2026-01-31')).toBe(1);
+  expect(acting('2026-02-01')).toBe(0);
 });
 
 /** Where each act leads from OPEN, RECTIFIED, CLOSED and REOPENED. */

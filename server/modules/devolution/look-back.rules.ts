@@ -86,7 +86,7 @@ export function findingsOf(evidence: Evidence): Found[] {
     );
     for (const target of own) {
       const { regionId, level, mode, fromDay } = target;
-      const { centers, organId, hasDecider } = offices(target);
+      const { centers, organId, hasDecider, windowsOf } = offices(target);
       const handing = target.fromOrganId ?? version?.decidingOrganId ?? bureauId;
       const add = (kind: FindingKind, count: number, ownerOrganId: string) =>
         found.push({ kind, itemId, regionId, level, mode, centers: count, adjustedDay: fromDay, ownerOrganId });
@@ -94,7 +94,9 @@ export function findingsOf(evidence: Evidence): Found[] {
         add('NO_COUNTERPART', centers.length, handing);
         continue;
       }
-      const without = centers.filter(({ id }) => (takenIn.get(id)?.length ?? 0) === 0);
+      const without = centers.filter(
+        ({ id }) => !takenIn.has(id) || windowsOf?.get(id)?.some((window) => takenIn.has(window)) === false,
+      );
       if (mode !== 'SERVICE_FORWARD' && !hasDecider) add('NO_PERMISSION', centers.length, organId);
       else if (without.length > 0) add('NO_PERMISSION', without.length, bureauId);
       const isQuiet = !centers.some(({ id }) => (received.get(id) ?? '') >= fromDay);
@@ -106,7 +108,7 @@ export function findingsOf(evidence: Evidence): Found[] {
       if (untrained.length > 0) add('UNTRAINED', untrained.length, handing);
       if (
         (mode === 'DEVOLVED' || mode === 'AUTHORIZED') &&
-        goesOn(traces.get(itemId) ?? [], { target, handing, places })
+        goesOn(traces.get(itemId) ?? [], { target, own, handing, places })
       )
         add('OLD_LEVEL_ACTING', 0, handing);
     }
@@ -128,19 +130,34 @@ export function findingsOf(evidence: Evidence): Found[] {
   return found;
 }
 
-/** The former organ decided what came in from the receiver's region after the day (ALL 22: it must stop). */
+/**
+ * The former organ decided what came in from the receiver's region after the day (ALL 22: it must stop). On the opening
+ * day itself both may have taken in. A matter of the district as a whole counts once every township receives the item.
+ */
 function goesOn(
   traces: readonly CaseTrace[],
-  { target, handing, places }: { target: Adjusted; handing: string; places: Places },
+  { target, own, handing, places }: { target: Adjusted; own: readonly Adjusted[]; handing: string; places: Places },
 ): boolean {
-  return traces.some(
-    ({ organId, regionId, lastDecidedReceivedDay }) =>
-      organId === handing &&
-      lastDecidedReceivedDay !== null &&
-      lastDecidedReceivedDay >= target.fromDay &&
-      regionId !== null &&
-      places.pathOf(regionId).some(({ id }) => id === target.regionId),
+  const everywhereFrom = dayEverywhere(own, places);
+  return traces.some(({ organId, regionId, lastDecidedReceivedDay }) => {
+    if (organId !== handing || lastDecidedReceivedDay === null || regionId === null) return false;
+    if (regionId === places.root?.id && target.regionId !== regionId)
+      return everywhereFrom !== undefined && lastDecidedReceivedDay > everywhereFrom;
+    return lastDecidedReceivedDay > target.fromDay && places.pathOf(regionId).some(({ id }) => id === target.regionId);
+  });
+}
+
+/** From when every township decides an item; nothing while one does not. */
+function dayEverywhere(own: readonly Adjusted[], places: Places): string | undefined {
+  const firstDays = places.childrenOf(places.root?.id ?? '').map(
+    ({ id }) =>
+      own
+        .filter(({ mode, regionId }) => regionId === id && (mode === 'DEVOLVED' || mode === 'AUTHORIZED'))
+        .map(({ fromDay }) => fromDay)
+        .toSorted()[0],
   );
+  const known = firstDays.filter((day) => day !== undefined);
+  return known.length < firstDays.length ? undefined : known.toSorted().at(-1);
 }
 
 /** By centre, the held posts that take it in. */
@@ -172,6 +189,8 @@ interface Office {
   readonly centers: readonly Center[];
   readonly organId: string;
   readonly hasDecider: boolean;
+  /** Of each station of a village the windows of its township, which accept what it takes in. */
+  readonly windowsOf?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The office of a receiver, worked out once for each. */
@@ -188,12 +207,23 @@ function officesOf({ places, posts, bureauId }: Evidence): (target: Adjusted) =>
     if (before !== undefined) return before;
     const within = new Set(places.descendantsOf(regionId));
     const organId = receiverOrganId ?? places.townshipOrganOf(regionId)?.id ?? bureauId;
-    const office = {
-      centers: places.centers.filter((center) => center.level === level && within.has(center.regionId)),
+    const centers = places.centers.filter((center) => center.level === level && within.has(center.regionId));
+    const office: Office = {
+      centers,
       organId,
       hasDecider: deciders.has(organId),
+      ...(level === 'VILLAGE' && {
+        windowsOf: new Map(centers.map((center) => [center.id, windowsAbove(center, places)])),
+      }),
     };
     known.set(key, office);
     return office;
   };
+}
+
+function windowsAbove({ regionId }: Center, places: Places): string[] {
+  const above = new Set(places.pathOf(regionId).map(({ id }) => id));
+  return places.centers.flatMap((center) =>
+    center.level === 'TOWNSHIP' && above.has(center.regionId) ? [center.id] : [],
+  );
 }

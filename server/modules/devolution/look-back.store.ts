@@ -11,6 +11,8 @@ export interface LookBackRow {
   readonly state: 'RUNNING' | 'DONE';
   readonly done: number;
   readonly total: number;
+  /** The last item that was looked at, in the order of their ids; null before the first step. */
+  readonly lastItemId: string | null;
   /** Findings so far, by kind. */
   readonly kinds: Readonly<Record<string, number>>;
   readonly fresh: number;
@@ -23,7 +25,7 @@ export interface LookBackRow {
 }
 
 export const lookBackColumns = sql`
-  id, since_day, state, done, total, kinds, fresh, reopened, gone, started_by, organisation_id as organ_id, started_at, finished_at
+  id, since_day, state, done, total, kinds, last_item_id, fresh, reopened, gone, started_by, organisation_id as organ_id, started_at, finished_at
 `;
 
 /** Begins a run; false where one is under way. */
@@ -51,7 +53,7 @@ export async function lockLookBack(tx: Tx, district: string, lookBackId: string)
 
 export async function saveLookBack(tx: Tx, district: string, run: LookBackRow): Promise<void> {
   await sql`
-    update look_backs set state = ${run.state}, done = ${run.done}, total = ${run.total}, kinds = ${JSON.stringify(run.kinds)}::jsonb, fresh = ${run.fresh}, reopened = ${run.reopened},
+    update look_backs set state = ${run.state}, done = ${run.done}, total = ${run.total}, last_item_id = ${run.lastItemId}, kinds = ${JSON.stringify(run.kinds)}::jsonb, fresh = ${run.fresh}, reopened = ${run.reopened},
       gone = ${run.gone}, finished_at = ${run.finishedAt}
     where district = ${district} and id = ${run.id}
   `.execute(tx);
@@ -73,7 +75,8 @@ const liveReceivers = (call: Pick<Call, 'district' | 'today'>, sinceDay: string)
   from devolution_receivers r
   join devolution_items i on i.district = r.district and i.id = r.batch_item_id
   join devolution_batches b on b.district = i.district and b.id = i.batch_id
-  where r.district = ${call.district} and b.step = 'LIVE' and r.until_day is null
+  where r.district = ${call.district} and b.step in ('LIVE', 'TAKEN_BACK')
+    and (r.until_day is null or r.until_day >= ${call.today})
     and greatest(i.effective_day, b.live_day) between ${sinceDay}::date and ${call.today}
 `;
 

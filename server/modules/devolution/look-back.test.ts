@@ -84,6 +84,23 @@ describe('回头看', () => {
     expect((await findings({ overdue: true })).findings).toMatchObject([{ findingId, overdue: true }]);
   });
 
+  test('an item that leaves the list while it runs moves no other out of it', async () => {
+    const { lookBackId } = await town.itemPublisher.call('POST /look-backs', { sinceDay: '2026-01-01' });
+    const [first = '', second = ''] = [seniorCard, hygieneLicence].toSorted();
+    await town.db.pool.query(`update look_backs set done = 2, last_item_id = $1 where id = $2`, [first, lookBackId]);
+    await town.settle();
+    expect(await town.supervisor.call('GET /look-backs/:lookBackId', { lookBackId })).toMatchObject({
+      state: 'DONE',
+      done: 3,
+      total: 3,
+    });
+    const { rows } = await town.db.pool.query<{ item_id: string }>(
+      'select distinct item_id from look_back_findings where look_back_id = $1',
+      [lookBackId],
+    );
+    expect(rows).toEqual([{ item_id: second }]);
+  });
+
   test('the old level that goes on deciding is found (ALL 22)', async () => {
     const caseId = await takeInDown(town);
     await town.db.pool.query('update cases set deciding_organ_id = $1, decided_at = now() where id = $2', [

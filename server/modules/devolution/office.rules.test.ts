@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OfficePost } from '../people/index.ts';
 import type { Center, Places } from '../places/index.ts';
-import { factsOf, officesOf, takesIn, trainedBy } from './office.rules.ts';
+import { factsOf, officesOf, takesIn, trainedBy, withoutDecider, withoutIntake } from './office.rules.ts';
 
 const centers = [
   { id: 'townCenter', level: 'TOWNSHIP', regionId: 'town' },
@@ -10,6 +10,7 @@ const centers = [
 const places = {
   centerById: (id: string) => centers.find((center) => center.id === id),
   descendantsOf: (id: string) => (id === 'town' ? ['town', 'village'] : [id]),
+  pathOf: (id: string) => (id === 'village' ? [{ id }, { id: 'town' }] : [{ id }]),
 } as unknown as Places;
 
 const post = (postId: string, role: OfficePost['role'], centerId: string | null, organId = 'townOrgan') =>
@@ -47,7 +48,8 @@ test('an office has the posts of its centres and of its organ, and the departmen
   expect(town?.posts.map(({ postId }) => postId)).toEqual(['clerk', 'decider']);
   expect(town?.untrainedBy).toEqual(['farming']);
   // An agent without a station belongs to the villages that he serves.
-  expect(villages?.posts.map(({ postId }) => postId)).toEqual(['agent', 'walkingAgent']);
+  // The township's window accepts what they take in; who was trained there was not trained in a village.
+  expect(villages?.posts.map(({ postId }) => postId)).toEqual(['agent', 'walkingAgent', 'clerk']);
   expect(villages?.untrainedBy).toEqual(['health']);
 });
 
@@ -64,4 +66,27 @@ test('permissions are for those who meet people', () => {
 test('a batch counts the offices that wait for a training', () => {
   const whole = { ...batch, step: 'PUBLISHED', rounds: [], trialUntilDay: null } as never;
   expect(factsOf(whole, officesOf(batch, posts, places), '2026-03-02')).toMatchObject({ untrained: 2, items: 2 });
+});
+
+test.each([
+  ['nobody', [], ['TOWNSHIP', 'VILLAGE']],
+  ['an agent alone strands what he takes in', ['agent'], ['TOWNSHIP', 'VILLAGE']],
+  ['a window alone takes nothing in at a village', ['clerk'], ['VILLAGE']],
+  ['both', ['clerk', 'agent'], []],
+  ['a decider takes nothing in', ['decider', 'agent'], ['TOWNSHIP', 'VILLAGE']],
+])('villages need a post of their own and the window that accepts: %s', (_, postIds, levels) => {
+  const without = withoutIntake(officesOf(batch, posts, places), new Set(postIds), places);
+  expect(without.map(({ level }) => level)).toEqual(levels);
+});
+
+test('who receives more than service needs somebody who decides', () => {
+  const receivers = [receiver('1', 'a', 'TOWNSHIP')];
+  const lacking = (mode: string, staff: readonly OfficePost[]) => {
+    const items = [{ id: 'a', itemId: 'itemA', organId: 'health', mode }] as never;
+    return withoutDecider({ items }, officesOf({ ...batch, items, receivers }, staff, places)).length;
+  };
+  const unheld = posts.map((each) => (each.postId === 'decider' ? { ...each, holders: [] } : each));
+  expect(lacking('DEVOLVED', posts)).toBe(0);
+  expect(lacking('DEVOLVED', unheld)).toBe(1);
+  expect(lacking('SERVICE_FORWARD', unheld)).toBe(0);
 });

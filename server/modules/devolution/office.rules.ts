@@ -12,7 +12,7 @@ export interface Office {
   /** Items of the catalogue that come to it, and the departments that hand them down. */
   readonly itemIds: readonly string[];
   readonly handing: readonly string[];
-  /** Those who meet people there, and those who decide. */
+  /** Those who meet people there, and those who decide; of villages the township's window too, which accepts for them. */
   readonly posts: readonly OfficePost[];
   /** Departments that trained nobody who works there. */
   readonly untrainedBy: readonly string[];
@@ -42,7 +42,8 @@ export function officesOf(batch: Given, posts: readonly OfficePost[], places: Pl
     const own = receivers.flatMap(({ batchItemId }) => items.get(batchItemId) ?? []);
     const handing = [...new Set(own.map((item) => item.organId))];
     const atWork = postsOf({ regionId, level, organId }, posts, places);
-    const staffIds = new Set(atWork.flatMap(({ holders }) => holders.map(({ staffId }) => staffId)));
+    const there = level === 'VILLAGE' ? atWork.filter((post) => !acceptsForVillages(post, places)) : atWork;
+    const staffIds = new Set(there.flatMap(({ holders }) => holders.map(({ staffId }) => staffId)));
     return [
       {
         regionId,
@@ -50,7 +51,7 @@ export function officesOf(batch: Given, posts: readonly OfficePost[], places: Pl
         organId,
         itemIds: own.map(({ itemId }) => itemId),
         handing,
-        posts: atWork,
+        posts: [...there, ...atWork.filter((post) => !there.includes(post))],
         untrainedBy: handing.filter((department) => trained.get(department)?.isDisjointFrom(staffIds) ?? true),
       },
     ];
@@ -62,18 +63,45 @@ export function takesIn({ role }: Pick<OfficePost, 'role'>): boolean {
   return role === 'windowClerk' || role === 'villageAgent';
 }
 
+/** Whether a post sits at a township's window: what its villages take in lies there until it is accepted. */
+function acceptsForVillages({ role, centerId }: Pick<OfficePost, 'role' | 'centerId'>, places: Places): boolean {
+  return role === 'windowClerk' && places.centerById(centerId ?? '')?.level === 'TOWNSHIP';
+}
+
+/** Offices where these posts leave something undone: nobody takes in, or of what villages take in nobody accepts. */
+export function withoutIntake(offices: readonly Office[], postIds: ReadonlySet<string>, places: Places): Office[] {
+  return offices.filter(({ level, posts }) => {
+    const taking = posts.filter((post) => takesIn(post) && postIds.has(post.postId));
+    const accepting = taking.filter((post) => level === 'VILLAGE' && acceptsForVillages(post, places));
+    return taking.length === accepting.length || (level === 'VILLAGE' && accepting.length === 0);
+  });
+}
+
+/** Offices that receive more than service and have nobody today who decides. */
+export function withoutDecider(batch: Pick<Given, 'items'>, offices: readonly Office[]): Office[] {
+  const decided = new Set(batch.items.flatMap(({ mode, itemId }) => (mode === 'SERVICE_FORWARD' ? [] : [itemId])));
+  return offices.filter(
+    ({ itemIds, posts }) =>
+      itemIds.some((id) => decided.has(id)) &&
+      !posts.some(({ role, holders }) => role === 'decider' && holders.length > 0),
+  );
+}
+
 function postsOf(
   { regionId, level, organId }: Pick<Office, 'regionId' | 'level' | 'organId'>,
   posts: readonly OfficePost[],
   places: Places,
 ): OfficePost[] {
   const within = new Set(places.descendantsOf(regionId));
+  const above = new Set(places.pathOf(regionId).map(({ id }) => id));
   return posts.filter((post) => {
     if (!takesIn(post)) return level !== 'VILLAGE' && post.organId === organId;
     const center = places.centerById(post.centerId ?? '');
     // An agent who sits in no station belongs to the villages that he serves.
     if (center === undefined)
       return level === 'VILLAGE' && post.role === 'villageAgent' && within.has(post.areaRegionId);
+    if (level === 'VILLAGE' && acceptsForVillages(post, places))
+      return within.has(center.regionId) || above.has(center.regionId);
     return center.level === level && within.has(center.regionId);
   });
 }

@@ -4,28 +4,27 @@ import { Refusal } from '../../platform/refusal.ts';
 import { authoriseIntake, type StaffCall } from '../people/index.ts';
 import { admitBatch } from './admit-batch.ts';
 import { insertPermissions } from './devolution.store.ts';
-import { takesIn, trainedBy } from './office.rules.ts';
+import { takesIn, trainedBy, withoutIntake } from './office.rules.ts';
 import { recordStep } from './record-step.ts';
 
 /**
  * Opens 收件授权 of the batch's items for posts of its receiving offices, and notes seal and network. The route decides
  * from which day something is in fact received there. Refuses `training_missing` for a post that somebody untrained
- * holds, `permission_missing` while an office has no post at all.
+ * holds, `permission_missing` while an office has no post at all, or villages no window of their township that accepts.
  */
 export async function permitPosts(
   tx: Tx,
   { batchId, postIds, sealNote, networkNote, note }: Inputs['POST /devolution-batches/:batchId/permit'],
   call: StaffCall,
 ): Promise<{ batchId: string }> {
-  const { batch, offices } = await admitBatch(tx, 'permit', batchId, call);
+  const { batch, offices, places } = await admitBatch(tx, 'permit', batchId, call);
   const trained = trainedBy(batch);
   const byPost = new Map(offices.flatMap((office) => office.posts.filter(takesIn).map((post) => [post.postId, post])));
   const strangers = postIds.flatMap((id, index) =>
     byPost.has(id) ? [] : [{ field: `postIds.${index}`, code: 'not_an_option' }],
   );
   if (strangers.length > 0) throw new Refusal('invalid_input', {}, strangers);
-  const everywhere = new Set([...postIds, ...batch.postIds]);
-  const empty = offices.filter(({ posts }) => !posts.some(({ postId }) => everywhere.has(postId)));
+  const empty = withoutIntake(offices, new Set([...postIds, ...batch.postIds]), places);
   if (empty.length > 0)
     throw new Refusal(
       'permission_missing',

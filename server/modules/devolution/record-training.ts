@@ -11,7 +11,8 @@ import { recordStep } from './record-step.ts';
 
 /**
  * A training by a handing department before go-live, or later for those who come new. The batch is trained when each
- * department has trained somebody of every office that receives its items. Refuses `not_found` for another's department.
+ * department has trained somebody of every office that receives its items. Refuses `not_found` for another's department,
+ * `invalid_input` for a day before the list was published.
  */
 export async function recordTraining(
   tx: Tx,
@@ -30,7 +31,10 @@ export async function recordTraining(
   const mayForAll = call.staff.post?.role === 'itemPublisher';
   if ((!mayForAll && ownOrganId !== organId) || !batch.items.some((item) => item.organId === organId))
     throw new Refusal('not_found');
-  dayWithin('day', day, { until: call.today });
+  dayWithin('day', day, {
+    ...(batch.publishedDay !== null && { from: Temporal.PlainDate.from(batch.publishedDay) }),
+    until: call.today,
+  });
   if (section.trim() === '') throw new Refusal('invalid_input', {}, [{ field: 'section', code: 'required' }]);
   const known = await getStaffNames(tx, call.district, staffIds);
   const strangers = staffIds.flatMap((id, index) =>

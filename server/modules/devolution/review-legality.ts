@@ -36,7 +36,7 @@ export async function reviewLegality(
       batch,
       act: 'reviewLegality',
       step: isDone ? 'LEGALITY_REVIEW' : batch.step,
-      note: undefined,
+      note: statement,
       facts: { organId, lawful },
     },
     call,

@@ -1,7 +1,6 @@
 import type { ProposedItem } from '../../../contract/devolution.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { findFiles } from '../../platform/files/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getVersionsInForce } from '../catalogue/index.ts';
@@ -10,6 +9,8 @@ import { loadPlaces } from '../places/index.ts';
 import { dayWithin } from './day.rules.ts';
 import { legalityFaults, receiversOf } from './devolution.rules.ts';
 import { type BatchItemRow, outdateReviews, replaceItems } from './devolution.store.ts';
+import { findHanded } from './find-handed.ts';
+import { refuseForeignFiles } from './refuse-foreign-files.ts';
 
 /**
  * Puts a department's items into a batch, instead of those that it had there. Refuses `item_not_own`: it hands down its
@@ -31,12 +32,7 @@ export async function settleItems(
   },
   call: StaffCall,
 ): Promise<void> {
-  const fileIds = items.flatMap(({ agreementFileId }) => agreementFileId ?? []);
-  const [places, versions, files] = await Promise.all([
-    loadPlaces(tx, call.district),
-    getVersionsInForce(tx, call),
-    findFiles(tx, call.district, fileIds),
-  ]);
+  const [places, versions] = await Promise.all([loadPlaces(tx, call.district), getVersionsInForce(tx, call)]);
   const inForce = new Map(versions.map((version) => [version.itemId, version]));
   const wrong: FieldFault[] = [];
   const unlawful: FieldFault[] = [];
@@ -55,8 +51,6 @@ export async function settleItems(
       [version.decidingOrganId, version.acceptingOrganId].includes(organId) || version.decidingOrganId === null;
     if (!own) throw new Refusal('item_not_own', {}, [{ field: `${field}.itemId`, code: 'not_own' }]);
     dayWithin(`${field}.effectiveDay`, item.effectiveDay, { from: call.today });
-    if (item.agreementFileId !== undefined && files.get(item.agreementFileId)?.uploader.kind !== 'staff')
-      throw new Refusal('file_missing', {}, [{ field: `${field}.agreementFileId`, code: 'not_an_option' }]);
     const { kind, regionIds = null, organId: receiverOrganId = null } = item.receivers;
     const basis = item.basis ?? null;
     unlawful.push(
@@ -83,6 +77,14 @@ export async function settleItems(
     ];
   });
   if (wrong.length > 0) throw new Refusal('invalid_input', {}, wrong);
+  const agreements = rows.map(({ agreementFileId }, index) => ({
+    fileId: agreementFileId,
+    field: `items.${index}.agreementFileId`,
+  }));
+  await refuseForeignFiles(tx, { batchId, files: agreements }, call);
+  const handed = await findHanded(tx, rows, call);
+  for (const [index, { itemId }] of rows.entries())
+    if (handed.has(itemId)) unlawful.push({ field: `items.${index}`, code: 'handed_already' });
   if (unlawful.length > 0) throw new Refusal('devolution_unlawful', { count: unlawful.length }, unlawful);
   const receivers = rows.flatMap((row) =>
     receiversOf({ kind: row.kind, regionIds: row.regionIds, organId: row.receiverOrganId }, places).map((place) => ({

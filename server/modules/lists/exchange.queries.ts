@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { ExchangedItem } from '../../../contract/lists.ts';
+import { levels } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { getItemToday, type ItemRoute, type ItemVersion, loadInForce } from '../catalogue/index.ts';
+import { getItemToday, type ItemRoute, type ItemVersion, isOffered, loadInForce } from '../catalogue/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { exchangeOf } from './exchange.rules.ts';
 import { isInHall } from './figure.rules.ts';
 import { organText } from './list.data.ts';
-import { receivedAt } from './list.rules.ts';
 
 /** 政府服务热线, where everybody may complain. */
 const hotline = '12345';
 const usualPage = 20;
+/** One more whenever the same rows are told in another shape or with other values: what others keep ends with it. */
+const exchangeShape = 1;
 
 /** The items in force, whole, in the order of their ids, in which they are loaded. */
 export async function getCatalogue(
@@ -37,7 +39,7 @@ export async function getCatalogue(
 /** Changes with whatever is in force, and with the organs and centres that stand in the answer. */
 export async function stampCatalogue(read: Read, _: unknown, call: Call): Promise<string> {
   const [{ revision }, places] = await Promise.all([loadInForce(read, call), loadPlaces(read, call.district)]);
-  return `${revision}-${call.today}-${digestOfPlaces(places)}`;
+  return `${exchangeShape}-${revision}-${call.today}-${digestOfPlaces(places)}`;
 }
 
 /** One item as it stands today. Refuses `not_found`, `item_not_offered`. */
@@ -49,7 +51,7 @@ export async function getExchangedItem(read: Read, { itemId }: { itemId: string 
 /** Changes with the version, the standing and the routes of this item alone, and with the places. */
 export async function stampItem(read: Read, { itemId }: { itemId: string }, call: Call): Promise<string> {
   const { version, standing, routes, places } = await readItem(read, itemId, call);
-  return digest([version.id, standing, routes, digestOfPlaces(places)]);
+  return digest([exchangeShape, version.id, standing, routes, digestOfPlaces(places)]);
 }
 
 async function readItem(read: Read, itemId: string, call: Call) {
@@ -70,8 +72,9 @@ function exchanged(
   places: Places,
 ): ExchangedItem {
   const { id, itemId, code, level, caseType, effectiveDay, content } = version;
-  const received = receivedAt({ version, routes });
-  const centers = places.centers.filter((center) => center.level === received[0]);
+  const offered = places.centers.filter((center) => isOffered(version, routes, center, places));
+  const widest = levels.find((each) => offered.some((center) => center.level === each));
+  const centers = offered.filter((center) => center.level === widest);
   const [first] = centers;
   const organ = places.organById(version.decidingOrganId ?? '');
   return {
@@ -86,7 +89,7 @@ function exchanged(
     exchange: exchangeOf(version, {
       standing,
       organ: organText(version.decidingOrganId, places).zh,
-      consult: organ?.phone ?? first?.phone ?? hotline,
+      consult: firstSaid([organ?.phone, ...centers.map(({ phone }) => phone)]) ?? hotline,
       complain: hotline,
       address:
         first?.level === 'DISTRICT'
@@ -103,6 +106,8 @@ function exchanged(
     content,
   };
 }
+
+const firstSaid = (texts: readonly (string | undefined)[]) => texts.find((text = '') => text.trim() !== '');
 
 const digests = new WeakMap<Places, string>();
 

@@ -94,8 +94,8 @@ const words: Readonly<Record<string, readonly [zh: string, en: string, definitio
   lessFee: [
     '减费用',
     'Lower fees',
-    '有精简前基数的事项，收费标准的总和（元）：精简前→现在。',
-    'Fees in yuan of matters with a baseline, before and now.',
+    '有精简前基数的事项，收费标准的总和：精简前→现在。页面上是元，接口里的数是分。',
+    'Fees of matters with a baseline, before and now. In yuan on the page, in fen in the data of the interface.',
   ],
   fewerVisits: [
     '减跑动',

@@ -2,7 +2,7 @@ import type { figureGroups, figureKinds } from '../../../contract/words.ts';
 import { type ItemVersion, processOf } from '../catalogue/index.ts';
 import { handlingTagsOf, isOnlineable, isWhollyOnline, type Matter, receivedAt } from './list.rules.ts';
 
-/** What a figure says of one item: of `whole` so much is `part`; of a reduction, before and now. */
+/** What a figure says of one item: of `whole` so much is `part`; of a reduction, now and before. Fees are in fen. */
 export interface Reading {
   readonly part: number;
   readonly whole: number;

@@ -168,8 +168,16 @@ function accountabilityText({ content }: Power): LocalText {
   );
 }
 
-/** 谁来承接: every township or village by that one word, else those that do. */
-function receiversText({ level, to }: HandOver, places: Places): LocalText {
+/** 从哪里来: the department that decides; of what came from above, who is said to have entrusted it, else nothing. */
+function sourceText({ version }: Matter, { from }: HandOver, places: Places): LocalText {
+  return from === 'DEPARTMENT'
+    ? organText(version.decidingOrganId, places)
+    : (version.content.elements.entrustedBy ?? nothing);
+}
+
+/** 谁来承接: the department of what was handed down to it; every township or village by that one word, else those that do. */
+function receiversText({ version }: Matter, { from, level, to }: HandOver, places: Places): LocalText {
+  if (from === 'ABOVE' && version.decidingOrganId !== null) return organText(version.decidingOrganId, places);
   const regions = to.flatMap(({ regionId }) => places.regionById(regionId) ?? []);
   const [first] = regions;
   const isEverywhere =
@@ -397,18 +405,22 @@ export const lists: readonly List[] = [
         name: both('方式', 'Mode'),
         of: (_, { handOver }) => (handOver === undefined ? nothing : modeWords[handOver.mode]),
       },
-      { name: both('从哪里来', 'From'), of: ({ version }, _, places) => organText(version.decidingOrganId, places) },
+      {
+        name: both('从哪里来', 'From'),
+        of: (matter, { handOver }, places) => (handOver === undefined ? nothing : sourceText(matter, handOver, places)),
+      },
       {
         name: both('到哪一级', 'Level'),
         of: (_, { handOver }) => (handOver === undefined ? nothing : levelWords[handOver.level]),
       },
       {
         name: both('谁来承接', 'Taken by'),
-        of: (_, { handOver }, places) => (handOver === undefined ? nothing : receiversText(handOver, places)),
+        of: (matter, { handOver }, places) =>
+          handOver === undefined ? nothing : receiversText(matter, handOver, places),
       },
       {
         name: both('起始日期', 'From day'),
-        of: (_, { handOver }) => (handOver === undefined ? nothing : dayText(handOver.fromDay)),
+        of: (_, { handOver }) => (handOver?.fromDay === undefined ? nothing : dayText(handOver.fromDay)),
       },
     ],
   },

@@ -7,7 +7,7 @@ import { basicCodeOf, isOffered, loadInForce } from '../catalogue/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { getBasicItems, getClaims } from '../standards/index.ts';
 import { type List, listSets, lists, organText, powerCells } from './list.data.ts';
-import { type Entry, isOfOffice, type Matter, type Power, wordsOf } from './list.rules.ts';
+import { type Entry, type HandOver, isOfOffice, type Matter, type Power, wordsOf } from './list.rules.ts';
 
 type Asked = Pick<Call, 'district' | 'today'>;
 
@@ -223,10 +223,25 @@ function fitting({ q = '', departmentId, regionId }: Narrowing, places: Places):
     regionId: region.id,
     level: region.level,
   };
-  return ({ said, departmentIds, matter }) =>
+  return ({ said, departmentIds, matter, entry }) =>
     words.every((word) => said.includes(word)) &&
     (departmentId === undefined || departmentIds.includes(departmentId)) &&
-    (center === undefined || (matter !== undefined && isOffered(matter.version, matter.routes, center, places)));
+    (center === undefined ||
+      (matter !== undefined &&
+        (entry.handOver === undefined
+          ? isOffered(matter.version, matter.routes, center, places)
+          : isHandedTo(entry.handOver, matter, center, places))));
+}
+
+/** A hand-over belongs to the places of its own level that it covers. */
+function isHandedTo(
+  { level, to }: HandOver,
+  { version: { itemId, content } }: Matter,
+  center: { regionId: string; level: Level },
+  places: Places,
+): boolean {
+  const offeredAt = to.length === 0 ? [level] : [];
+  return isOffered({ itemId, content: { ...content, offeredAt } }, to, center, places);
 }
 
 const usualPage = 20;

@@ -119,10 +119,20 @@ test('赋权: routes stand with their mode; else the version says how it came do
   ]);
   const ofTownship = { decidingOrganId: null, acceptingOrganId: null, content: { offeredAt: ['TOWNSHIP' as const] } };
   expect(handOvers(matter(ofTownship))).toEqual([]);
-  expect(handOvers(matter({ ...ofTownship, elements: { powerSource: 'DEVOLVED' } }))).toMatchObject([
-    { handOver: { mode: 'DEVOLVED', level: 'TOWNSHIP' } },
+  expect(handOvers(matter({ ...ofTownship, elements: { powerSource: 'DEVOLVED' } }))).toEqual([
+    { part: 'TOWNSHIP', handOver: { from: 'ABOVE', mode: 'DEVOLVED', level: 'TOWNSHIP', to: [] } },
   ]);
   expect(handOvers(matter({ content: { offeredAt: ['DISTRICT'] } }))).toEqual([]);
+});
+
+test('赋权: what was handed down to a department stands at its own level, beside the service that it moved forward', () => {
+  const content = { offeredAt: ['DISTRICT', 'TOWNSHIP'] } satisfies Partial<ItemContent>;
+  const of = (powerSource: ItemContent['elements']['powerSource']) =>
+    handOvers(matter({ content, elements: { powerSource } })).map(({ handOver }) => handOver);
+  const forward = { from: 'DEPARTMENT', mode: 'SERVICE_FORWARD', level: 'TOWNSHIP', to: [] };
+  expect(of('STATUTORY')).toEqual([forward]);
+  expect(of('DEVOLVED')).toEqual([{ from: 'ABOVE', mode: 'DEVOLVED', level: 'DISTRICT', to: [] }, forward]);
+  expect(of('PEER_ENTRUSTED')).toEqual([{ from: 'ABOVE', mode: 'ENTRUSTED', level: 'DISTRICT', to: [] }, forward]);
 });
 
 test('领办、帮办、代办、上门办 are four lists', () => {

@@ -26,12 +26,15 @@ export interface Matter {
   readonly power?: Power;
 }
 
-/** 赋权: how the matter came to a lower level, from one day on. Without regions it is everywhere at this level. */
+/** 赋权: how the matter came to a lower level. Without routes it is everywhere at this level. */
 export interface HandOver {
+  /** Whose it was: the deciding department's, or that of somebody above who decides no more. */
+  readonly from: 'DEPARTMENT' | 'ABOVE';
   readonly mode: DevolutionMode;
   readonly level: Level;
-  readonly to: readonly Pick<ItemRoute, 'regionId' | 'receiverOrganId'>[];
-  readonly fromDay: string;
+  readonly to: readonly ItemRoute[];
+  /** Absent without a route: versions do not say since when. */
+  readonly fromDay?: string;
 }
 
 /** One row of a list: the matter, or one of its materials or hand-overs. `part` tells the rows of one matter apart. */
@@ -96,27 +99,25 @@ export function isWhollyOnline(matter: Matter): boolean {
 /**
  * 赋权: the routes in force, those of one day and mode together; at a level without one, how the version says that the
  * item came down: by the source of the power where the township decides, by 服务前移 where a department decides what is
- * received below the district.
+ * received below the district. A department's own power that was handed down to it stands at its own level.
  */
 export const handOvers: Standing = ({ version, routes }) => {
+  const ownOfTownship = version.decidingOrganId === null;
+  const from = ownOfTownship ? 'ABOVE' : 'DEPARTMENT';
   const batches = Map.groupBy(routes, ({ mode, level, fromDay }) => `${level} ${mode} ${fromDay}`);
-  const routed = [...batches].flatMap(([part, [first, ...others]]) =>
-    first === undefined
-      ? []
-      : [{ part, handOver: { mode: first.mode, level: first.level, to: [first, ...others], fromDay: first.fromDay } }],
+  const routed = [...batches].flatMap(([part, to]): Entry[] =>
+    to.slice(0, 1).map(({ mode, level, fromDay }) => ({ part, handOver: { from, mode, level, to, fromDay } })),
   );
-  const { powerSource } = version.content.elements;
+  const ofSource = modeOfSource[version.content.elements.powerSource];
   const below = version.content.offeredAt.filter(
     (level) => level !== 'DISTRICT' && !routes.some((route) => route.level === level),
   );
-  const ownOfTownship = version.decidingOrganId === null;
-  const mode = ownOfTownship ? modeOfSource[powerSource] : 'SERVICE_FORWARD';
-  if (mode === undefined) return routed;
-  const said = below.map((level) => ({
-    part: level,
-    handOver: { mode, level, to: [], fromDay: version.effectiveDay },
-  }));
-  return [...said, ...routed];
+  const mode = ownOfTownship ? ofSource : 'SERVICE_FORWARD';
+  const said =
+    mode === undefined ? [] : below.map((level): Entry => ({ part: level, handOver: { from, mode, level, to: [] } }));
+  if (ownOfTownship || ofSource === undefined) return [...said, ...routed];
+  const { level } = version;
+  return [{ part: 'SOURCE', handOver: { from: 'ABOVE', mode: ofSource, level, to: [] } }, ...said, ...routed];
 };
 
 const modeOfSource: Partial<Record<ItemVersion['content']['elements']['powerSource'], DevolutionMode>> = {

@@ -2,7 +2,14 @@ import { expect, test, vi } from 'vitest';
 import type { Inputs, Replies } from '../../../contract/routes.ts';
 import { transact } from '../../platform/database/index.ts';
 import { openTown } from '../../tests/support/town.ts';
-import { getVersionInForce, type ItemContent, openRoutes, publishItemVersion } from '../catalogue/index.ts';
+import {
+  getVersionInForce,
+  type ItemContent,
+  loadInForce,
+  openRoutes,
+  publishItemVersion,
+} from '../catalogue/index.ts';
+import { loadPlaces } from '../places/index.ts';
 import { publishBasicItem } from '../standards/index.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
@@ -138,6 +145,43 @@ test('赋权: a route puts an item on the list, and a place below receives it fr
   ).not.toContain(apart);
   const devolved = (await whole({ listKey: 'devolved', limit: 100 })).filter(({ itemId }) => itemId === apart);
   expect(devolved.map(({ cells }) => cells[0]?.zh)).toContain('委托');
+  const handedTo = async (regionId: string) => whole({ listKey: 'devolved', regionId, limit: 100 });
+  const [there, here] = await Promise.all([handedTo(town.regions.otherTown), handedTo(town.regions.town)]);
+  expect(there.map(({ itemId }) => itemId)).toContain(apart);
+  expect(here.map(({ itemId }) => itemId)).not.toContain(apart);
+  expect(new Set([...there, ...here].map(({ cells }) => cells[2]?.zh))).toEqual(new Set(['乡镇（街道）']));
+});
+
+test('赋权: what townships decide comes from who entrusted it, never from themselves, and only a route has a first day', async () => {
+  const call = town.systemCall();
+  const { versions } = await loadInForce(town.db, call);
+  const ofTownships = new Set(versions.flatMap((each) => (each.decidingOrganId === null ? [each.itemId] : [])));
+  const said = versions.find(
+    ({ itemId, content }) => ofTownships.has(itemId) && content.offeredAt.includes('TOWNSHIP'),
+  );
+  if (said === undefined) throw new Error('townships decide something');
+  const row = async () =>
+    (await whole({ listKey: 'devolved', limit: 100 })).filter(({ itemId }) => itemId === said.itemId);
+  await change(said.itemId, withElements({ powerSource: 'DEVOLVED' }));
+  expect((await row())[0]?.cells.map(({ zh }) => zh)).toEqual(['下放', '', '乡镇（街道）', '各乡镇（街道）', '']);
+  const entrustedBy = { zh: '区民政局', en: 'Civil Affairs Bureau' };
+  await change(said.itemId, withElements({ powerSource: 'ENTRUSTED', bodyNature: 'ENTRUSTED', entrustedBy }));
+  expect((await row())[0]?.cells.slice(0, 2)).toMatchObject([{ zh: '委托' }, entrustedBy]);
+});
+
+test('The national exchange names the centres that a route opened, and no other of their level', async () => {
+  const call = town.systemCall();
+  const { versions } = await loadInForce(town.db, call);
+  const apart = versions.find(({ content }) => content.offeredAt.join() === 'DISTRICT')?.itemId;
+  if (apart === undefined) throw new Error('some item is received at the district alone');
+  await change(apart, (content) => ({ ...content, offeredAt: ['VILLAGE'] }));
+  const route = { itemId: apart, level: 'TOWNSHIP', mode: 'ENTRUSTED', receiverOrganId: null } as const;
+  const routes = [{ ...route, regionId: town.regions.town, fromDay: town.today() }];
+  await transact(town.db, (tx) => openRoutes(tx, { routes }, call));
+  const { exchange } = await town.visitor.call('GET /catalogue/:itemId', { itemId: apart });
+  const { centers } = await loadPlaces(town.db, town.district);
+  const there = centers.filter(({ level, regionId }) => level === 'TOWNSHIP' && regionId === town.regions.town);
+  expect(exchange.transact_addr).toBe(there.map(({ name }) => name.zh).join('；'));
 });
 
 test('A power that nobody applies for stands in the list of powers, without a guide', async () => {

@@ -65,6 +65,14 @@ export function partsOf(version: ItemVersion): Readonly<Record<string, unknown>>
     process: processOf(version),
     bases: content.bases,
     elements: content.elements,
+    visits: content.visits,
+    remedies: content.remedies,
+    bring: content.bring,
+    howLong: content.howLong,
+    handling: content.handling ?? null,
+    online: content.online,
+    guideOnly: content.guideOnly ?? null,
+    deliveryWishes: content.deliveryWishes,
   };
 }
 
@@ -93,6 +101,12 @@ const guide: Channel = {
         process: shown.process,
         bases: shown.bases,
         elements: shown.elements,
+        visits: shown.visits,
+        remedies: shown.remedies,
+        handling: shown.handling ?? null,
+        online: shown.online,
+        guideOnly: shown.guideOnly ?? null,
+        deliveryWishes: shown.deliveryWishes,
       };
     }),
 };
@@ -150,8 +164,8 @@ const search: Channel = {
     const shown = new Map<string, Shown>(items.map(({ itemId }) => [itemId, undefined]));
     for (let after: string | undefined; ; ) {
       const page = await findItems(read, call, { limit: 100, ...(after !== undefined && { after }) });
-      for (const { itemId, name, code, level, caseType, profile, brief } of page.items)
-        if (wanted.has(itemId)) shown.set(itemId, { name, code, level, caseType, profile, brief });
+      for (const { itemId, name, code, level, caseType, profile, brief, bring, howLong } of page.items)
+        if (wanted.has(itemId)) shown.set(itemId, { name, code, level, caseType, profile, brief, bring, howLong });
       if (page.next === undefined) return shown;
       after = page.next;
     }

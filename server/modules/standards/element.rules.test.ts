@@ -48,6 +48,24 @@ test('the order of materials, conditions, bases and objects makes no difference,
     expect(after[element]?.key).toBe(before[element]?.key);
 });
 
+test('processes that differ never read the same, whatever their stages are called', () => {
+  const stage = (...kinds: ('INTAKE' | 'REVIEW' | 'DECISION')[]) => ({
+    key: 'handling',
+    name: { zh: '办理', en: 'Handling' },
+    tasks: kinds.map((kind) => {
+      const words = { zh: '办理', en: 'Handling' };
+      return { key: 'task', kind, name: words, organ: 'DECIDING' as const, post: words };
+    }),
+  });
+  const read = (...stages: ReturnType<typeof stage>[]) =>
+    facetsOf({ ...item, content: { ...content, process: { stages } } }).process?.sayings[0];
+  const [one, other] = [read(stage('REVIEW', 'INTAKE')), read(stage('INTAKE'), stage('REVIEW'))];
+  expect(one?.text).toEqual({ zh: '办理（收件＋审查）', en: 'Handling (intake + review)' });
+  expect(other?.text.zh).toBe('办理（收件） → 办理（审查）');
+  expect(one?.key).not.toBe(other?.key);
+  expect(read(stage('INTAKE', 'REVIEW'))).toEqual(one);
+});
+
 test('a fee is read in yuan and a limit in its unit', () => {
   const { fee } = facetsOf({ ...item, content: { ...content, fee: { ...content.fee, fen: 1050 } } });
   expect(fee?.sayings[0]?.text).toEqual({ zh: '10.50元', en: '10.50 yuan' });

@@ -1,7 +1,7 @@
 import type { LegalBasis, Process } from '../../../contract/catalogue.ts';
 import type { BasicContent, StandardHandling, StandardLimit, UniformElement } from '../../../contract/standards.ts';
 import type { LocalText } from '../../../contract/values.ts';
-import type { powerTypes, serviceObjects } from '../../../contract/words.ts';
+import { type powerTypes, processTaskKinds, type serviceObjects } from '../../../contract/words.ts';
 import { basicCodeOf, type ItemVersion, processOf } from '../catalogue/index.ts';
 
 /** What is compared of an item, published or about to be. */
@@ -185,16 +185,38 @@ function materialSaying({
   };
 }
 
-/** The order of the stages and what is done in each; how they are called makes no difference. */
+const taskNames: Readonly<Record<(typeof processTaskKinds)[number], LocalText>> = {
+  INTAKE: text('收件', 'intake'),
+  ACCEPTANCE: text('受理', 'acceptance'),
+  REVIEW: text('审查', 'review'),
+  JOINT_REVIEW: text('并联审查', 'joint review'),
+  SITE_VISIT: text('现场核查', 'site visit'),
+  JOINT_SITE_VISIT: text('联合踏勘', 'joint site visit'),
+  EXPERT_PANEL: text('专家评审', 'expert panel'),
+  HEARING: text('听证', 'hearing'),
+  INSPECTION: text('检验、检测、检疫', 'inspection or testing'),
+  PUBLIC_NOTICE: text('公示、公告', 'public notice'),
+  DECISION: text('决定', 'decision'),
+  CERTIFICATION: text('制证', 'making the certificate'),
+  DELIVERY: text('出件、送达', 'handing out'),
+};
+
+/**
+ * The order of the stages and what is done in each; how they are called makes no difference. What is done is told behind
+ * each name, so that two processes that differ never read the same.
+ */
 function processSaying({ stages }: Process): Saying {
-  const kinds = stages.map(({ tasks }) => [...new Set(tasks.map(({ kind }) => kind))].toSorted().join('+'));
-  return {
-    key: kinds.join('>'),
-    text: text(
-      stages.map(({ name }) => name.zh).join(' → '),
-      stages.map(({ name }) => (name.en === '' ? name.zh : name.en)).join(' → '),
-    ),
-  };
+  const told = stages.map(({ name, tasks }) => {
+    const kinds = processTaskKinds.filter((each) => tasks.some(({ kind }) => kind === each));
+    const done = kinds.map((kind) => taskNames[kind]);
+    return {
+      key: kinds.join('+'),
+      zh: `${name.zh}（${done.map(({ zh }) => zh).join('＋')}）`,
+      en: `${name.en === '' ? name.zh : name.en} (${done.map(({ en }) => en).join(' + ')})`,
+    };
+  });
+  const inOrder = (of: 'zh' | 'en') => told.map((stage) => stage[of]).join(' → ');
+  return { key: told.map(({ key }) => key).join('>'), text: text(inOrder('zh'), inOrder('en')) };
 }
 
 function limitSaying(limit: StandardLimit | undefined): Saying {

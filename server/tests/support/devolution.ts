@@ -59,11 +59,16 @@ export async function bringToPublished(town: Town, items: ProposedItem[]): Promi
   return batchId;
 }
 
-export async function train(town: Town, batchId: string, who: readonly Client[]): Promise<BatchView> {
+export async function train(
+  town: Town,
+  batchId: string,
+  who: readonly Client[],
+  day = town.today(),
+): Promise<BatchView> {
   return town.itemManager.call('POST /devolution-batches/:batchId/record-training', {
     batchId,
     organId: await organOf(town, '区卫生健康局'),
-    day: town.today(),
+    day,
     hours: 4,
     section: '行政审批股',
     staffIds: who.map(({ staffId }) => staffId),

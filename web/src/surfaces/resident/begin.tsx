@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, useLocation, useParams, useSearch } from 'wouter';
+import type { Answers } from '../../../../contract/form.ts';
 import type { MandateView } from '../../../../contract/mandates.ts';
-import { situationGiven } from '../../../../contract/situation-address.ts';
+import { situationGiven, situationIn } from '../../../../contract/situation-address.ts';
+import { call } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { ChoiceField, ErrorSummary, Form, Refused, Submit } from '../../ui/resident/form.tsx';
@@ -103,20 +105,30 @@ function ChooseWhom({
   );
 }
 
+/**
+ * What was chosen in the guide need not be answered again. An address answers situations alone, and never what is
+ * answered already: anybody may have written it.
+ */
+async function chosenIn(search: string, caseId: string): Promise<Answers> {
+  if (Object.keys(situationGiven(search)).length === 0) return {};
+  const { form, answers } = await call('GET /my/cases/:caseId', { caseId });
+  return Object.fromEntries(Object.entries(situationIn(form, search)).filter(([key]) => (answers[key] ?? '') === ''));
+}
+
 function OpenDraft({ itemId, mandateId }: { itemId: string; mandateId?: string }) {
   const { t } = useTranslation('resident');
   const [, go] = useLocation();
   const begin = useAct('POST /my/cases');
   const save = useAct('POST /my/cases/:caseId/save');
-  const answers = situationGiven(useSearch());
+  const search = useSearch();
   const begun = useRef(false);
   const open = () =>
     begin.mutate(
       { itemId, ...(mandateId === undefined ? {} : { mandateId }) },
       {
-        onSuccess: ({ caseId }) => {
+        onSuccess: async ({ caseId }) => {
           const start = () => go(`/apply/${caseId}/place`, { replace: true });
-          // What was chosen in the guide need not be answered again; an address that says nonsense changes nothing.
+          const answers: Answers = await chosenIn(search, caseId).catch(() => ({}));
           if (Object.keys(answers).length === 0) start();
           else save.mutate({ caseId, answers }, { onSuccess: start, onError: start });
         },

@@ -473,7 +473,7 @@ function noticeOf({ itemId, form }: ServiceGuide, answers: Answers): string {
 function faultsOf(error: CallRefused | null): FieldFault[] {
   return (error?.fields ?? []).map((fault) => {
     const field = fault.field.replace(/^\//, '').replace(/\//g, '.');
-    const isPerson = error?.code === 'invalid_input' && personPaths.has(`applicant.${field}`);
+    const isPerson = error?.code === 'invalid_input' ? personPaths.has(`applicant.${field}`) : field === 'regionId';
     return { ...fault, field: isPerson ? `applicant.${field}` : field };
   });
 }

@@ -81,6 +81,7 @@ export const devolution: typeof chinese = {
     receiver_unknown: 'There is no such receiver.',
     no_area_of_its_own: 'The receiver has no area of its own.',
     already_there: 'The townships decide this already.',
+    handed_already: 'Power of this item went down to a receiver here already. Take it back there first.',
     village_never_decides:
       'A village committee is no administrative organ: it never accepts or decides; service may move forward to it.',
     licence_to_organ_only: 'A licence may be entrusted to another administrative organ only (Licensing Law, art. 24).',
@@ -145,11 +146,12 @@ export const devolution: typeof chinese = {
   },
   effects: {
     propose: 'It goes to the approval bureau and waits for the joint meeting.',
-    putItems: 'Replaces the items that our department had put into the batch.',
+    putItems:
+      'Replaces the items that our department had put into the batch. What is new in it begins the rounds of comments again.',
     holdMeeting: 'Keeps who took part; all three rounds must be over before it goes on.',
     openRound: 'The receiving townships comment until the last day.',
     comment: 'The last word of a round holds; everybody sees it.',
-    closeRound: 'The round ends now; who was silent is listed.',
+    closeRound: 'The round ends now: everybody has commented.',
     reviewLegality: 'Only what is lawful can be published; the rest is changed and reviewed again.',
     publish: 'The list is published. Items: {{count}}.',
     recordTraining: 'Nothing goes live before somebody of every receiving office was trained.',

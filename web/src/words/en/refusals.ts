@@ -71,8 +71,11 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   round_closed: 'No round of comments is open now; after three there is no other.',
   round_open:
     'Round {{round}} of comments is still open (until {{untilDay}}). Please wait for its end, or close it first.',
+  townships_silent:
+    'Receiving offices that have not commented yet: {{count}}. Please wait for them, or for the end of the round after {{untilDay}}.',
   training_missing: 'Some people were not trained yet ({{count}} places). Without training no permission is opened.',
-  permission_missing: 'Some receiving offices have no permission yet; each needs at least one post.',
+  permission_missing:
+    'Some receiving offices lack a post: each needs one with permission to take in, villages also the window of their township, and whoever decides a decider in office.',
   trial_not_over: 'The trial lasts until {{untilDay}}. It can go live after that.',
   look_back_running: 'The last look-back is still running. Please wait until it is done.',
   finding_moved_on: 'Somebody has just acted on this finding. Please look at how it stands now.',
@@ -117,6 +120,7 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   no_area_of_its_own: 'This organ has no area of its own and cannot receive',
   no_government: 'There is no township here; please choose one',
   already_there: 'Townships decide this item already; only its service can move forward',
+  handed_already: 'This item went down to a receiver here already; please take it back there first',
   village_never_decides:
     'A village or community committee is no administrative organ: it neither accepts nor decides, only service can move there',
   licence_to_organ_only: 'A licence can be entrusted to another administrative organ only (ALL art. 24)',
