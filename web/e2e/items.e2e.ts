@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseReply } from '../../contract/cases.ts';
+import type { Replies } from '../../contract/routes.ts';
 import { choose, handIn, onward, submitApplication } from './apply.ts';
 import { expectPdf, readers, type Screen, withBrowser } from './browser.ts';
 import { become, fillPages, findItem, type Item, requiredOf, send } from './filling.ts';
@@ -58,15 +58,17 @@ async function grant({ page, ...screen }: Screen, { guide }: Item, caseId: strin
   const act = (name: string, more: object = {}) => send(page, `/api/cases/${caseId}/${name}`, more);
   await as('windowClerk', '乐坪街道');
   await act('accept');
-  const { actions } = (await (await page.request.get(`/api/cases/${caseId}`)).json()) as CaseReply;
+  const answer = await page.request.get(`/api/cases/${caseId}`);
+  // What was handed down is decided by the township, whatever department the item names.
+  const { actions, decidingOrgan } = (await answer.json()) as Replies['GET /cases/:caseId'];
   if (actions.includes('decideAtDesk') && guide.caseType === 'IMMEDIATE') {
     const officer = guide.elements.itemType === 'PUBLIC_SERVICE' ? 'decider.leping' : 'decider.public.security';
     await act('decide-at-desk', { outcome: 'GRANTED', officer: { username: officer, password: 'menkouban-demo' } });
     return;
   }
-  await as('reviewer', guide.decidedBy.zh);
+  await as('reviewer', decidingOrgan.zh);
   await act('sign-for');
   await act('review', { opinion: 'agree', text: '符合条件。' });
-  await as('decider', guide.decidedBy.zh);
+  await as('decider', decidingOrgan.zh);
   await act('decide', { outcome: 'GRANTED' });
 }

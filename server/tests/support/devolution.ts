@@ -162,7 +162,7 @@ export async function batchAt(
   );
   for (let round = 1; round <= openRounds + closedRounds; round += 1)
     await pool.query(
-      `insert into devolution_rounds (district, batch_id, round, from_day, until_day) values ($1, $2, $3, $4, $5)`,
+      `insert into devolution_rounds (district, id, batch_id, round, from_day, until_day) values ($1, uuidv7(), $2, $3, $4, $5)`,
       [district, batchId, round, yesterday, round <= closedRounds ? yesterday : today],
     );
   if (empty) return { batchId, organId: bureau, receiverId };
