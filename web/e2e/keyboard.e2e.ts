@@ -48,7 +48,7 @@ describe.each(readers)('Somebody without a mouse who reads $language at $width p
     // Back over what is printed, to the one button.
     await keys.tab('Shift+Tab');
     await keys.tab('Shift+Tab');
-    expect((await keys.tab('Shift+Tab')).name).toBe(t('guide:start'));
+    expect((await keys.tab('Shift+Tab')).name).toBe(t('resident:guide.start'));
     await keys.press('Enter');
 
     await begin(screen, keys, t('resident:apply.place.title'));
