@@ -668,7 +668,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     opinion: 'AGREE' as const,
   }),
   'POST /devolution-batches/:batchId/close-round': async () => ({
-    batchId: (await batchAt(town, 'JOINT_MEETING', { openRounds: 1 })).batchId,
+    batchId: (await batchAt(town, 'JOINT_MEETING', { openRounds: 1, heard: true })).batchId,
   }),
   'POST /devolution-batches/:batchId/review-legality': async () => ({
     batchId: (await batchAt(town, 'JOINT_MEETING', { closedRounds: 3 })).batchId,

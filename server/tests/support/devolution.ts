@@ -145,7 +145,8 @@ export async function batchAt(
     closedRounds = 0,
     trained,
     empty = false,
-  }: { openRounds?: number; closedRounds?: number; trained?: string; empty?: boolean } = {},
+    heard = false,
+  }: { openRounds?: number; closedRounds?: number; trained?: string; empty?: boolean; heard?: boolean } = {},
 ): Promise<{ batchId: string; organId: string; receiverId: string }> {
   numbered += 1;
   const number = numbered;
@@ -180,6 +181,14 @@ export async function batchAt(
       `insert into devolution_receivers (district, id, batch_item_id, region_id, level, organisation_id, acceptance)
        values ($1, $2, $3, $4, 'TOWNSHIP', $5, 'NOT_ACCEPTED')`,
       [district, id, itemId, regionId, organId],
+    );
+  // Every receiving organ has said something in every round.
+  if (heard)
+    await pool.query(
+      `insert into devolution_comments (district, id, round_id, organisation_id, opinion, text, staff_id, commented_at)
+       select $1, uuidv7(), r.id, organ, 'AGREE', '同意。', $3, '2026-03-02T01:00:00Z'
+       from devolution_rounds r, unnest($4::uuid[]) organ where r.district = $1 and r.batch_id = $2`,
+      [district, batchId, town.townDecider.staffId, [township, bureau]],
     );
   if (trained !== undefined) {
     await pool.query(
