@@ -21,6 +21,11 @@ const organs: Record<string, Partial<Organ>> = {
 };
 const places = {
   regionById: (id: string) => ({ id, ...(parents[id] && { parentId: parents[id] }) }),
+  pathOf: (id: string) => {
+    const path = [{ id }];
+    for (let above = parents[id]; above !== undefined; above = parents[above]) path.push({ id: above });
+    return path;
+  },
   organById: (id: string) => (organs[id] === undefined ? undefined : { id, ...organs[id] }),
   townshipOrganOf: (id: string) => {
     const name = [id, parents[id]].find((each) => each === 'town' || each === 'other');

@@ -37,7 +37,7 @@ export function routesTo(
   center: Pick<Center, 'regionId' | 'level'>,
   places: Places,
 ): ItemRoute[] {
-  const line = lineOf(center.regionId, places);
+  const line = places.pathOf(center.regionId).map(({ id }) => id);
   return routesOf(routes, itemId)
     .filter((route) => route.level === center.level && line.includes(route.regionId))
     .toSorted((a, b) => line.indexOf(b.regionId) - line.indexOf(a.regionId));
@@ -74,7 +74,7 @@ export function wayOf(
     acceptingOrganId: version.acceptingOrganId ?? township,
     decidingOrganId: version.decidingOrganId ?? township,
   };
-  const line = lineOf(regionId, places);
+  const line = places.pathOf(regionId).map(({ id }) => id);
   const route = routesOf(routes, version.itemId)
     .filter(({ mode }) => mode !== 'SERVICE_FORWARD')
     .filter((each) => line.includes(each.regionId))
@@ -126,16 +126,4 @@ function routesOf(routes: readonly ItemRoute[], itemId: string): readonly ItemRo
   const known = byItem.get(routes) ?? Map.groupBy(routes, (route) => route.itemId);
   byItem.set(routes, known);
   return known.get(itemId) ?? [];
-}
-
-/** A region and those above it, from below. */
-function lineOf(regionId: string, places: Places): string[] {
-  const line: string[] = [];
-  for (
-    let at: string | undefined = regionId;
-    at !== undefined && !line.includes(at);
-    at = places.regionById(at)?.parentId
-  )
-    line.push(at);
-  return line;
 }

@@ -1,5 +1,4 @@
-import { Input, Select } from 'antd';
-import { useState } from 'react';
+import { Select } from 'antd';
 import { Link, useSearchParams } from 'wouter';
 import type { Inputs } from '../../../../contract/routes.ts';
 import type { BasicItemRow } from '../../../../contract/standards.ts';
@@ -12,6 +11,7 @@ import { usePages } from '../staff/pages.ts';
 import { Refused, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { useRowKeys } from './rows.ts';
+import { SearchField } from './SearchField.tsx';
 import './standards.css';
 
 const claims = ['unclaimed', 'conflict', 'deviating'] as const;
@@ -55,7 +55,13 @@ export function BasicItems() {
         )}
       </div>
       <p className="quiet">{t('standards.list.hint')}</p>
-      <Find key={asked('q')} q={asked('q')} find={(q) => put('q', q)} />
+      <SearchField
+        key={asked('q')}
+        q={asked('q')}
+        search={(q) => put('q', q)}
+        label="standards.list.search"
+        hint="standards.list.searchHint"
+      />
       <fieldset className="filters" aria-label={t('standards.list.filters')}>
         <Select
           aria-label={t('standards.list.type')}
@@ -141,34 +147,5 @@ function Row({ row, at, marked, onMark }: { row: BasicItemRow; at: number; marke
           ))}
       </td>
     </tr>
-  );
-}
-
-function Find({ q, find }: { q: string; find: (q: string) => void }) {
-  const { t } = useWords();
-  const [text, setText] = useState(q);
-  return (
-    <search>
-      <form
-        className="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          find(text.trim());
-        }}
-      >
-        <Input
-          type="search"
-          className="licence-search"
-          aria-label={t('standards.list.search')}
-          placeholder={t('standards.list.searchHint')}
-          maxLength={100}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <button type="submit" className="button">
-          {t('standards.list.search')}
-        </button>
-      </form>
-    </search>
   );
 }

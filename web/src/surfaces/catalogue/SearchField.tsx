@@ -1,9 +1,19 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useWords } from '../staff/words.ts';
+import { type StaffWord, useWords } from '../staff/words.ts';
 
 /** Words to find rows by; the address keeps them. */
-export function SearchField({ q, search }: { q: string; search: (q: string) => void }) {
+export function SearchField({
+  q,
+  search,
+  label = 'compilation.list.search',
+  hint = 'compilation.list.searchHint',
+}: {
+  q: string;
+  search: (q: string) => void;
+  label?: StaffWord;
+  hint?: StaffWord;
+}) {
   const { t } = useWords();
   const [text, setText] = useState(q);
   return (
@@ -18,13 +28,13 @@ export function SearchField({ q, search }: { q: string; search: (q: string) => v
         <Input
           type="search"
           className="licence-search"
-          aria-label={t('compilation.list.search')}
-          placeholder={t('compilation.list.searchHint')}
+          aria-label={t(label)}
+          placeholder={t(hint)}
           maxLength={60}
           value={text}
           onChange={({ target }) => setText(target.value)}
         />
-        <Button htmlType="submit">{t('compilation.list.search')}</Button>
+        <Button htmlType="submit">{t(label)}</Button>
         {q !== '' && (
           <Button type="link" onClick={() => search('')}>
             {t('work.clearSearch')}
