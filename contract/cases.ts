@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { LegalBasis, MaterialRequirement } from './catalogue.ts';
+import { LegalBasis, MaterialRequirement, Process } from './catalogue.ts';
 import { Explanation } from './deadlines.ts';
 import { DocumentKind, DocumentView, FileView } from './documents.ts';
 import { Answers, FormField } from './form.ts';
@@ -24,7 +24,7 @@ import {
   ProcedureProfile,
   Text,
 } from './values.ts';
-import { caseActs, partyRoles, queues } from './words.ts';
+import { caseActs, opinions, partyRoles, processTaskKinds, queues, taskStates } from './words.ts';
 
 /** Every act on a case that a person may do; the word is the same in permission, ledger and button. */
 export const CaseAct = oneOf(caseActs);
@@ -156,6 +156,24 @@ const filled = {
   }),
 };
 
+/** How far a matter has come, for its applicant: stages with who does what, no opinions. */
+export const ProgressStage = Type.Object({
+  key: Type.String(),
+  name: LocalText,
+  state: oneOf(['done', 'now', 'later', 'skipped'] as const),
+  tasks: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: LocalText,
+      kind: oneOf(processTaskKinds),
+      organ: LocalText,
+      state: oneOf(['done', 'now', 'later', 'skipped'] as const),
+      dueDay: Optional(Day),
+    }),
+  ),
+});
+export type ProgressStage = Static<typeof ProgressStage>;
+
 /** A case as the resident sees it. */
 export const ResidentCase = Type.Object({
   ...caseCore,
@@ -165,6 +183,9 @@ export const ResidentCase = Type.Object({
   documents: Type.Array(DocumentView),
   materials: Type.Array(CaseMaterial),
   ...filled,
+  progress: Type.Array(ProgressStage),
+  owedMaterials: Type.Integer({ description: 'tolerated at acceptance, not supplied yet' }),
+  supplyDueDay: Optional(Day),
   /** Whom the caller acts for, by a mandate. */
   principal: Optional(Type.Object({ name: Type.String(), mandateId: Id, mandateValid: Type.Boolean() })),
   parties: Type.Array(CaseParty),
@@ -186,18 +207,35 @@ export const ResidentCaseRow = Type.Object({
 });
 export type ResidentCaseRow = Static<typeof ResidentCaseRow>;
 
-/** 审查 as rows: one of one for a simple item; the state of the case is derived from them. */
+/** One task of the process as it runs. */
 export const CaseTask = Type.Object({
   taskId: Id,
-  stage: Type.Integer(),
-  kind: oneOf(['review', 'decision', 'delivery'] as const),
+  /** Of the process's task; a signer added later has the key of the task that asked for him. */
+  key: Type.String(),
+  stage: Type.Integer({ description: '1 for the first stage after acceptance' }),
+  kind: oneOf(processTaskKinds),
+  name: LocalText,
+  organId: Id,
   organ: LocalText,
-  state: oneOf(['waiting', 'open', 'signedFor', 'done', 'cancelled'] as const),
+  participants: Type.Array(LocalText),
+  state: oneOf(taskStates),
+  /** How often it was opened. */
+  round: Type.Integer(),
+  /** 加签: another unit asked for this signer. */
+  added: Type.Boolean(),
   due: Optional(Due),
-  doneBy: Optional(Type.Object({ name: Type.String() })),
-  doneAt: Optional(At),
-  opinion: Optional(oneOf(['agree', 'disagree'] as const)),
+  /** Last day to sign for the file. */
+  signDueDay: Optional(Day),
+  signedFor: Optional(Type.Object({ name: Type.String(), at: At })),
+  done: Optional(Type.Object({ name: Optional(Type.String()), at: At })),
+  opinion: Optional(oneOf(opinions)),
+  /** It agreed by silence, under the item's rule. */
+  silent: Type.Boolean(),
+  /** Its silence was reported. */
+  reportedAt: Optional(At),
   text: Optional(Type.String()),
+  /** What this caller may do with it. */
+  actions: Type.Array(CaseAct),
 });
 export type CaseTask = Static<typeof CaseTask>;
 
@@ -215,7 +253,13 @@ export const StaffCase = Type.Object({
   documents: Type.Array(DocumentView),
   materials: Type.Array(CaseMaterial),
   ...filled,
+  process: Process,
   tasks: Type.Array(CaseTask),
+  progress: Type.Array(ProgressStage),
+  /** Who owes something now. */
+  owners: Type.Array(LocalText),
+  owedMaterials: Type.Integer({ description: 'tolerated at acceptance, not supplied yet' }),
+  supplyDueDay: Optional(Day),
   explanation: Optional(Explanation),
   /** The recomputed chain of this case: whole, or the row at which it breaks. */
   history: Type.Object({ whole: Type.Boolean(), brokenAt: Optional(Type.Integer()) }),
@@ -255,7 +299,7 @@ export type WorkRow = Static<typeof WorkRow>;
 export const Queue = oneOf(queues);
 export type Queue = Static<typeof Queue>;
 
-const HandedIn = Type.Object({
+export const HandedIn = Type.Object({
   key: Text(60),
   received: Type.Boolean(),
   originals: Type.Integer({ minimum: 0, maximum: 99 }),
@@ -263,6 +307,15 @@ const HandedIn = Type.Object({
   fileIds: Type.Array(Id, { maxItems: 20 }),
 });
 export type HandedIn = Static<typeof HandedIn>;
+
+/** What an applicant chose: which materials, or the whole matter. */
+export const CommitmentChoice = Type.Object({
+  whole: Type.Boolean(),
+  materials: Type.Array(Text(60), { maxItems: 60 }),
+  /** The digest of the letter that was read and signed; absent: chosen, not signed yet. */
+  signed: Optional(Text(80)),
+});
+export type CommitmentChoice = Static<typeof CommitmentChoice>;
 
 /** Submission and intake answer with the two numbers that a person keeps. */
 const Received = Type.Object({
@@ -288,6 +341,9 @@ export type BeyondGuide = Static<typeof BeyondGuide>;
 /** How often, by an organ, a post or an item; most often first. */
 export const AttemptCount = Type.Object({ id: Id, name: LocalText, times: Type.Integer() });
 export type AttemptCount = Static<typeof AttemptCount>;
+
+/** Without a task: the one that the caller’s organ has to do. */
+const onTask = { taskId: Optional(Id) };
 
 export const casesRoutes = {
   // the resident
@@ -316,6 +372,7 @@ export const casesRoutes = {
       ),
       regionId: Optional(Id),
       deliveryWish: Optional(DeliveryWish),
+      commitment: Optional(CommitmentChoice),
     }),
     reply: CaseReply,
   }),
@@ -437,6 +494,8 @@ export const casesRoutes = {
       answers: Answers,
       materials: Type.Array(HandedIn, { maxItems: 60 }),
       deliveryWish: DeliveryWish,
+      /** 告知承诺 on paper: the letter was read and signed before the clerk. */
+      commitment: Optional(CommitmentChoice),
     }),
     reply: Received,
   }),
@@ -487,14 +546,44 @@ export const casesRoutes = {
     reply: CaseReply,
   }),
   'POST /cases/:caseId/sign-for': route({
-    summary: 'The department signs for the file 签收',
-    input: Type.Object({ caseId: Id }),
+    summary: 'A unit signs for the file 签收',
+    input: Type.Object({ caseId: Id, ...onTask }),
     reply: CaseReply,
   }),
   'POST /cases/:caseId/review': route({
-    summary: 'The reviewer writes an opinion',
-    input: Type.Object({ caseId: Id, opinion: oneOf(['agree', 'disagree'] as const), text: Text(4000) }),
+    summary: 'A unit writes its opinion on its part',
+    input: Type.Object({ caseId: Id, ...onTask, opinion: oneOf(opinions), text: Text(4000) }),
     reply: CaseReply,
+  }),
+  'POST /cases/:caseId/return-task': route({
+    summary: '退回: a unit gives a task back that is not its own; the organ that leads says whose it is',
+    input: Type.Object({ caseId: Id, taskId: Id, reason: Text(1000) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/reopen-task': route({
+    summary: '重办: a finished task is done once more; its sisters stay as they are',
+    input: Type.Object({ caseId: Id, taskId: Id, reason: Text(1000) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/reassign-task': route({
+    summary: '改派: another organ’s task from now on',
+    input: Type.Object({ caseId: Id, taskId: Id, organId: Id, reason: Text(1000) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/add-signer': route({
+    summary: '加签: another organ signs too',
+    input: Type.Object({ caseId: Id, taskId: Id, organId: Id, reason: Text(1000) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/certify': route({
+    summary: '制证: what was granted is made, and goes to the exit window',
+    input: Type.Object({ caseId: Id, ...onTask }),
+    reply: CaseReply,
+  }),
+  'GET /cases/:caseId/organs': route({
+    summary: 'The organs to which a task of this case can be given',
+    input: Type.Object({ caseId: Id }),
+    reply: Type.Object({ organs: Type.Array(Type.Object({ organId: Id, name: LocalText })) }),
   }),
   'POST /cases/:caseId/decide': route({
     summary: 'Grant or deny (ALL 38)',

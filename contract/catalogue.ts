@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Explanation } from './deadlines.ts';
+import { Explanation, PauseGround } from './deadlines.ts';
 import { Condition, FormField } from './form.ts';
 import { ServiceCenter } from './places.ts';
 import { route } from './route.ts';
@@ -72,7 +72,13 @@ export const MaterialRequirement = Type.Object({
   /** 可容缺: it may follow after acceptance, within so many working days (domain §2.7). */
   tolerated: Type.Optional(Type.Object({ workingDays: Type.Integer({ minimum: 1, maximum: 60 }) })),
   /** 可告知承诺: a written commitment may take its place; how it is verified afterwards (domain §2.7). */
-  commitment: Type.Optional(Type.Object({ verification: LocalText })),
+  commitment: Type.Optional(
+    Type.Object({
+      verification: LocalText,
+      /** Calendar days after the decision; 60 where absent. */
+      withinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 730 })),
+    }),
+  ),
   /** 电子证照共享免提交: the title of the certificate in a register that stands for it. */
   licence: Type.Optional(Type.String({ maxLength: 60 })),
 });
@@ -106,14 +112,24 @@ export const ProcessTask = Type.Object({
   ),
   /** 服务规范、责任事项: what whoever does it answers for. */
   duty: Type.Optional(LocalText),
+  /** Organs that take part beside the one whose task it is: of a joint review, a joint site visit. */
+  participants: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 12 })),
+  /** 超时默认: silence beyond the limit counts as agreement, by this local rule (domain §4.1). Absent: it is only reported. */
+  silence: Type.Optional(LegalBasis),
+  /** This unit's veto binds the decision. */
+  veto: Type.Optional(Type.Boolean()),
+  /** Why its time stands still for the limit; beside the eight of ALL 45 it needs the item's own law. */
+  pause: Type.Optional(Type.Object({ ground: PauseGround, basis: Type.Optional(LegalBasis) })),
 });
 export type ProcessTask = Static<typeof ProcessTask>;
 
-/** One stage; its tasks run side by side and the next stage begins when all are done. */
+/** One stage; its tasks run side by side, and the next begins when they are done. */
 export const ProcessStage = Type.Object({
   key: Type.String({ pattern: '^[a-z][A-Za-z0-9]*$', maxLength: 40 }),
   name: LocalText,
   tasks: Type.Array(ProcessTask, { minItems: 1, maxItems: 12 }),
+  /** The next stage begins when so many of its tasks are done; absent: all. */
+  join: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
 });
 export type ProcessStage = Static<typeof ProcessStage>;
 

@@ -137,6 +137,8 @@ export const Explanation = Type.Object({
     extension: Optional(Type.Object({ amount: Type.Integer(), unit: LimitUnit, approvedDay: Day, basis: Basis })),
     /** The day it would have ended on without any pause, when that is another day. */
     dueDayWithoutPause: Optional(Day),
+    /** How holiday notices that came late moved the day, oldest first. */
+    moves: Type.Array(Type.Object({ movedDay: Day, fromDay: Day, toDay: Day, basis: Basis })),
   }),
   days: Type.Array(ExplainedDay),
 });

@@ -37,6 +37,8 @@ export const DocumentCheck = Type.Object({
   holder: Optional(Type.String()),
   sinceDay: Optional(Day),
   validity: Optional(Validity),
+  /** Nobody decided on its renewal in time, so it holds by law (行政许可法 art. 50). */
+  renewedByLaw: Optional(Type.Boolean()),
   digest: Optional(Type.String()),
 });
 export type DocumentCheck = Static<typeof DocumentCheck>;

@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox';
 import { Baseline, ImplementationElements, LegalBasis, LifeEvent, MaterialRequirement, Process } from './catalogue.ts';
 import { Limit } from './deadlines.ts';
 import { FormField } from './form.ts';
-import { CheckMark, DeliveryWish, Level, LocalText, Optional } from './values.ts';
+import { CheckMark, DeliveryWish, Level, LocalText, Optional, oneOf } from './values.ts';
+import { matterFields } from './words.ts';
 
 /**
  * A certificate as data. Values are texts with placeholders in braces: a question of the form (`{tradeName}`,
@@ -19,8 +20,24 @@ export const Certificate = Type.Object({
   statement: Type.String({ minLength: 1 }),
   /** A grant replaces the certificate of this title that the holder has; it keeps its number and gets the next version. */
   renews: Optional(Type.Boolean()),
+  /** 变更: the same, and its last day stays as it was (ALL 49). */
+  changes: Optional(Type.Boolean()),
+  /** So many days before its last one a renewal is applied for, where another law says another number than thirty (ALL 50). */
+  renewal: Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366 }), basis: LegalBasis })),
 });
 export type Certificate = Static<typeof Certificate>;
+
+/**
+ * 告知承诺 for the whole matter (domain §2.7): who commits himself to the conditions is decided at once or without the
+ * examination beforehand, and verified afterwards.
+ */
+export const ItemCommitment = Type.Object({
+  conditions: Type.Array(LocalText, { minItems: 1, maxItems: 20 }),
+  verification: Type.Object({ method: LocalText, withinDays: Type.Integer({ minimum: 1, maximum: 730 }) }),
+  /** Decided, or filed, at the moment of submission, on the signed commitment alone. */
+  decideAtOnce: Optional(Type.Boolean()),
+});
+export type ItemCommitment = Static<typeof ItemCommitment>;
 
 /** What a published version says, whole: the guide, the form, the limits and what the documents take from it. */
 export const ItemContent = Type.Object({
@@ -85,13 +102,22 @@ export const ItemContent = Type.Object({
   aliases: Type.Array(Type.String({ minLength: 1 })),
   /** May be applied for online. */
   online: Type.Boolean(),
-  /** Working days for the applicant to correct before it counts as withdrawn; null where no local rule says so. */
+  /** Working days for the applicant to correct; null: he takes the time that he needs. The law sets none. */
   correctionDays: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
+  /** The local rule by which not correcting until that day counts as withdrawing; without it the matter only waits. */
+  deemedWithdrawal: Optional(LegalBasis),
+  /** 直接关系公共安全、人身健康、生命财产安全, by this law: who deceives may not apply again for a time (ALL 78, 79). */
+  safetyMatter: Optional(LegalBasis),
   /** The facts of a granting decision, one standard sentence in Chinese. */
   grantReason: Type.String({ minLength: 1 }),
   /** Questions of the form whose answers stand in the granting decision: they say what is granted, in this order. */
   decisionAnswers: Optional(Type.Array(Type.String())),
+  /** 领域; needed where a commitment may stand for anything, and then none of the excluded ones. */
+  fields: Optional(Type.Array(oneOf(matterFields), { minItems: 1, maxItems: 6 })),
+  commitment: Optional(ItemCommitment),
   /** At the centres of which levels it is received. */
   offeredAt: Type.Array(Level, { minItems: 1 }),
+  /** 保管期限 of its cases, and on what it rests; absent: the usual one of its procedure. */
+  retention: Optional(Type.Object({ class: oneOf(retentionClasses), basis: LegalBasis })),
 });
 export type ItemContent = Static<typeof ItemContent>;

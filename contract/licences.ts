@@ -2,13 +2,24 @@ import { type Static, Type } from 'typebox';
 import { DocumentKind, Validity } from './documents.ts';
 import { route } from './route.ts';
 import { Day, Id, LocalText, Optional, oneOf, PageInput, Text } from './values.ts';
-import { licenceActs, licenceStates } from './words.ts';
+import { heardHows, licenceActs, licenceGrounds, licenceHandlings, licenceStates } from './words.ts';
 
 export const LicenceState = oneOf(licenceStates);
 export type LicenceState = Static<typeof LicenceState>;
 
 export const LicenceAct = oneOf(licenceActs);
 export type LicenceAct = Static<typeof LicenceAct>;
+
+/** On what ground a licence was changed: one of the closed lists of its act. */
+export type LicenceGround = (typeof licenceGrounds)[LicenceAct][number];
+const LicenceGround = oneOf([...new Set(licenceActs.flatMap((act): LicenceGround[] => [...licenceGrounds[act]]))]);
+
+/** How and since when the holder knew before something was taken from him. */
+export const Heard = Type.Object({ toldDay: Day, how: oneOf(heardHows) });
+export type Heard = Static<typeof Heard>;
+
+export const LicenceHandling = oneOf(licenceHandlings);
+export type LicenceHandling = Static<typeof LicenceHandling>;
 
 const standing = {
   licenceId: Id,
@@ -20,6 +31,8 @@ const standing = {
   /** The day that brought the state; absent while it is valid. */
   sinceDay: Optional(Day),
   validity: Validity,
+  /** Nobody decided on the renewal in time, so it holds by law (行政许可法 art. 50). */
+  renewedByLaw: Type.Boolean(),
 };
 
 /** A licence of the register as lists show it; its holder is masked, a firm's name is public. */
@@ -32,20 +45,74 @@ export const LicenceView = Type.Object({
   itemName: Type.String(),
   caseNo: Type.String(),
   caseId: Optional(Id),
+  holderKind: oneOf(['person', 'firm'] as const),
+  /** 直接关系公共安全、人身健康、生命财产安全: a revocation for fraud bars its holder for three years (art. 79). */
+  safetyMatter: Type.Boolean(),
   versions: Type.Array(
-    Type.Object({ licenceId: Id, version: Type.Integer(), state: LicenceState, validity: Validity }),
+    Type.Object({
+      licenceId: Id,
+      version: Type.Integer(),
+      state: LicenceState,
+      sinceDay: Optional(Day),
+      validity: Validity,
+      renewedByLaw: Type.Boolean(),
+      caseNo: Type.String(),
+    }),
   ),
-  changes: Type.Array(Type.Object({ act: LicenceAct, day: Day, by: Type.String(), reason: Type.String() })),
+  changes: Type.Array(
+    Type.Object({
+      act: LicenceAct,
+      day: Day,
+      by: Type.String(),
+      reason: Type.String(),
+      ground: Optional(LicenceGround),
+      heard: Optional(Heard),
+      compensation: Optional(Type.String()),
+    }),
+  ),
   actions: Type.Array(LicenceAct),
+  /** The grounds that fit this licence as it stands, by act. */
+  grounds: Type.Record(LicenceAct, Type.Array(LicenceGround)),
 });
 export type LicenceView = Static<typeof LicenceView>;
 
 /** A licence as its holder sees it. */
-export const MyLicence = Type.Object({ ...standing, caseId: Id, documentId: Id });
+export const MyLicence = Type.Object({
+  ...standing,
+  caseId: Id,
+  documentId: Id,
+  /** 延续: the matter by which it is renewed, and the last day to apply in time (行政许可法 art. 50). */
+  renewal: Optional(
+    Type.Object({
+      itemId: Id,
+      applyByDay: Day,
+      /** `early`: more than 90 days are left; `late`: it may be decided after its last day. */
+      timing: oneOf(['early', 'inTime', 'late', 'tooLate'] as const),
+      /** It runs already, in this matter. */
+      caseId: Optional(Id),
+    }),
+  ),
+});
 export type MyLicence = Static<typeof MyLicence>;
 
+/** What every change takes: the ground of the closed list, what happened, and how the holder was heard. */
+const asked = {
+  ground: Optional(LicenceGround),
+  heard: Optional(Heard),
+};
+
 const change = <const Summary extends string>(summary: Summary) =>
-  route({ summary, input: Type.Object({ licenceId: Id, reason: Text(500) }), reply: LicenceView });
+  route({
+    summary,
+    input: Type.Object({
+      licenceId: Id,
+      reason: Text(500),
+      ...asked,
+      /** 补偿: what the holder gets for what he loses by a recall, or that he loses nothing (行政许可法 art. 8). */
+      compensation: Optional(Text(500)),
+    }),
+    reply: LicenceView,
+  });
 
 export const licencesRoutes = {
   'GET /licences': route({
@@ -80,7 +147,15 @@ export const licencesRoutes = {
   }),
   'GET /licences/:licenceId/preview': route({
     summary: 'The decision that a change of a licence would issue. Nothing is done',
-    input: Type.Object({ licenceId: Id, act: LicenceAct, reason: Optional(Type.String({ maxLength: 500 })) }),
+    input: Type.Object({
+      licenceId: Id,
+      act: LicenceAct,
+      reason: Optional(Type.String({ maxLength: 500 })),
+      ground: Optional(LicenceGround),
+      toldDay: Optional(Day),
+      how: Optional(oneOf(heardHows)),
+      compensation: Optional(Type.String({ maxLength: 500 })),
+    }),
     reply: Type.Object({
       kind: DocumentKind,
       title: Type.String(),
@@ -91,6 +166,7 @@ export const licencesRoutes = {
   }),
   'POST /licences/:licenceId/suspend': change('Suspend a valid licence'),
   'POST /licences/:licenceId/restore': change('Lift the suspension of a licence'),
+  'POST /licences/:licenceId/recall': change('Recall a licence 撤回 (行政许可法 art. 8)'),
   'POST /licences/:licenceId/cancel': change('Cancel a licence 注销 (行政许可法 art. 70)'),
   'POST /licences/:licenceId/revoke': change('Revoke a licence 撤销 (行政许可法 art. 69)'),
   'GET /my/licences': route({

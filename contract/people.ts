@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
-import { Assurance, At, Id, Level, LocalText, Optional, Role, Text } from './values.ts';
+import { Assurance, At, Day, Id, Level, LocalText, Optional, oneOf, PageInput, Role, Text } from './values.ts';
+import { absenceKinds, relationKinds } from './words.ts';
 
 /** The resident who is signed in, as he sees himself. Numbers are masked. */
 export const ResidentMe = Type.Object({
@@ -24,6 +25,7 @@ export const PostView = Type.Object({
   level: Level,
   center: Optional(LocalText),
   kind: Type.Union([Type.Literal('regular'), Type.Literal('substitute')]),
+  actsFor: Optional(Type.String({ description: 'AB岗: for whom a substitute acts in it now' })),
 });
 export type PostView = Static<typeof PostView>;
 
@@ -54,6 +56,71 @@ export const StaffMember = Type.Object({
   lastSignInAt: Optional(At),
 });
 export type StaffMember = Static<typeof StaffMember>;
+
+/** Days on which somebody is away 外出、请假, both included. */
+export const AbsenceView = Type.Object({
+  absenceId: Id,
+  kind: oneOf(absenceKinds),
+  fromDay: Day,
+  untilDay: Day,
+  now: Type.Boolean(),
+});
+export type AbsenceView = Static<typeof AbsenceView>;
+
+/** Somebody's place in a post. */
+const Place = Type.Object({ appointmentId: Id, staffId: Id, name: Type.String() });
+
+export const MyAbsences = Type.Object({
+  absences: Type.Array(AbsenceView),
+  /** My posts, with who acts in them when I am away. */
+  posts: Type.Array(Type.Object({ title: LocalText, substitutes: Type.Array(Place), colleagues: Type.Array(Place) })),
+});
+export type MyAbsences = Static<typeof MyAbsences>;
+
+/** A post with its holder (A) and its substitutes (B). */
+export const StaffedPost = Type.Object({
+  postId: Id,
+  title: LocalText,
+  role: Role,
+  organId: Id,
+  organ: LocalText,
+  center: Optional(LocalText),
+  holders: Type.Array(Type.Object({ ...Place.properties, absence: Optional(AbsenceView) })),
+  substitutes: Type.Array(Place),
+});
+export type StaffedPost = Static<typeof StaffedPost>;
+
+/** A post in which nobody can act today. */
+export const UncoveredPostView = Type.Object({
+  postId: Id,
+  title: LocalText,
+  organ: LocalText,
+  holder: Type.String(),
+  untilDay: Day,
+});
+export type UncoveredPostView = Static<typeof UncoveredPostView>;
+
+/** What an officer declared for recusal 回避. */
+export const RelationView = Type.Object({
+  relationId: Id,
+  kind: oneOf(relationKinds),
+  residentNumber: Type.String({ description: 'masked' }),
+  declaredAt: At,
+});
+export type RelationView = Static<typeof RelationView>;
+
+const Relations = Type.Object({ relations: Type.Array(RelationView) });
+
+/** What the district sets for its offices. */
+export const OfficeSettings = Type.Object({
+  signFor: Type.Object({
+    amount: Type.Integer({ minimum: 1, maximum: 40 }),
+    unit: oneOf(['workingDays', 'officeHours'] as const),
+  }),
+  handOverDays: Type.Integer({ minimum: 1, maximum: 30, description: 'working days' }),
+});
+
+const Away = { kind: oneOf(absenceKinds), fromDay: Day, untilDay: Day };
 
 const Done = Type.Object({ done: Type.Literal(true) });
 
@@ -114,6 +181,76 @@ export const peopleRoutes = {
     summary: 'Change my password; every other session of mine ends',
     input: Type.Object({ current: Text(200), next: Type.String({ minLength: 10, maxLength: 200 }) }),
     reply: Done,
+  }),
+  'GET /staff/absences': route({
+    summary: 'When I am away, and who stands in for me',
+    input: Type.Object({}),
+    reply: MyAbsences,
+  }),
+  'POST /staff/absences': route({
+    summary: 'I shall be away on these days',
+    input: Type.Object(Away),
+    reply: MyAbsences,
+  }),
+  'POST /staff/absences/:absenceId/end': route({
+    summary: 'I am back, or do not go',
+    input: Type.Object({ absenceId: Id }),
+    reply: MyAbsences,
+  }),
+  'GET /staff/relations': route({
+    summary: 'Whose relative I declared myself to be',
+    input: Type.Object({}),
+    reply: Relations,
+  }),
+  'POST /staff/relations': route({
+    summary: 'Declare a relation; I then never act in that person’s matters',
+    input: Type.Object({ kind: oneOf(relationKinds), residentNumber: Text(60) }),
+    reply: Relations,
+  }),
+  'POST /staff/relations/:relationId/end': route({
+    summary: 'Take a declaration back',
+    input: Type.Object({ relationId: Id }),
+    reply: Relations,
+  }),
+  'GET /uncovered-posts': route({
+    summary: 'Posts in which nobody can act today, for those who must see to it',
+    input: Type.Object({}),
+    reply: Type.Object({ posts: Type.Array(UncoveredPostView) }),
+  }),
+  'GET /posts': route({
+    summary: 'Posts with holder and substitutes (administrator)',
+    input: Type.Object({ ...PageInput, organId: Optional(Id) }),
+    reply: Type.Object({ posts: Type.Array(StaffedPost), next: Optional(Type.String()) }),
+  }),
+  'POST /posts/:postId/substitutes': route({
+    summary: 'Appoint a substitute to a post (administrator)',
+    input: Type.Object({ postId: Id, staffId: Id }),
+    reply: Done,
+  }),
+  'POST /substitutes/:appointmentId/end': route({
+    summary: 'End somebody’s appointment as a substitute (administrator)',
+    input: Type.Object({ appointmentId: Id }),
+    reply: Done,
+  }),
+  'POST /staff-members/:staffId/absences': route({
+    summary: 'Record that somebody is away (administrator)',
+    input: Type.Object({ staffId: Id, ...Away }),
+    reply: Done,
+  }),
+  'POST /absences/:absenceId/end': route({
+    summary: 'Somebody is back (administrator)',
+    input: Type.Object({ absenceId: Id }),
+    reply: Done,
+  }),
+  'GET /office-settings': route({
+    summary: 'How long signing for a file and handing papers over may take',
+    input: Type.Object({}),
+    reply: OfficeSettings,
+  }),
+  'POST /office-settings': route({
+    summary: 'Set how long signing for a file and handing papers over may take (administrator)',
+    input: OfficeSettings,
+    reply: OfficeSettings,
   }),
   'GET /staff-members': route({
     summary: 'Staff and their posts (administrator)',

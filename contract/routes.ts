@@ -1,6 +1,8 @@
 import { casesRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
+import { commitmentsRoutes } from './commitments.ts';
 import { compilationRoutes } from './compilation.ts';
+import { creditRoutes } from './credit.ts';
 import { deadlinesRoutes } from './deadlines.ts';
 import { devRoutes } from './dev.ts';
 import { devolutionRoutes } from './devolution.ts';
@@ -9,6 +11,7 @@ import { importsRoutes } from './imports.ts';
 import { licencesRoutes } from './licences.ts';
 import { listsRoutes } from './lists.ts';
 import { mandatesRoutes } from './mandates.ts';
+import { meetingsRoutes } from './meetings.ts';
 import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { placesRoutes } from './places.ts';
@@ -29,7 +32,10 @@ export const routes = {
   ...listsRoutes,
   ...compilationRoutes,
   ...importsRoutes,
+  ...creditRoutes,
   ...casesRoutes,
+  ...commitmentsRoutes,
+  ...meetingsRoutes,
   ...devolutionRoutes,
   ...devRoutes,
 };

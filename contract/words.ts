@@ -134,6 +134,12 @@ export const processTaskKinds = [
 /** Whose task it is: of the centre that takes in, of the organ that accepts or decides, or of an organ of its own. */
 export const processOrgans = ['INTAKE', 'ACCEPTING', 'DECIDING', 'NAMED'] as const;
 
+/** How far a task of a running process has come. `returned`: its unit gave it back, and the lead must say whose it is. */
+export const taskStates = ['waiting', 'open', 'signedFor', 'returned', 'done', 'cancelled'] as const;
+
+/** What a unit says of its part; a veto binds the decision, where the item gives the unit one. */
+export const opinions = ['agree', 'disagree', 'veto'] as const;
+
 /** 下放、授权、委托、服务前移 (domain §1.6). */
 export const devolutionModes = ['DEVOLVED', 'AUTHORIZED', 'ENTRUSTED', 'SERVICE_FORWARD'] as const;
 
@@ -211,6 +217,58 @@ export const draftOrigins = ['new', 'change', 'import'] as const;
 /** What a change may ask of people beyond the version before it (R-1.6). */
 export const burdenKinds = ['material', 'condition', 'step', 'question', 'fee', 'visit'] as const;
 
+/**
+ * 领域: what a matter is about, as the limits of the commitment system name it (国办发〔2020〕42号). An item that lets a
+ * commitment stand for something declares its own.
+ */
+export const matterFields = [
+  'NATIONAL_SECURITY',
+  'STATE_SECRETS',
+  'PUBLIC_SECURITY',
+  'PRUDENTIAL_FINANCE',
+  'ENVIRONMENT',
+  'HEALTH_AND_SAFETY',
+  'FOREIGN_AFFAIRS',
+  'BUSINESS',
+  'EMPLOYMENT',
+  'SOCIAL_SECURITY',
+  'CIVIL_AFFAIRS',
+  'EDUCATION',
+  'CULTURE',
+  'HOUSING',
+  'LAND',
+  'TRANSPORT',
+  'HOUSEHOLD_REGISTER',
+  'JUSTICE',
+  'OTHER',
+] as const;
+
+/** Where no commitment may stand for anything: too much is at stake, and it cannot be made good. */
+export const excludedFields: readonly (typeof matterFields)[number][] = [
+  'NATIONAL_SECURITY',
+  'STATE_SECRETS',
+  'PUBLIC_SECURITY',
+  'PRUDENTIAL_FINANCE',
+  'ENVIRONMENT',
+  'HEALTH_AND_SAFETY',
+  'FOREIGN_AFFAIRS',
+];
+
+/** How missing papers come afterwards 补交方式. */
+export const supplyMethods = ['WINDOW', 'ONLINE', 'MAIL'] as const;
+
+/** What a commitment stands for: single materials, or the examination of the whole matter. */
+export const commitmentKinds = ['MATERIALS', 'ITEM'] as const;
+
+/** Written into a draft, signed with the application, taken back before the decision. */
+export const commitmentStates = ['CHOSEN', 'SIGNED', 'WITHDRAWN'] as const;
+
+/** 承诺核查: not yet due, due now, and what was found. */
+export const checkStates = ['WAITING', 'DUE', 'KEPT', 'FALSE'] as const;
+
+/** 失信来源: what a record of bad credit came from. */
+export const creditSources = ['FALSE_COMMITMENT', 'SUPPLY_MISSED'] as const;
+
 /** What staff may do with an item of the catalogue. */
 export const itemActs = ['change', 'suspend', 'resume', 'cancel'] as const;
 
@@ -257,8 +315,23 @@ export const roles = [
   'itemManager',
   'itemReviewer',
   'itemPublisher',
+  'organHead',
+  'governmentHead',
+  'archivist',
   'administrator',
 ] as const;
+
+/** Why somebody is away 外出、请假. */
+export const absenceKinds = ['leave', 'training', 'meeting', 'sick'] as const;
+
+/** What a person is to an officer who must withdraw for him 回避: himself, spouse, lineal and collateral blood, marriage, other. */
+export const relationKinds = ['self', 'spouse', 'lineal', 'collateral', 'affinity', 'other'] as const;
+
+/** Which way papers go between a window and a department. */
+export const handOverDirections = ['TO_OFFICE', 'TO_WINDOW'] as const;
+
+/** How far a hand-over sheet 材料交接单 has come. */
+export const handOverStates = ['MADE', 'HANDED', 'TAKEN', 'DISCARDED'] as const;
 
 /** How sure we are of who an account is (design §6). */
 export const assurances = ['none', 'declared', 'verified'] as const;
@@ -270,13 +343,86 @@ export const channels = ['ONLINE', 'WINDOW', 'AGENT'] as const;
 export const deliveryWishes = ['WINDOW', 'ELECTRONIC', 'AGENT'] as const;
 
 /** 送达方式: how a document was in fact served (domain §2.8). */
-export const deliveryMethods = ['DIRECT', 'ELECTRONIC', 'ENTRUSTED'] as const;
+export const deliveryMethods = ['DIRECT', 'LEFT', 'ENTRUSTED', 'MAIL', 'ELECTRONIC', 'PUBLIC_NOTICE'] as const;
 
 /** What can be wrong with a material. */
 export const defectKinds = ['missing', 'incomplete', 'expired', 'unreadable', 'unsigned', 'inconsistent'] as const;
 
 /** How far a legal element was checked against its text (design §6). */
 export const checkMarks = ['checked', 'sample'] as const;
+
+/** Tasks that several people do together, in a meeting 会同: the task is done when their meeting is concluded. */
+export const meetingKinds = [
+  'JOINT_REVIEW',
+  'SITE_VISIT',
+  'JOINT_SITE_VISIT',
+  'EXPERT_PANEL',
+  'HEARING',
+  'INSPECTION',
+] as const;
+
+export const meetingStates = ['ARRANGED', 'HELD', 'CONCLUDED', 'CANCELLED'] as const;
+
+/** Every act on a meeting that a person may do. */
+export const meetingActs = [
+  'nameOfficers',
+  'postpone',
+  'cancel',
+  'drawExperts',
+  'declineExpert',
+  'ruleOnChallenge',
+  'hold',
+  'writeOpinion',
+  'writeConclusion',
+  'recordSignature',
+  'sign',
+] as const;
+
+/** What a meeting comes to; 复查: what was found is put right and looked at once more. */
+export const meetingOutcomes = ['agree', 'disagree', 'recheck'] as const;
+
+/** Who else takes part in a hearing (ALL 47, 48). */
+export const hearingRoles = ['applicant', 'interestedParty'] as const;
+
+/** 听证: the right was notified; asked for, given up, or not asked for in time (ALL 47). */
+export const hearingStates = ['NOTIFIED', 'REQUESTED', 'WAIVED', 'NOT_REQUESTED'] as const;
+
+export const hearingAnswers = ['REQUESTED', 'WAIVED'] as const;
+
+export const signatures = ['SIGNED', 'REFUSED'] as const;
+
+export const challengeRulings = ['UPHELD', 'REJECTED'] as const;
+
+/** What an expert of the pool knows. */
+export const expertFields = [
+  'fireSafety',
+  'construction',
+  'planning',
+  'land',
+  'environment',
+  'food',
+  'health',
+  'workSafety',
+  'transport',
+  'agriculture',
+  'finance',
+  'law',
+  'other',
+] as const;
+
+export const expertRelations = ['spouse', 'parent', 'child', 'sibling', 'inLaw', 'other'] as const;
+
+/** Where an expert of the pool stands when a panel is arranged; only the eligible are drawn from. */
+export const expertStandings = [
+  'eligible',
+  'otherField',
+  'unavailable',
+  'sameEmployer',
+  'related',
+  'declared',
+] as const;
+
+export const declineGrounds = ['unavailable', 'related', 'declared'] as const;
 
 /** Every act on a case that a person may do; the word is the same in permission, ledger and button. */
 export const caseActs = [
@@ -292,8 +438,30 @@ export const caseActs = [
   'receiveSupplement',
   'signFor',
   'review',
+  'arrange',
+  'returnTask',
+  'reopenTask',
+  'reassignTask',
+  'addSigner',
+  'postNotice',
+  'closeNotice',
+  'startProcedure',
+  'endProcedure',
+  'requestExtension',
+  'extend',
+  'reportUp',
+  'recordUpperDecision',
+  'returnToFront',
+  'recuse',
+  'acceptTolerated',
+  'receiveTolerated',
+  'withdrawCommitment',
+  'verifyCommitment',
+  'withdrawForApplicant',
+  'terminate',
   'decide',
   'decideAtDesk',
+  'certify',
   'assignDelivery',
   'deliver',
   'handOver',
@@ -311,6 +479,8 @@ export const queues = [
   'toReview',
   'toDecide',
   'toDeliver',
+  'toCertify',
+  'toAssign',
   'waitingForApplicant',
   'inReview',
   'doneToday',
@@ -365,6 +535,80 @@ export const partyRoles = [
   'agent',
 ] as const;
 
+/** How an archive stands 档案状态: to be built, waiting for what is missing, kept, found damaged when it was looked at again. */
+export const archiveStates = ['COLLECTED', 'FAILED_CHECK', 'ARCHIVED', 'DAMAGED'] as const;
+
+/** 保管期限: for ever, thirty years, ten years. */
+export const retentionClasses = ['PERMANENT', 'THIRTY_YEARS', 'TEN_YEARS'] as const;
+
+/** 四性: 真实性、完整性、可用性、安全性 (domain §14.2). */
+export const archiveProperties = ['authenticity', 'completeness', 'usability', 'safety'] as const;
+
+/** What is looked at of each property, in the order of the report. */
+export const archivePoints = {
+  packageUnchanged: 'authenticity',
+  filesUnchanged: 'authenticity',
+  documentsUnchanged: 'authenticity',
+  ledgerWhole: 'authenticity',
+  sealValid: 'authenticity',
+  sourceKnown: 'authenticity',
+  documentsPresent: 'completeness',
+  actsPapered: 'completeness',
+  documentsServed: 'completeness',
+  materialsPresent: 'completeness',
+  partsPresent: 'completeness',
+  formatsAllowed: 'usability',
+  filesOpen: 'usability',
+  notEncrypted: 'usability',
+  nothingActive: 'safety',
+  namesSafe: 'safety',
+  sizesWithin: 'safety',
+  accessKnown: 'safety',
+} as const satisfies Record<string, (typeof archiveProperties)[number]>;
+
+/** What can be wrong at a point of the report. */
+export const archiveFaults = [
+  'package_missing',
+  'package_changed',
+  'digest_changed',
+  'file_changed',
+  'file_unlisted',
+  'file_missing',
+  'data_changed',
+  'pdf_changed',
+  'row_missing',
+  'row_changed',
+  'head_changed',
+  'seal_wrong',
+  'source_unknown',
+  'document_missing',
+  'document_unnamed',
+  'act_without_paper',
+  'not_served',
+  'material_missing',
+  'part_missing',
+  'format_unknown',
+  'does_not_open',
+  'encrypted',
+  'active_content',
+  'name_unsafe',
+  'too_large',
+  'access_unknown',
+] as const;
+
+/** In what order a package holds its files: the flow of the matter. */
+export const archiveParts = [
+  'form',
+  'materials',
+  'documents',
+  'opinions',
+  'decision',
+  'licence',
+  'service',
+  'ledger',
+  'archive',
+] as const;
+
 export const documentKinds = [
   'intakeReceipt',
   'acceptanceNotice',
@@ -376,11 +620,38 @@ export const documentKinds = [
   'applicationForm',
   'certificate',
   'licenceDecision',
+  'toleratedCommitment',
+  'toleratedNotice',
+  'commitmentLetter',
+  'specialProcedureNotice',
+  'extensionNotice',
+  'hearingRightsNotice',
+  'hearingNotice',
+  'hearingRecord',
+  'siteVisitRecord',
+  'reviewMinutes',
+  'expertOpinion',
+  'inspectionReport',
+  'publicNotice',
+  'reportUpOpinion',
+  'withdrawalRequest',
+  'terminationNotice',
+  'deemedWithdrawalNotice',
+  'renewalDecision',
+  'changeDecision',
+  'reviewSheet',
+  'handOverSheet',
+  'returnSheet',
+  'agentAuthorization',
+  'archiveList',
+  'archiveCheckReport',
 ] as const;
 
 /** The papers of a result: the decision goes with what it grants and with its service receipt, which proves that it was served. */
 export const resultPapers: readonly (typeof documentKinds)[number][] = [
   'grantDecision',
+  'renewalDecision',
+  'changeDecision',
   'denialDecision',
   'certificate',
   'deliveryReceipt',
@@ -392,10 +663,45 @@ export function isServedAlone(kind: (typeof documentKinds)[number]): boolean {
 }
 
 /** States of a licence in the register (domain §14.1). `replaced`: a later version took its place. */
-export const licenceStates = ['valid', 'suspended', 'expired', 'replaced', 'cancelled', 'revoked'] as const;
+export const licenceStates = ['valid', 'suspended', 'expired', 'replaced', 'recalled', 'cancelled', 'revoked'] as const;
 
-/** What an organ may do to a licence that it gave: suspend, restore, cancel 注销 and revoke 撤销. */
-export const licenceActs = ['suspend', 'restore', 'cancel', 'revoke'] as const;
+/** What an organ may do to a licence that it gave: suspend 暂停, restore, recall 撤回, cancel 注销 and revoke 撤销. */
+export const licenceActs = ['suspend', 'restore', 'recall', 'cancel', 'revoke'] as const;
+
+/**
+ * On what ground each act may rest, closed lists of 行政许可法: recall art. 8, cancel art. 70, revoke art. 69, each in the
+ * law's order. `otherLaw` names law and article in words of its own. A restoration undoes and needs none.
+ */
+export const licenceGrounds = {
+  suspend: ['penalty', 'otherLaw'],
+  restore: [],
+  recall: ['lawChanged', 'objectiveChange'],
+  cancel: ['notRenewed', 'holderDied', 'firmDissolved', 'endedBefore', 'forceMajeure', 'otherLaw'],
+  revoke: ['abuseOfOffice', 'beyondAuthority', 'procedureBroken', 'notEligible', 'otherLaw', 'fraud'],
+} as const;
+
+/**
+ * How the holder was heard before something was taken from him (行政许可法 art. 7): he stated his case, he said nothing
+ * until the day he was told, or there was a hearing.
+ */
+export const heardHows = ['stated', 'silent', 'hearing'] as const;
+
+/** What a matter does to a licence that its applicant has: 延续 (行政许可法 art. 50) or 变更 (art. 49). */
+export const licenceHandlings = ['renewal', 'change'] as const;
+
+/** Why a matter is ended without a decision 终止办理; the closed list of domain §2.2. */
+export const terminationGrounds = [
+  'applicantDied',
+  'firmDissolved',
+  'objectGone',
+  'refusesCooperation',
+  'suppliesMissing',
+  'jointApplicantLost',
+  'decisionImpossible',
+] as const;
+
+/** Why something is denied, where the law adds to the denial: 隐瞒有关情况或者提供虚假材料 (行政许可法 art. 78). */
+export const denialGrounds = ['conditionsUnmet', 'falseMaterial'] as const;
 
 /** How a mandate 委托 stands today. */
 export const mandateStates = ['coming', 'valid', 'ended', 'revoked'] as const;
@@ -438,6 +744,36 @@ export const refusalStatus = {
   identity_needed: 409,
   identity_fixed: 409,
   verified_needed: 409,
+  // meetings, hearings and the expert pool
+  meeting_moved_on: 409,
+  meeting_open: 409,
+  meeting_early: 409,
+  officers_too_few: 422,
+  organ_absent: 422,
+  officer_barred: 422,
+  third_visit: 422,
+  recheck_not_possible: 422,
+  chair_missing: 422,
+  chair_reviewed: 422,
+  opinions_missing: 409,
+  organ_signed: 409,
+  signatures_missing: 409,
+  hearing_told: 409,
+  hearing_not_requested: 409,
+  hearing_request_late: 409,
+  hearing_answered: 409,
+  hearing_notice_short: 422,
+  hearing_too_late: 422,
+  experts_too_few: 422,
+  experts_missing: 422,
+  expert_related: 422,
+  draw_done: 409,
+  // posts and their substitutes
+  absence_overlaps: 409,
+  absence_over: 409,
+  substitute_oneself: 422,
+  substitute_known: 409,
+  relation_known: 409,
   // mandates
   mandate_missing: 403,
   mandate_ended: 403,
@@ -472,10 +808,18 @@ export const refusalStatus = {
   // licences and templates
   licence_moved_on: 409,
   licence_suspended: 409,
+  licence_ended: 409,
+  ground_missing: 422,
+  ground_unfit: 422,
+  holder_not_heard: 422,
+  compensation_missing: 422,
+  renewal_too_late: 409,
+  barred_until: 403,
   template_wrong: 422,
   template_moved_on: 409,
   // a case
   case_moved_on: 409,
+  decision_made: 409,
   item_not_offered: 409,
   item_guide_only: 409,
   item_suspended: 409,
@@ -490,11 +834,22 @@ export const refusalStatus = {
   five_days_over: 409,
   same_person: 403,
   second_officer_needed: 403,
+  recusal_needed: 403,
+  recused: 403,
+  recused_already: 409,
+  returned_already: 409,
   reason_missing: 422,
   competent_organ_missing: 422,
   agent_missing: 409,
   not_assigned: 403,
   query_wrong: 404,
+  // tasks of a case
+  task_moved_on: 409,
+  task_of_other_kind: 422,
+  vetoed: 409,
+  veto_not_given: 422,
+  organ_has_task: 409,
+  organ_without_officer: 422,
   // devolution
   devolution_moved_on: 409,
   devolution_step_missing: 409,
@@ -509,6 +864,30 @@ export const refusalStatus = {
   trial_not_over: 409,
   look_back_running: 409,
   finding_moved_on: 409,
+  // tolerated acceptance and commitments
+  tolerated_unlisted: 422,
+  tolerated_main_missing: 422,
+  tolerated_nothing_missing: 409,
+  supply_day_too_late: 422,
+  supply_not_owed: 422,
+  materials_owed: 409,
+  commitment_unsigned: 409,
+  commitment_not_offered: 422,
+  commitment_field_excluded: 422,
+  credit_bad: 403,
+  commitment_not_there: 409,
+  commitment_revoke_by_decider: 403,
+  findings_missing: 422,
+  credit_repaired: 409,
+  credit_unnamed: 422,
+  // hand-over sheets
+  sheet_moved_on: 409,
+  sheet_same_person: 403,
+  sheet_case_unfit: 422,
+  sheet_case_elsewhere: 409,
+  // archives
+  archive_moved_on: 409,
+  archive_not_ready: 409,
   // deadlines
   clock_stopped: 409,
   clock_paused: 409,

@@ -7,6 +7,7 @@ import { casesEndpoints } from './modules/cases/routes.ts';
 import { catalogueEndpoints } from './modules/catalogue/routes.ts';
 import { compilationJobs } from './modules/compilation/jobs.ts';
 import { compilationEndpoints } from './modules/compilation/routes.ts';
+import { creditEndpoints } from './modules/credit/routes.ts';
 import { deadlinesJobs } from './modules/deadlines/jobs.ts';
 import { deadlinesEndpoints } from './modules/deadlines/routes.ts';
 import { findBatchFiles } from './modules/devolution/index.ts';
@@ -94,6 +95,7 @@ export async function openApp({
       ...compilationEndpoints,
       ...standardsEndpoints,
       ...listsEndpoints,
+      ...creditEndpoints,
       ...casesEndpoints,
       ...devolutionEndpoints,
       ...(clock.demo ? demoEndpoints(clock, () => void jobs.runDue().catch(log)) : []),

@@ -28,6 +28,7 @@ import { moreMedicalInsurance } from './items/outlined/medical-insurance.ts';
 import { moreNaturalResources } from './items/outlined/natural-resources.ts';
 import { otherDepartmentItems } from './items/outlined/other-departments.ts';
 import { morePublicSecurity } from './items/outlined/public-security.ts';
+import { resumptionItems } from './items/outlined/resumption.ts';
 import { safetyItems } from './items/outlined/safety.ts';
 import { moreTobacco } from './items/outlined/tobacco.ts';
 import { transportItems } from './items/outlined/transport.ts';
@@ -94,6 +95,7 @@ export const demoItems: readonly DemoItem[] = [
   ...moreNaturalResources,
   ...otherDepartmentItems,
   ...morePublicSecurity,
+  ...resumptionItems,
   ...safetyItems,
   ...moreTobacco,
   ...transportItems,

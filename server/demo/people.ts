@@ -5,7 +5,7 @@ import { loadPlaces, type Place } from '../modules/places/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import { demoItems, type FoundedItems } from './items.ts';
-import type { FoundedPlaces } from './places.ts';
+import { type FoundedPlaces, organKeys } from './places.ts';
 
 /** The one password of every sample member of staff; a demo listens on this machine alone. */
 export const demoPassword = 'menkouban-demo';
@@ -116,6 +116,13 @@ export async function foundPeople(
       centerId: null,
       regionId: town.id,
     });
+    await hire(`head.${short}`, {
+      role: 'organHead',
+      title: { zh: '乡镇长', en: 'Head of the township' },
+      organId,
+      centerId: null,
+      regionId: town.id,
+    });
     townshipDeciders.set(
       town.code,
       await hire(`decider.${short}`, {
@@ -142,7 +149,8 @@ export async function foundPeople(
   const decidingOrgans = new Set(demoItems.flatMap(({ organ }) => (organ === 'township' ? [] : [organ])));
   const reviewers = new Map<string, SamplePost>();
   const deciders = new Map<string, SamplePost>();
-  for (const organ of ['health' as const, ...decidingOrgans].filter((each, at, all) => all.indexOf(each) === at)) {
+  // Whoever decides nothing may still take part in another's matter.
+  for (const organ of organKeys) {
     const bureau = { organId: organs[organ], centerId: null, regionId: district.id };
     const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
     reviewers.set(
@@ -161,6 +169,16 @@ export async function foundPeople(
         ...bureau,
       }),
     );
+  }
+  for (const organ of organKeys) {
+    const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
+    await hire(`head.${department}`, {
+      role: 'organHead',
+      title: { zh: '局长（主要负责人）', en: 'Director (head of the organ)' },
+      organId: organs[organ],
+      centerId: null,
+      regionId: district.id,
+    });
   }
   for (const organ of decidingOrgans) {
     const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
@@ -202,6 +220,18 @@ export async function foundPeople(
     ['publisher.2', '事项管理股（第二复核）', 'Item management (second approval)'],
   ] as const)
     await hire(username, { role: 'itemPublisher', title: { zh, en }, centerId: null, ...approval });
+  await hire('head.government', {
+    role: 'governmentHead',
+    title: { zh: '分管副区长', en: 'Deputy head of the district' },
+    centerId: null,
+    ...approval,
+  });
+  await hire('archivist', {
+    role: 'archivist',
+    title: { zh: '档案管理岗', en: 'Archivist' },
+    centerId: null,
+    ...approval,
+  });
   await hire('admin', {
     role: 'administrator',
     title: { zh: '系统管理岗', en: 'Administrator' },

@@ -2,7 +2,7 @@ import type { ImplementationElements, LegalBasis, MaterialRequirement, Process }
 import type { FormField } from '../../../contract/form.ts';
 import type { Certificate } from '../../../contract/item-content.ts';
 import type { Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
-import { type itemTypes, powerTypeCodes, type processTaskKinds } from '../../../contract/words.ts';
+import { type itemTypes, type matterFields, powerTypeCodes, type processTaskKinds } from '../../../contract/words.ts';
 import type { ItemContent } from '../../modules/catalogue/index.ts';
 import type { Limit } from '../../modules/deadlines/index.ts';
 import { creditCodes, departments, type OrganKey } from '../places.ts';
@@ -39,6 +39,10 @@ export interface Outline {
   /** Main item and sub item in the basic code, six digits; a township's item also says in whose domain it is. */
   readonly number: string;
   readonly domain?: OrganKey;
+  /** 领域, where a commitment may stand for something. */
+  readonly field?: (typeof matterFields)[number];
+  /** 告知承诺 for the whole matter. */
+  readonly commitment?: ItemContent['commitment'];
   /** 业务办理项: its sequence (1 when absent) and what it is called. */
   readonly sequence?: number;
   readonly handling?: Pair;
@@ -241,6 +245,8 @@ function contentOf(outline: Outline, profile: ProcedureProfile, itemType: (typeo
     correctionDays: null,
     grantReason: outline.because ?? `申请人符合${name[0]}的条件，提交的材料齐全`,
     ...(outline.says !== undefined && { decisionAnswers: [...outline.says] }),
+    ...(outline.field !== undefined && { fields: [outline.field] }),
+    ...(outline.commitment !== undefined && { commitment: outline.commitment }),
     offeredAt,
   };
 }

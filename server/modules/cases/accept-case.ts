@@ -51,6 +51,8 @@ export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: S
       documents: [notice.documentId],
       number: notice.number,
       digest: notice.digest,
+      tasks: after.tasks.map(({ id }) => id),
+      organs: after.tasks.map(({ organisationId }) => organisationId),
     },
   });
   planTelling(tx, call, caseId, { template: 'accepted', facts: { dueDay: after.dueDay ?? '' } });

@@ -2,39 +2,57 @@ import type { CaseAct } from '../../../contract/cases.ts';
 import type { CaseState, CaseType, DeliveryWish, Outcome } from '../../../contract/values.ts';
 import { caseStates, type RefusalCode } from '../../../contract/words.ts';
 import type { ClockView } from '../deadlines/index.ts';
+import { isDecided, type Run, stateOfRun, type TaskAct, taskActs, vetoesOf } from '../tasks/index.ts';
+import { tasksFor } from './task-act.rules.ts';
+
+/** Accepted, and not decided yet. */
+const underWay = ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'DECIDING'] as const;
+/** Handed in, and not decided yet. */
+const undecided = ['RECEIVED', 'CORRECTION_REQUIRED', ...underWay, 'REPORTED_UP'] as const;
 
 /** From which states each act may be done (domain §2.2). The states that an act leads to stand in `stateAfter`. */
 export const actsFrom = {
   save: ['DRAFT'],
   submit: ['DRAFT'],
   supplement: ['CORRECTION_REQUIRED'],
-  withdraw: ['RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'DECIDING'],
+  withdraw: undecided,
   receiveResult: ['DELIVERING'],
-  verifyIdentity: ['RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'DECIDING', 'DELIVERING'],
+  verifyIdentity: [...undecided, 'CERTIFYING', 'DELIVERING'],
   accept: ['RECEIVED'],
+  acceptTolerated: ['RECEIVED'],
   correct: ['RECEIVED'],
   refuse: ['RECEIVED'],
   receiveSupplement: ['CORRECTION_REQUIRED'],
-  signFor: ['ACCEPTED'],
-  review: ['IN_REVIEW'],
+  receiveTolerated: underWay,
+  withdrawCommitment: undecided,
+  verifyCommitment: ['CERTIFYING', 'DELIVERING', 'COMPLETED', 'ARCHIVED'],
+  signFor: ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE'],
+  review: ['IN_REVIEW', 'SPECIAL_PROCEDURE'],
+  arrange: ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE'],
+  returnTask: ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE'],
+  reopenTask: underWay,
+  reassignTask: ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE'],
+  addSigner: ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE'],
+  postNotice: [...underWay, 'CERTIFYING'],
+  closeNotice: [...underWay, 'CERTIFYING'],
+  startProcedure: ['ACCEPTED', 'IN_REVIEW', 'DECIDING'],
+  endProcedure: ['SPECIAL_PROCEDURE'],
+  requestExtension: [...underWay, 'REPORTED_UP'],
+  extend: [...underWay, 'REPORTED_UP'],
+  reportUp: ['IN_REVIEW', 'DECIDING'],
+  recordUpperDecision: ['REPORTED_UP'],
+  returnToFront: ['ACCEPTED', 'IN_REVIEW'],
+  recuse: undecided,
+  withdrawForApplicant: undecided,
+  terminate: undecided,
   decide: ['DECIDING'],
   decideAtDesk: ['DECIDING'],
+  certify: ['CERTIFYING'],
   assignDelivery: ['DELIVERING'],
   deliver: ['DELIVERING'],
   handOver: caseStates.filter((state) => state !== 'DRAFT'),
-  revokeMandate: ['RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'DECIDING', 'DELIVERING'],
-  reveal: [
-    'RECEIVED',
-    'CORRECTION_REQUIRED',
-    'ACCEPTED',
-    'IN_REVIEW',
-    'DECIDING',
-    'DELIVERING',
-    'COMPLETED',
-    'ACCEPTANCE_REFUSED',
-    'NOT_REQUIRED',
-    'WITHDRAWN',
-  ],
+  revokeMandate: [...undecided, 'CERTIFYING', 'DELIVERING'],
+  reveal: caseStates.filter((state) => state !== 'DRAFT' && state !== 'ARCHIVED'),
 } as const satisfies Record<CaseAct, readonly CaseState[]>;
 
 /** What the rules read of a case. Ids are of staff; days are ISO. */
@@ -45,8 +63,13 @@ export interface CaseFacts {
   readonly itemId: string;
   readonly takenInBy: string | null;
   readonly acceptedBy: string | null;
-  readonly reviewedBy: string | null;
+  /** The process as it runs; without tasks before acceptance. */
+  readonly run: Run;
+  /** 牵头: the organ that decides leads what several do at once. */
+  readonly leadOrganId: string | null;
   readonly openDefects: number;
+  /** 容缺: materials still owed. */
+  readonly owedMaterials: number;
   readonly deliveryPostId: string | null;
   /** Last day on which a correction notice may still be given (R-2.12); absent once the check is over. */
   readonly answerDueDay: string | null;
@@ -67,6 +90,7 @@ export interface Viewer {
   readonly kind: 'resident' | 'staff';
   readonly id: string;
   readonly postId: string | null;
+  readonly organId: string | null;
   readonly role: string | null;
   readonly itemIds: readonly string[];
   readonly may: (permission: string) => boolean;
@@ -80,7 +104,16 @@ export interface Objection {
 }
 
 const residentActs: readonly CaseAct[] = ['save', 'submit', 'supplement', 'withdraw', 'receiveResult'];
-const intakeActs: readonly CaseAct[] = ['accept', 'correct', 'refuse', 'receiveSupplement', 'decideAtDesk'];
+const intakeActs: readonly CaseAct[] = [
+  'accept',
+  'acceptTolerated',
+  'correct',
+  'refuse',
+  'receiveSupplement',
+  'receiveTolerated',
+  'withdrawForApplicant',
+  'decideAtDesk',
+];
 
 /** Whether an act belongs to this viewer at all, whatever stands in its way today. */
 export function belongsTo(act: CaseAct, viewer: Viewer): boolean {
@@ -104,6 +137,10 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
       : undefined;
   }
   if (intakeActs.includes(act) && !viewer.itemIds.includes(facts.itemId)) return object('item_not_authorised');
+  if (isTaskAct(act)) {
+    const found = tasksFor(act, facts, viewer);
+    if ('code' in found) return found;
+  }
   const isOver = facts.answerDueDay !== null && viewer.today > facts.answerDueDay;
   const tooLate = object('five_days_over', { day: facts.answerDueDay ?? '' });
   switch (act) {
@@ -112,19 +149,22 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
     case 'revokeMandate':
       return facts.principalId === null ? object('mandate_missing') : undefined;
     case 'accept':
+    case 'acceptTolerated':
       // R-2.5: the law has accepted already, as of the day of receipt; no clerk's word comes before it.
       if (isOver && facts.silenceAccepts) return tooLate;
-      return facts.openDefects > 0 ? object('materials_missing', { count: facts.openDefects }) : undefined;
+      return act === 'accept' && facts.openDefects > 0 ? object('materials_missing', { count: facts.openDefects }) : undefined;
     case 'correct':
       // R-2.4, R-2.12: once, within five working days; after that the law has spoken (R-2.5) or the organ is late.
       return isOver ? tooLate : undefined;
     case 'refuse':
       return isOver && facts.silenceAccepts ? tooLate : undefined;
+    case 'signFor':
     case 'review':
+    case 'arrange':
       // 受审分离: the window that took in or accepted does not examine.
-      return samePerson({ ...facts, reviewedBy: null }, viewer);
+      return samePerson(facts, [], viewer);
     case 'decide':
-      return samePerson(facts, viewer);
+      return samePerson(facts, reviewersOf(facts.run), viewer);
     case 'decideAtDesk':
       return facts.caseType === 'IMMEDIATE' ? undefined : object('second_officer_needed');
     case 'deliver':
@@ -136,14 +176,25 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   }
 }
 
+/** Acts on one of a case's tasks. */
+export function isTaskAct(act: CaseAct): act is TaskAct {
+  return act in taskActs;
+}
+
+/** Who examined something of the matter. */
+export function reviewersOf({ tasks }: Run): string[] {
+  return tasks.flatMap(({ kind, doneBy }) => (kind === 'DECISION' || doneBy === null ? [] : [doneBy]));
+}
+
 /** Who took in, accepted or reviewed does not decide. */
 export function samePerson(
-  facts: Pick<CaseFacts, 'takenInBy' | 'acceptedBy' | 'reviewedBy'>,
-  decider: { id: string },
+  facts: Pick<CaseFacts, 'takenInBy' | 'acceptedBy'>,
+  reviewers: readonly string[],
+  officer: { id: string },
 ): Objection | undefined {
-  if (facts.takenInBy === decider.id) return { code: 'same_person', facts: { did: 'takenIn' } };
-  if (facts.acceptedBy === decider.id) return { code: 'same_person', facts: { did: 'accepted' } };
-  if (facts.reviewedBy === decider.id) return { code: 'same_person', facts: { did: 'reviewed' } };
+  if (facts.takenInBy === officer.id) return { code: 'same_person', facts: { did: 'takenIn' } };
+  if (facts.acceptedBy === officer.id) return { code: 'same_person', facts: { did: 'accepted' } };
+  if (reviewers.includes(officer.id)) return { code: 'same_person', facts: { did: 'reviewed' } };
   return undefined;
 }
 
@@ -163,6 +214,8 @@ export function actionsOf(
       objection.code !== 'not_found' &&
       objection.code !== 'identity_fixed' &&
       objection.code !== 'mandate_missing' &&
+      objection.code !== 'task_moved_on' &&
+      objection.code !== 'task_of_other_kind' &&
       act !== 'decideAtDesk'
     )
       blocked.push({ act, ...objection });
@@ -170,30 +223,21 @@ export function actionsOf(
   return { actions, blocked };
 }
 
-/** One of a case's tasks, as far as its state follows from them. */
-export interface TaskFacts {
-  readonly kind: 'review' | 'decision';
-  readonly state: 'waiting' | 'open' | 'signedFor' | 'done' | 'cancelled';
-}
-
-/** The state of an accepted case, derived from its tasks (design §6). */
-export function stateOfTasks(tasks: readonly TaskFacts[]): 'ACCEPTED' | 'IN_REVIEW' | 'DECIDING' | 'DELIVERING' {
-  const live = tasks.filter((task) => task.state === 'open' || task.state === 'signedFor');
-  if (live.some((task) => task.kind === 'review'))
-    return live.some((task) => task.kind === 'review' && task.state === 'open') ? 'ACCEPTED' : 'IN_REVIEW';
-  if (live.some((task) => task.kind === 'decision')) return 'DECIDING';
-  return 'DELIVERING';
-}
-
-/** The tasks that an accepted case begins with: an immediate matter is decided at once, others are reviewed first. */
-export function tasksAtAcceptance(
-  caseType: CaseType,
-): readonly { stage: number; kind: 'review' | 'decision'; state: 'open' | 'waiting' }[] {
-  if (caseType === 'IMMEDIATE') return [{ stage: 1, kind: 'decision', state: 'open' }];
-  return [
-    { stage: 1, kind: 'review', state: 'open' },
-    { stage: 2, kind: 'decision', state: 'waiting' },
-  ];
+/** The state of a case from acceptance on, derived from what it waits for (design §6). */
+export function stateOfCase({
+  procedureId,
+  reportedUpAt,
+  run,
+}: {
+  readonly procedureId: string | null;
+  readonly reportedUpAt: string | null;
+  readonly run: Run;
+}): CaseState {
+  if (!isDecided(run)) {
+    if (procedureId !== null) return 'SPECIAL_PROCEDURE';
+    if (reportedUpAt !== null) return 'REPORTED_UP';
+  }
+  return stateOfRun(run.tasks);
 }
 
 /** One line of a correction: which material, and what the clerk says and the file shows about its newness. */
@@ -224,9 +268,17 @@ export function judgeCorrection(
   };
 }
 
-/** What a denial must carry (ALL 38): reasons. A grant gives the item's standard sentence when none is written. */
-export function judgeDecision(outcome: Outcome, reason: string | undefined): Objection | undefined {
-  return outcome === 'DENIED' && (reason ?? '').trim() === '' ? { code: 'reason_missing', facts: {} } : undefined;
+/**
+ * What stands against a decision: a denial without reasons (ALL 38); a grant while a unit's veto binds, or while materials
+ * are owed (容缺, domain §2.7). A grant gives the item's standard sentence when none is written.
+ */
+export function judgeDecision(
+  { outcome, reason }: { outcome: Outcome; reason?: string | undefined },
+  { run, owedMaterials }: Pick<CaseFacts, 'run' | 'owedMaterials'>,
+): Objection | undefined {
+  if (outcome === 'DENIED') return (reason ?? '').trim() === '' ? { code: 'reason_missing', facts: {} } : undefined;
+  if (vetoesOf(run).length > 0) return { code: 'vetoed', facts: { count: vetoesOf(run).length } };
+  return owedMaterials > 0 ? { code: 'materials_owed', facts: { count: owedMaterials } } : undefined;
 }
 
 /** The one date that matters in a state; nothing when nobody owes anything. */

@@ -13,6 +13,7 @@ import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.ts';
 import { nameIndex, numberIndex, type Scope } from '../people/index.ts';
+import { concerns, getTasks, type Task, tasksColumn } from '../tasks/index.ts';
 
 /** A case with its key opened. Days are ISO days, instants ISO instants. */
 export interface Case {
@@ -42,7 +43,6 @@ export interface Case {
   readonly deliveryPostId: string | null;
   readonly takenInBy: string | null;
   readonly acceptedBy: string | null;
-  readonly reviewedBy: string | null;
   readonly decidedBy: string | null;
   readonly receivedAt: string | null;
   readonly receivedDay: string | null;
@@ -63,6 +63,17 @@ export interface Case {
   readonly sealedQueryCode: Buffer | null;
   readonly queryIndex: Buffer | null;
   readonly savedAt: string;
+  /** 特别程序 during which the whole case stands still. */
+  readonly procedureId: string | null;
+  /** 转报: when it was sent to the upper organ. */
+  readonly reportedUpAt: string | null;
+  /** 容缺: how many materials are still owed, and until which day. */
+  readonly owedMaterials: number;
+  readonly supplyDueDay: string | null;
+  /** 告知承诺: the letter under which it was filed. */
+  readonly commitmentId: string | null;
+  /** The process of its version, as it runs here; empty before acceptance. */
+  readonly tasks: readonly Task[];
   readonly key: DataKey;
 }
 
@@ -75,11 +86,13 @@ type CaseRow = Omit<Case, 'key' | 'profile'> & {
 const columns = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.delivery_wish,
   c.account_id, c.principal_id, c.mandate_id, c.prefilled, c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.intake_center_id, c.accepting_organ_id, c.deciding_organ_id, c.issuing_organ_id,
-  c.delivery_post_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
+  c.delivery_post_id, c.taken_in_by, c.accepted_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
   c.accepted_day, c.deemed_accepted, c.decided_at, c.completed_at, c.outcome, c.notice_sent_day, c.open_defects, c.due_purpose,
   c.due_day, c.due_provisional, c.statutory_due_day, c.promised_due_day, c.sealed_answers, c.sealed_query_code, c.query_index,
-  c.saved_at, c.data_key_id, k.wrapped
+  c.saved_at, c.procedure_id, c.reported_up_at, c.owed_materials, c.supply_due_day, c.commitment_id, c.data_key_id, k.wrapped
 `;
+
+const withTasks = sql`${columns}, ${tasksColumn}`;
 
 const from = sql`from cases c join data_keys k on k.district = c.district and k.id = c.data_key_id`;
 
@@ -96,12 +109,16 @@ export function readableTo(scope: Scope) {
 /** Whether a scope works on a case that it reads: `visibleTo` of a case at hand. */
 export function worksOn(
   { whole, centerIds, organIds, postIds }: Scope,
-  theCase: Pick<Case, 'intakeCenterId' | 'decidingOrganId' | 'deliveryPostId'>,
+  theCase: Pick<Case, 'intakeCenterId' | 'decidingOrganId' | 'deliveryPostId' | 'tasks'>,
 ): boolean {
   return (
     whole ||
     centerIds.includes(theCase.intakeCenterId ?? '') ||
     organIds.includes(theCase.decidingOrganId ?? '') ||
+    theCase.tasks.some(
+      ({ state, organisationId, participantIds }) =>
+        state !== 'waiting' && [organisationId, ...participantIds].some((organId) => organIds.includes(organId)),
+    ) ||
     postIds.includes(theCase.deliveryPostId ?? '')
   );
 }
@@ -115,7 +132,9 @@ export function visibleTo(scope: Scope) {
   const parts = [
     ...(scope.centerIds.length > 0 ? [sql`(c.intake_center_id = any(${scope.centerIds}::uuid[])${ofItems})`] : []),
     ...(scope.organIds.length > 0
-      ? [sql`(c.deciding_organ_id = any(${scope.organIds}::uuid[]) and c.accepted_day is not null)`]
+      ? [
+          sql`(c.accepted_day is not null and (c.deciding_organ_id = any(${scope.organIds}::uuid[]) or ${concerns(scope.organIds)}))`,
+        ]
       : []),
     // Whoever carries a result sees it while he does, and what he carried.
     ...(scope.postIds.length > 0
@@ -135,16 +154,20 @@ export type Visible = ReturnType<typeof visibleTo>;
 
 /** The case, locked for an act. What lies outside the caller's scope is not found, like what does not exist. */
 export async function lockCase(tx: Tx, district: string, caseId: string, visible: Visible): Promise<Case> {
-  const { rows } = await sql<CaseRow>`
-    select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible} for update of c
-  `.execute(tx);
+  // Tasks are read after the lock: what the locking statement itself reads could be older than what it waited for.
+  const [{ rows }, tasks] = await Promise.all([
+    sql<Omit<CaseRow, 'tasks'>>`
+      select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible} for update of c
+    `.execute(tx),
+    getTasks(tx, district, caseId),
+  ]);
   if (rows[0] === undefined) throw new Refusal('not_found');
-  return opened(rows[0]);
+  return opened({ ...rows[0], tasks });
 }
 
 export async function getCase(read: Read, district: string, caseId: string, visible: Visible): Promise<Case> {
   const { rows } =
-    await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible}`.execute(
+    await sql<CaseRow>`select ${withTasks} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible}`.execute(
       read,
     );
   if (rows[0] === undefined) throw new Refusal('not_found');
@@ -156,7 +179,7 @@ export const everywhere: Visible = sql`true`;
 
 export async function findCaseByNumber(read: Read, district: string, caseNo: string): Promise<Case | undefined> {
   const { rows } =
-    await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.case_no = ${caseNo}`.execute(
+    await sql<CaseRow>`select ${withTasks} ${from} where c.district = ${district} and c.case_no = ${caseNo}`.execute(
       read,
     );
   return rows[0] && opened(rows[0]);
@@ -168,7 +191,7 @@ export async function findDraft(
   { accountId, itemId, principalId }: { accountId: string; itemId: string; principalId: string | null },
 ): Promise<Case | undefined> {
   const { rows } = await sql<CaseRow>`
-    select ${columns} ${from}
+    select ${withTasks} ${from}
     where c.district = ${district} and c.account_id = ${accountId} and c.item_id = ${itemId} and c.state = 'DRAFT'
       and c.principal_id is not distinct from ${principalId}::uuid
   `.execute(read);
@@ -178,7 +201,7 @@ export async function findDraft(
 /** The latest filed cases of a resident's account, newest first. */
 export async function getCasesOf(read: Read, district: string, accountId: string, limit: number): Promise<Case[]> {
   const { rows } = await sql<CaseRow>`
-    select ${columns} ${from}
+    select ${withTasks} ${from}
     where c.district = ${district} and c.account_id = ${accountId} and c.principal_id is null and c.state <> 'DRAFT'
     order by c.created_at desc, c.id desc limit ${limit}
   `.execute(read);
@@ -231,12 +254,14 @@ export async function saveCase(tx: Tx, district: string, after: Case): Promise<v
       delivery_wish = ${after.deliveryWish}, masked_applicant = ${after.maskedApplicant}, applicant_assurance = ${after.applicantAssurance}, applicant_region_id = ${after.applicantRegionId},
       matter_region_id = ${after.applicantRegionId}, intake_center_id = ${after.intakeCenterId}, accepting_organ_id = ${after.acceptingOrganId},
       deciding_organ_id = ${after.decidingOrganId}, issuing_organ_id = ${after.issuingOrganId}, delivery_post_id = ${after.deliveryPostId}, taken_in_by = ${after.takenInBy},
-      accepted_by = ${after.acceptedBy}, reviewed_by = ${after.reviewedBy}, decided_by = ${after.decidedBy}, received_at = ${after.receivedAt},
+      accepted_by = ${after.acceptedBy}, decided_by = ${after.decidedBy}, received_at = ${after.receivedAt},
       received_day = ${after.receivedDay}, accepted_at = ${after.acceptedAt}, accepted_day = ${after.acceptedDay},
       deemed_accepted = ${after.deemedAccepted}, decided_at = ${after.decidedAt}, completed_at = ${after.completedAt}, outcome = ${after.outcome},
       notice_sent_day = ${after.noticeSentDay}, open_defects = ${after.openDefects}, due_purpose = ${after.duePurpose}, due_day = ${after.dueDay},
       due_provisional = ${after.dueProvisional}, statutory_due_day = ${after.statutoryDueDay}, promised_due_day = ${after.promisedDueDay},
-      sealed_answers = ${after.sealedAnswers}, prefilled = ${JSON.stringify(after.prefilled)}::jsonb, sealed_query_code = ${after.sealedQueryCode}, saved_at = ${after.savedAt}
+      sealed_answers = ${after.sealedAnswers}, prefilled = ${JSON.stringify(after.prefilled)}::jsonb, sealed_query_code = ${after.sealedQueryCode}, saved_at = ${after.savedAt},
+      procedure_id = ${after.procedureId}, reported_up_at = ${after.reportedUpAt}, owed_materials = ${after.owedMaterials},
+      supply_due_day = ${after.supplyDueDay}, commitment_id = ${after.commitmentId}
     where district = ${district} and id = ${after.id}
   `.execute(tx);
 }
@@ -315,109 +340,6 @@ export async function insertReceipt(
     insert into case_receipts (district, case_id, round, received_at, received_day)
     values (${district}, ${receipt.caseId}, ${receipt.round}, ${receipt.at}, ${receipt.day})
   `.execute(tx);
-}
-
-export interface Task {
-  readonly id: string;
-  readonly stage: number;
-  readonly kind: 'review' | 'decision';
-  readonly organisationId: string;
-  readonly state: 'waiting' | 'open' | 'signedFor' | 'done' | 'cancelled';
-  readonly dueDay: string | null;
-  readonly signedForBy: string | null;
-  readonly doneBy: string | null;
-  readonly doneAt: string | null;
-  readonly opinion: 'agree' | 'disagree' | null;
-  readonly text: string | null;
-}
-
-export async function insertTasks(
-  tx: Tx,
-  district: string,
-  caseId: string,
-  organId: string,
-  dueDay: string,
-  tasks: readonly { stage: number; kind: 'review' | 'decision'; state: 'open' | 'waiting' }[],
-): Promise<void> {
-  await sql`
-    insert into case_tasks (district, id, case_id, stage, kind, organisation_id, state, due_day)
-    select ${district}, t.id, ${caseId}, t.stage, t.kind, ${organId}, t.state, ${dueDay}
-    from unnest(${tasks.map(() => newId())}::uuid[], ${tasks.map((task) => task.stage)}::int[], ${tasks.map((task) => task.kind)}::text[],
-      ${tasks.map((task) => task.state)}::text[]) as t (id, stage, kind, state)
-  `.execute(tx);
-}
-
-/** The tasks of a case; under the case's lock nobody else changes them. */
-export async function getTasks(read: Read, district: string, caseId: string, key: DataKey): Promise<Task[]> {
-  const { rows } = await sql<Omit<Task, 'text'> & { sealedText: Buffer | null }>`
-    select id, stage, kind, organisation_id, state, due_day, signed_for_by, done_by, done_at, opinion, sealed_text from case_tasks
-    where district = ${district} and case_id = ${caseId} order by stage, id
-  `.execute(read);
-  return rows.map(({ sealedText, ...row }) => ({
-    ...row,
-    text: sealedText === null ? null : openJson<string>(key, sealedText),
-  }));
-}
-
-export async function saveTask(
-  tx: Tx,
-  district: string,
-  key: DataKey,
-  task: Pick<Task, 'id' | 'state'> & {
-    signedForBy?: string;
-    at: Temporal.Instant;
-    doneBy?: string;
-    opinion?: 'agree' | 'disagree';
-    text?: string;
-  },
-): Promise<void> {
-  await sql`
-    update case_tasks set state = ${task.state},
-      signed_for_by = coalesce(${task.signedForBy ?? null}::uuid, signed_for_by),
-      signed_for_at = case when ${task.signedForBy ?? null}::uuid is null then signed_for_at else ${task.at} end,
-      done_by = coalesce(${task.doneBy ?? null}::uuid, done_by),
-      done_at = case when ${task.doneBy ?? null}::uuid is null then done_at else ${task.at} end,
-      opinion = coalesce(${task.opinion ?? null}::text, opinion),
-      sealed_text = coalesce(${task.text === undefined ? null : seal(key, JSON.stringify(task.text))}::bytea, sealed_text)
-    where district = ${district} and id = ${task.id}
-  `.execute(tx);
-}
-
-/** The tasks still to be done end with the case. */
-export async function cancelTasks(tx: Tx, district: string, caseId: string): Promise<void> {
-  await sql`
-    update case_tasks set state = 'cancelled'
-    where district = ${district} and case_id = ${caseId} and state in ('waiting', 'open', 'signedFor')
-  `.execute(tx);
-}
-
-/** Keeps the copies of the due days, the case's and its open tasks', in step after the calendar changed. */
-export async function saveDueDays(
-  tx: Tx,
-  district: string,
-  caseId: string,
-  due: {
-    purpose: string;
-    dueDay: string;
-    statutoryDueDay: string | null;
-    promisedDueDay: string | null;
-    provisional: boolean;
-  },
-): Promise<boolean> {
-  const { rows } = await sql`
-    with moved as (
-      update cases set due_day = ${due.dueDay}, due_provisional = ${due.provisional},
-        statutory_due_day = case when due_purpose <> 'answer' then ${due.statutoryDueDay}::date end, promised_due_day = ${due.promisedDueDay}
-      where district = ${district} and id = ${caseId} and due_purpose = ${due.purpose}
-      returning id
-    ), tasks as (
-      update case_tasks set due_day = ${due.dueDay}
-      where district = ${district} and case_id in (select id from moved) and ${due.purpose} = 'decision'
-        and state in ('waiting', 'open', 'signedFor')
-    )
-    select id from moved
-  `.execute(tx);
-  return rows.length === 1;
 }
 
 /** What finds a case by number and query code, and tells neither. */

@@ -4,9 +4,10 @@ import { getItemVersion } from '../catalogue/index.ts';
 import { confirmOfficer, type StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
-import { samePerson } from './case.rules.ts';
+import { reviewersOf, samePerson } from './case.rules.ts';
 import type { Case } from './case.store.ts';
 import { type DecideCase, recordDecision } from './record-decision.ts';
+import { runOf } from './viewer.rules.ts';
 
 export interface DecideAtDesk extends DecideCase {
   readonly officer?: { readonly username: string; readonly password: string };
@@ -25,7 +26,8 @@ export async function decideAtDesk(
 ): Promise<CaseReference> {
   if (input.officer !== undefined && officerId === undefined) throw new Refusal('sign_in_failed');
   const theCase = await admitAct(tx, 'decideAtDesk', input.caseId, call);
-  const { singleOfficer } = (await getItemVersion(tx, call.district, theCase.itemVersionId)).content;
+  const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
+  const { singleOfficer } = version.content;
   if (officerId === undefined) {
     if (singleOfficer === undefined) throw new Refusal('second_officer_needed');
     return recordDecision(tx, theCase, input, actingForOrgan(call, theCase), {
@@ -37,7 +39,7 @@ export async function decideAtDesk(
     { staffId: officerId, role: 'decider', organId: theCase.decidingOrganId ?? '' },
     call,
   );
-  const objection = samePerson(theCase, officer.staff);
+  const objection = samePerson(theCase, reviewersOf(runOf(theCase, version)), officer.staff);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   return recordDecision(tx, theCase, input, officer, { atDeskOfPostId: call.staff.post?.id ?? '' });
 }

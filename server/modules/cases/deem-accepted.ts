@@ -57,6 +57,8 @@ export async function deemAccepted(
       documents: [notice.documentId],
       number: notice.number,
       digest: notice.digest,
+      tasks: after.tasks.map(({ id }) => id),
+      organs: after.tasks.map(({ organisationId }) => organisationId),
     },
   });
   planTelling(tx, call, caseId, {

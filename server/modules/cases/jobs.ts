@@ -1,34 +1,17 @@
 import type { FindUsed } from '../../platform/files/index.ts';
 import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
 import { findListedFiles } from '../catalogue/index.ts';
-import { type ClocksMoved, endOfDueDay, getRunningClockIds, movedJob } from '../deadlines/index.ts';
-import { deleteDrafts, saveDueDays } from './case.store.ts';
+import { endOfDueDay, movedJob } from '../deadlines/index.ts';
+import { deleteDrafts } from './case.store.ts';
 import { deemAccepted } from './deem-accepted.ts';
 import { findUsedFiles } from './material.store.ts';
+import { moveDueDays, moveTaskDueDays } from './move-due-days.ts';
 import { getSilentCases } from './silent-case.queries.ts';
 import { tellApplicant } from './tell-applicant.ts';
 import { tellHolder } from './tell-holder.ts';
 
-/** The calendar changed and with it the days of open clocks: the case's copies follow. */
-const moved = defineJob<ClocksMoved>({
-  kind: movedJob('case'),
-  async run(tx, payload, call) {
-    // A clock that was stopped meanwhile (corrected, decided) has no say in the case's date any more.
-    const running = await getRunningClockIds(
-      tx,
-      call.district,
-      payload.moved.map(({ clockId }) => clockId),
-    );
-    for (const clock of payload.moved.filter(({ clockId }) => running.has(clockId)))
-      await saveDueDays(tx, call.district, clock.subjectId, {
-        purpose: clock.purpose,
-        dueDay: clock.dueDay,
-        statutoryDueDay: clock.statutoryDueDay ?? null,
-        promisedDueDay: clock.promisedDueDay ?? null,
-        provisional: clock.provisional,
-      });
-  },
-});
+const moved = defineJob({ kind: movedJob('case'), run: moveDueDays });
+const movedTasks = defineJob({ kind: movedJob('task'), run: moveTaskDueDays });
 
 /** Finds silent cases whose planned job was lost: nobody's right depends on one row. */
 const sweep = defineDaily('cases.sweep', '00:10', async (tx, _, call) => {
@@ -50,7 +33,7 @@ const deem = defineJob({ kind: 'cases.deem-accepted', run: deemAccepted });
 const telling = defineJob({ kind: 'cases.tell', run: tellApplicant });
 const tellingHolder = defineJob({ kind: 'cases.tell-licence', run: tellHolder });
 
-export const casesJobs = [deem, telling, tellingHolder, moved, sweep, forgetDrafts];
+export const casesJobs = [deem, telling, tellingHolder, moved, movedTasks, sweep, forgetDrafts];
 
 /** Files that belong to a case, or that a guide lists. */
 export const findFilesOfCases: FindUsed = async (read, district, fileIds) =>

@@ -8,7 +8,10 @@ import type { StaffCall } from '../people/index.ts';
 import { loadPlaces, windowFor } from '../places/index.ts';
 import type { CaseReference } from './case.queries.ts';
 import { judgeDecision } from './case.rules.ts';
-import { type Case, getTasks, saveCase, saveTask } from './case.store.ts';
+import { runOf } from './viewer.rules.ts';
+import { endAfterDenial, finish } from '../tasks/index.ts';
+import { advanceCase } from './advance-case.ts';
+import type { Case } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
 import { denialDecision, grantDecision, licenceOf } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
@@ -27,21 +30,23 @@ export async function recordDecision(
   call: StaffCall,
   how: Readonly<Record<string, string>>,
 ): Promise<CaseReference> {
-  const objection = judgeDecision(outcome, reason);
+  const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
+  const { version } = matter;
+  const run = runOf(theCase, version);
+  const objection = judgeDecision({ outcome, reason }, { run, owedMaterials: theCase.owedMaterials });
   if (objection !== undefined)
-    throw new Refusal(objection.code, objection.facts, [{ field: 'reason', code: 'required' }]);
-  const [matter, tasks, places] = await Promise.all([
-    getMatter(tx, call, theCase),
-    getTasks(tx, call.district, theCase.id, theCase.key),
-    loadPlaces(tx, call.district),
-  ]);
-  const task = tasks.find(
+    throw new Refusal(
+      objection.code,
+      objection.facts,
+      objection.code === 'reason_missing' ? [{ field: 'reason', code: 'required' }] : [],
+    );
+  const task = theCase.tasks.find(
     ({ kind, state, organisationId }) =>
-      kind === 'decision' && state === 'open' && organisationId === call.staff.post?.organId,
+      kind === 'DECISION' && state === 'open' && organisationId === call.staff.post?.organId,
   );
   if (task === undefined) throw new Refusal('not_found');
   const subject = { kind: 'case', id: theCase.id };
-  const { deliveryLimit, grantReason } = matter.version.content;
+  const { deliveryLimit, grantReason } = version.content;
   const text = reason?.trim() || grantReason;
   const isGranted = outcome === 'GRANTED';
   const [delivery] = await Promise.all([
@@ -56,18 +61,9 @@ export async function recordDecision(
         })
       : undefined,
     stopClock(tx, { district: call.district, clock: { subject, purpose: 'decision' }, day: call.today, at: call.now }),
-    saveTask(tx, call.district, theCase.key, {
-      id: task.id,
-      state: 'done',
-      doneBy: call.staff.id,
-      at: call.now,
-      opinion: isGranted ? 'agree' : 'disagree',
-      text,
-    }),
   ]);
-  const after: Case = {
+  const decided: Case = {
     ...theCase,
-    state: 'DELIVERING',
     outcome,
     decidedAt: call.now.toString(),
     decidedBy: call.staff.id,
@@ -77,8 +73,18 @@ export async function recordDecision(
     statutoryDueDay: delivery?.dueDay ?? null,
     promisedDueDay: null,
   };
+  const ended = finish(run, task.id, { opinion: isGranted ? 'agree' : 'disagree', by: call.staff.id });
   const [, paper] = await Promise.all([
-    saveCase(tx, call.district, after),
+    advanceCase(
+      tx,
+      {
+        theCase: decided,
+        version,
+        run: isGranted ? ended : endAfterDenial(ended),
+        text: { taskId: task.id, text },
+      },
+      call,
+    ),
     issueDocument(
       tx,
       {
@@ -111,6 +117,7 @@ export async function recordDecision(
     place: matter.decidingOrgan.id,
     facts: {
       ...how,
+      taskId: task.id,
       dueDay: delivery?.dueDay ?? null,
       documents: documentIds,
       number: paper.number,

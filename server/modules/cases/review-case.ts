@@ -1,48 +1,42 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { processOf } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { admitAct } from './admit-act.ts';
+import type { Opinion } from '../tasks/index.ts';
+import { admitTaskAct } from './admit-task-act.ts';
 import type { CaseReference } from './case.queries.ts';
-import { stateOfTasks } from './case.rules.ts';
-import { getTasks, saveCase, saveTask, type Task } from './case.store.ts';
+import { finishTask } from './finish-task.ts';
 
 export interface ReviewCase {
   readonly caseId: string;
-  readonly opinion: 'agree' | 'disagree';
+  readonly taskId?: string;
+  readonly opinion: Opinion;
   readonly text: string;
 }
 
-/** The reviewer writes an opinion, once; the decision is then another person's. Refuses: same_person. */
+/**
+ * A unit writes its opinion on its part, once; the decision is then another person's. Refuses: same_person,
+ * veto_not_given where the item gives this unit no veto.
+ */
 export async function reviewCase(
   tx: Tx,
-  { caseId, opinion, text }: ReviewCase,
+  { caseId, taskId, opinion, text }: ReviewCase,
   call: StaffCall,
 ): Promise<CaseReference> {
-  const theCase = await admitAct(tx, 'review', caseId, call);
-  const tasks = await getTasks(tx, call.district, caseId, theCase.key);
-  const task = tasks.find(
-    ({ kind, state, organisationId }) =>
-      kind === 'review' && state === 'signedFor' && organisationId === call.staff.post?.organId,
-  );
-  if (task === undefined) throw new Refusal('not_found');
-  const done = { id: task.id, state: 'done', doneBy: call.staff.id, at: call.now, opinion, text } as const;
-  const reviewed: Task[] = tasks.map((each) => (each.id === task.id ? { ...each, state: 'done' } : each));
-  const isOver = reviewed.every(({ kind, state }) => kind !== 'review' || state === 'done' || state === 'cancelled');
-  const next = isOver ? reviewed.find(({ kind, state }) => kind === 'decision' && state === 'waiting') : undefined;
-  const after: Task[] = reviewed.map((each) => (each === next ? { ...each, state: 'open' } : each));
-  await Promise.all([
-    saveTask(tx, call.district, theCase.key, done),
-    ...(next === undefined
-      ? []
-      : [saveTask(tx, call.district, theCase.key, { id: next.id, state: 'open', at: call.now })]),
-    saveCase(tx, call.district, { ...theCase, state: stateOfTasks(after), reviewedBy: call.staff.id }),
-  ]);
+  const admitted = await admitTaskAct(tx, 'review', { caseId, taskId }, call);
+  const { task, version } = admitted;
+  const outlined = processOf(version)
+    .stages.flatMap(({ tasks }) => tasks)
+    .find(({ key }) => key === task.key);
+  if (opinion === 'veto' && (outlined?.veto !== true || task.originId !== null))
+    throw new Refusal('veto_not_given', {}, [{ field: 'opinion', code: 'not_an_option' }]);
+  await finishTask(tx, { ...admitted, opinion, text }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.reviewed',
     place: task.organisationId,
-    facts: { opinion },
+    facts: { taskId: task.id, task: task.key, round: task.round, opinion },
   });
   return { caseId };
 }

@@ -42,6 +42,12 @@ import { queryCase } from './query-case.ts';
 import { receiveResult } from './receive-result.ts';
 import { refuseCase } from './refuse-case.ts';
 import { type RevealNumber, revealNumber } from './reveal-number.ts';
+import { reassignTask } from './reassign-task.ts';
+import { reopenTask } from './reopen-task.ts';
+import { returnTask } from './return-task.ts';
+import { addSigner } from './add-signer.ts';
+import { certifyResult } from './certify-result.ts';
+import { getOrgansForTask } from './organ.queries.ts';
 import { reviewCase } from './review-case.ts';
 import { revokeCaseMandate } from './revoke-case-mandate.ts';
 import { saveDraft } from './save-draft.ts';
@@ -195,6 +201,12 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/receive-supplement', 'cases.receiveSupplement', supplementCase),
   onCase('POST /cases/:caseId/sign-for', 'cases.signFor', signForCase),
   onCase('POST /cases/:caseId/review', 'cases.review', reviewCase),
+  onCase('POST /cases/:caseId/return-task', 'cases.returnTask', returnTask),
+  onCase('POST /cases/:caseId/reopen-task', 'cases.reopenTask', reopenTask),
+  onCase('POST /cases/:caseId/reassign-task', 'cases.reassignTask', reassignTask),
+  onCase('POST /cases/:caseId/add-signer', 'cases.addSigner', addSigner),
+  onCase('POST /cases/:caseId/certify', 'cases.certify', certifyResult),
+  read('GET /cases/:caseId/organs', staff('cases.read', 'scope'), getOrgansForTask),
   onCase('POST /cases/:caseId/decide', 'cases.decide', decideCase),
   // The second officer's password is guarded at the desk as at the front door, and the tries are counted together.
   after(

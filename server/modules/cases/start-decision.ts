@@ -4,8 +4,12 @@ import type { Call } from '../../platform/http/call.ts';
 import { openText } from '../../platform/vault/index.ts';
 import { startClock, stopClock } from '../deadlines/index.ts';
 import { type IssuedDocument, issueDocument } from '../documents/index.ts';
-import { stateOfTasks, tasksAtAcceptance } from './case.rules.ts';
-import { type Case, insertTasks, saveCase } from './case.store.ts';
+import { processOf } from '../catalogue/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { openRun } from '../tasks/index.ts';
+import { advanceCase } from './advance-case.ts';
+import type { Case } from './case.store.ts';
+import { organOfTask } from './lead.rules.ts';
 import { acceptanceNotice, type Matter } from './paper.rules.ts';
 
 /**
@@ -27,10 +31,10 @@ export async function startDecision(
   },
   call: Call,
 ): Promise<{ after: Case; notice: IssuedDocument }> {
-  const { theCase, version, decidingOrgan, acceptingOrgan } = matter;
+  const { theCase, version, acceptingOrgan } = matter;
   const subject = { kind: 'case', id: theCase.id };
   const { statutoryLimit, promisedLimit } = version.content;
-  const tasks = tasksAtAcceptance(theCase.caseType);
+  const run = openRun(processOf(version), { organOf: (task) => organOfTask(task, matter), newId });
   const opening = async () => {
     const clock = await startClock(tx, {
       district: call.district,
@@ -41,9 +45,8 @@ export async function startDecision(
       // By law the clock has run since the papers came.
       at: ground.kind === 'deemed' ? startOfDay(acceptedDay) : call.now,
     });
-    const after: Case = {
+    const accepted: Case = {
       ...theCase,
-      state: stateOfTasks(tasks),
       acceptedAt: call.now.toString(),
       acceptedDay: acceptedDay.toString(),
       acceptedBy,
@@ -54,9 +57,8 @@ export async function startDecision(
       statutoryDueDay: clock.statutoryDueDay ?? null,
       promisedDueDay: clock.promisedDueDay ?? null,
     };
-    const [, , notice] = await Promise.all([
-      insertTasks(tx, call.district, theCase.id, decidingOrgan.id, clock.dueDay, tasks),
-      saveCase(tx, call.district, after),
+    const [after, notice] = await Promise.all([
+      advanceCase(tx, { theCase: accepted, version, run }, call),
       issueDocument(
         tx,
         {
@@ -68,8 +70,8 @@ export async function startDecision(
             acceptedDay: acceptedDay.toString(),
             queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
             ground,
-            statutoryDueDay: after.statutoryDueDay,
-            promisedDueDay: after.promisedDueDay,
+            statutoryDueDay: accepted.statutoryDueDay,
+            promisedDueDay: accepted.promisedDueDay,
             provisional: clock.provisional,
           }),
         },

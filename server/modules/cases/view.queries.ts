@@ -1,4 +1,13 @@
-import type { CaseMaterial, CaseParty, CaseTask, ResidentCase, StaffCase, StoryLine } from '../../../contract/cases.ts';
+import type {
+  CaseAct,
+  CaseMaterial,
+  CaseParty,
+  CaseTask,
+  ProgressStage,
+  ResidentCase,
+  StaffCase,
+  StoryLine,
+} from '../../../contract/cases.ts';
 import type { Answers, FormField, LeafField } from '../../../contract/form.ts';
 import { maskIdentifier, maskPhone, maskResidentId } from '../../../contract/identifiers.ts';
 import { asksAboutApplicant, isRowPath, partsOf } from '../../../contract/questions.ts';
@@ -8,8 +17,8 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
 import { verifyChain } from '../../platform/ledger/verify.ts';
-import { getItemVersion, getVersionInForce, type ItemVersion } from '../catalogue/index.ts';
-import { explainClock, loadCalendar } from '../deadlines/index.ts';
+import { getItemVersion, getVersionInForce, type ItemVersion, processOf } from '../catalogue/index.ts';
+import { explainClock, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import { getDocumentViews } from '../documents/index.ts';
 import {
   getMandate,
@@ -20,13 +29,16 @@ import {
   type StaffCall,
 } from '../people/index.ts';
 import { loadPlaces, type Places, windowFor } from '../places/index.ts';
+import { getTaskTexts, ownersOf } from '../tasks/index.ts';
 import { findReach } from './agent-reach.queries.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
-import { actionsOf, duePurposeOf } from './case.rules.ts';
-import { type Case, filedBy, getCase, getParties, getTasks, type Party, readableTo, worksOn } from './case.store.ts';
+import { actionsOf, type CaseFacts, duePurposeOf, isTaskAct, type Viewer } from './case.rules.ts';
+import { type Case, filedBy, getCase, getParties, type Party, readableTo, worksOn } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
 import { requirementsOf } from './paper.rules.ts';
+import { progressOf } from './progress.rules.ts';
+import { tasksFor } from './task-act.rules.ts';
 import { factsOf, isVillageAgent, seesOnlyResult, viewerOf } from './viewer.rules.ts';
 
 interface Parts {
@@ -335,6 +347,9 @@ async function residentView(
     applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
     parties: parties.map(partyView),
     story: story.filter(({ act }) => act !== 'case.revealed'),
+    progress: progressView(parts),
+    owedMaterials: theCase.owedMaterials,
+    ...present({ supplyDueDay: theCase.supplyDueDay }),
     materials: materialViews(parts, parties, null),
     draftSavedAt: theCase.savedAt,
     ...(center && { intakeCenter: { name: center.name, address: center.address, phone: center.phone } }),
@@ -345,24 +360,26 @@ async function residentView(
 export async function getStaffCase(read: Read, { caseId }: { caseId: string }, call: StaffCall): Promise<StaffCase> {
   const theCase = await getCase(read, call.district, caseId, readableTo(call.staff.scope));
   const parts = await getParts(read, call, theCase);
-  const [{ core, center }, parties, tasks, story, readers] = await Promise.all([
+  const [{ core, center }, parties, texts, story, readers] = await Promise.all([
     coreOf(read, call, parts),
     getParties(read, call.district, caseId, theCase.key),
-    getTasks(read, call.district, caseId, theCase.key),
+    getTaskTexts(read, call.district, caseId, theCase.key),
     getStory(read, call, parts.chain, parts.places),
     getReaders(read, call.district, caseId),
   ]);
   const { places, version, defects } = parts;
   // What others decide in its name an organ reads; the acts are theirs (ALL 24).
+  const facts = factsOf(theCase, version);
+  const viewer = viewerOf(call);
   const { actions, blocked } = worksOn(call.staff.scope, theCase)
-    ? actionsOf(factsOf(theCase, version), viewerOf(call))
+    ? actionsOf(facts, viewer)
     : { actions: [], blocked: [] };
   const checked = verifyChain(parts.chain);
   const calendar = await loadCalendar(read, call.district);
   const names = await getStaffNames(
     read,
     call.district,
-    tasks.flatMap(({ doneBy }) => doneBy ?? []),
+    theCase.tasks.flatMap(({ doneBy, signedForBy }) => [doneBy ?? [], signedForBy ?? []].flat()),
   );
   const agents = theCase.deliveryPostId === null ? [] : await getDeliveryAgents(read, call, theCase);
   const agent = agents.find(({ postId }) => postId === theCase.deliveryPostId);
@@ -381,21 +398,12 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     decidingOrgan: places.organById(theCase.decidingOrganId ?? '')?.name ?? nobody,
     story,
     materials: materialViews(parts, parties, call.staff.post?.id ?? null),
-    tasks: tasks.map((task): CaseTask => {
-      const due =
-        task.state === 'open' || task.state === 'signedFor'
-          ? dueOf({ duePurpose: 'decision', dueDay: task.dueDay, dueProvisional: false }, call.today, calendar)
-          : undefined;
-      return {
-        taskId: task.id,
-        stage: task.stage,
-        kind: task.kind,
-        organ: places.organById(task.organisationId)?.name ?? nobody,
-        state: task.state,
-        ...present({ due, doneAt: task.doneAt, opinion: task.opinion, text: task.text }),
-        ...(task.doneBy !== null && { doneBy: { name: names.get(task.doneBy) ?? '' } }),
-      };
-    }),
+    process: processOf(version),
+    tasks: taskViews({ theCase, version, places }, { call, calendar, names, texts, facts, viewer, actions }),
+    progress: progressView({ theCase, version, places }),
+    owners: ownersOf(theCase.tasks, theCase.decidingOrganId ?? '').flatMap((id) => places.organById(id)?.name ?? []),
+    owedMaterials: theCase.owedMaterials,
+    ...present({ supplyDueDay: theCase.supplyDueDay }),
     history: checked.whole ? { whole: true } : { whole: false, brokenAt: checked.sequence },
     correction: {
       noticeSent: defects.length > 0,
@@ -412,6 +420,86 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
   if (seesOnlyResult(call, theCase)) return resultOf(view);
   // What the organs write to one another is not for the station that took the papers in.
   return isVillageAgent(call) ? { ...view, tasks: [] } : view;
+}
+
+/** The tasks of a case as staff see them, each with what this caller may do with it. */
+function taskViews(
+  { theCase, version, places }: Pick<Parts, 'theCase' | 'version' | 'places'>,
+  seen: {
+    readonly call: StaffCall;
+    readonly calendar: WorkCalendar;
+    readonly names: ReadonlyMap<string, string>;
+    readonly texts: ReadonlyMap<string, string>;
+    readonly facts: CaseFacts;
+    readonly viewer: Viewer;
+    readonly actions: readonly CaseAct[];
+  },
+): CaseTask[] {
+  const { call, calendar, names, texts, facts, viewer, actions } = seen;
+  const outlined = new Map(processOf(version).stages.flatMap(({ tasks }) => tasks.map((task) => [task.key, task])));
+  const within = new Map(
+    actions.filter(isTaskAct).map((act) => {
+      const found = tasksFor(act, facts, viewer);
+      return [act, new Set('tasks' in found ? found.tasks.map(({ id }) => id) : [])] as const;
+    }),
+  );
+  return theCase.tasks.map((task): CaseTask => {
+    const isLive = task.state === 'open' || task.state === 'signedFor' || task.state === 'returned';
+    const due = isLive
+      ? dueOf(
+          {
+            duePurpose: 'decision',
+            dueDay: task.dueDay ?? (theCase.duePurpose === 'decision' ? theCase.dueDay : null),
+            dueProvisional: false,
+          },
+          call.today,
+          calendar,
+        )
+      : undefined;
+    return {
+      taskId: task.id,
+      key: task.key,
+      stage: task.stage,
+      kind: task.kind,
+      name: outlined.get(task.key)?.name ?? nobody,
+      organId: task.organisationId,
+      organ: places.organById(task.organisationId)?.name ?? nobody,
+      participants: task.participantIds.map((id) => places.organById(id)?.name ?? nobody),
+      state: task.state,
+      round: task.round,
+      added: task.originId !== null,
+      silent: task.silent,
+      actions: [...within].flatMap(([act, ids]) => (ids.has(task.id) ? [act] : [])),
+      ...present({
+        due,
+        signDueDay: task.signDueDay,
+        opinion: task.opinion,
+        reportedAt: task.escalatedAt,
+        text: texts.get(task.id) || null,
+      }),
+      ...(task.signedForAt !== null && {
+        signedFor: { name: names.get(task.signedForBy ?? '') ?? '', at: task.signedForAt },
+      }),
+      ...(task.doneAt !== null && {
+        done: { at: task.doneAt, ...(task.doneBy !== null && { name: names.get(task.doneBy) ?? '' }) },
+      }),
+    };
+  });
+}
+
+/** How far the matter has come along its process. */
+function progressView({ theCase, version, places }: Pick<Parts, 'theCase' | 'version' | 'places'>): ProgressStage[] {
+  const center = places.centerById(theCase.intakeCenterId ?? '');
+  const parts: Partial<Record<string, LocalText | undefined>> = {
+    INTAKE: center && windowFor(center, places).name,
+    ACCEPTING: places.organById(theCase.acceptingOrganId ?? '')?.name,
+    DECIDING: places.organById(theCase.decidingOrganId ?? '')?.name,
+  };
+  return progressOf(
+    processOf(version),
+    theCase,
+    (task, organId) => (organId === undefined ? parts[task.organ] : places.organById(organId)?.name) ?? nobody,
+  );
 }
 
 /** What it takes to carry a result: whose it is, its papers, how it was handed on. */

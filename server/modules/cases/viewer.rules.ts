@@ -1,5 +1,6 @@
-import type { ItemVersion } from '../catalogue/index.ts';
+import { type ItemVersion, processOf } from '../catalogue/index.ts';
 import { permissionsOf, type ResidentCall, type StaffCall } from '../people/index.ts';
+import { joinsOf, type Run } from '../tasks/index.ts';
 import type { CaseFacts, Viewer } from './case.rules.ts';
 import type { Case } from './case.store.ts';
 
@@ -7,13 +8,14 @@ import type { Case } from './case.store.ts';
 export function viewerOf(call: ResidentCall | StaffCall): Viewer {
   const today = call.today.toString();
   if ('resident' in call)
-    return { kind: 'resident', id: call.resident.id, postId: null, role: null, itemIds: [], may: () => false, today };
+    return { kind: 'resident', id: call.resident.id, postId: null, organId: null, role: null, itemIds: [], may: () => false, today };
   const { post } = call.staff;
   const permissions = permissionsOf(post?.role);
   return {
     kind: 'staff',
     id: call.staff.id,
     postId: post?.id ?? null,
+    organId: post?.organId ?? null,
     role: post?.role ?? null,
     itemIds: [...(post?.itemIds ?? []), ...(post?.finishingItemIds ?? [])],
     may: (permission) => permissions.includes(permission),
@@ -32,6 +34,11 @@ export function seesOnlyResult(call: ResidentCall | StaffCall, theCase: Pick<Cas
   return centerId === null || theCase.intakeCenterId !== centerId;
 }
 
+/** The process of a case as it runs. */
+export function runOf({ tasks }: Pick<Case, 'tasks'>, version: ItemVersion): Run {
+  return { tasks, joins: joinsOf(processOf(version)) };
+}
+
 /** What the rules read of a case. */
 export function factsOf(
   theCase: Pick<
@@ -42,7 +49,9 @@ export function factsOf(
     | 'itemId'
     | 'takenInBy'
     | 'acceptedBy'
-    | 'reviewedBy'
+    | 'tasks'
+    | 'decidingOrganId'
+    | 'owedMaterials'
     | 'openDefects'
     | 'deliveryPostId'
     | 'duePurpose'
@@ -61,7 +70,9 @@ export function factsOf(
     itemId: theCase.itemId,
     takenInBy: theCase.takenInBy,
     acceptedBy: theCase.acceptedBy,
-    reviewedBy: theCase.reviewedBy,
+    run: runOf(theCase, version),
+    leadOrganId: theCase.decidingOrganId,
+    owedMaterials: theCase.owedMaterials,
     openDefects: theCase.openDefects,
     deliveryPostId: theCase.deliveryPostId,
     answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,

@@ -14,6 +14,7 @@ import {
   tidyNumber,
 } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { type TaskState, tasksColumn } from '../tasks/index.ts';
 import { dueOf } from './case.queries.ts';
 import { actionsOf } from './case.rules.ts';
 import { type Case, readableTo, visibleTo, worksOn } from './case.store.ts';
@@ -28,41 +29,72 @@ const queuesOf: Record<Role, readonly Queue[]> = {
     'toCheck',
     'supplemented',
     'toDecide',
+    'toCertify',
     'toDeliver',
     'waitingForApplicant',
     'inReview',
     'doneToday',
   ],
-  reviewer: ['mine', 'toSignFor', 'toReview', 'toDecide', 'doneToday'],
-  decider: ['mine', 'toDecide', 'inReview', 'doneToday'],
+  reviewer: ['mine', 'toSignFor', 'toReview', 'toAssign', 'toCertify', 'toDecide', 'inReview', 'doneToday'],
+  decider: ['mine', 'toDecide', 'toAssign', 'inReview', 'doneToday'],
   villageAgent: ['mine', 'takenIn'],
   supervisor: ['all', 'overdue', 'toCheck', 'waitingForApplicant', 'inReview', 'toDeliver', 'doneToday'],
   itemManager: [],
   itemReviewer: [],
   itemPublisher: [],
+  organHead: ['mine', 'toDecide', 'inReview', 'overdue', 'doneToday'],
+  governmentHead: ['mine', 'overdue'],
+  archivist: [],
   administrator: [],
 };
 
+/** Some task of the case is in one of these states, at this organ: what waits for the post's own unit. */
+function hasTask(post: ActingPost, states: readonly TaskState[], kinds: 'examining' | 'DECISION' | 'CERTIFICATION') {
+  const ofKind = kinds === 'examining' ? sql`t.kind not in ('DECISION', 'CERTIFICATION')` : sql`t.kind = ${kinds}`;
+  return sql`c.id in (
+    select t.case_id from case_tasks t
+    where t.district = c.district and t.organisation_id = ${post.organId} and t.state = any(${states}::text[])
+      and t.state in ('open', 'signedFor', 'returned') and ${ofKind}
+  )`;
+}
+
+/** The organ leads a case in which somebody gave his task back. */
+function hasReturned(post: ActingPost) {
+  return sql`(c.deciding_organ_id = ${post.organId} and exists (
+    select from case_tasks t where t.district = c.district and t.case_id = c.id and t.state = 'returned'
+  ))`;
+}
+
 /** What waits for a role itself. */
-const mineOf: Record<Role, ReturnType<typeof sql>> = {
-  windowClerk: sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`,
-  reviewer: sql`c.state in ('ACCEPTED', 'IN_REVIEW')`,
-  decider: sql`c.state = 'DECIDING'`,
-  villageAgent: sql`c.state = 'DELIVERING'`,
-  supervisor: open,
-  itemManager: sql`false`,
-  itemReviewer: sql`false`,
-  itemPublisher: sql`false`,
-  administrator: sql`false`,
-};
+function waitsFor(post: ActingPost) {
+  switch (post.role) {
+    case 'windowClerk':
+      return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE')
+        or (c.state = 'CERTIFYING' and ${hasTask(post, ['open'], 'CERTIFICATION')}))`;
+    case 'reviewer':
+      return sql`(${hasTask(post, ['open', 'signedFor'], 'examining')} or ${hasTask(post, ['open'], 'CERTIFICATION')} or ${hasReturned(post)})`;
+    case 'decider':
+      return hasTask(post, ['open'], 'DECISION');
+    case 'organHead':
+      return sql`(${open} and c.id in (
+        select t.case_id from case_tasks t
+        where t.district = c.district and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
+          and (t.escalated_at is not null or t.kind = 'DECISION')
+      ))`;
+    case 'villageAgent':
+      // Of what an agent sees, only what was handed to him waits for him.
+      return sql`c.state = 'DELIVERING' and c.delivery_post_id = ${post.id}`;
+    case 'supervisor':
+      return open;
+    default:
+      return sql`false`;
+  }
+}
 
 function inQueue(queue: Queue, post: ActingPost, today: Temporal.PlainDate) {
   switch (queue) {
     case 'mine':
-      // Of what an agent sees, only what was handed to him waits for him.
-      return post.role === 'villageAgent'
-        ? sql`${mineOf[post.role]} and c.delivery_post_id = ${post.id}`
-        : mineOf[post.role];
+      return waitsFor(post);
     case 'takenIn':
       return sql`c.intake_center_id = ${post.centerId} and (${open} or c.received_day = ${today})`;
     case 'toCheck':
@@ -70,17 +102,23 @@ function inQueue(queue: Queue, post: ActingPost, today: Temporal.PlainDate) {
     case 'supplemented':
       return sql`c.state = 'RECEIVED' and c.round > 1`;
     case 'toSignFor':
-      return sql`c.state = 'ACCEPTED'`;
+      return hasTask(post, ['open'], 'examining');
     case 'toReview':
-      return sql`c.state = 'IN_REVIEW'`;
+      return hasTask(post, ['signedFor'], 'examining');
+    case 'toAssign':
+      return hasReturned(post);
+    case 'toCertify':
+      return hasTask(post, ['open'], 'CERTIFICATION');
     case 'toDecide':
-      return sql`c.state = 'DECIDING'`;
+      return post.role === 'decider' || post.role === 'organHead'
+        ? hasTask(post, ['open'], 'DECISION')
+        : sql`c.state = 'DECIDING'`;
     case 'toDeliver':
       return sql`c.state = 'DELIVERING'`;
     case 'waitingForApplicant':
       return sql`c.state = 'CORRECTION_REQUIRED'`;
     case 'inReview':
-      return sql`c.state in ('ACCEPTED', 'IN_REVIEW', 'DECIDING')`;
+      return sql`c.state in ('ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING')`;
     case 'doneToday':
       return sql`c.completed_at >= ${startOfDay(today)}`;
     case 'overdue':
@@ -110,7 +148,6 @@ type ListRow = Pick<
   | 'decidingOrganId'
   | 'takenInBy'
   | 'acceptedBy'
-  | 'reviewedBy'
   | 'deemedAccepted'
   | 'outcome'
   | 'openDefects'
@@ -118,12 +155,14 @@ type ListRow = Pick<
   | 'dueDay'
   | 'dueProvisional'
   | 'deliveryWish'
+  | 'owedMaterials'
+  | 'tasks'
 > & { procedureProfile: Case['profile']; createdAt: string };
 
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
-  c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.reviewed_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.created_at
+  c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.created_at, ${tasksColumn}
 `;
 
 export interface ListWork {

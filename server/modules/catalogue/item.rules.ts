@@ -1,6 +1,7 @@
 import type { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { CaseType, Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
+import { excludedFields } from '../../../contract/words.ts';
 import { officeDayHours, promisedWithin, type WorkCalendar } from '../deadlines/index.ts';
 import { certificateFaults, formFaults, materialFaults } from './form.rules.ts';
 import { processFaults } from './process.rules.ts';
@@ -88,6 +89,7 @@ export function faultsOf(
     if ((tolerated !== undefined || commitment !== undefined) && necessity !== 'required')
       faults.push({ field: `content.materials.${at}.necessity`, code: 'tolerated_optional' });
   }
+  faults.push(...commitmentFaults(content));
   for (const key of repeated(materials.map((material) => material.key))) {
     faults.push({ field: 'content.materials', code: 'key_twice', facts: { key } });
   }
@@ -95,6 +97,30 @@ export function faultsOf(
     if (!form.some((field) => field.key === key))
       faults.push({ field: 'content.decisionAnswers', code: 'unknown_field', facts: { key } });
   }
+  return faults;
+}
+
+/**
+ * 国办发〔2020〕42号: where a commitment may stand for something the item says what it is about, and in the excluded fields
+ * none may. What is decided at once on a commitment needs no paper that could be missing then.
+ */
+function commitmentFaults({ fields, commitment, materials, result }: ItemContent): FieldFault[] {
+  const places = [
+    ...materials.flatMap((material, at) =>
+      material.commitment === undefined ? [] : [`content.materials.${at}.commitment`],
+    ),
+    ...(commitment === undefined ? [] : ['content.commitment']),
+  ];
+  if (places.length === 0) return [];
+  if (fields === undefined) return [{ field: 'content.fields', code: 'required' }];
+  const excluded = fields.find((field) => excludedFields.includes(field));
+  const faults: FieldFault[] =
+    excluded === undefined
+      ? []
+      : places.map((field) => ({ field, code: 'commitment_excluded', facts: { field: excluded } }));
+  // A certificate is made by hands; what is decided at once leaves nothing for them to do.
+  if (commitment?.decideAtOnce === true && result.certificate !== undefined)
+    faults.push({ field: 'content.commitment.decideAtOnce', code: 'certificate_at_once' });
   return faults;
 }
 

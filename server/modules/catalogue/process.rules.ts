@@ -29,7 +29,10 @@ function stage(key: string, name: LocalText, kind: Kind, organ: 'INTAKE' | 'DECI
   return { key, name, tasks: [{ key, name, kind, organ, post }] };
 }
 
-/** 办理流程 of a version: its own, or the usual one of its case type. An immediate matter has no review of its own. */
+/**
+ * 办理流程 of a version: its own, or the usual one of its case type. An immediate matter has no review of its own, and
+ * neither has one whose steps are fused 极简审批: what was examined in several is decided in one.
+ */
 export function processOf({
   content,
   caseType,
@@ -39,7 +42,8 @@ export function processOf({
 }): Process {
   if (content.process !== undefined) return content.process;
   const { intake, acceptance, review, decision, delivery } = usual;
-  return { stages: [intake, acceptance, ...(caseType === 'PROMISED' ? [review] : []), decision, delivery] };
+  const isReviewed = caseType === 'PROMISED' && !content.elements.simpleApproval;
+  return { stages: [intake, acceptance, ...(isReviewed ? [review] : []), decision, delivery] };
 }
 
 /** Tasks that an organ alone may do: at a village centre they are nobody's (domain §1.6). */

@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import type { WorkCalendar } from './calendar.rules.ts';
 import { loadCalendar, recallCalendar } from './calendar.store.ts';
 import { type ClockFact, dueDays, type Limit, type Limits, modeOf, type StartFact, startOf } from './clock.rules.ts';
+import type { ClockMove } from './explanation.rules.ts';
 
 /** What a clock is for: a case, a task, or whatever a module above counts time for. */
 export interface Subject {
@@ -70,11 +71,15 @@ const columns = sql`
 `;
 
 /** All clocks of a subject, oldest first. */
-export async function getClocks(read: Read, district: string, subject: Subject): Promise<Clock[]> {
+export function getClocks(read: Read, district: string, subject: Subject): Promise<Clock[]> {
+  return getClocksOf(read, district, [subject]);
+}
+
+/** All clocks of several subjects, oldest first, in one statement. */
+export async function getClocksOf(read: Read, district: string, subjects: readonly Subject[]): Promise<Clock[]> {
+  if (subjects.length === 0) return [];
   const { rows } = await sql<ClockRow>`
-    select ${columns} from clocks k
-    where k.district = ${district} and k.subject_kind = ${subject.kind} and k.subject_id = ${subject.id}
-    order by k.id
+    select ${columns} from clocks k where k.district = ${district} and ${ofAny(subjects)} order by k.id
   `.execute(read);
   return rows.map(toClock);
 }
@@ -113,62 +118,112 @@ function matches(ref: ClockRef) {
     : sql`k.subject_kind = ${ref.subject.kind} and k.subject_id = ${ref.subject.id} and k.purpose = ${ref.purpose}`;
 }
 
-/** Writes a new clock with its first fact and its limits, in one statement. */
-export async function insertClock(
+/** Which clocks: of these subjects, and of these purposes where they are named. */
+export interface ClocksOf {
+  readonly subjects: readonly Subject[];
+  readonly purposes?: readonly string[];
+}
+
+/** The clocks that still run or stand, locked, and the calendar that holds. One flight for any number. */
+export async function lockOpenClocks(
   tx: Tx,
   district: string,
-  given: { subject: Subject; purpose: string; limits: Limits; start: StartFact },
-): Promise<ClockView> {
-  const { subject, purpose, limits, start } = given;
-  const id = newId();
+  { subjects, purposes }: ClocksOf,
+): Promise<{ clocks: Clock[]; calendar: WorkCalendar }> {
+  const ofPurposes = purposes === undefined ? sql`` : sql`and k.purpose = any(${purposes}::text[])`;
+  const open = sql`k.district = ${district} and ${ofAny(subjects)} and k.state <> 'stopped' ${ofPurposes}`;
+  // As with one clock: locked first, then read by a statement of its own.
+  const [locked, { rows }, calendar] = await Promise.all([
+    sql<{ id: string }>`select k.id from clocks k where ${open} order by k.id for update`.execute(tx),
+    sql<ClockRow>`select ${columns} from clocks k where ${open} order by k.id`.execute(tx),
+    loadCalendar(tx, district),
+  ]);
+  const ids = new Set(locked.rows.map(({ id }) => id));
+  return { clocks: rows.filter(({ id }) => ids.has(id)).map(toClock), calendar };
+}
+
+function ofAny(subjects: readonly Subject[]) {
+  return sql`(k.subject_kind, k.subject_id) in (
+    select * from unnest(${subjects.map(({ kind }) => kind)}::text[], ${subjects.map(({ id }) => id)}::uuid[]))`;
+}
+
+/** A clock that is to be written. */
+export interface NewClock {
+  readonly subject: Subject;
+  readonly purpose: string;
+  readonly limits: Limits;
+  readonly start: StartFact;
+}
+
+/** Writes new clocks with their first facts and their limits: one statement for any number. */
+export async function insertClocks(tx: Tx, district: string, given: readonly NewClock[]): Promise<ClockView[]> {
+  if (given.length === 0) return [];
+  const made = given.map((clock) => ({ id: newId(), ...clock }));
   let calendar = await recallCalendar(tx, district);
   for (;;) {
-    const due = dueColumns(limits, [start], calendar);
+    const { edition } = calendar;
+    const views: ClockView[] = [];
+    const written = made.map(({ id, subject, purpose, limits, start }) => {
+      const due = dueColumns(limits, [start], calendar);
+      const startDay = start.day.toString();
+      views.push(viewOf({ id, purpose, state: 'running', startDay, ...due }));
+      const plain = { id, purpose, startDay, at: start.at?.toString(), ...due };
+      return { ...plain, kind: subject.kind, subject: subject.id, ...limits };
+    });
     const { rows } = await sql`
       with current as (
-        select 1 from calendars where district = ${district} and edition = ${calendar.edition}
+        select 1 from calendars where district = ${district} and edition = ${edition}
+      ), given as materialized (
+        select given.* from current, jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as given (id uuid, kind text,
+          subject uuid, purpose text, statutory jsonb, promised jsonb, "startDay" date, at timestamptz,
+          "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
       ), clock as (
         insert into clocks (district, id, subject_kind, subject_id, purpose, state, statutory_limit, promised_limit,
           start_day, statutory_due_day, promised_due_day, due_day, provisional, calendar_edition)
-        select ${district}::text, ${id}::uuid, ${subject.kind}::text, ${subject.id}::uuid, ${purpose}::text, 'running',
-          ${asJson(limits.statutory)}::jsonb, ${asJson(limits.promised)}::jsonb, ${start.day}::date,
-          ${due.statutoryDueDay}::date, ${due.promisedDueDay}::date, ${due.dueDay}::date, ${due.provisional}::boolean,
-          ${calendar.edition}::uuid
-        from current
-        returning id
+        select ${district}::text, id, kind, subject, purpose, 'running', statutory, promised, "startDay",
+          "statutoryDueDay", "promisedDueDay", "dueDay", provisional, ${edition}::uuid
+        from given
       )
       insert into clock_facts (district, clock_id, sequence, kind, day, at)
-      select ${district}::text, id, 1, 'start', ${start.day}::date, ${start.at ?? null}::timestamptz from clock
+      select ${district}::text, id, 1, 'start', "startDay", at from given
       returning 1 as written
     `.execute(tx);
-    if (rows.length > 0) return viewOf({ id, purpose, state: 'running', startDay: start.day.toString(), ...due });
+    if (rows.length > 0) return views;
     calendar = await loadCalendar(tx, district);
   }
 }
 
-/** Writes the last fact of a clock and the due days that all of its facts replay to. */
-export async function saveFact(
+/** Writes the last fact of each clock and the due days that all of its facts replay to: one statement for any number. */
+export async function saveFacts(
   tx: Tx,
   district: string,
-  clock: Clock,
-  facts: readonly ClockFact[],
+  changed: readonly { readonly clock: Clock; readonly facts: readonly ClockFact[] }[],
   calendar: WorkCalendar,
-): Promise<ClockView> {
-  const fact = facts.at(-1) ?? startOf(facts);
-  const due = dueColumns(clock.limits, facts, calendar);
-  const { state } = modeOf(facts);
-  const { ground = null, neededDays = null, amount = null, unit = null, basis } = fact as Partial<PlainFact>;
+): Promise<Clock[]> {
+  if (changed.length === 0) return [];
+  const saved = changed.map(({ clock, facts }) => {
+    const due = dueColumns(clock.limits, facts, calendar);
+    const { state } = modeOf(facts);
+    const fact = facts.at(-1) ?? startOf(facts);
+    const row = { id: clock.clockId, state, sequence: facts.length, ...(fact as Partial<PlainFact>), ...due };
+    const view = viewOf({ id: clock.clockId, purpose: clock.purpose, state, startDay: clock.startDay, ...due });
+    return { row, clock: { ...view, subject: clock.subject, limits: clock.limits, facts } };
+  });
   await sql`
-    with clock as (
-      update clocks set state = ${state}, statutory_due_day = ${due.statutoryDueDay}, promised_due_day = ${due.promisedDueDay},
-        due_day = ${due.dueDay}, provisional = ${due.provisional}, calendar_edition = ${calendar.edition}
-      where district = ${district} and id = ${clock.clockId}
+    with given as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(saved.map(({ row }) => row))}::jsonb) as given (id uuid, state text,
+        sequence int, kind text, day date, at timestamptz, ground text, "neededDays" int, amount int, unit text, basis jsonb,
+        "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
+    ), clock as (
+      update clocks k set state = given.state, statutory_due_day = given."statutoryDueDay",
+        promised_due_day = given."promisedDueDay", due_day = given."dueDay", provisional = given.provisional,
+        calendar_edition = ${calendar.edition}
+      from given where k.district = ${district} and k.id = given.id
     )
     insert into clock_facts (district, clock_id, sequence, kind, day, at, ground, needed_days, amount, unit, basis)
-    values (${district}, ${clock.clockId}, ${facts.length}, ${fact.kind}, ${fact.day}, ${fact.at ?? null},
-      ${ground}, ${neededDays}, ${amount}, ${unit}, ${asJson(basis)}::jsonb)
+    select ${district}::text, id, sequence, kind, day, at, ground, "neededDays", amount, unit, basis from given
   `.execute(tx);
-  return viewOf({ id: clock.clockId, purpose: clock.purpose, state, startDay: clock.startDay, ...due });
+  return saved.map(({ clock }) => clock);
 }
 
 /** Every column that some kind of fact has. */
@@ -234,15 +289,13 @@ function toFact({ kind, day, at, ground, neededDays, amount, unit, basis }: Stor
   throw new Error(`a fact of kind ${kind} lacks a column`);
 }
 
-function asJson(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
-}
-
 /** The due days that a recount changed. */
 export interface MovedClock extends DueColumns {
   readonly clockId: string;
   readonly subject: Subject;
   readonly purpose: string;
+  /** The due day as it was told before. */
+  readonly wasDueDay: string;
 }
 
 export interface Recount {
@@ -252,17 +305,20 @@ export interface Recount {
   readonly lastId?: string;
 }
 
-/** Recounts the next open clocks that were counted by another edition, in the order of their ids. */
+/**
+ * Recounts the next open clocks that were counted by another edition, in the order of their ids, and keeps of each that
+ * moved from where to where. Clocks with the same limits and facts are counted once.
+ */
 export async function recountClocks(
   tx: Tx,
   district: string,
   calendar: WorkCalendar,
-  batch: { after?: string; size: number },
+  batch: { recomputationId: string; after?: string; size: number; today: Temporal.PlainDate },
 ): Promise<Recount> {
   const { rows } = await sql<{ id: string }>`
     select id from clocks
     where district = ${district} and state <> 'stopped' and calendar_edition <> ${calendar.edition}
-      and (${batch.after ?? null}::uuid is null or id > ${batch.after ?? null}::uuid)
+      and id > ${batch.after ?? '00000000-0000-0000-0000-000000000000'}::uuid
     order by id limit ${batch.size} for update
   `.execute(tx);
   const lastId = rows.at(-1)?.id;
@@ -270,24 +326,58 @@ export async function recountClocks(
   const locked = await sql<ClockRow>`
     select ${columns} from clocks k where k.district = ${district} and k.id = any(${rows.map(({ id }) => id)}::uuid[])
   `.execute(tx);
-  const recounted = locked.rows.map((row) => {
-    const clock = toClock(row);
-    return { row, clock, due: dueColumns(clock.limits, clock.facts, calendar) };
-  });
-  await sql`
-    update clocks k set statutory_due_day = given."statutoryDueDay", promised_due_day = given."promisedDueDay",
-      due_day = given."dueDay", provisional = given.provisional, calendar_edition = ${calendar.edition}
-    from jsonb_to_recordset(${JSON.stringify(recounted.map(({ row, due }) => ({ id: row.id, ...due })))}::jsonb)
-      as given (id uuid, "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
-    where k.district = ${district} and k.id = given.id
-  `.execute(tx);
+  const counted = new Map<string, DueColumns>();
+  const dueOf = (row: ClockRow): DueColumns => {
+    const alike = alikeKey(row);
+    const known = counted.get(alike);
+    if (known !== undefined) return known;
+    const { limits, facts } = toClock(row);
+    const due = dueColumns(limits, facts, calendar);
+    counted.set(alike, due);
+    return due;
+  };
+  const recounted = locked.rows.map((row) => ({ row, due: dueOf(row) }));
+  const moved = recounted.filter(({ row, due }) => hasMoved(row, due));
+  const told = moved.map(({ row, due }) => ({ id: row.id, ...due }));
+  await Promise.all([
+    sql`
+      with given as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
+          as given (id uuid, "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
+      ), kept as (
+        insert into clock_moves (district, clock_id, recomputation_id, moved_day, statutory_from, statutory_to,
+          promised_from, promised_to)
+        select k.district, k.id, ${batch.recomputationId}::uuid, ${batch.today}::date, k.statutory_due_day,
+          given."statutoryDueDay", k.promised_due_day, given."promisedDueDay"
+        from given join clocks k on k.district = ${district} and k.id = given.id
+        on conflict (district, clock_id, recomputation_id) do nothing
+      )
+      update clocks k set statutory_due_day = given."statutoryDueDay", promised_due_day = given."promisedDueDay",
+        due_day = given."dueDay", provisional = given.provisional, calendar_edition = ${calendar.edition}
+      from given where k.district = ${district} and k.id = given.id
+    `.execute(tx),
+    sql`
+      update clocks set calendar_edition = ${calendar.edition}
+      where district = ${district} and id = any(${rows.map(({ id }) => id)}::uuid[]) and calendar_edition <> ${calendar.edition}
+    `.execute(tx),
+  ]);
   return {
     counted: recounted.length,
-    moved: recounted
-      .filter(({ row, due }) => hasMoved(row, due))
-      .map(({ clock, due }) => ({ clockId: clock.clockId, subject: clock.subject, purpose: clock.purpose, ...due })),
+    moved: moved.map(({ row, due }) => ({
+      clockId: row.id,
+      subject: { kind: row.subjectKind, id: row.subjectId },
+      purpose: row.purpose,
+      wasDueDay: row.dueDay,
+      ...due,
+    })),
     ...(rows.length === batch.size && { lastId }),
   };
+}
+
+/** Equal for clocks that end on the same days. Instants differ from case to case, and matter to office hours alone. */
+function alikeKey({ statutoryLimit, promisedLimit, facts }: ClockRow): string {
+  const countsHours = [statutoryLimit, promisedLimit, ...facts].some((each) => each?.unit === 'officeHours');
+  return JSON.stringify([statutoryLimit, promisedLimit, countsHours ? facts : facts.map((fact) => ({ ...fact, at: null }))]);
 }
 
 function hasMoved(row: DueColumns, due: DueColumns): boolean {
@@ -299,14 +389,30 @@ function hasMoved(row: DueColumns, due: DueColumns): boolean {
   );
 }
 
-/** Of these clocks, those that still run: news about a clock may come after it was stopped. */
-export async function getRunningClockIds(
+/** Of these clocks, those that still run, as they stand now: news about a clock may come after it was stopped or changed. */
+export async function getRunningClocks(
   read: Read,
   district: string,
   clockIds: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select id from clocks where district = ${district} and id = any(${clockIds}::uuid[]) and state <> 'stopped'
+): Promise<Map<string, ClockView>> {
+  const { rows } = await sql<Omit<ClockRow, 'facts'>>`
+    select id, purpose, state, start_day, statutory_due_day, promised_due_day, due_day, provisional from clocks
+    where district = ${district} and id = any(${clockIds}::uuid[]) and state <> 'stopped'
   `.execute(read);
-  return new Set(rows.map((row) => row.id));
+  return new Map(rows.map((row) => [row.id, viewOf(row)]));
+}
+
+/** How late holiday notices moved a clock, or the latest of its purpose; oldest first. */
+export async function getClockMoves(read: Read, district: string, ref: ClockRef): Promise<ClockMove[]> {
+  const { rows } = await sql<ClockMove>`
+    with clock as (
+      select k.id from clocks k where k.district = ${district} and ${matches(ref)} order by k.id desc limit 1
+    )
+    select m.moved_day, r.year, coalesce(y.notice, '') as notice, m.statutory_from, m.statutory_to, m.promised_from, m.promised_to
+    from clock join clock_moves m on m.district = ${district} and m.clock_id = clock.id
+    join recomputations r on r.district = m.district and r.id = m.recomputation_id
+    left join calendar_years y on y.district = r.district and y.calendar_id = r.calendar_id and y.year = r.year
+    order by m.recomputation_id
+  `.execute(read);
+  return rows;
 }

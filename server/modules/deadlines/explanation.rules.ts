@@ -27,6 +27,7 @@ export function explain(
   facts: readonly ClockFact[],
   calendar: WorkCalendar,
   today: Temporal.PlainDate,
+  moves: Explanation['summary']['moves'] = [],
 ): Explanation {
   const start = startOf(facts);
   const due = count(limit, facts, calendar);
@@ -76,9 +77,21 @@ export function explain(
         },
       }),
       ...(!unpaused.dueDay.equals(due.dueDay) && { dueDayWithoutPause: unpaused.dueDay.toString() }),
+      moves,
     },
     days,
   };
+}
+
+/** How a holiday notice that came late moved the days of a clock; days are ISO days. */
+export interface ClockMove {
+  readonly movedDay: string;
+  readonly year: number;
+  readonly notice: string;
+  readonly statutoryFrom: string | null;
+  readonly statutoryTo: string | null;
+  readonly promisedFrom: string | null;
+  readonly promisedTo: string | null;
 }
 
 /** The limits of one clock explained, and `first`, the one whose day comes first. */
@@ -94,16 +107,31 @@ export function explainLimits(
   facts: readonly ClockFact[],
   calendar: WorkCalendar,
   today: Temporal.PlainDate,
+  moves: readonly ClockMove[] = [],
 ): ExplainedLimits {
   const law = limits.statutory && countingBasis(limits.statutory);
   const byLaw = law !== undefined && 'law' in law && limits.statutory?.unit === limits.promised?.unit ? law : undefined;
-  const statutory = limits.statutory && explain(limits.statutory, facts, calendar, today);
-  const promised =
-    limits.promised && explain({ ...(byLaw && { countedBy: byLaw }), ...limits.promised }, facts, calendar, today);
+  const byStatute = movesOf(moves, ({ statutoryFrom, statutoryTo }) => [statutoryFrom, statutoryTo]);
+  const statutory = limits.statutory && explain(limits.statutory, facts, calendar, today, byStatute);
+  const counted = limits.promised && { ...(byLaw && { countedBy: byLaw }), ...limits.promised };
+  const byPromise = movesOf(moves, ({ promisedFrom, promisedTo }) => [promisedFrom, promisedTo]);
+  const promised = counted && explain(counted, facts, calendar, today, byPromise);
   const isPromiseFirst = promised !== undefined && (statutory === undefined || promised.dueDay <= statutory.dueDay);
   const first = isPromiseFirst ? promised : statutory;
   if (first === undefined) throw new Error('a clock needs a limit');
   return { ...(statutory && { statutory }), ...(promised && { promised }), first };
+}
+
+/** Of the moves of a clock those of one of its limits; a notice that only made its day certain moved nothing. */
+function movesOf(
+  moves: readonly ClockMove[],
+  of: (move: ClockMove) => [from: string | null, to: string | null],
+): Explanation['summary']['moves'] {
+  return moves.flatMap((move) => {
+    const [fromDay, toDay] = of(move);
+    if (fromDay === null || toDay === null || fromDay === toDay) return [];
+    return [{ movedDay: move.movedDay, fromDay, toDay, basis: { notice: move.notice, year: move.year } }];
+  });
 }
 
 function explainDay(

@@ -1,7 +1,7 @@
 import type { LawBasis, LimitUnit } from '../../../contract/deadlines.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { addFact } from './clock.rules.ts';
-import { type ClockRef, type ClockView, lockClock, saveFact } from './clock.store.ts';
+import { type ClockRef, type ClockView, lockClock, saveFacts } from './clock.store.ts';
 
 export interface ExtendClock {
   readonly district: string;
@@ -20,5 +20,6 @@ export interface ExtendClock {
 export async function extendClock(tx: Tx, { district, clock: ref, ...approval }: ExtendClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'extend', ...approval }, calendar);
-  return saveFact(tx, district, clock, facts, calendar);
+  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  return saved ?? clock;
 }

@@ -1,3 +1,4 @@
+export { addFactToClocks } from './add-fact-to-clocks.ts';
 export { addWorkingDays, officeDayHours, realDay, type WorkCalendar } from './calendar.rules.ts';
 export { loadCalendar } from './calendar.store.ts';
 export {
@@ -9,7 +10,15 @@ export {
   licensingLimits,
   promisedWithin,
 } from './clock.rules.ts';
-export { type ClockView, getClock, getClocks, getRunningClockIds } from './clock.store.ts';
+export {
+  type Clock,
+  type ClockView,
+  getClock,
+  getClocks,
+  getClocksOf,
+  getRunningClocks,
+  type Subject,
+} from './clock.store.ts';
 export { createCalendar } from './create-calendar.ts';
 export { explainClock } from './explain-clock.ts';
 export { explain } from './explanation.rules.ts';
@@ -20,5 +29,5 @@ export { pauseClock } from './pause-clock.ts';
 export { previewDeadline } from './preview-deadline.ts';
 export { type ClocksMoved, getRecomputation, movedJob } from './recomputation.store.ts';
 export { resumeClock } from './resume-clock.ts';
-export { startClock } from './start-clock.ts';
+export { type StartClock, startClock, startClocks } from './start-clock.ts';
 export { stopClock } from './stop-clock.ts';

@@ -1,7 +1,7 @@
 import type { LawBasis, PauseGround } from '../../../contract/deadlines.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { addFact } from './clock.rules.ts';
-import { type ClockRef, type ClockView, lockClock, saveFact } from './clock.store.ts';
+import { type ClockRef, type ClockView, lockClock, saveFacts } from './clock.store.ts';
 
 export interface PauseClock {
   readonly district: string;
@@ -23,5 +23,6 @@ export interface PauseClock {
 export async function pauseClock(tx: Tx, { district, clock: ref, ...notice }: PauseClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'pause', ...notice }, calendar);
-  return saveFact(tx, district, clock, facts, calendar);
+  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  return saved ?? clock;
 }

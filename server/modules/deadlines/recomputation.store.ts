@@ -17,6 +17,8 @@ export interface Recomputation {
 
 /** News for the module that owns the subjects: its copies of these due days are out of date. */
 export interface ClocksMoved {
+  /** Whose holiday notice moved them. */
+  readonly year: number;
   readonly moved: readonly (Omit<MovedClock, 'subject'> & { readonly subjectId: string })[];
 }
 

@@ -34,12 +34,14 @@ export async function recomputeClocks(
     return;
   }
   const { counted, moved, lastId } = await recountClocks(tx, district, calendar, {
+    recomputationId,
     size: batchSize,
+    today: call.today,
     ...(after !== undefined && { after }),
   });
   for (const [kind, clocks] of Map.groupBy(moved, ({ subject }) => subject.kind)) {
     const told = clocks.map(({ subject, ...clock }) => ({ subjectId: subject.id, ...clock }));
-    plan(tx, call, { kind: movedJob(kind), payload: { moved: told } satisfies ClocksMoved });
+    plan(tx, call, { kind: movedJob(kind), payload: { year: recomputation.year, moved: told } satisfies ClocksMoved });
   }
   const isOver = lastId === undefined;
   await saveProgress(tx, district, recomputationId, {

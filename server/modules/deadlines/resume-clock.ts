@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { addFact } from './clock.rules.ts';
-import { type ClockRef, type ClockView, lockClock, saveFact } from './clock.store.ts';
+import { type ClockRef, type ClockView, lockClock, saveFacts } from './clock.store.ts';
 
 export interface ResumeClock {
   readonly district: string;
@@ -14,5 +14,6 @@ export interface ResumeClock {
 export async function resumeClock(tx: Tx, { district, clock: ref, ...result }: ResumeClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'resume', ...result }, calendar);
-  return saveFact(tx, district, clock, facts, calendar);
+  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  return saved ?? clock;
 }

@@ -1,9 +1,8 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Limits } from './clock.rules.ts';
-import { type ClockView, insertClock, type Subject } from './clock.store.ts';
+import { type ClockView, insertClocks, type Subject } from './clock.store.ts';
 
 export interface StartClock {
-  readonly district: string;
   readonly subject: Subject;
   /** What the time is for: `correction`, `decision`, `delivery`, `signFor`… One clock a purpose runs at a time. */
   readonly purpose: string;
@@ -15,10 +14,23 @@ export interface StartClock {
 }
 
 /** Starts a clock of a subject, within the act that causes it. */
-export function startClock(
+export async function startClock(
   tx: Tx,
-  { district, subject, purpose, limits, startDay, at }: StartClock,
+  { district, ...clock }: StartClock & { readonly district: string },
 ): Promise<ClockView> {
-  const start = { kind: 'start', day: Temporal.PlainDate.from(startDay), ...(at && { at }) } as const;
-  return insertClock(tx, district, { subject, purpose, limits, start });
+  const [started] = await startClocks(tx, district, [clock]);
+  if (started === undefined) throw new Error('no clock was started');
+  return started;
+}
+
+/** Starts any number of clocks in one statement; the answers are in the order of what was given. */
+export function startClocks(tx: Tx, district: string, clocks: readonly StartClock[]): Promise<ClockView[]> {
+  return insertClocks(
+    tx,
+    district,
+    clocks.map(({ subject, purpose, limits, startDay, at }) => {
+      const start = { kind: 'start', day: Temporal.PlainDate.from(startDay), ...(at && { at }) } as const;
+      return { subject, purpose, limits, start };
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { addFact } from './clock.rules.ts';
-import { type ClockRef, type ClockView, lockClock, saveFact } from './clock.store.ts';
+import { type ClockRef, type ClockView, lockClock, saveFacts } from './clock.store.ts';
 
 export interface StopClock {
   readonly district: string;
@@ -14,5 +14,6 @@ export interface StopClock {
 export async function stopClock(tx: Tx, { district, clock: ref, ...end }: StopClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'stop', ...end }, calendar);
-  return saveFact(tx, district, clock, facts, calendar);
+  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  return saved ?? clock;
 }

@@ -1,18 +1,32 @@
 import type { DocumentKind, PrintedBlock } from '../../../contract/documents.ts';
 import type { DeliveryMethod } from '../../../contract/values.ts';
-import { zone } from '../../platform/clock.ts';
 import type {
   AcceptanceNoticeData,
   AcceptanceRefusalData,
   ApplicationFormData,
+  DeliveryReceiptData,
   DocumentData,
   DocumentHead,
   IntakeReceiptData,
   LicenceDecisionData,
-  Limit,
-  Remedies,
 } from './document.data.ts';
 import { decisionWords, licenceActWord } from './document.rules.ts';
+import {
+  applicantNames,
+  clause,
+  joined,
+  licensing,
+  printDay,
+  printInstant,
+  printLastDay,
+  printLimit,
+  printValidity,
+  provisionalSentence,
+  remediesSentence,
+  self,
+  you,
+} from './printing.rules.ts';
+import { obligatoryOfProcedures, procedureValues } from './procedure-values.rules.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -164,8 +178,8 @@ function ownValues(data: DocumentData): Partial<Values> {
           送达文书: data.documents
             .map(({ title, number, copies }) => `《${title}》${number ?? ''}，${copies}份`)
             .join('；'),
-          送达方式: methods[data.method],
-          送达时间: data.deliveredAt === null ? '' : printInstant(data.deliveredAt),
+          送达方式: methodWords(data),
+          送达时间: deliveredWords(data),
           送达地点: data.place,
           代收人: data.agent === null ? '' : `${data.agent.name}（${data.agent.authority}）`,
           拒收理由: data.refusal?.reason ?? '',
@@ -212,6 +226,8 @@ function ownValues(data: DocumentData): Partial<Values> {
           救济途径: remediesSentence(data, data.remedies),
         },
       };
+    default:
+      return procedureValues(data);
   }
 }
 
@@ -230,84 +246,8 @@ export const obligatoryValues: Record<DocumentKind, readonly string[]> = {
   applicationForm: ['机关', '承诺', '材料.名称', '代办人'],
   certificate: ['证照名称', '说明'],
   licenceDecision: ['申请人', '证照名称', '证照编号', '理由', '依据', '决定', '生效日', '后果', '救济途径'],
+  ...obligatoryOfProcedures,
 };
-
-/** 2026年3月12日 */
-export function printDay(day: string): string {
-  const { year, month, day: date } = Temporal.PlainDate.from(day);
-  return `${year}年${month}月${date}日`;
-}
-
-/** 2026年3月12日（星期四）, for days by which somebody must act. */
-function printLastDay(day: string): string {
-  return `${printDay(day)}（星期${'一二三四五六日'.charAt(Temporal.PlainDate.from(day).dayOfWeek - 1)}）`;
-}
-
-/** 2026年2月26日15时04分, in the district's zone. */
-function printInstant(at: string): string {
-  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  return `${printDay(local.toPlainDate().toString())}${local.hour}时${String(local.minute).padStart(2, '0')}分`;
-}
-
-/** 10个工作日 */
-function printLimit({ days, unit }: Limit): string {
-  return `${days}${unit === 'workingDay' ? '个工作日' : '日'}`;
-}
-
-function printValidity({ fromDay, untilDay }: { fromDay: string; untilDay: string | null }): string {
-  return `自${printDay(fromDay)}起${untilDay === null ? '长期有效' : `至${printDay(untilDay)}止`}`;
-}
-
-/** Text that staff typed, ready to stand inside a sentence. */
-function clause(text: string): string {
-  return text.trim().replace(/[，、；：。,;:.]+$/u, '');
-}
-
-function joined(bases: readonly string[]): string {
-  return bases
-    .map(clause)
-    .filter((basis) => basis !== '')
-    .join('、');
-}
-
-/** An article of the licensing law, which is cited for licences alone. */
-function licensing({ profile }: DocumentHead, article: string): string {
-  return profile === 'LICENSE' ? `《中华人民共和国行政许可法》${article}` : '';
-}
-
-function applicantNames({ applicants }: DocumentHead): string {
-  return applicants.map(({ name }) => name).join('、');
-}
-
-/** How the document speaks to its addressee. */
-function you({ applicants }: DocumentHead): string {
-  if (applicants.length > 1) return '你们';
-  return applicants[0]?.kind === 'organisation' ? '你单位' : '您';
-}
-
-/** How applicants speak of themselves. */
-function self({ applicants }: ApplicationFormData): string {
-  if (applicants.length > 1) return '我们';
-  return applicants[0]?.kind === 'organisation' ? '本单位' : '本人';
-}
-
-/** Said wherever a printed date may still move; empty when none can. */
-function provisionalSentence({ provisionalYears }: DocumentHead): string {
-  if (provisionalYears.length === 0) return '';
-  const years = provisionalYears.map((year) => `${year}年`).join('、');
-  return `${years}的放假安排尚未公布，涉及的日期为暂算，公布后按公布的安排重新计算。`;
-}
-
-/** 行政许可法 art. 38 for denials; also printed on refusals of acceptance. */
-function remediesSentence(head: DocumentHead, remedies: Remedies | null): string {
-  if (remedies === null) return '';
-  // 决定书, 告知书, 通知书: the sentence calls the paper what its title does.
-  const paper = /(?:决定|告知|通知)书$/u.exec(head.title)?.[0] ?? '文书';
-  return (
-    `${you(head)}如不服本${paper.slice(0, 2)}，可以自收到本${paper}之日起六十日内向${remedies.reconsiderationOrgan}申请行政复议，` +
-    `也可以自收到本${paper}之日起六个月内依法向${remedies.court}提起行政诉讼。`
-  );
-}
 
 /** 行政许可法 art. 32 (R-2.5): silence accepts. */
 function silenceSentence(data: IntakeReceiptData): string {
@@ -361,6 +301,7 @@ function refusalArticle(data: AcceptanceRefusalData): string {
 
 /** The law itself speaks of 撤销 and 注销 (行政许可法 art. 69, 70); a suspension rests on the law that its reason names. */
 function licenceArticle(data: LicenceDecisionData): string {
+  if (data.act === 'recall') return licensing(data, '第八条');
   if (data.act === 'revoke') return licensing(data, '第六十九条');
   return data.act === 'cancel' ? licensing(data, '第七十条') : '';
 }
@@ -372,6 +313,7 @@ function licenceOutcome(data: LicenceDecisionData): string {
       return `暂停期间，《${title}》不能使用；恢复时，本机关另行书面告知。`;
     case 'restore':
       return `暂停自当日起解除，《${title}》在有效期内可以继续使用。`;
+    case 'recall':
     case 'cancel':
       return `《${title}》自当日起不再有效。`;
     case 'revoke': {
@@ -383,9 +325,23 @@ function licenceOutcome(data: LicenceDecisionData): string {
 
 const methods: Record<DeliveryMethod, string> = {
   DIRECT: '直接送达',
-  ELECTRONIC: '电子送达',
+  LEFT: '留置送达',
   ENTRUSTED: '委托送达',
+  MAIL: '邮寄送达',
+  ELECTRONIC: '电子送达',
+  PUBLIC_NOTICE: '公告送达',
 };
+
+function methodWords({ method, post }: DeliveryReceiptData): string {
+  return post === null ? methods[method] : `${methods[method]}（${post.carrier}，单号${post.trackingNumber}）`;
+}
+
+/** A public notice tells its whole period: the document counts as served when it has passed. */
+function deliveredWords({ deliveredAt, notice }: DeliveryReceiptData): string {
+  if (notice !== null)
+    return `自${printDay(notice.fromDay)}公告，到${printDay(notice.untilDay)}满三十日，期满即视为送达`;
+  return deliveredAt === null ? '' : printInstant(deliveredAt);
+}
 
 /** The parts of a form; questions that go on without a heading stand in one form with those before. */
 function printParts(parts: ApplicationFormData['parts']): PrintedBlock[] {

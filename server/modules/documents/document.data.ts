@@ -148,6 +148,10 @@ export interface DeliveryReceiptData extends DocumentHead {
   deliverers: string[];
   /** Why it was refused and who saw it, when it was left behind. */
   refusal: { reason: string; witness: string } | null;
+  /** By whom it was carried, under which number. */
+  post: { carrier: string; trackingNumber: string } | null;
+  /** Posted from its day; it counts as served on the day after the last. */
+  notice: { fromDay: string; untilDay: string; place: string } | null;
   remark: string | null;
 }
 
@@ -194,6 +198,426 @@ export interface LicenceDecisionData extends DocumentHead {
   remedies: Remedies | null;
 }
 
+/**
+ * Who signs a paper. `signedAt`: ISO instant of the signature in the system; null leaves a line for a pen.
+ */
+export interface Signature {
+  name: string;
+  signedAt: string | null;
+}
+
+/** An officer who signs, with the number of his credential 执法证号 or staff number. */
+export interface OfficerSignature extends Signature {
+  organ: string;
+  idNumber: string;
+}
+
+/** The applicant, or who signs for him, and as what: 申请人, 法定代表人, 代办人. */
+export interface SignerOfApplicant extends Signature {
+  role: string;
+}
+
+/** A paper that changes hands. */
+export interface HandedPaper {
+  name: string;
+  originals: number;
+  copies: number;
+  pages: number | null;
+}
+
+/** What may follow later in a tolerated acceptance, by when and how. */
+interface Tolerated {
+  materials: { name: string; supplyLastDay: string }[];
+  /** How they are handed in: 窗口递交、线上上传、邮寄. */
+  supplyMethod: string;
+  /** What follows when they do not come. */
+  consequence: string;
+  /** The published list or local rule that allows it. */
+  basis: string;
+}
+
+/** 容缺受理承诺书: the applicant's own paper (domain §2.7). */
+export interface ToleratedCommitmentData extends DocumentHead, Tolerated {
+  kind: 'toleratedCommitment';
+  appliedDay: string;
+  signer: SignerOfApplicant;
+}
+
+/** 容缺受理通知书: the organ's side of it, in two copies. */
+export interface ToleratedNoticeData extends DocumentHead, Tolerated {
+  kind: 'toleratedNotice';
+  appliedDay: string;
+  acceptedDay: string;
+}
+
+/** 告知承诺书: part A is the organ's notice, part B are the applicant's statements (国办发〔2020〕42号). */
+export interface CommitmentLetterData extends DocumentHead {
+  kind: 'commitmentLetter';
+  /** Part A. */
+  notice: {
+    basis: string[];
+    obligations: string[];
+    conditions: string[];
+    /** Proofs or materials that the commitment stands in for, and what they would prove. */
+    replaces: { name: string; content: string }[];
+    /** How and by which day the organ verifies; null where no day was set. */
+    verification: { method: string; lastDay: string | null };
+    liability: string;
+  };
+  /** Part B: one sentence each, in the applicant's voice,. */
+  statements: string[];
+  committedDay: string;
+  /** Whether the commitment is made public. */
+  published: boolean;
+  signer: SignerOfApplicant;
+  /** Who explained it for the organ. */
+  officer: Signature;
+}
+
+/** 特别程序告知书: the time of the procedure is told in writing and does not count (行政许可法 art. 45). */
+export interface SpecialProcedureNoticeData extends DocumentHead {
+  kind: 'specialProcedureNotice';
+  acceptedDay: string;
+  /** 听证, 专家评审, 检测 …, as printed. */
+  procedure: string;
+  reason: string;
+  /** Law and article that take its time out of the limit, beside ALL 45 for a licence: the item's own law; may be empty. */
+  basis: string[];
+  /** 约15个工作日 */
+  neededTime: string;
+  startDay: string;
+  expectedEndDay: string | null;
+}
+
+/** 延期告知书: once, before the limit ends, with its reasons (行政许可法 art. 42). */
+export interface ExtensionNoticeData extends DocumentHead {
+  kind: 'extensionNotice';
+  acceptedDay: string;
+  /** `joint`: 45 + 15, approved by the head of the government; otherwise 20 + 10, by the head of the organ. */
+  handling: 'single' | 'joint';
+  reason: string;
+  /** Working days more. */
+  days: number;
+  /** 机关负责人 张三 */
+  approver: { office: string; name: string };
+  approvedDay: string;
+  oldLastDay: string;
+  newLastDay: string;
+  /** Beside the licensing law. */
+  basis: string[];
+}
+
+/** 听证权利告知书: to the applicant or to somebody whom the decision touches (行政许可法 art. 46, 47). */
+export interface HearingRightsNoticeData extends DocumentHead {
+  kind: 'hearingRightsNotice';
+  /** Another addressee than the applicants. */
+  addressee: string | null;
+  /** What is to be decided, and why it may be heard. */
+  matter: string;
+  basis: string[];
+  requestLastDay: string;
+  /** Where and how the hearing is asked for. */
+  requestTo: string;
+}
+
+/** 听证通知书: at least seven working days before (行政许可法 art. 48). */
+export interface HearingNoticeData extends DocumentHead {
+  kind: 'hearingNotice';
+  addressee: string | null;
+  matter: string;
+  basis: string[];
+  /** ISO instant. */
+  heldAt: string;
+  place: string;
+  /** Not one of those who examine the application. */
+  chair: string;
+  recorder: string | null;
+  /** Held in public, or why not. */
+  closedReason: string | null;
+}
+
+/** 听证笔录: the decision follows it (行政许可法 art. 48). */
+export interface HearingRecordData extends DocumentHead {
+  kind: 'hearingRecord';
+  matter: string;
+  heldAt: string;
+  endedAt: string;
+  place: string;
+  closedReason: string | null;
+  chair: Signature;
+  recorder: Signature;
+  /** Officers who examined the application, applicant, interested persons, witnesses; each signs. */
+  participants: (Signature & { role: string })[];
+  statements: { speaker: string; text: string }[];
+  /** Who would not sign, and why. */
+  refusal: string | null;
+}
+
+/** 现场核查笔录: two officers of each organ at least (行政许可法 art. 34). */
+export interface SiteVisitRecordData extends DocumentHead {
+  kind: 'siteVisitRecord';
+  visitedAt: string;
+  endedAt: string;
+  place: string;
+  officers: OfficerSignature[];
+  /** Who was there for the applicant. */
+  present: (Signature & { role: string })[];
+  findings: { point: string; finding: string; result: string }[];
+  conclusion: string;
+  /** 1; 2 for the one re-check. */
+  visit: number;
+  /** Who would not sign, and why. */
+  refusal: string | null;
+}
+
+/** 联合审查会议纪要: one merged opinion, signed by each organ. Internal. */
+export interface ReviewMinutesData extends DocumentHead {
+  kind: 'reviewMinutes';
+  subject: string;
+  heldAt: string;
+  place: string;
+  chair: Signature;
+  /** `opinion`: 同意, 不同意, 否决. */
+  opinions: (Signature & { organ: string; opinion: string; text: string })[];
+  absent: string[];
+  conclusion: string;
+}
+
+/** 专家评审意见书, with what anyone needs to replay the draw. */
+export interface ExpertOpinionData extends DocumentHead {
+  kind: 'expertOpinion';
+  subject: string;
+  heldAt: string;
+  place: string;
+  draw: { seed: string; drawnAt: string; field: string; candidates: number; method: string };
+  experts: (Signature & { field: string; opinion: string; text: string })[];
+  /** Who was drawn and stood aside. */
+  recused: { name: string; reason: string }[];
+  conclusion: string;
+}
+
+/** 检验检测检疫报告: two officers at least, named within five working days (行政许可法 art. 55). */
+export interface InspectionReportData extends DocumentHead {
+  kind: 'inspectionReport';
+  /** 检验, 检测, 检疫, 鉴定. */
+  procedure: string;
+  object: string;
+  place: string;
+  /** Who did the technical work, where another body did. */
+  institution: string | null;
+  assignedDay: string;
+  inspectedAt: string;
+  standards: string[];
+  results: { point: string; requirement: string; finding: string; result: string }[];
+  conclusion: string;
+  officers: OfficerSignature[];
+}
+
+/** 公示: what, from when to when, where, and how to object. Names are masked by who issues it. */
+export interface PublicNoticeData extends DocumentHead {
+  kind: 'publicNotice';
+  /** Who and what it is about, ready to be read by everybody. */
+  matter: string;
+  content: string;
+  basis: string[];
+  fromDay: string;
+  untilDay: string;
+  /** 7个工作日 */
+  period: string;
+  /** Where it is posted. */
+  place: string;
+  objection: { how: string; phone: string; address: string };
+}
+
+/** 转报意见书: first review by the lower organ, within 20 working days (行政许可法 art. 35, 43). Internal. */
+export interface ReportUpOpinionData extends DocumentHead {
+  kind: 'reportUpOpinion';
+  upperOrgan: string;
+  acceptedDay: string;
+  facts: string;
+  /** 拟同意, 拟不同意 and why. */
+  opinion: string;
+  basis: string[];
+  materials: string[];
+  /** Last day of the first review. */
+  lastDay: string | null;
+  reviewer: Signature;
+}
+
+/** 撤回申请书: the applicant's own paper, before the decision. */
+export interface WithdrawalRequestData extends DocumentHead {
+  kind: 'withdrawalRequest';
+  appliedDay: string;
+  requestedDay: string;
+  reason: string | null;
+  /** Originals that he gets back. */
+  returned: string[];
+  signer: SignerOfApplicant;
+}
+
+/** 终止办理通知书: why nothing more is done, and what goes back. */
+export interface TerminationNoticeData extends DocumentHead {
+  kind: 'terminationNotice';
+  appliedDay: string;
+  acceptedDay: string | null;
+  /** The legal ground in one sentence: 申请人死亡 … */
+  ground: string;
+  reason: string;
+  basis: string[];
+  endedDay: string;
+  returned: string[];
+  remedies: Remedies | null;
+}
+
+/** 视为撤回通知书: only where a local rule says so. */
+export interface DeemedWithdrawalNoticeData extends DocumentHead {
+  kind: 'deemedWithdrawalNotice';
+  appliedDay: string;
+  /** The notice that set the day. */
+  notice: { title: string; number: string | null; day: string };
+  lastDay: string;
+  missing: string[];
+  basis: string;
+  returned: string[];
+  remedies: Remedies | null;
+}
+
+/** The licence that a decision is about, as it stands before it. */
+export interface LicenceOfDecision {
+  title: string;
+  number: string;
+  version: number;
+  issueDay: string;
+}
+
+/** 准予延续决定书; `deemed`: undecided at expiry, so it is renewed by law (行政许可法 art. 50). */
+export interface RenewalDecisionData extends DocumentHead {
+  kind: 'renewalDecision';
+  ground: 'granted' | 'deemed';
+  licence: LicenceOfDecision;
+  appliedDay: string;
+  acceptedDay: string;
+  facts: string;
+  basis: string[];
+  oldUntilDay: string;
+  fromDay: string;
+  /** Null: without end. */
+  untilDay: string | null;
+}
+
+/** 准予变更决定书 (行政许可法 art. 49). */
+export interface ChangeDecisionData extends DocumentHead {
+  kind: 'changeDecision';
+  licence: LicenceOfDecision;
+  appliedDay: string;
+  acceptedDay: string;
+  facts: string;
+  basis: string[];
+  changes: { label: string; before: string; after: string }[];
+  fromDay: string;
+}
+
+/** 内部审批表: each step with its person, opinion and time. Internal. */
+export interface ReviewSheetData extends DocumentHead {
+  kind: 'reviewSheet';
+  receivedDay: string;
+  acceptedDay: string | null;
+  /** Last day of the decision. */
+  lastDay: string | null;
+  steps: { step: string; organ: string; person: string; opinion: string; at: string }[];
+  outcome: string | null;
+}
+
+/** 材料交接单: both sides sign. Internal. */
+export interface HandOverSheetData extends DocumentHead {
+  kind: 'handOverSheet';
+  handedAt: string;
+  from: Signature & { organ: string };
+  to: Signature & { organ: string };
+  papers: HandedPaper[];
+  remark: string | null;
+}
+
+/** 退件单: back to the front with its reason, inside the five days. Internal. */
+export interface ReturnSheetData extends DocumentHead {
+  kind: 'returnSheet';
+  returnedAt: string;
+  from: Signature & { organ: string };
+  to: Signature & { organ: string };
+  reason: string;
+  /** What the front must do next. */
+  request: string;
+  receivedDay: string;
+  /** Last day on which the applicant can be told what to correct; null once accepted. */
+  noticeLastDay: string | null;
+  papers: HandedPaper[];
+}
+
+/** 授权委托书: matters, scope, period, signed by the principal (民法典 art. 165). */
+export interface AgentAuthorizationData extends DocumentHead {
+  kind: 'agentAuthorization';
+  principal: { name: string; number: string | null; phone: string | null };
+  agent: { name: string; number: string | null; phone: string | null; office: string | null };
+  matters: string[];
+  scope: string;
+  fromDay: string;
+  untilDay: string;
+  signer: SignerOfApplicant;
+}
+
+/** 归档目录. Internal. */
+export interface ArchiveListData extends DocumentHead {
+  kind: 'archiveList';
+  archiveNumber: string;
+  /** 永久, 30年, 10年. */
+  retention: string;
+  completedDay: string;
+  /** `digest`: the first characters of the file's hash. */
+  entries: { title: string; number: string | null; day: string | null; pages: number | null; digest: string }[];
+  archivist: Signature;
+}
+
+/** 四性检测报告: authentic, complete, usable, safe. Internal. */
+export interface ArchiveCheckReportData extends DocumentHead {
+  kind: 'archiveCheckReport';
+  archiveNumber: string;
+  checkedAt: string;
+  /** Hash of the sealed package. */
+  packageDigest: string;
+  /** `property`: 真实性, 完整性, 可用性, 安全性. `result`: 合格, 不合格. */
+  checks: { property: string; point: string; method: string; result: string }[];
+  conclusion: string;
+  checker: Signature;
+}
+
+/** Papers of the special routes, of the procedures inside the organs, and of the archive. */
+export type ProcedureData =
+  | ToleratedCommitmentData
+  | ToleratedNoticeData
+  | CommitmentLetterData
+  | SpecialProcedureNoticeData
+  | ExtensionNoticeData
+  | HearingRightsNoticeData
+  | HearingNoticeData
+  | HearingRecordData
+  | SiteVisitRecordData
+  | ReviewMinutesData
+  | ExpertOpinionData
+  | InspectionReportData
+  | PublicNoticeData
+  | ReportUpOpinionData
+  | WithdrawalRequestData
+  | TerminationNoticeData
+  | DeemedWithdrawalNoticeData
+  | RenewalDecisionData
+  | ChangeDecisionData
+  | ReviewSheetData
+  | HandOverSheetData
+  | ReturnSheetData
+  | AgentAuthorizationData
+  | ArchiveListData
+  | ArchiveCheckReportData;
+
 /** The frozen data of one document: all that its PDF shows, and nothing that can change after its issue. */
 export type DocumentData =
   | IntakeReceiptData
@@ -205,4 +629,5 @@ export type DocumentData =
   | DeliveryReceiptData
   | ApplicationFormData
   | CertificateData
-  | LicenceDecisionData;
+  | LicenceDecisionData
+  | ProcedureData;

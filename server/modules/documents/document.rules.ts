@@ -10,7 +10,7 @@ interface KindRules {
   title: string;
   /** Last part of the 字; null: the paper carries no number of its own. */
   word: string | null;
-  /** Null: not the organ's paper, so it seals nothing. */
+  /** Null: a record that people sign, an internal sheet, or not the organ's paper. */
   seal: SealKind | null;
 }
 
@@ -25,6 +25,31 @@ const rules: Record<DocumentKind, KindRules> = {
   applicationForm: { title: '申请书', word: null, seal: null },
   certificate: { title: '证照', word: '证', seal: 'organ' },
   licenceDecision: { title: '证照变动决定书', word: '证决', seal: 'organ' },
+  toleratedCommitment: { title: '容缺受理承诺书', word: null, seal: null },
+  toleratedNotice: { title: '容缺受理通知书', word: '容', seal: 'special' },
+  commitmentLetter: { title: '告知承诺书', word: '诺', seal: 'special' },
+  specialProcedureNotice: { title: '特别程序告知书', word: '特', seal: 'special' },
+  extensionNotice: { title: '延期告知书', word: '延', seal: 'organ' },
+  hearingRightsNotice: { title: '听证权利告知书', word: '听告', seal: 'organ' },
+  hearingNotice: { title: '听证通知书', word: '听', seal: 'organ' },
+  hearingRecord: { title: '听证笔录', word: null, seal: null },
+  siteVisitRecord: { title: '现场核查笔录', word: null, seal: null },
+  reviewMinutes: { title: '联合审查会议纪要', word: '纪', seal: null },
+  expertOpinion: { title: '专家评审意见书', word: '评', seal: null },
+  inspectionReport: { title: '检验检测报告', word: '检', seal: 'organ' },
+  publicNotice: { title: '公示', word: '示', seal: 'organ' },
+  reportUpOpinion: { title: '转报意见书', word: '转', seal: 'organ' },
+  withdrawalRequest: { title: '撤回申请书', word: null, seal: null },
+  terminationNotice: { title: '终止办理通知书', word: '终', seal: 'organ' },
+  deemedWithdrawalNotice: { title: '视为撤回通知书', word: '视撤', seal: 'organ' },
+  renewalDecision: { title: '准予延续决定书', word: '续', seal: 'organ' },
+  changeDecision: { title: '准予变更决定书', word: '变', seal: 'organ' },
+  reviewSheet: { title: '内部审批表', word: null, seal: null },
+  handOverSheet: { title: '材料交接单', word: null, seal: null },
+  returnSheet: { title: '退件单', word: '退', seal: null },
+  agentAuthorization: { title: '授权委托书', word: null, seal: null },
+  archiveList: { title: '归档目录', word: null, seal: null },
+  archiveCheckReport: { title: '四性检测报告', word: null, seal: null },
 };
 
 interface ProfileRules {
@@ -40,7 +65,7 @@ const profiles: Record<ProcedureProfile, ProfileRules> = {
   LICENSE: {
     word: '许',
     specialSeal: '行政许可专用章',
-    titles: {},
+    titles: { renewalDecision: '准予延续行政许可决定书', changeDecision: '准予变更行政许可决定书' },
     granting: '准予行政许可',
     denying: '不予行政许可',
   },
@@ -89,6 +114,7 @@ const profiles: Record<ProcedureProfile, ProfileRules> = {
 const licenceActWords: Record<LicenceAct, string> = {
   suspend: '暂停',
   restore: '恢复',
+  recall: '撤回',
   cancel: '注销',
   revoke: '撤销',
 };
@@ -100,12 +126,15 @@ export function licenceActWord(act: LicenceAct, profile: ProcedureProfile): stri
 
 /**
  * The title under the organ's name. Where nothing needs to be applied for nothing is refused either: that is told, not
- * decided (ALL 32(1)(1), R-2.1). A decision on a licence is titled by its act, which is its `ground`.
+ * decided (ALL 32(1)(1), R-2.1). A decision on a licence is titled by its act, which is its `ground`; a licence that the
+ * law itself renewed is told, not decided (ALL 50).
  */
 export function documentTitle(kind: DocumentKind, profile: ProcedureProfile, ground?: string): string {
   if (kind === 'acceptanceRefusal' && ground === 'notRequired') return '不受理告知书';
   const act = kind === 'licenceDecision' && licenceActs.find((each) => each === ground);
   if (act) return `${licenceActWord(act, profile)}决定书`;
+  if (kind === 'renewalDecision' && ground === 'deemed') return '视为准予延续通知书';
+  if (kind === 'inspectionReport' && ground !== undefined) return `${ground}报告`;
   return profiles[profile].titles[kind] ?? rules[kind].title;
 }
 

@@ -1,6 +1,6 @@
 import type { PrintedBlock, TemplateContent } from '../../../contract/documents.ts';
 import type { DocumentData } from './document.data.ts';
-import { printDay } from './document-values.rules.ts';
+import { printDay, printInstant } from './printing.rules.ts';
 import { blockLines, blocksUnder } from './template.rules.ts';
 import { firstTemplates } from './templates.data.ts';
 

@@ -31,7 +31,16 @@ export function draftDocument(
 }
 
 /** What the title of a kind depends on beside its profile. */
-function groundOf(content: DocumentContent): string | undefined {
-  if (content.kind === 'acceptanceRefusal') return content.ground;
-  return content.kind === 'licenceDecision' ? content.act : undefined;
+export function groundOf(content: DocumentContent): string | undefined {
+  switch (content.kind) {
+    case 'acceptanceRefusal':
+    case 'renewalDecision':
+      return content.ground;
+    case 'licenceDecision':
+      return content.act;
+    case 'inspectionReport':
+      return content.procedure;
+    default:
+      return undefined;
+  }
 }

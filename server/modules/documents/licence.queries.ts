@@ -2,6 +2,7 @@ import type { DocumentCheck } from '../../../contract/documents.ts';
 import type { LicenceRow, LicenceState, LicenceView, MyLicence } from '../../../contract/licences.ts';
 import { tidy } from '../../../contract/typing.ts';
 import type { LocalText } from '../../../contract/values.ts';
+import { licenceActs } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { FileReply } from '../../platform/http/endpoints.ts';
@@ -12,6 +13,7 @@ import { loadPlaces } from '../places/index.ts';
 import { printedNumber } from './document.rules.ts';
 import { getPdf } from './get-pdf.ts';
 import {
+  groundsFor,
   type LicenceStanding,
   licenceActsFrom,
   licenceSinceDay,
@@ -34,11 +36,14 @@ interface StandingRow extends LicenceNumber, LicenceStanding {
   readonly caseNo: string;
   readonly documentId: string;
   readonly dataKeyId: string;
+  readonly holderKind: 'person' | 'firm';
+  readonly renewedByLaw: boolean;
+  readonly safetyMatter: boolean;
 }
 
 const standingRows = sql`
   select l.id, l.title, l.word, l.year, l.number, l.version, l.state, l.state_day, l.from_day, l.until_day, l.masked_holder, l.item_name,
-    l.case_id, l.case_no, l.document_id, l.data_key_id, l.organisation_id, o.short_code, o.name_zh as organ_zh, o.name_en as organ_en
+    l.case_id, l.case_no, l.document_id, l.data_key_id, l.holder_kind, l.renewed_by_law, l.safety_matter, l.organisation_id, o.short_code, o.name_zh as organ_zh, o.name_en as organ_en
   from licences l join organisations o on o.district = l.district and o.id = l.organisation_id
 `;
 
@@ -59,6 +64,7 @@ function standingOf(row: StandingRow, today: Temporal.PlainDate) {
     number: printedNumber(row) ?? '',
     version: row.version,
     organ: { zh: row.organZh, en: row.organEn } satisfies LocalText,
+    renewedByLaw: row.renewedByLaw,
     ...stateOf(row, today),
   };
 }
@@ -68,11 +74,12 @@ export async function findLicenceStanding(
   read: Read,
   documentId: string,
   call: Call,
-): Promise<Pick<DocumentCheck, 'state' | 'sinceDay' | 'validity'> | undefined> {
-  const { rows } = await sql<LicenceStanding & { fromDay: string }>`
-    select state, state_day, from_day, until_day from licences where district = ${call.district} and document_id = ${documentId}
+): Promise<Pick<DocumentCheck, 'state' | 'sinceDay' | 'validity' | 'renewedByLaw'> | undefined> {
+  const { rows } = await sql<LicenceStanding & { fromDay: string; renewedByLaw: boolean }>`
+    select state, state_day, from_day, until_day, renewed_by_law from licences
+    where district = ${call.district} and document_id = ${documentId}
   `.execute(read);
-  return rows[0] && stateOf(rows[0], call.today);
+  return rows[0] && { ...stateOf(rows[0], call.today), ...(rows[0].renewedByLaw && { renewedByLaw: true }) };
 }
 
 /** The licences that came out of some cases, newest first. */
@@ -177,12 +184,17 @@ export async function getLicence(
   return {
     ...standing,
     holder: row.maskedHolder,
+    holderKind: row.holderKind,
+    safetyMatter: row.safetyMatter,
     itemName: row.itemName,
     caseNo: row.caseNo,
     ...(permissions.includes('cases.read') && { caseId: row.caseId }),
     versions,
     changes,
     actions: permissions.includes('licences.change') ? licenceActsFrom(standing.state) : [],
+    grounds: Object.fromEntries(
+      licenceActs.map((act) => [act, groundsFor(act, { state: standing.state, holderKind: row.holderKind })]),
+    ) as LicenceView['grounds'],
   };
 }
 
@@ -218,8 +230,8 @@ async function getVersions(read: Read, row: StandingRow, call: Call): Promise<Li
     order by l.version desc
   `.execute(read);
   return rows.map((each) => {
-    const { state, validity } = stateOf(each, call.today);
-    return { licenceId: each.id, version: each.version, state, validity };
+    const { renewedByLaw, caseNo } = each;
+    return { licenceId: each.id, version: each.version, ...stateOf(each, call.today), renewedByLaw, caseNo };
   });
 }
 
@@ -231,10 +243,19 @@ async function getChanges(read: Read, { id, dataKeyId }: StandingRow, call: Call
     getStaffNames(read, call.district, [...new Set(rows.map(({ staffId }) => staffId))]),
   ]);
   const key = keys.get(dataKeyId);
-  return rows.map(({ act, day, staffId, sealedReason }) => ({
-    act,
-    day,
-    by: names.get(staffId) ?? '',
-    reason: key === undefined ? '' : openJson<{ text: string }>(key, sealedReason).text,
-  }));
+  return rows.map(({ act, day, ground, heard, toldDay, staffId, sealedReason }) => {
+    const { text, compensation } =
+      key === undefined
+        ? { text: '', compensation: undefined }
+        : openJson<{ text: string; compensation?: string }>(key, sealedReason);
+    return {
+      act,
+      day,
+      by: names.get(staffId) ?? '',
+      reason: text,
+      ...(ground !== null && { ground }),
+      ...(heard !== null && toldDay !== null && { heard: { how: heard, toldDay } }),
+      ...(compensation !== undefined && { compensation }),
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { LicenceAct } from '../../../contract/licences.ts';
+import type { Heard, LicenceAct, LicenceGround } from '../../../contract/licences.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { type DataKey, openJson, seal, vault, type WrappedKey } from '../../platform/vault/index.ts';
 import type { StoredLicenceState } from './licence.rules.ts';
@@ -34,6 +34,8 @@ export interface NewLicence extends LicenceNumber {
   readonly maskedHolder: string;
   readonly nameIndex: Buffer;
   readonly numberIndex: Buffer | null;
+  readonly renewedByLaw: boolean;
+  readonly safetyMatter: boolean;
   readonly at: Temporal.Instant;
 }
 
@@ -41,12 +43,13 @@ export async function insertLicence(tx: Tx, district: string, licence: NewLicenc
   const { holder } = licence;
   await sql`
     insert into licences (district, id, title, organisation_id, item_id, item_name, case_id, case_no, document_id, word, year, number, version,
-      state, state_day, from_day, until_day, data_key_id, sealed_holder, masked_holder, holder_kind, holder_name_index, holder_number_index, registered_at)
+      state, state_day, from_day, until_day, data_key_id, sealed_holder, masked_holder, holder_kind, holder_name_index, holder_number_index,
+      renewed_by_law, safety_matter, registered_at)
     values (${district}, ${licence.id}, ${licence.title}, ${licence.organId}, ${licence.item.id}, ${licence.item.name}, ${licence.caseId},
       ${licence.caseNo}, ${licence.documentId}, ${licence.word}, ${licence.year}, ${licence.number}, ${licence.version},
       'valid', ${licence.day}, ${licence.fromDay}, ${licence.untilDay}, ${licence.key.id},
       ${seal(licence.key, JSON.stringify({ name: holder.name, number: holder.number }))}, ${licence.maskedHolder}, ${holder.kind},
-      ${licence.nameIndex}, ${licence.numberIndex}, ${licence.at})
+      ${licence.nameIndex}, ${licence.numberIndex}, ${licence.renewedByLaw}, ${licence.safetyMatter}, ${licence.at})
   `.execute(tx);
 }
 
@@ -121,9 +124,14 @@ export interface StoredLicence {
   readonly stateDay: string;
   readonly untilDay: string | null;
   readonly organisationId: string;
+  readonly itemId: string;
+  readonly title: string;
   readonly caseId: string;
   readonly documentId: string;
   readonly maskedHolder: string;
+  readonly holderKind: 'person' | 'firm';
+  readonly holderNumberIndex: Buffer | null;
+  readonly safetyMatter: boolean;
   readonly key: DataKey;
 }
 
@@ -152,7 +160,8 @@ export async function lockLicence(
 type StoredRow = Omit<StoredLicence, 'key'> & { dataKeyId: string; wrapped: WrappedKey['wrapped'] };
 
 const storedRows = (district: string, id: string, organIds: readonly string[]) => sql`
-  select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.case_id, l.document_id, l.masked_holder, l.data_key_id, k.wrapped
+  select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.item_id, l.title, l.case_id, l.document_id, l.masked_holder,
+    l.holder_kind, l.holder_number_index, l.safety_matter, l.data_key_id, k.wrapped
   from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
   where l.district = ${district} and l.id = ${id} and l.organisation_id = any(${organIds}::uuid[])
 `;
@@ -180,22 +189,27 @@ export async function insertLicenceChange(
     act: LicenceAct;
     day: Temporal.PlainDate;
     at: Temporal.Instant;
-    /** Salt and text of the reason, under the licence's key. */
+    ground: LicenceGround | undefined;
+    heard: Heard | undefined;
+    /** Salt, text and compensation of the reason, under the licence's key. */
     sealedReason: Buffer;
     staffId: string;
     postId: string;
   },
 ): Promise<void> {
   await sql`
-    insert into licence_changes (district, id, licence_id, act, day, sealed_reason, staff_id, post_id, changed_at)
-    values (${district}, ${change.id}, ${change.licenceId}, ${change.act}, ${change.day}, ${change.sealedReason}, ${change.staffId},
-      ${change.postId}, ${change.at})
+    insert into licence_changes (district, id, licence_id, act, day, ground, heard, told_day, sealed_reason, staff_id, post_id, changed_at)
+    values (${district}, ${change.id}, ${change.licenceId}, ${change.act}, ${change.day}, ${change.ground ?? null}, ${change.heard?.how ?? null},
+      ${change.heard?.toldDay ?? null}, ${change.sealedReason}, ${change.staffId}, ${change.postId}, ${change.at})
   `.execute(tx);
 }
 
 export interface LicenceChangeRow {
   readonly act: LicenceAct;
   readonly day: string;
+  readonly ground: LicenceGround | null;
+  readonly heard: Heard['how'] | null;
+  readonly toldDay: string | null;
   readonly staffId: string;
   readonly sealedReason: Buffer;
 }
@@ -203,8 +217,68 @@ export interface LicenceChangeRow {
 /** What was done to a licence, newest first. */
 export async function getLicenceChanges(read: Read, district: string, licenceId: string): Promise<LicenceChangeRow[]> {
   const { rows } = await sql<LicenceChangeRow>`
-    select act, day, staff_id, sealed_reason from licence_changes
+    select act, day, ground, heard, told_day, staff_id, sealed_reason from licence_changes
     where district = ${district} and licence_id = ${licenceId} order by id desc
   `.execute(read);
   return rows;
+}
+
+/** The licence that an act is about, as another module asks for it. */
+export interface LicenceTerm {
+  readonly id: string;
+  readonly printed: LicenceNumber & { readonly shortCode: string };
+  readonly title: string;
+  readonly state: StoredLicenceState;
+  readonly stateDay: string;
+  readonly untilDay: string | null;
+  readonly documentId: string;
+}
+
+/** A licence by its id, whoever gave it. */
+export async function findLicenceTerm(read: Read, district: string, id: string): Promise<LicenceTerm | undefined> {
+  const { rows } = await sql<Omit<LicenceTerm, 'printed'> & LicenceTerm['printed']>`
+    select l.id, l.title, l.state, l.state_day, l.until_day, l.document_id, l.word, l.year, l.number, l.version, o.short_code
+    from licences l join organisations o on o.district = l.district and o.id = l.organisation_id
+    where l.district = ${district} and l.id = ${id}
+  `.execute(read);
+  const [row] = rows;
+  if (row === undefined) return undefined;
+  const { word, year, number, version, shortCode, ...term } = row;
+  return { ...term, printed: { word, year, number, version, shortCode } };
+}
+
+/** A licence that ends soon, of whose end its holder was not told yet. */
+export interface EndingLicence {
+  readonly id: string;
+  readonly title: string;
+  readonly organisationId: string;
+  readonly caseId: string;
+  readonly untilDay: string;
+  readonly remindedDays: number | null;
+}
+
+/** Valid licences that end within so many days from today and whose holder was not reminded at that distance. */
+export async function getEndingLicences(
+  read: Read,
+  district: string,
+  { today, within }: { today: Temporal.PlainDate; within: number },
+): Promise<EndingLicence[]> {
+  const { rows } = await sql<EndingLicence>`
+    select id, title, organisation_id, case_id, until_day, reminded_days from licences
+    where district = ${district} and state = 'valid' and until_day >= ${today} and until_day <= ${today.add({ days: within })}
+      and (reminded_days is null or reminded_days > ${within})
+    order by until_day, id limit 1000
+  `.execute(read);
+  return rows;
+}
+
+export async function saveReminded(
+  tx: Tx,
+  district: string,
+  licenceIds: readonly string[],
+  days: number,
+): Promise<void> {
+  await sql`
+    update licences set reminded_days = ${days} where district = ${district} and id = any(${licenceIds}::uuid[])
+  `.execute(tx);
 }

@@ -1,5 +1,4 @@
-import type { LicenceAct } from '../../../contract/licences.ts';
-import type { Replies } from '../../../contract/routes.ts';
+import type { Inputs, Replies } from '../../../contract/routes.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
@@ -12,7 +11,7 @@ import { previewDocument } from './preview-document.ts';
 /** The decision that an act on a licence would issue, without its number. Nothing is done; it is logged as read. */
 export async function previewLicenceDecision(
   read: Read,
-  { licenceId, act, reason = '' }: { licenceId: string; act: LicenceAct; reason?: string },
+  { licenceId, act, reason = '', ground, toldDay, how, compensation }: Inputs['GET /licences/:licenceId/preview'],
   call: StaffCall,
 ): Promise<Replies['GET /licences/:licenceId/preview']> {
   const places = await loadPlaces(read, call.district);
@@ -23,7 +22,17 @@ export async function previewLicenceDecision(
   // What is not written yet stays visibly open.
   const { organ, content } = await draftLicenceDecision(
     read,
-    { licence, places, act, reason: reason.trim() || '……' },
+    {
+      licence,
+      places,
+      change: {
+        act,
+        reason: reason.trim() || '……',
+        ...(ground && { ground }),
+        ...(toldDay && how && { heard: { toldDay, how } }),
+        ...(compensation?.trim() && { compensation: compensation.trim() }),
+      },
+    },
     call,
   );
   call.effects.log.push({ kind: 'read', subjectId: licenceId, code: 'licence.previewed' });

@@ -12,8 +12,8 @@ import type { DocumentContent } from './draft-document.ts';
 import { issueDocument } from './issue-document.ts';
 import { predecessorOf, renewableStates } from './licence.rules.ts';
 import {
+  findLicenceTerm,
   getHeldLicences,
-  type HeldLicence,
   insertLicence,
   type LicenceHolder,
   type LicenceNumber,
@@ -44,7 +44,15 @@ export interface RegisterLicence {
      * its number (行政许可法 art. 50).
      */
     readonly renews: boolean;
+    /** 变更: the same with a change of what it says (行政许可法 art. 49). */
+    readonly changes?: boolean;
   };
+  /** The licence whose place it takes, where the case was filed for that one; else it is looked for. */
+  readonly replaces?: string;
+  /** It was renewed by law, since nobody decided in time (行政许可法 art. 50). */
+  readonly renewedByLaw?: boolean;
+  /** Its matter directly concerns public safety, health, life or property (行政许可法 art. 78, 79). */
+  readonly safetyMatter?: boolean;
   readonly item: { readonly id: string; readonly name: string; readonly code: string };
   /** What the certificate's head says beside that, as for every other document. */
   readonly head: Omit<CertificateContent, 'kind' | 'certificateTitle' | 'version' | 'rows' | 'statement' | 'item'>;
@@ -72,7 +80,8 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
   const { district } = call;
   const licenceId = newId();
   const holderIndex = holder.number === null ? null : numberIndex(tidyNumber(holder.number));
-  const before = certificate.renews ? await findPredecessor(tx, input, holderIndex, call) : undefined;
+  const before =
+    certificate.renews || certificate.changes ? await findPredecessor(tx, input, holderIndex, call) : undefined;
   const number: LicenceNumber =
     before === undefined
       ? await takeLicenceNumber(tx, district, { organId: organ.id, word: certificate.word, year: call.today.year })
@@ -116,6 +125,8 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
       maskedHolder: input.maskedHolder,
       nameIndex: nameIndex(tidy(holder.name)),
       numberIndex: holderIndex,
+      renewedByLaw: input.renewedByLaw ?? false,
+      safetyMatter: input.safetyMatter ?? false,
       at: call.now,
     }),
   ]);
@@ -133,6 +144,7 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
       fromDay: input.fromDay,
       untilDay: input.untilDay,
       replaces: before?.id ?? null,
+      byLaw: input.renewedByLaw ?? false,
     },
   });
   if (before !== undefined)
@@ -157,10 +169,11 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
  */
 async function findPredecessor(
   tx: Tx,
-  { organ, certificate, holder }: RegisterLicence,
+  { organ, certificate, holder, replaces }: RegisterLicence,
   holderIndex: Buffer | null,
   call: Call,
-): Promise<HeldLicence | undefined> {
+): Promise<(LicenceNumber & { readonly id: string }) | undefined> {
+  if (replaces !== undefined) return lockReplaced(tx, replaces, call);
   if (holderIndex === null) return undefined;
   const of = { organId: organ.id, title: certificate.title, numberIndex: holderIndex, states: renewableStates };
   for (let asked = 0; asked < 20; asked += 1) {
@@ -171,4 +184,15 @@ async function findPredecessor(
     if (state !== undefined) return found;
   }
   throw new Refusal('busy');
+}
+
+/** Refuses `licence_ended` where the licence was revoked, recalled or cancelled meanwhile, `licence_suspended` where it rests. */
+async function lockReplaced(tx: Tx, licenceId: string, call: Call): Promise<LicenceNumber & { readonly id: string }> {
+  const state = await lockState(tx, call.district, licenceId, renewableStates);
+  const licence = await findLicenceTerm(tx, call.district, licenceId);
+  const number = licence === undefined ? '' : (printedNumber(licence.printed) ?? '');
+  if (state === 'suspended') throw new Refusal('licence_suspended', { number });
+  if (state === undefined || licence === undefined)
+    throw new Refusal('licence_ended', { number, state: licence?.state ?? '' });
+  return { id: licenceId, ...licence.printed };
 }

@@ -11,6 +11,7 @@ import { documentTitle } from './document.rules.ts';
 import { documentParts } from './document.template.ts';
 import { sampleCases, sampleDocuments } from './document-samples.data.ts';
 import { documentValues, obligatoryValues } from './document-values.rules.ts';
+import { groundOf } from './draft-document.ts';
 import { faultsOfTemplate, titleUnder } from './template.rules.ts';
 import { getPublishedTemplates, getTemplate } from './template.store.ts';
 
@@ -80,8 +81,8 @@ export function previewTemplate({
   // A text that cannot be read prints nothing; what is merely missing does.
   if (faults.some(({ code }) => code !== 'valueMissing')) return { faults, head: [], blocks: [], closing: [] };
   const sample: DocumentData = sampleDocuments[kind];
-  const ground = sample.kind === 'licenceDecision' ? sample.act : undefined;
-  const named = profile === undefined ? sample : { ...sample, profile, title: documentTitle(kind, profile, ground) };
+  const named =
+    profile === undefined ? sample : { ...sample, profile, title: documentTitle(kind, profile, groundOf(sample)) };
   const { head, blocks, closing } = documentParts({ ...named, title: titleUnder(content, named) }, content);
   return { faults, head: [head.organ, head.title, head.number].filter((line) => line !== null), blocks, closing };
 }

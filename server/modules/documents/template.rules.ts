@@ -2,6 +2,7 @@ import type { DocumentKind, PrintedBlock, TemplateBlock, TemplateContent } from 
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { DocumentData } from './document.data.ts';
 import { documentValues, obligatoryValues, type Values } from './document-values.rules.ts';
+import { chineseNumber } from './printing.rules.ts';
 
 type Texts = Readonly<Record<string, string>>;
 type Part = { text: string } | { name: string } | { optional: Part[] };
@@ -95,15 +96,6 @@ export function blocksUnder(template: TemplateContent, data: DocumentData): Prin
 function isAsked({ when, unless }: TemplateBlock, { texts, lists }: Values): boolean {
   const isThere = (name: string) => (texts[name] ?? '') !== '' || (lists[name]?.length ?? 0) > 0;
   return (when === undefined || isThere(when)) && (unless === undefined || !isThere(unless));
-}
-
-/** 一 … 九十九 */
-function chineseNumber(number: number): string {
-  const digits = '零一二三四五六七八九';
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  if (tens === 0) return digits.charAt(ones);
-  return `${tens === 1 ? '' : digits.charAt(tens)}十${ones === 0 ? '' : digits.charAt(ones)}`;
 }
 
 /** A printed block as plain text, in reading order. */

@@ -1,4 +1,5 @@
 import type { DocumentKind, TemplateBlock, TemplateContent } from '../../../contract/documents.ts';
+import { procedureTemplates } from './procedure-templates.data.ts';
 
 const letterHead: TemplateBlock[] = [
   { kind: 'reference', text: '办件编号 {办件编号}' },
@@ -237,4 +238,5 @@ export const firstTemplates: Record<DocumentKind, TemplateContent> = {
       contact,
     ],
   },
+  ...procedureTemplates,
 };

@@ -40,6 +40,7 @@ export const templates = {
 const licenceChanges: Record<LicenceAct, string> = {
   suspend: '已被暂停，恢复以前不能使用',
   restore: '已恢复，可以继续使用',
+  recall: '已被依法撤回，不再有效',
   cancel: '已注销，不再有效',
   revoke: '已被撤销，不再有效',
 };

@@ -4,6 +4,7 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { SessionKind } from '../../platform/sessions/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { actsFor, standsIn } from './absence.store.ts';
 import { centersOf, noScope, type Scope, scopeOf } from './scope.rules.ts';
 import { getHeldPosts } from './staff.store.ts';
 
@@ -21,6 +22,8 @@ export interface ActingPost {
   readonly itemIds: readonly string[];
   /** Taken back: what was taken in before may be finished, and nothing new taken in. */
   readonly finishingItemIds?: readonly string[];
+  /** AB岗 代: for whom a substitute acts in it. */
+  readonly actsForId?: string | null;
 }
 
 export interface ResidentCall extends Call {
@@ -80,6 +83,7 @@ interface StaffRow {
   readonly phone: string;
   readonly itemIds: string[];
   readonly finishingItemIds: string[];
+  readonly actsForId: string | null;
 }
 
 async function findStaffCaller(read: Read, base: Call, tokenHash: Buffer): Promise<StaffCall | undefined> {
@@ -89,11 +93,12 @@ async function findStaffCaller(read: Read, base: Call, tokenHash: Buffer): Promi
       array(select item_id from post_items i where i.district = p.district and i.post_id = p.id
         and i.from_day <= ${base.today} and (i.until_day is null or i.until_day >= ${base.today})) as item_ids,
       array(select item_id from post_items i where i.district = p.district and i.post_id = p.id
-        and i.may_finish and i.until_day < ${base.today}) as finishing_item_ids
+        and i.may_finish and i.until_day < ${base.today}) as finishing_item_ids,
+      ${actsFor(base.today)} as acts_for_id
     from sessions s
     join staff f on f.district = s.district and f.id = s.holder_id and (f.left_day is null or f.left_day > ${base.today})
     left join appointments a on a.district = s.district and a.id = s.acting_as and a.staff_id = f.id
-      and a.from_day <= ${base.today} and (a.until_day is null or a.until_day >= ${base.today})
+      and a.from_day <= ${base.today} and (a.until_day is null or a.until_day >= ${base.today}) and ${standsIn(base.today)}
     left join posts p on p.district = a.district and p.id = a.post_id
     where s.district = ${base.district} and s.token_hash = ${tokenHash} and s.kind = 'staff'
       and s.revoked_at is null and s.expires_at > ${machineNow()}
@@ -122,7 +127,7 @@ export function staffCall(base: Call, staff: StaffCall['staff']): StaffCall {
       id: staff.id,
       postId: staff.post?.id ?? null,
       organId: staff.post?.organId ?? null,
-      onBehalfOf: null,
+      onBehalfOf: staff.post?.actsForId ?? null,
     },
     staff,
   };
@@ -140,6 +145,7 @@ function actingPost(row: StaffRow, appointmentId: string): ActingPost {
     phone: row.phone,
     itemIds: row.itemIds,
     finishingItemIds: row.finishingItemIds,
+    actsForId: row.actsForId,
   };
 }
 
@@ -162,6 +168,7 @@ export async function actingAs(read: Read, base: Call, staffId: string): Promise
     phone: held.phone,
     itemIds: rows.filter(({ ended }) => !ended).map((row) => row.itemId),
     finishingItemIds: rows.filter(({ ended }) => ended).map((row) => row.itemId),
+    actsForId: held.actsForId,
   };
   const scope = await scopeOfPost(read, base.district, post);
   return staffCall(base, { id: staffId, name: held.staffName, sessionId: '', post, scope });

@@ -37,6 +37,7 @@ export async function confirmOfficer(
       phone: held.phone,
       itemIds: [],
       finishingItemIds: [],
+      actsForId: held.actsForId,
     },
   });
 }

@@ -21,14 +21,16 @@ export {
   type Mandate,
   mandateStands,
 } from './mandate.store.ts';
+export { getOfficeSettings, signForLimit } from './office-setting.store.ts';
 export { proveStaff } from './prove-staff.ts';
 export { recordWindowMandate } from './record-window-mandate.ts';
+export { type RelationKind, relatedColumn } from './relation.store.ts';
 export { getSampleResidents } from './resident.queries.ts';
 export { findVerifiedResident, getResident, nameIndex, numberIndex, type Resident } from './resident.store.ts';
 export { revokeMandatesForAct } from './revoke-mandates-for-act.ts';
 export { permissionsOf } from './role.rules.ts';
 export type { Scope } from './scope.rules.ts';
 export { getPostsToBecome } from './staff.queries.ts';
-export { getHoldersByRole, getPosts, getStaffNames } from './staff.store.ts';
+export { countOfficers, getHoldersByRole, getPosts, getStaffNames } from './staff.store.ts';
 export { verifyAccount } from './verify-account.ts';
 export { verifyResident } from './verify-resident.ts';

@@ -71,7 +71,8 @@ export function termFaults(
   return before(last, until) ? [fault('untilDay', 'too_late', last)] : [];
 }
 
-function findDay(text: string): Temporal.PlainDate | undefined {
+/** A real calendar day; nothing for 2026-02-30. */
+export function findDay(text: string): Temporal.PlainDate | undefined {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' });
   } catch {

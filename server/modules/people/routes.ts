@@ -2,17 +2,27 @@ import type { Call } from '../../platform/http/call.ts';
 import { after, type Endpoint, once, read, type Tries, type Who, write } from '../../platform/http/endpoints.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { endSession, getSessions, revokeSessions } from '../../platform/sessions/index.ts';
+import { getMyAbsences, getStaffedPosts, getUncovered } from './absence.queries.ts';
 import { anyone, resident, staff, staffSignInTries } from './access.rules.ts';
 import { actAs } from './act-as.ts';
+import { appointSubstitute } from './appoint-substitute.ts';
 import type { ResidentCall, StaffCall } from './caller.store.ts';
 import { changePassword } from './change-password.ts';
 import { chooseRegion } from './choose-region.ts';
+import { configureOffices } from './configure-offices.ts';
 import { declareIdentity } from './declare-identity.ts';
+import { declareRelation } from './declare-relation.ts';
+import { endAbsence, endOwnAbsence } from './end-absence.ts';
+import { endRelation } from './end-relation.ts';
+import { endSubstitute } from './end-substitute.ts';
 import { giveMandate } from './give-mandate.ts';
 import { readPhone } from './identity.rules.ts';
 import { getMandate, getMandates } from './mandate.queries.ts';
+import { getOfficeSettings } from './office-setting.store.ts';
 import { proveChange } from './prove-change.ts';
 import { proveStaff } from './prove-staff.ts';
+import { recordAbsence } from './record-absence.ts';
+import { getRelationViews } from './relation.queries.ts';
 import { getResidentMe } from './resident.queries.ts';
 import { phoneIndex } from './resident.store.ts';
 import { revokeMandate } from './revoke-mandate.ts';
@@ -110,6 +120,29 @@ export const peopleEndpoints: readonly Endpoint[] = [
     once('POST /staff/password', staff('staff.self', 'own'), changePassword, (_, call) => [
       { scope: 'staffPassword', key: call.actor.id ?? '', free: 5, forgive: 'onSuccess', refusal: 'sign_in_slowed' },
     ]),
+  ),
+  read('GET /staff/absences', staff('staff.self', 'own'), getMyAbsences),
+  write(
+    'POST /staff/absences',
+    staff('staff.self', 'own'),
+    (tx, input, call) => recordAbsence(tx, { ...input, staffId: call.staff.id }, call),
+    getMyAbsences,
+  ),
+  write('POST /staff/absences/:absenceId/end', staff('staff.self', 'own'), endOwnAbsence, getMyAbsences),
+  read('GET /staff/relations', staff('staff.self', 'own'), getRelationViews),
+  write('POST /staff/relations', staff('staff.self', 'own'), declareRelation, getRelationViews),
+  write('POST /staff/relations/:relationId/end', staff('staff.self', 'own'), endRelation, getRelationViews),
+  read('GET /uncovered-posts', staff('staff.self', 'own'), getUncovered),
+  read('GET /posts', staff('posts.read', 'district'), getStaffedPosts),
+  write('POST /posts/:postId/substitutes', staff('posts.appoint', 'district'), appointSubstitute, done),
+  write('POST /substitutes/:appointmentId/end', staff('posts.appoint', 'district'), endSubstitute, done),
+  write('POST /staff-members/:staffId/absences', staff('absences.record', 'district'), recordAbsence, done),
+  write('POST /absences/:absenceId/end', staff('absences.record', 'district'), endAbsence, done),
+  read('GET /office-settings', staff('offices.configure', 'district'), (db, _, call) =>
+    getOfficeSettings(db, call.district),
+  ),
+  write('POST /office-settings', staff('offices.configure', 'district'), configureOffices, (db, _, call) =>
+    getOfficeSettings(db, call.district),
   ),
   read('GET /staff-members', staff('staff.read', 'district'), getStaffMembers),
   write(

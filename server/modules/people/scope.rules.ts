@@ -44,6 +44,8 @@ export function centersOf(
       return within(own.regionId, ({ id, level }) => id === own.id || level === 'VILLAGE');
     case 'villageAgent':
       return own?.level === 'VILLAGE' ? [own.id] : [];
+    case 'governmentHead':
+    case 'archivist':
     case 'supervisor':
       return within(post.areaRegionId, () => true);
     default:
@@ -62,9 +64,12 @@ export function scopeOf(
       return { ...noScope, centerIds, itemIds };
     case 'reviewer':
     case 'decider':
+    case 'organHead':
       return { ...noScope, organIds: [post.organId] };
     case 'villageAgent':
       return { ...noScope, centerIds, itemIds, postIds: [post.id] };
+    case 'governmentHead':
+    case 'archivist':
     case 'supervisor':
       return wholeDistrict ? { ...noScope, whole: true } : { ...noScope, centerIds };
     // Whose items: a department's managers and reviewers work on those of their own organ, the bureau's on all.

@@ -5,11 +5,12 @@ import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { permissionsOf } from './role.rules.ts';
-import { getAllHeldPosts, getHeldPosts, type HeldPost } from './staff.store.ts';
+import { getAllHeldPosts, getHeldPosts, getStaffNames, type HeldPost } from './staff.store.ts';
 
-function postView(places: Places, held: HeldPost): PostView {
+function postView(places: Places, held: HeldPost, names: ReadonlyMap<string, string> = new Map()): PostView {
   const organ = places.organById(held.organisationId);
   const center = held.centerId === null ? undefined : places.centerById(held.centerId);
+  const actsFor = names.get(held.actsForId ?? '');
   return {
     appointmentId: held.appointmentId,
     postId: held.postId,
@@ -20,6 +21,7 @@ function postView(places: Places, held: HeldPost): PostView {
     level: center?.level ?? organ?.level ?? 'DISTRICT',
     kind: held.kind,
     ...(center && { center: center.name }),
+    ...(actsFor !== undefined && { actsFor }),
   };
 }
 
@@ -37,12 +39,14 @@ export async function getStaffMe(
   ]);
   if (name.rows[0] === undefined) throw new Refusal('not_found');
   const acting = held.find((post) => post.appointmentId === appointmentId);
+  const absent = held.flatMap(({ actsForId }) => actsForId ?? []);
+  const names = await getStaffNames(read, call.district, absent);
   return {
     staffId,
     name: name.rows[0].name,
-    posts: held.map((post) => postView(places, post)),
+    posts: held.map((post) => postView(places, post, names)),
     permissions: [...permissionsOf(acting?.role)],
-    ...(acting && { post: postView(places, acting) }),
+    ...(acting && { post: postView(places, acting, names) }),
   };
 }
 

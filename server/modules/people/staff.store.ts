@@ -1,5 +1,6 @@
 import type { LocalText, Role } from '../../../contract/values.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { actsFor, isThere, standsIn } from './absence.store.ts';
 
 export interface StaffAccount {
   readonly id: string;
@@ -34,18 +35,20 @@ export interface HeldPost {
   readonly centerId: string | null;
   readonly areaRegionId: string;
   readonly phone: string;
+  /** AB岗 代: for whom a substitute acts in it. */
+  readonly actsForId: string | null;
 }
 
-const heldPosts = sql`
+const heldPosts = (today: Temporal.PlainDate) => sql`
   select a.id as appointment_id, a.kind, f.id as staff_id, f.name as staff_name, p.id as post_id, p.role, p.title_zh, p.title_en,
-    p.organisation_id, p.center_id, p.area_region_id, p.phone
+    p.organisation_id, p.center_id, p.area_region_id, p.phone, ${actsFor(today)} as acts_for_id
   from appointments a
   join staff f on f.district = a.district and f.id = a.staff_id
   join posts p on p.district = a.district and p.id = a.post_id
 `;
 
 const inForce = (today: Temporal.PlainDate) =>
-  sql`a.from_day <= ${today} and (a.until_day is null or a.until_day >= ${today}) and (f.left_day is null or f.left_day > ${today})`;
+  sql`a.from_day <= ${today} and (a.until_day is null or a.until_day >= ${today}) and (f.left_day is null or f.left_day > ${today}) and ${standsIn(today)}`;
 
 /** The posts that some people hold today. */
 export async function getHeldPosts(
@@ -55,7 +58,7 @@ export async function getHeldPosts(
   staffIds: readonly string[],
 ): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`
-    ${heldPosts} where a.district = ${district} and a.staff_id = any(${staffIds}::uuid[]) and ${inForce(today)} order by a.id
+    ${heldPosts(today)} where a.district = ${district} and a.staff_id = any(${staffIds}::uuid[]) and ${inForce(today)} order by a.id
   `.execute(read);
   return rows;
 }
@@ -63,13 +66,13 @@ export async function getHeldPosts(
 /** Every held post of the district: for the demo's list of posts to become. */
 export async function getAllHeldPosts(read: Read, district: string, today: Temporal.PlainDate): Promise<HeldPost[]> {
   const { rows } =
-    await sql<HeldPost>`${heldPosts} where a.district = ${district} and ${inForce(today)} order by a.id limit 2000`.execute(
+    await sql<HeldPost>`${heldPosts(today)} where a.district = ${district} and ${inForce(today)} order by a.id limit 2000`.execute(
       read,
     );
   return rows;
 }
 
-/** Who holds posts of a role in some regions today. */
+/** Who holds posts of a role in some regions and is there today: of a holder who is away, his substitute. */
 export async function getHoldersByRole(
   read: Read,
   district: string,
@@ -78,7 +81,7 @@ export async function getHoldersByRole(
   regionIds: readonly string[],
 ): Promise<HeldPost[]> {
   const { rows } = await sql<HeldPost>`
-    ${heldPosts} where a.district = ${district} and p.role = ${role} and p.area_region_id = any(${regionIds}::uuid[]) and ${inForce(today)} order by p.id
+    ${heldPosts(today)} where a.district = ${district} and p.role = ${role} and p.area_region_id = any(${regionIds}::uuid[]) and ${inForce(today)} and ${isThere(today)} order by p.id
   `.execute(read);
   return rows;
 }
@@ -207,4 +210,16 @@ export async function setActingAs(tx: Tx, district: string, sessionId: string, a
   await sql`update sessions set acting_as = ${appointmentId} where district = ${district} and id = ${sessionId}`.execute(
     tx,
   );
+}
+
+/** How many people hold a post of a role at an organ today. */
+export async function countOfficers(
+  read: Read,
+  district: string,
+  { organId, role, today }: { organId: string; role: Role; today: Temporal.PlainDate },
+): Promise<number> {
+  const { rows } = await sql<HeldPost>`
+    ${heldPosts(today)} where a.district = ${district} and p.role = ${role} and p.organisation_id = ${organId} and ${inForce(today)}
+  `.execute(read);
+  return rows.length;
 }

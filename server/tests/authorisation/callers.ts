@@ -58,6 +58,9 @@ export async function gatherCallers(
     await office('the item reviewer', town.itemReviewer),
     { ...(await staffCaller(town, 'the item reviewer of another organ', hired[4] ?? '')), elsewhere: true },
     await office('the item publisher', town.itemPublisher),
+    await office('the organ’s head', town.organHead),
+    await office('the head of government', town.governmentHead),
+    await office('the archivist', town.archivist),
     await office('the administrator', town.admin),
     { name: 'staff without a chosen post', kind: 'staff', id: hired[2] ?? '', elsewhere: false },
   ];

@@ -182,6 +182,10 @@ const access: Record<RouteKey, Who> = {
   'GET /my/licences/:licenceId': applicant,
   'GET /my/licences/:licenceId/code': applicant,
 
+  'GET /credit-records': posts('supervisor', 'itemPublisher'),
+  'POST /credit-records': posts('supervisor', 'itemPublisher'),
+  'POST /credit-records/:recordId/repair': posts('supervisor', 'itemPublisher'),
+
   'GET /my/cases': residents,
   'POST /my/cases': residents,
   'GET /my/cases/:caseId': applicant,

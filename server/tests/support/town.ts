@@ -99,6 +99,13 @@ export interface Town {
   readonly itemReviewer: Client;
   readonly itemPublisher: Client;
   readonly secondPublisher: Client;
+  readonly organHead: Client;
+  readonly governmentHead: Client;
+  readonly archivist: Client;
+  /** A second department, for what several organs do at once. */
+  readonly partnerReviewer: Client;
+  readonly partnerDecider: Client;
+  readonly organs: { readonly bureau: string; readonly partner: string; readonly town: string };
   readonly admin: Client;
   readonly visitor: Client;
   /** A call of the system at the present instant, for acts done without HTTP. */
@@ -226,6 +233,7 @@ export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}
     items: founded.items,
     regions: founded.regions,
     centers: founded.centers,
+    organs: founded.organs,
     ...clients,
     visitor: client({ cookie: '' }),
     systemCall: asSystem,
@@ -339,6 +347,7 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
       )
     ).organId;
   const health = await organ('区卫生健康局（演示）', '区卫健', 'DISTRICT', regionId);
+  const partner = await organ('区城市管理局（演示）', '区城管', 'DISTRICT', regionId);
   const townOrgan = await organ('甲镇人民政府（演示）', '甲镇', 'TOWNSHIP', town.id);
   const otherOrgan = await organ('乙镇人民政府（演示）', '乙镇', 'TOWNSHIP', otherTown.id);
   const center = async (name: string, level: Level, region: string, organId: string) =>
@@ -401,6 +410,7 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
     items,
     regions: { town: town.id, otherTown: otherTown.id, village: village.id },
     centers,
+    organs: { bureau: health, partner, town: townOrgan },
     people: {
       clerk: await hire('clerk', 'windowClerk', { ...inTown, itemIds }),
       secondClerk: await hire('second-clerk', 'windowClerk', { ...inTown, itemIds }),
@@ -432,6 +442,11 @@ async function found(tx: Parameters<Parameters<typeof transact>[1]>[0], call: Ca
       itemReviewer: await hire('item-reviewer', 'itemReviewer', atBureau),
       itemPublisher: await hire('item-publisher', 'itemPublisher', atBureau),
       secondPublisher: await hire('second-publisher', 'itemPublisher', atBureau),
+      organHead: await hire('organ-head', 'organHead', atBureau),
+      governmentHead: await hire('government-head', 'governmentHead', atBureau),
+      archivist: await hire('archivist', 'archivist', atBureau),
+      partnerReviewer: await hire('partner-reviewer', 'reviewer', { organId: partner, regionId }),
+      partnerDecider: await hire('partner-decider', 'decider', { organId: partner, regionId }),
       admin: await hire('admin', 'administrator', atBureau),
     },
   };

@@ -223,6 +223,7 @@ export const moreCivilAffairs: readonly DemoItem[] = [
   benefit({
     key: 'orphanAid',
     organ: 'civilAffairs',
+    field: 'CIVIL_AFFAIRS',
     number: '012000',
     name: ['孤儿基本生活保障', 'Living allowance for orphans'],
     brief: [
@@ -281,6 +282,7 @@ export const moreCivilAffairs: readonly DemoItem[] = [
   benefit({
     key: 'unattendedChild',
     organ: 'civilAffairs',
+    field: 'CIVIL_AFFAIRS',
     number: '013000',
     name: ['事实无人抚养儿童认定', 'Children whom nobody brings up'],
     brief: [

@@ -41,6 +41,7 @@ export const cultureItems: readonly DemoItem[] = [
   licence({
     key: 'bookShop',
     organ: 'culture',
+    field: 'CULTURE',
     number: '002000',
     name: ['出版物零售许可', 'Licence to sell books'],
     brief: [
@@ -51,12 +52,16 @@ export const cultureItems: readonly DemoItem[] = [
     rule: sample('出版管理条例'),
     materials: [
       card,
-      paper('promise', '守法经营承诺书', 'Commitment to obey the law', '窗口有样本。', 'The window has a sample.', {
-        sample: true,
-        ...visitedLater,
-      }),
+      { ...premises, ...visitedLater },
       firmLicence,
     ],
+    commitment: {
+      conditions: [
+        both('有营业执照和固定的经营场所', 'There is a business licence and a fixed place of business'),
+        both('只卖正规渠道的出版物，进货有记录', 'Only publications from proper sources are sold, and purchases are on record'),
+      ],
+      verification: { method: both('到店里核查一次', 'The shop is inspected once'), withinDays: 60 },
+    },
     form: [
       line('shop', '店名', 'Name of the shop'),
       spot('site', '开在哪里？', 'Where?'),
@@ -96,6 +101,7 @@ export const cultureItems: readonly DemoItem[] = [
   licence({
     key: 'entertainmentVenue',
     organ: 'culture',
+    field: 'CULTURE',
     number: '003000',
     name: ['娱乐场所经营许可', 'Licence of an entertainment venue'],
     brief: [

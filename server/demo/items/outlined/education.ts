@@ -32,6 +32,7 @@ export const moreEducation: readonly DemoItem[] = [
   publicService({
     key: 'schoolEnrolment',
     organ: 'education',
+    field: 'EDUCATION',
     number: '010000',
     name: ['义务教育阶段入学报名', 'Enrolment at primary and middle school'],
     brief: [
@@ -105,6 +106,7 @@ export const moreEducation: readonly DemoItem[] = [
   licence({
     key: 'teacherQualification',
     organ: 'education',
+    field: 'EDUCATION',
     number: '011000',
     name: ['教师资格认定', 'Teacher’s qualification'],
     brief: [

@@ -12,7 +12,6 @@ import {
   paper,
   photo,
   proof,
-  visitedLater,
 } from '../papers.ts';
 import { both, checked, type DemoItem, sample } from '../pieces.ts';
 import {
@@ -43,8 +42,8 @@ export const moreHealthCare: readonly DemoItem[] = [
     handling: ['延续', 'Renewal'],
     name: ['公共场所卫生许可（延续）', 'Public place hygiene licence: renewal'],
     brief: [
-      '卫生许可证4年到期前30天，来办延续。没变化的承诺一下就行，3个工作日办好。',
-      'Apply 30 days before the four years are over. If nothing has changed, a commitment is enough, and it takes 3 working days.',
+      '卫生许可证4年到期前30天，来办延续。没变化的3个工作日办好。',
+      'Apply 30 days before the four years are over. If nothing has changed it takes 3 working days.',
     ],
     who: [
       ['许可证还没到期；', 'The licence has not ended;'],
@@ -59,7 +58,7 @@ export const moreHealthCare: readonly DemoItem[] = [
         ['检测机构', 'A testing body'],
         '检测机构您自己选。',
         'By a testing body of your choice.',
-        { ...later(10), ...visitedLater },
+        later(10),
       ),
       found('oldLicence', '原卫生许可证', 'The licence', '卫健部门', 'Health', { licence: '公共场所卫生许可证' }),
     ],
@@ -132,6 +131,7 @@ export const moreHealthCare: readonly DemoItem[] = [
   reward({
     key: 'onlyChildReward',
     organ: 'health',
+    field: 'SOCIAL_SECURITY',
     number: '010000',
     name: ['独生子女父母奖励金', 'Reward for parents of an only child'],
     brief: [

@@ -1,5 +1,5 @@
 import { benefit, filing, licence, withHomeVisit } from '../builders.ts';
-import { bankCard, blank, card, found, handlerCard, household, later, paper, visitedLater } from '../papers.ts';
+import { bankCard, blank, card, found, handlerCard, household, later, paper } from '../papers.ts';
 import { both, checked, type DemoItem, sample } from '../pieces.ts';
 import {
   account,
@@ -119,8 +119,8 @@ export const moreHousing: readonly DemoItem[] = [
     number: '012000',
     name: ['建筑工程施工许可', 'Construction permit'],
     brief: [
-      '工程开工前拿施工许可证，部分材料可以先承诺。受理后3个工作日内给结果。',
-      'Before work begins you need this permit; for some papers a commitment is enough. You get the result within 3 working days of acceptance.',
+      '工程开工前拿施工许可证。受理后3个工作日内给结果。',
+      'Before work begins you need this permit. You get the result within 3 working days of acceptance.',
     ],
     who: [
       ['有规划许可，定了施工和监理单位；', 'Planning is permitted, builder and supervisor are chosen;'],
@@ -133,7 +133,6 @@ export const moreHousing: readonly DemoItem[] = [
       paper('contract', '施工合同', 'Contract with the builder', '写明工期和价款。', 'With time and price.', later(10)),
       paper('funds', '资金安排承诺', 'Commitment on the money', '窗口有样本。', 'The window has a sample.', {
         sample: true,
-        ...visitedLater,
       }),
       paper(
         'safety',
@@ -141,7 +140,6 @@ export const moreHousing: readonly DemoItem[] = [
         'Measures for quality and safety',
         '施工单位编。',
         'By the builder.',
-        visitedLater,
       ),
       found('planning', '建设工程规划许可证', 'Planning permission', '自然资源部门', 'Natural resources', {
         licence: '建设工程规划许可证',

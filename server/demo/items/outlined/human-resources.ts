@@ -248,6 +248,7 @@ export const moreHumanResources: readonly DemoItem[] = [
   confirmation({
     key: 'employmentDifficulty',
     organ: 'humanResources',
+    field: 'EMPLOYMENT',
     number: '014000',
     name: ['就业困难人员认定', 'Recognition as hard to place in work'],
     brief: [
@@ -363,6 +364,7 @@ export const moreHumanResources: readonly DemoItem[] = [
   benefit({
     key: 'pensionFuneralGrant',
     organ: 'humanResources',
+    field: 'SOCIAL_SECURITY',
     number: '016000',
     name: ['城乡居民养老保险丧葬补助金申领', 'Funeral grant of the residents’ pension'],
     brief: [
@@ -409,6 +411,7 @@ export const moreHumanResources: readonly DemoItem[] = [
   benefit({
     key: 'startupLoan',
     organ: 'humanResources',
+    field: 'EMPLOYMENT',
     number: '017000',
     name: ['创业担保贷款申请', 'Guaranteed loan for a new business'],
     brief: [
@@ -479,6 +482,7 @@ export const moreHumanResources: readonly DemoItem[] = [
   publicService({
     key: 'trainingSubsidy',
     organ: 'humanResources',
+    field: 'EMPLOYMENT',
     number: '018000',
     name: ['职业技能培训补贴', 'Subsidy for vocational training'],
     brief: [

@@ -8,6 +8,7 @@ export const justiceItems: readonly DemoItem[] = [
   benefit({
     key: 'legalAid',
     organ: 'justice',
+    field: 'JUSTICE',
     number: '001000',
     name: ['法律援助申请', 'Legal aid'],
     brief: [

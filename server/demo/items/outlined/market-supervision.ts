@@ -11,7 +11,6 @@ import {
   paper,
   premises,
   proof,
-  visitedLater,
   where,
 } from '../papers.ts';
 import { both, checked, type DemoItem, phone, sample } from '../pieces.ts';
@@ -38,6 +37,7 @@ export const moreMarketSupervision: readonly DemoItem[] = [
   licence({
     key: 'soleTraderChange',
     organ: 'marketSupervision',
+    field: 'BUSINESS',
     number: '001000',
     sequence: 2,
     handling: ['变更', 'Change'],
@@ -92,6 +92,7 @@ export const moreMarketSupervision: readonly DemoItem[] = [
   licence({
     key: 'soleTraderClosure',
     organ: 'marketSupervision',
+    field: 'BUSINESS',
     number: '001000',
     sequence: 3,
     handling: ['注销', 'Closure'],
@@ -308,8 +309,8 @@ export const moreMarketSupervision: readonly DemoItem[] = [
     handling: ['延续', 'Renewal'],
     name: ['食品经营许可（延续）', 'Food business licence: renewal'],
     brief: [
-      '食品经营许可证5年到期前来延续，没变化的承诺一下就批。3个工作日办好。',
-      'Renew it before the five years are over; if nothing has changed, a commitment is enough. It takes 3 working days.',
+      '食品经营许可证5年到期前来延续，没变化的3个工作日办好。',
+      'Renew it before the five years are over; if nothing has changed it takes 3 working days.',
     ],
     who: [['许可证没过期，布局和项目没变。', 'It has not ended, and layout and trade are the same.']],
     rule: foodRules,
@@ -318,11 +319,11 @@ export const moreMarketSupervision: readonly DemoItem[] = [
       handlerCard,
       paper(
         'promise',
-        '没有变化的承诺书',
-        'Commitment that nothing changed',
+        '没有变化的声明',
+        'Statement that nothing changed',
         '窗口有样本。',
         'The window has a sample.',
-        { sample: true, ...visitedLater },
+        { sample: true },
       ),
       found('oldLicence', '原食品经营许可证', 'The licence', '市场监管部门', 'Market supervision', {
         licence: '食品经营许可证',

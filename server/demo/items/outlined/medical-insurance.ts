@@ -11,6 +11,7 @@ export const moreMedicalInsurance: readonly DemoItem[] = [
   filing({
     key: 'remoteCare',
     organ: 'medicalInsurance',
+    field: 'SOCIAL_SECURITY',
     number: '010000',
     name: ['异地就医备案', 'Treatment in another place'],
     brief: [
@@ -133,6 +134,7 @@ export const moreMedicalInsurance: readonly DemoItem[] = [
   benefit({
     key: 'manualClaim',
     organ: 'medicalInsurance',
+    field: 'SOCIAL_SECURITY',
     number: '012000',
     name: ['医疗费手工（零星）报销', 'Reimbursement of bills paid in cash'],
     brief: [

@@ -89,6 +89,7 @@ export const moreNaturalResources: readonly DemoItem[] = [
   confirmation({
     key: 'mortgageRelease',
     organ: 'naturalResources',
+    field: 'LAND',
     number: '011000',
     name: ['不动产抵押权注销登记', 'Release of a mortgage'],
     brief: [

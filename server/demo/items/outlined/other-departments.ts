@@ -100,6 +100,7 @@ export const otherDepartmentItems: readonly DemoItem[] = [
   confirmation({
     key: 'ethnicGroupChange',
     organ: 'ethnicAffairs',
+    field: 'CIVIL_AFFAIRS',
     number: '001000',
     name: ['公民民族成份变更', 'Change of ethnic group'],
     brief: [
@@ -368,6 +369,7 @@ export const otherDepartmentItems: readonly DemoItem[] = [
   filing({
     key: 'projectFiling',
     organ: 'development',
+    field: 'BUSINESS',
     number: '001000',
     name: ['企业投资项目备案', 'Filing of an investment project'],
     brief: [
@@ -410,6 +412,7 @@ export const otherDepartmentItems: readonly DemoItem[] = [
   publicService({
     key: 'electricity',
     organ: 'development',
+    field: 'BUSINESS',
     number: '002000',
     name: ['低压用电报装', 'Connection to electricity'],
     brief: [

@@ -199,6 +199,7 @@ export const morePublicSecurity: readonly DemoItem[] = [
   confirmation({
     key: 'birthHousehold',
     organ: 'publicSecurity',
+    field: 'HOUSEHOLD_REGISTER',
     number: '011000',
     name: ['出生登记（新生儿落户）', 'Household registration of a newborn'],
     brief: [
@@ -274,6 +275,7 @@ export const morePublicSecurity: readonly DemoItem[] = [
   confirmation({
     key: 'householdMove',
     organ: 'publicSecurity',
+    field: 'HOUSEHOLD_REGISTER',
     number: '012000',
     name: ['户口迁移', 'Moving one’s household registration'],
     brief: [
@@ -403,6 +405,7 @@ export const morePublicSecurity: readonly DemoItem[] = [
   confirmation({
     key: 'residencePermitYear',
     organ: 'publicSecurity',
+    field: 'HOUSEHOLD_REGISTER',
     number: '002001',
     sequence: 2,
     handling: ['签注', 'Yearly endorsement'],
@@ -444,6 +447,7 @@ export const morePublicSecurity: readonly DemoItem[] = [
   filing({
     key: 'eBikePlate',
     organ: 'publicSecurity',
+    field: 'TRANSPORT',
     number: '014000',
     name: ['电动自行车登记上牌', 'Number plate for an electric bicycle'],
     brief: [

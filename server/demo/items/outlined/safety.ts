@@ -9,7 +9,6 @@ import {
   paper,
   premises,
   proof,
-  visitedLater,
 } from '../papers.ts';
 import { both, type DemoItem, phone, sample } from '../pieces.ts';
 import {
@@ -184,16 +183,15 @@ export const safetyItems: readonly DemoItem[] = [
     number: '001000',
     name: ['公众聚集场所开业前消防安全检查', 'Fire safety check before opening'],
     brief: [
-      '酒店、商场、网吧、饭馆开业前过消防，选承诺的当天就能开业。',
-      'Hotels, shops, internet cafés and larger restaurants; with a commitment you open the same day.',
+      '酒店、商场、网吧、饭馆开业前过消防，1个工作日内给结果。',
+      'Hotels, shops, internet cafés and larger restaurants. You get the result within a working day.',
     ],
     who: [['场所消防设施合格，有人管。', 'Equipment is in order, and somebody is in charge.']],
     rule: sample('消防法'),
     materials: [
       handlerCard,
-      paper('promise', '消防安全告知承诺书', 'Commitment on fire safety', '窗口有样本。', 'The window has a sample.', {
+      paper('promise', '消防安全自查表', 'Fire safety self-check', '窗口有样本。', 'The window has a sample.', {
         sample: true,
-        ...visitedLater,
       }),
       paper('plan', '消防平面图', 'Plan', '标出出口和灭火器。', 'With exits and extinguishers.', later(10)),
       firmLicence,

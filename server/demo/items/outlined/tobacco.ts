@@ -10,6 +10,7 @@ export const moreTobacco: readonly DemoItem[] = [
   licence({
     key: 'tobaccoRenewal',
     organ: 'tobacco',
+    field: 'BUSINESS',
     number: '001001',
     sequence: 2,
     handling: ['延续', 'Renewal'],

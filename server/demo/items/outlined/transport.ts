@@ -10,6 +10,7 @@ export const transportItems: readonly DemoItem[] = [
   licence({
     key: 'freightLicence',
     organ: 'transport',
+    field: 'TRANSPORT',
     number: '001000',
     name: ['道路货物运输经营许可', 'Licence to carry goods by road'],
     brief: [
@@ -63,6 +64,7 @@ export const transportItems: readonly DemoItem[] = [
   publicService({
     key: 'vehicleYearly',
     organ: 'transport',
+    field: 'TRANSPORT',
     number: '002000',
     name: ['普通货运车辆年度审验', 'Yearly check of a lorry'],
     brief: [

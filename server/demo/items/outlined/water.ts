@@ -1,5 +1,5 @@
 import { licence, publicService, withHomeVisit } from '../builders.ts';
-import { card, handlerCard, paper, visitedLater, where } from '../papers.ts';
+import { card, handlerCard, paper, where } from '../papers.ts';
 import { both, type DemoItem, phone, sample } from '../pieces.ts';
 import { count, firm, line, people, pick, situation, spot } from '../questions.ts';
 
@@ -45,8 +45,8 @@ export const moreWater: readonly DemoItem[] = [
     number: '011000',
     name: ['生产建设项目水土保持方案审批', 'Soil conservation plan of a project'],
     brief: [
-      '开山、修路、建厂动土多的，先报水土保持方案。园区里的承诺就批，受理后5个工作日内给结果。',
-      'Projects that move much earth need a soil conservation plan; within industrial parks a commitment is enough. You get the result within 5 working days of acceptance.',
+      '开山、修路、建厂动土多的，先报水土保持方案。受理后5个工作日内给结果。',
+      'Projects that move much earth need a soil conservation plan. You get the result within 5 working days of acceptance.',
     ],
     who: [['占地1公顷以上，或者挖填1万立方米以上。', 'It takes a hectare or moves 10,000 m³ or more.']],
     rule: sample('水土保持法'),
@@ -57,10 +57,9 @@ export const moreWater: readonly DemoItem[] = [
         form: 'electronic',
         ...where('size', 'large', 'small'),
       }),
-      paper('promise', '承诺书', 'Commitment', '园区项目和小项目交。', 'For parks and small projects.', {
+      paper('promise', '水土保持措施表', 'Table of measures', '园区项目和小项目交。', 'For parks and small projects.', {
         sample: true,
         ...where('size', 'park', 'small'),
-        ...visitedLater,
       }),
     ],
     form: [

@@ -1,0 +1,137 @@
+import type { ProcessTask } from '../../../contract/catalogue.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { type ItemVersion, processOf } from '../catalogue/index.ts';
+import { addFactToClocks, type Limit, startClocks } from '../deadlines/index.ts';
+import {
+  changesBetween,
+  type Run,
+  type RunTask,
+  saveTasks,
+  startedBetween,
+  stoppedBetween,
+  type Task,
+  type TaskText,
+} from '../tasks/index.ts';
+import { stateOfCase } from './case.rules.ts';
+import { type Case, saveCase } from './case.store.ts';
+
+export interface Advance {
+  /** The case as it was locked, with whatever else the act changes of it. */
+  readonly theCase: Case;
+  readonly version: ItemVersion;
+  /** The run as the act leaves it. */
+  readonly run: Run;
+  /** What the unit wrote. */
+  readonly text?: TaskText;
+  /** Tasks whose silence is reported now. */
+  readonly reported?: readonly string[];
+}
+
+/**
+ * Writes what an act leaves of a case's run, however many tasks it moved: each that begins gets its clock and the days to
+ * sign for the file, each that ends loses them, the state of the case follows. Two flights, whatever the number.
+ */
+export async function advanceCase(tx: Tx, { theCase, version, run, text, reported = [] }: Advance, call: Call): Promise<Case> {
+  const before = theCase.tasks;
+  const changed = new Set([...changesBetween(before, run.tasks).map(({ id }) => id), ...reported]);
+  const started = startedBetween(before, run.tasks);
+  const begun = new Set(started.map(({ id }) => id));
+  const stopped = stoppedBetween(before, run.tasks);
+  const known = new Map(before.map((task) => [task.id, task]));
+  const opening = async () => {
+    const days = await startTaskClocks(tx, { version, started }, call);
+    const tasks = run.tasks.map((task) => {
+      const kept = stored(task, { was: known.get(task.id), days: begun.has(task.id) ? (days.get(task.id) ?? {}) : undefined }, call);
+      return reported.includes(task.id) ? { ...kept, escalatedAt: call.now.toString() } : kept;
+    });
+    const moved = tasks.filter(({ id }) => changed.has(id));
+    await saveTasks(tx, call.district, { caseId: theCase.id, key: theCase.key }, moved, text);
+    return tasks;
+  };
+  const signedFor = run.tasks.filter(({ id, state }) => state === 'signedFor' && known.get(id)?.state === 'open');
+  const after = { ...theCase, state: stateOfCase({ ...theCase, run }) };
+  const [tasks] = await Promise.all([
+    opening(),
+    stopTaskClocks(tx, stopped.map(({ id }) => id), ['task', 'signFor'], call),
+    stopTaskClocks(tx, signedFor.map(({ id }) => id), ['signFor'], call),
+    saveCase(tx, call.district, after),
+  ]);
+  return { ...after, tasks };
+}
+
+/** 签收: how long a unit may take to sign for a file; a custom of the district. */
+const signForLimit: Limit = { amount: 1, unit: 'workingDays', basis: { guide: '签收时限' } };
+
+/** What a run's new tasks are called in the clocks. */
+const subjectOf = (taskId: string) => ({ kind: 'task', id: taskId });
+
+interface TaskDays {
+  readonly dueDay?: string;
+  readonly signDueDay?: string;
+}
+
+/** Starts the clocks of tasks that begin today, all in one statement, and says where they end. */
+export async function startTaskClocks(
+  tx: Tx,
+  { version, started }: { version: ItemVersion; started: readonly RunTask[] },
+  call: Call,
+): Promise<Map<string, TaskDays>> {
+  if (started.length === 0) return new Map();
+  const process = processOf(version);
+  const byKey = new Map(process.stages.flatMap(({ tasks }) => tasks.map((task) => [task.key, task] as const)));
+  const signing = signForLimit;
+  const clocks = started.flatMap((task) => {
+    const limit = limitOf(byKey.get(task.key), version);
+    return [
+      ...(limit === undefined ? [] : [{ task, purpose: 'task', limit }]),
+      ...(task.kind === 'DECISION' || task.kind === 'CERTIFICATION' || task.kind === 'PUBLIC_NOTICE'
+        ? []
+        : [{ task, purpose: 'signFor', limit: signing }]),
+    ];
+  });
+  const views = await startClocks(
+    tx,
+    call.district,
+    clocks.map(({ task, purpose, limit }) => ({
+      subject: subjectOf(task.id),
+      purpose,
+      limits: { promised: limit },
+      startDay: call.today,
+      at: call.now,
+    })),
+  );
+  const days = new Map<string, TaskDays>();
+  for (const [at, { task, purpose }] of clocks.entries()) {
+    const due = views[at]?.dueDay;
+    if (due !== undefined)
+      days.set(task.id, { ...days.get(task.id), ...(purpose === 'task' ? { dueDay: due } : { signDueDay: due }) });
+  }
+  return days;
+}
+
+/** A task's own limit stands in the guide like the promise that it is a part of. */
+function limitOf(task: ProcessTask | undefined, version: ItemVersion): Limit | undefined {
+  if (task?.limit === undefined) return undefined;
+  return { ...task.limit, basis: { guide: version.content.name.zh } };
+}
+
+async function stopTaskClocks(tx: Tx, taskIds: readonly string[], purposes: readonly string[], call: Call) {
+  if (taskIds.length === 0) return;
+  const fact = { kind: 'stop', day: call.today, at: call.now } as const;
+  await addFactToClocks(tx, call.district, { subjects: taskIds.map(subjectOf), purposes }, fact);
+}
+
+/** A task as it is kept: what the run says, with the days and instants of this act. */
+function stored(task: RunTask, { was, days }: { was: Task | undefined; days: TaskDays | undefined }, call: Call): Task {
+  const at = call.now.toString();
+  const isNew = days !== undefined || was === undefined;
+  return {
+    ...task,
+    signedForAt: task.signedForBy === null ? null : was?.signedForBy === task.signedForBy ? was.signedForAt : at,
+    doneAt: task.state !== 'done' ? null : was?.state === 'done' ? was.doneAt : at,
+    dueDay: isNew ? (days?.dueDay ?? null) : was.dueDay,
+    signDueDay: task.state !== 'open' ? null : isNew ? (days?.signDueDay ?? null) : was.signDueDay,
+    escalatedAt: isNew ? null : was.escalatedAt,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { append } from '../../platform/ledger/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import { reassign } from '../tasks/index.ts';
+import { admitTaskAct } from './admit-task-act.ts';
+import { advanceCase } from './advance-case.ts';
+import { assertOfficers } from './assert-officers.ts';
+import type { CaseReference } from './case.queries.ts';
+
+/** 改派: the organ that leads gives a task to another organ, or back to the same. Its own limit begins anew, the case's does not. */
+export async function reassignTask(
+  tx: Tx,
+  { caseId, taskId, organId, reason }: { caseId: string; taskId: string; organId: string; reason: string },
+  call: StaffCall,
+): Promise<CaseReference> {
+  const { theCase, version, run, task } = await admitTaskAct(tx, 'reassignTask', { caseId, taskId }, call);
+  await assertOfficers(tx, organId, call);
+  const after = reassign(run, task.id, organId);
+  await advanceCase(tx, { theCase, version, run: after, text: { taskId, text: reason } }, call);
+  append(tx, call, {
+    subject: { kind: 'case', id: caseId },
+    act: 'case.taskReassigned',
+    place: organId,
+    facts: { taskId, task: task.key, fromOrganId: task.organisationId },
+  });
+  return { caseId };
+}

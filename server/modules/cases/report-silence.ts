@@ -1,0 +1,45 @@
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { getItemVersion, processOf } from '../catalogue/index.ts';
+import { fallSilent, type Run } from '../tasks/index.ts';
+import { advanceCase } from './advance-case.ts';
+import { everywhere, lockCase } from './case.store.ts';
+import { runOf } from './viewer.rules.ts';
+
+/**
+ * What becomes of tasks whose limit passed without a word (domain §4.1): where the item's rule says so, the silent unit
+ * counts as agreeing and is named; every other is reported to the head of its organ and to supervision, and stays its own.
+ */
+export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call: Call): Promise<void> {
+  const theCase = await lockCase(tx, call.district, caseId, everywhere);
+  if (theCase.procedureId !== null) return;
+  const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
+  const today = call.today.toString();
+  const ownDay = theCase.duePurpose === 'decision' ? theCase.dueDay : null;
+  const late = theCase.tasks.filter(({ state, dueDay, escalatedAt }) => {
+    const day = dueDay ?? ownDay;
+    const isLive = state === 'open' || state === 'signedFor' || state === 'returned';
+    return isLive && escalatedAt === null && day !== null && day < today;
+  });
+  if (late.length === 0) return;
+  const agreeing = new Set(
+    processOf(version).stages.flatMap(({ tasks }) => tasks.flatMap(({ key, silence }) => (silence === undefined ? [] : [key]))),
+  );
+  // Who gave a task back has not been silent, and a signer added later is bound by no rule of the item.
+  const silent = late.filter(({ key, state, originId }) => agreeing.has(key) && state !== 'returned' && originId === null);
+  const reported = late.filter((task) => !silent.includes(task));
+  const run: Run = silent.reduce((each, { id }) => fallSilent(each, id), runOf(theCase, version));
+  await advanceCase(tx, { theCase, version, run, reported: reported.map(({ id }) => id) }, call);
+  append(tx, call, {
+    subject: { kind: 'case', id: caseId },
+    act: 'case.tasksLate',
+    facts: {
+      silent: silent.length,
+      reported: reported.length,
+      silentTasks: silent.map(({ id }) => id),
+      silentOrgans: silent.map(({ organisationId }) => organisationId),
+      reportedOrgans: reported.map(({ organisationId }) => organisationId),
+    },
+  });
+}

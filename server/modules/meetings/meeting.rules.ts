@@ -1,0 +1,206 @@
+import type { MeetingAct, MeetingKind, MeetingOutcome, MeetingState } from '../../../contract/meetings.ts';
+import { meetingActs, type RefusalCode } from '../../../contract/words.ts';
+
+/** From which states each act on a meeting may be done. */
+export const actsFrom = {
+  nameOfficers: ['ARRANGED'],
+  postpone: ['ARRANGED'],
+  cancel: ['ARRANGED'],
+  drawExperts: ['ARRANGED'],
+  declineExpert: ['ARRANGED'],
+  ruleOnChallenge: ['ARRANGED'],
+  hold: ['ARRANGED'],
+  writeOpinion: ['HELD'],
+  writeConclusion: ['HELD'],
+  recordSignature: ['HELD'],
+  sign: ['HELD'],
+} as const satisfies Record<MeetingAct, readonly MeetingState[]>;
+
+/** What any organ that takes part does for itself; all else is for the organ whose task it is. */
+const ofEachOrgan: readonly MeetingAct[] = ['nameOfficers', 'writeOpinion', 'sign'];
+
+const visits: readonly MeetingKind[] = ['SITE_VISIT', 'JOINT_SITE_VISIT'];
+
+/** One organ's part, as far as the rules read it. */
+export interface OrganPart {
+  readonly organId: string;
+  readonly hasOpinion: boolean;
+  readonly signedBy: string | null;
+}
+
+/** What the rules read of a meeting. */
+export interface MeetingFacts {
+  readonly kind: MeetingKind;
+  readonly state: MeetingState;
+  readonly leadOrganId: string;
+  /** ISO day. */
+  readonly day: string;
+  /** Its time has come. */
+  readonly hasBegun: boolean;
+  readonly organs: readonly OrganPart[];
+  /** Officers who were there, of any organ. */
+  readonly attendees: readonly string[];
+  readonly outcome: MeetingOutcome | null;
+  readonly guests: number;
+  /** Guests who have neither signed the record nor refused to. */
+  readonly unsignedGuests: number;
+  /** Of an expert panel: how many are to be drawn, and how many were called and did not decline. */
+  readonly panel: { readonly count: number; readonly called: number; readonly isDrawn: boolean } | null;
+}
+
+export interface MeetingViewer {
+  readonly id: string;
+  readonly organId: string | null;
+}
+
+export interface Objection {
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+const object = (code: RefusalCode, facts: Objection['facts'] = {}): Objection => ({ code, facts });
+
+/** Whether a kind of meeting knows an act at all. */
+function fits(act: MeetingAct, { kind, guests, organs }: MeetingFacts): boolean {
+  switch (act) {
+    case 'drawExperts':
+    case 'declineExpert':
+      return kind === 'EXPERT_PANEL';
+    case 'ruleOnChallenge':
+      return kind === 'HEARING';
+    case 'recordSignature':
+      return guests > 0;
+    // Alone, an organ says what it thinks in the conclusion.
+    case 'writeOpinion':
+      return organs.length > 1;
+    default:
+      return true;
+  }
+}
+
+/** Whether an act belongs to this viewer's organ, whatever stands in its way. */
+export function belongsTo(act: MeetingAct, facts: MeetingFacts, viewer: MeetingViewer): boolean {
+  const takesPart = facts.organs.some(({ organId }) => organId === viewer.organId);
+  return takesPart && fits(act, facts) && (ofEachOrgan.includes(act) || facts.leadOrganId === viewer.organId);
+}
+
+/** What stands against an act on a meeting: whose it is, the state, then what must come before. */
+export function objectionTo(act: MeetingAct, facts: MeetingFacts, viewer: MeetingViewer): Objection | undefined {
+  if (!facts.organs.some(({ organId }) => organId === viewer.organId)) return object('not_found');
+  if (!belongsTo(act, facts, viewer)) return object('not_allowed');
+  if (!(actsFrom[act] as readonly MeetingState[]).includes(facts.state))
+    return object('meeting_moved_on', { state: facts.state });
+  switch (act) {
+    case 'drawExperts':
+      return facts.panel?.isDrawn === true ? object('draw_done') : undefined;
+    case 'declineExpert':
+      return facts.panel?.isDrawn === true ? undefined : missingExperts(facts);
+    case 'hold':
+      if (!facts.hasBegun) return object('meeting_early', { day: facts.day });
+      return facts.panel !== null && facts.panel.called < facts.panel.count ? missingExperts(facts) : undefined;
+    case 'sign':
+      return objectionToSigning(facts, viewer);
+    default:
+      return undefined;
+  }
+}
+
+function missingExperts({ panel }: MeetingFacts): Objection {
+  return object('experts_missing', { count: panel?.count ?? 0, called: panel?.called ?? 0 });
+}
+
+/** One merged opinion, and that of each organ, stand before anyone signs; on site, only who was there signs for it. */
+function objectionToSigning(facts: MeetingFacts, viewer: MeetingViewer): Objection | undefined {
+  const missing = facts.organs.length > 1 ? facts.organs.filter(({ hasOpinion }) => !hasOpinion).length : 0;
+  if (missing > 0 || facts.outcome === null) return object('opinions_missing', { count: missing });
+  if (facts.organs.some(({ organId, signedBy }) => organId === viewer.organId && signedBy !== null))
+    return object('organ_signed');
+  if (facts.unsignedGuests > 0) return object('signatures_missing', { count: facts.unsignedGuests });
+  return isOnSite(facts.kind) && !facts.attendees.includes(viewer.id)
+    ? object('officer_barred', { did: 'absent' })
+    : undefined;
+}
+
+/** The acts that this viewer may do now, and those of his that something stands against. */
+export function actionsOf(
+  facts: MeetingFacts,
+  viewer: MeetingViewer,
+): { actions: MeetingAct[]; blocked: ({ act: MeetingAct } & Objection)[] } {
+  const own = meetingActs
+    .filter((act) => belongsTo(act, facts, viewer))
+    .map((act) => ({ act, objection: objectionTo(act, facts, viewer) }));
+  return {
+    actions: own.flatMap(({ act, objection }) => (objection === undefined ? [act] : [])),
+    blocked: own.flatMap(({ act, objection }) =>
+      objection === undefined || objection.code === 'meeting_moved_on' || objection.code === 'draw_done'
+        ? []
+        : [{ act, ...objection }],
+    ),
+  };
+}
+
+/** Whether with this organ's signature every organ has signed. */
+export function isSignedByAll(organs: readonly OrganPart[], signing: string): boolean {
+  return organs.every(({ organId, signedBy }) => signedBy !== null || organId === signing);
+}
+
+/** Looked at where it is: what is found there, several officers must have seen (ALL 34, 55). */
+export function isOnSite(kind: MeetingKind): boolean {
+  return visits.includes(kind) || kind === 'INSPECTION';
+}
+
+/** How many distinct officers of each organ a meeting takes: two on site (ALL 34) and for an inspection (ALL 55). */
+export function officersNeeded(kind: MeetingKind): number {
+  return isOnSite(kind) ? 2 : 1;
+}
+
+/** The article that asks for them. */
+export function articleOf(kind: MeetingKind): string {
+  return kind === 'INSPECTION' ? '55' : '34';
+}
+
+export interface Attendee {
+  readonly staffId: string;
+  readonly organId: string;
+}
+
+/**
+ * What stands against an attendance: an organ of which nobody came, or of which too few distinct officers did. The fact
+ * `organ` is the organ's id.
+ */
+export function judgeAttendance(
+  kind: MeetingKind,
+  organIds: readonly string[],
+  attendees: readonly Attendee[],
+): Objection | undefined {
+  const needed = officersNeeded(kind);
+  for (const organ of organIds) {
+    const count = new Set(attendees.filter(({ organId }) => organId === organ).map(({ staffId }) => staffId)).size;
+    if (count === 0 && needed === 1) return object('organ_absent', { organ });
+    if (count < needed) return object('officers_too_few', { organ, count, needed, article: articleOf(kind) });
+  }
+  return undefined;
+}
+
+/** Who may not take part for his organ: who took the case in or accepted it (受审分离), and who was recused 回避. */
+export function barOf(
+  { takenInBy, acceptedBy, recused }: { takenInBy: string | null; acceptedBy: string | null; recused: readonly string[] },
+  staffId: string,
+): 'takenIn' | 'accepted' | 'recused' | undefined {
+  if (staffId === takenInBy) return 'takenIn';
+  if (staffId === acceptedBy) return 'accepted';
+  return recused.includes(staffId) ? 'recused' : undefined;
+}
+
+/** Which visit the next one is: the first, or the one re-check 复查. A third is refused (domain §4.1). */
+export function nextVisit(kind: MeetingKind, concluded: number): 1 | 2 | Objection {
+  if (concluded === 0 || !visits.includes(kind)) return 1;
+  return concluded === 1 ? 2 : object('third_visit');
+}
+
+/** What stands against an outcome: only a site visit, and only the first, can end with a re-check. */
+export function judgeOutcome(kind: MeetingKind, visit: number, outcome: MeetingOutcome): Objection | undefined {
+  if (outcome !== 'recheck') return undefined;
+  if (!visits.includes(kind)) return object('recheck_not_possible');
+  return visit > 1 ? object('third_visit') : undefined;
+}

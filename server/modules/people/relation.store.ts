@@ -1,0 +1,69 @@
+import type { relationKinds } from '../../../contract/words.ts';
+import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+
+export type RelationKind = (typeof relationKinds)[number];
+
+/** What an officer declared 回避: whose relative he is. The number itself is not kept, only what recognises it. */
+export interface Relation {
+  readonly id: string;
+  readonly staffId: string;
+  readonly kind: RelationKind;
+  readonly maskedNumber: string;
+  readonly declaredAt: string;
+}
+
+/** Returns whether it is new: one relation a person. */
+export async function insertRelation(
+  tx: Tx,
+  district: string,
+  relation: Omit<Relation, 'declaredAt'> & { readonly numberIndex: Buffer; readonly declaredAt: Temporal.Instant },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into staff_relations (district, id, staff_id, kind, number_index, masked_number, declared_at)
+    values (${district}, ${relation.id}, ${relation.staffId}, ${relation.kind}, ${relation.numberIndex}, ${relation.maskedNumber}, ${relation.declaredAt})
+    on conflict (district, staff_id, number_index) where ended_at is null do nothing
+  `.execute(tx);
+  return numAffectedRows === 1n;
+}
+
+export async function getRelations(read: Read, district: string, staffId: string): Promise<Relation[]> {
+  const { rows } = await sql<Relation>`
+    select id, staff_id, kind, masked_number, declared_at from staff_relations
+    where district = ${district} and staff_id = ${staffId} and ended_at is null order by id
+  `.execute(read);
+  return rows;
+}
+
+/** Ends a relation of this person; returns what it was. */
+export async function endRelationRow(
+  tx: Tx,
+  district: string,
+  { id, staffId, at }: { id: string; staffId: string; at: Temporal.Instant },
+): Promise<RelationKind | undefined> {
+  const { rows } = await sql<{ kind: RelationKind }>`
+    update staff_relations set ended_at = ${at}
+    where district = ${district} and id = ${id} and staff_id = ${staffId} and ended_at is null returning kind
+  `.execute(tx);
+  return rows[0]?.kind;
+}
+
+/**
+ * Of `cases c`: the officers who are related to one of its parties, as a JSON column of staff id and relation. An officer
+ * who is a party himself, or its agent, or who holds a mandate of one of them while the case is open, is one too
+ * (domain §2.8: no agent reviews his principal's case).
+ */
+export const relatedColumn = sql`coalesce((
+  select jsonb_agg(distinct jsonb_build_object('staffId', s.staff_id, 'relation', s.relation)) from (
+    select n.staff_id, n.kind as relation from case_parties p
+    join staff_relations n on n.district = p.district and n.number_index = p.number_index and n.ended_at is null
+    where p.district = c.district and p.case_id = c.id
+    union all
+    select n.staff_id, 'agent' from case_parties p
+    join residents r on r.district = p.district and r.number_index = p.number_index
+    join mandates m on m.district = r.district and m.principal_id = r.id and m.until_day >= c.received_day
+      and (m.revoked_at is null or m.revoked_at >= c.received_at) and (m.item_ids is null or c.item_id = any(m.item_ids))
+    join residents g on g.district = m.district and g.id = m.agent_id
+    join staff_relations n on n.district = g.district and n.number_index = g.number_index and n.kind = 'self' and n.ended_at is null
+    where p.district = c.district and p.case_id = c.id
+  ) s
+), '[]'::jsonb) as related`;

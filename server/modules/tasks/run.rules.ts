@@ -1,0 +1,302 @@
+import type { Process, ProcessTask } from '../../../contract/catalogue.ts';
+import type { RefusalCode } from '../../../contract/words.ts';
+import type { opinions, processTaskKinds, taskStates } from '../../../contract/words.ts';
+
+export type TaskState = (typeof taskStates)[number];
+export type Opinion = (typeof opinions)[number];
+/** What a task of a running process may be: intake and acceptance lie before it, delivery after it. */
+export type TaskKind = Exclude<(typeof processTaskKinds)[number], 'INTAKE' | 'ACCEPTANCE' | 'DELIVERY'>;
+
+/** One task of a case's process, as far as the rules read it. */
+export interface RunTask {
+  readonly id: string;
+  /** Of the process's task; a signer added later has the key of the task that asked for him. */
+  readonly key: string;
+  /** 1 for the first stage after acceptance. */
+  readonly stage: number;
+  readonly kind: TaskKind;
+  readonly organisationId: string;
+  readonly participantIds: readonly string[];
+  readonly state: TaskState;
+  /** 加签: who asked for this signer. */
+  readonly originId: string | null;
+  readonly opinion: Opinion | null;
+  /** How often it was opened. */
+  readonly round: number;
+  /** Agreed by silence, under the item's rule. */
+  readonly silent: boolean;
+  readonly signedForBy: string | null;
+  readonly doneBy: string | null;
+}
+
+/** A process under way: its tasks, and of each stage by number how many suffice. */
+export interface Run {
+  readonly tasks: readonly RunTask[];
+  readonly joins: ReadonlyMap<number, number>;
+}
+
+/** Why an act on a task cannot be. */
+export interface TaskObjection {
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Tasks in which somebody still has something to do. */
+const live: readonly TaskState[] = ['open', 'signedFor', 'returned'];
+const isLive = ({ state }: RunTask) => live.includes(state);
+
+/** What is done in one act, without signing for the file first. */
+const direct: readonly TaskKind[] = ['DECISION', 'CERTIFICATION', 'PUBLIC_NOTICE'];
+
+/** What several people do together: it ends with the conclusion of their meeting, not with one person's opinion. */
+export const metFor: readonly TaskKind[] = [
+  'JOINT_REVIEW',
+  'SITE_VISIT',
+  'JOINT_SITE_VISIT',
+  'EXPERT_PANEL',
+  'HEARING',
+  'INSPECTION',
+];
+
+/** The stages of a process that become tasks, numbered as they run. */
+export function stagesRun({ stages }: Process): { number: number; join: number | null; tasks: ProcessTask[] }[] {
+  return stages
+    .map(({ tasks, join }) => ({ join: join ?? null, tasks: tasks.filter(({ kind }) => isRun(kind)) }))
+    .filter(({ tasks }) => tasks.length > 0)
+    .map((stage, at) => ({ number: at + 1, ...stage }));
+}
+
+function isRun(kind: ProcessTask['kind']): kind is TaskKind {
+  return kind !== 'INTAKE' && kind !== 'ACCEPTANCE' && kind !== 'DELIVERY';
+}
+
+/** Of each stage by number how many of its tasks suffice; absent: all. */
+export function joinsOf(process: Process): Map<number, number> {
+  return new Map(stagesRun(process).flatMap(({ number, join }) => (join === null ? [] : [[number, join] as const])));
+}
+
+/** The run as it begins: the tasks of the first stage open, all others waiting. `organOf` says whose a task is here. */
+export function openRun(
+  process: Process,
+  { organOf, newId }: { organOf: (task: ProcessTask) => string; newId: () => string },
+): Run {
+  const tasks = stagesRun(process).flatMap(({ number, tasks }) =>
+    tasks.map(
+      (task): RunTask => ({
+        id: newId(),
+        key: task.key,
+        stage: number,
+        kind: task.kind as TaskKind,
+        organisationId: organOf(task),
+        participantIds: task.participants ?? [],
+        state: 'waiting',
+        originId: null,
+        opinion: null,
+        round: 1,
+        silent: false,
+        signedForBy: null,
+        doneBy: null,
+      }),
+    ),
+  );
+  return advance({ tasks, joins: joinsOf(process) });
+}
+
+/**
+ * Lets the run go on as far as it can: a stage opens when every stage before it is joined. A decision that waits again
+ * for something reopened closes until then; nothing else that is open is touched. Where m of n suffice, the others end.
+ */
+export function advance(run: Run): Run {
+  const numbers = [...new Set(run.tasks.map(({ stage }) => stage))].toSorted((a, b) => a - b);
+  let reached = true;
+  const tasks = numbers.flatMap((number) => {
+    const stage = run.tasks.filter((task) => task.stage === number);
+    const joined = reached && isJoined(stage, run.joins.get(number));
+    const after = stage.map((task): RunTask => {
+      if (!reached) return task.kind === 'DECISION' && task.state === 'open' ? { ...task, state: 'waiting' } : task;
+      if (joined && (isLive(task) || task.state === 'waiting')) return { ...task, state: 'cancelled' };
+      return task.state === 'waiting' ? { ...task, state: 'open' } : task;
+    });
+    reached = joined;
+    return after;
+  });
+  return { ...run, tasks };
+}
+
+/** All are done, or so many as suffice; who was added as a signer is always waited for. */
+function isJoined(stage: readonly RunTask[], suffices: number | undefined): boolean {
+  const counted = stage.filter(({ state }) => state !== 'cancelled');
+  if (counted.every(({ state }) => state === 'done')) return true;
+  if (suffices === undefined) return false;
+  const added = counted.filter(({ originId }) => originId !== null);
+  const done = counted.filter(({ originId, state }) => originId === null && state === 'done');
+  return done.length >= suffices && added.every(({ state }) => state === 'done');
+}
+
+/** What may be done to one task; the words are those of the acts on a case. */
+export const taskActs = {
+  signFor: ['open'],
+  review: ['signedFor'],
+  arrange: ['signedFor'],
+  returnTask: ['open', 'signedFor'],
+  reopenTask: ['done'],
+  reassignTask: ['open', 'signedFor', 'returned'],
+  addSigner: ['open', 'signedFor'],
+  decide: ['open'],
+  certify: ['open'],
+  postNotice: ['open'],
+  closeNotice: ['open'],
+} as const satisfies Record<string, readonly TaskState[]>;
+export type TaskAct = keyof typeof taskActs;
+
+/** Of which kinds of tasks each act can be. */
+function fits(act: TaskAct, kind: TaskKind): boolean {
+  switch (act) {
+    case 'signFor':
+      return !direct.includes(kind);
+    case 'review':
+      return kind === 'REVIEW';
+    case 'arrange':
+      return metFor.includes(kind);
+    case 'decide':
+      return kind === 'DECISION';
+    case 'certify':
+      return kind === 'CERTIFICATION';
+    case 'postNotice':
+    case 'closeNotice':
+      return kind === 'PUBLIC_NOTICE';
+    default:
+      return kind !== 'DECISION' && kind !== 'CERTIFICATION';
+  }
+}
+
+/** Whether an act can be done on a task as the run stands; whose it is, the caller asks elsewhere. */
+export function taskObjectionTo(act: TaskAct, run: Run, task: RunTask): TaskObjection | undefined {
+  if (!fits(act, task.kind)) return { code: 'task_of_other_kind', facts: { kind: task.kind } };
+  if (!(taskActs[act] as readonly TaskState[]).includes(task.state))
+    return { code: 'task_moved_on', facts: { state: task.state } };
+  // What was decided stays decided: nothing that led to it opens again.
+  if (act === 'reopenTask' && isDecided(run)) return { code: 'task_moved_on', facts: { state: 'decided' } };
+  return undefined;
+}
+
+export function isDecided({ tasks }: Run): boolean {
+  return tasks.some(({ kind, state }) => kind === 'DECISION' && state === 'done');
+}
+
+/** 签收: the unit signs for the file. */
+export function signFor(run: Run, taskId: string, by: string): Run {
+  return changed(run, taskId, { state: 'signedFor', signedForBy: by });
+}
+
+/** A unit, or its meeting, is done with its part. */
+export function finish(run: Run, taskId: string, { opinion, by }: { opinion: Opinion | null; by: string }): Run {
+  return advance(changed(run, taskId, { state: 'done', opinion, doneBy: by }));
+}
+
+/** 超时默认: the unit let its limit pass, and the item's rule says that silence agrees. */
+export function fallSilent(run: Run, taskId: string): Run {
+  return advance(changed(run, taskId, { state: 'done', opinion: 'agree', silent: true }));
+}
+
+/** 退回: the unit gives the task back; the lead says whose it is. */
+export function giveBack(run: Run, taskId: string): Run {
+  return changed(run, taskId, { state: 'returned', signedForBy: null });
+}
+
+/** 重办: a finished task is done once more; its sisters stay as they are, a decision that was open waits again. */
+export function reopen(run: Run, taskId: string): Run {
+  const { tasks } = changed(run, taskId, { state: 'open', opinion: null, silent: false, signedForBy: null, doneBy: null });
+  return advance({
+    ...run,
+    tasks: tasks.map((task) => (task.id === taskId ? { ...task, round: task.round + 1 } : task)),
+  });
+}
+
+/** 改派: another organ's task from now on, to be signed for by it. */
+export function reassign(run: Run, taskId: string, organisationId: string): Run {
+  return changed(run, taskId, { state: 'open', organisationId, signedForBy: null });
+}
+
+/** 加签: another organ signs too, beside the unit that asked for it. */
+export function addSigner(run: Run, origin: RunTask, { id, organisationId }: { id: string; organisationId: string }): Run {
+  const added: RunTask = {
+    id,
+    key: origin.key,
+    stage: origin.stage,
+    kind: 'REVIEW',
+    organisationId,
+    participantIds: [],
+    state: 'open',
+    originId: origin.id,
+    opinion: null,
+    round: 1,
+    silent: false,
+    signedForBy: null,
+    doneBy: null,
+  };
+  return { ...run, tasks: [...run.tasks, added] };
+}
+
+/** After a denial there is nothing to certify or to announce. */
+export function endAfterDenial(run: Run): Run {
+  return {
+    ...run,
+    tasks: run.tasks.map((task) => (isLive(task) || task.state === 'waiting' ? { ...task, state: 'cancelled' } : task)),
+  };
+}
+
+function changed(run: Run, taskId: string, change: Partial<RunTask>): Run {
+  return { ...run, tasks: run.tasks.map((task) => (task.id === taskId ? { ...task, ...change } : task)) };
+}
+
+/** The tasks of `after` that are new or not as they were. */
+export function changesBetween(before: readonly RunTask[], after: readonly RunTask[]): RunTask[] {
+  const known = new Map(before.map((task) => [task.id, task]));
+  return after.filter((task) => {
+    const was = known.get(task.id);
+    return was === undefined || (Object.keys(task) as (keyof RunTask)[]).some((key) => task[key] !== was[key]);
+  });
+}
+
+/** Tasks that began to run, or to run anew, between two moments: their clocks start. */
+export function startedBetween(before: readonly RunTask[], after: readonly RunTask[]): RunTask[] {
+  const known = new Map(before.map((task) => [task.id, task]));
+  return changesBetween(before, after).filter((task) => {
+    const was = known.get(task.id);
+    if (task.state !== 'open') return false;
+    return was === undefined || !isLive(was) || was.round !== task.round || was.organisationId !== task.organisationId;
+  });
+}
+
+/** Tasks whose clocks stop: they ended, wait again, or are another organ's. */
+export function stoppedBetween(before: readonly RunTask[], after: readonly RunTask[]): RunTask[] {
+  const now = new Map(after.map((task) => [task.id, task]));
+  return before.filter((was) => {
+    const task = now.get(was.id);
+    return isLive(was) && (task === undefined || !isLive(task) || task.organisationId !== was.organisationId);
+  });
+}
+
+/** The state of an accepted case whose limit runs, derived from its tasks (design §6). */
+export function stateOfRun(tasks: readonly Pick<RunTask, 'kind' | 'state'>[]): 'ACCEPTED' | 'IN_REVIEW' | 'DECIDING' | 'CERTIFYING' | 'DELIVERING' {
+  const here = tasks.filter(({ state }) => live.includes(state));
+  const decision = tasks.find(({ kind }) => kind === 'DECISION');
+  if (decision === undefined || decision.state === 'done') return here.length > 0 ? 'CERTIFYING' : 'DELIVERING';
+  if (decision.state === 'open') return 'DECIDING';
+  // Accepted, until the first unit has taken the file.
+  const untouched = tasks.every(({ state }) => state === 'waiting' || state === 'open' || state === 'cancelled');
+  return untouched ? 'ACCEPTED' : 'IN_REVIEW';
+}
+
+/** The units that owe something now; nobody's task is ever nobody's. A task that was given back is the lead's. */
+export function ownersOf(tasks: readonly RunTask[], leadId: string): string[] {
+  return [
+    ...new Set(tasks.filter(isLive).map(({ state, organisationId }) => (state === 'returned' ? leadId : organisationId))),
+  ];
+}
+
+/** Units whose disagreement binds the decision. */
+export function vetoesOf({ tasks }: Run): RunTask[] {
+  return tasks.filter(({ state, opinion }) => state === 'done' && opinion === 'veto');
+}
