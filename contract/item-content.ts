@@ -3,7 +3,7 @@ import { Baseline, ImplementationElements, LegalBasis, LifeEvent, MaterialRequir
 import { Limit } from './deadlines.ts';
 import { FormField } from './form.ts';
 import { CheckMark, DeliveryWish, Level, LocalText, Optional, oneOf } from './values.ts';
-import { matterFields } from './words.ts';
+import { matterFields, retentionClasses } from './words.ts';
 
 /**
  * A certificate as data. Values are texts with placeholders in braces: a question of the form (`{tradeName}`,
@@ -106,8 +106,6 @@ export const ItemContent = Type.Object({
   correctionDays: Type.Union([Type.Integer({ minimum: 1 }), Type.Null()]),
   /** The local rule by which not correcting until that day counts as withdrawing; without it the matter only waits. */
   deemedWithdrawal: Optional(LegalBasis),
-  /** 直接关系公共安全、人身健康、生命财产安全, by this law: who deceives may not apply again for a time (ALL 78, 79). */
-  safetyMatter: Optional(LegalBasis),
   /** The facts of a granting decision, one standard sentence in Chinese. */
   grantReason: Type.String({ minLength: 1 }),
   /** Questions of the form whose answers stand in the granting decision: they say what is granted, in this order. */

@@ -59,14 +59,10 @@ create table case_recusals (
 create index case_recusals_staff on case_recusals (district, staff_id);
 
 -- 退件: the deciding organ gave the accepted file back to the window, once and inside the five days (R-2.4, R-2.12).
-create table case_returns (
-  district text not null,
-  case_id uuid not null,
-  organisation_id uuid not null,
-  sealed_reason bytea not null,
-  returned_by uuid not null,
-  returned_at timestamptz not null,
-  primary key (district, case_id),
-  foreign key (district, case_id) references cases (district, id),
-  foreign key (district, organisation_id) references organisations (district, id)
-);
+alter table cases
+  add column returned_at timestamptz,
+  -- the last of the five days of the round that was accepted
+  add column answer_last_day date;
+
+-- Of an acceptance that was taken back: these tasks lead to nothing any more.
+alter table case_tasks add column void boolean not null default false;

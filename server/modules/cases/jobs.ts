@@ -6,6 +6,7 @@ import { deleteDrafts } from './case.store.ts';
 import { deemAccepted } from './deem-accepted.ts';
 import { findUsedFiles } from './material.store.ts';
 import { moveDueDays, moveTaskDueDays } from './move-due-days.ts';
+import { reportSilence } from './report-silence.ts';
 import { getSilentCases } from './silent-case.queries.ts';
 import { tellApplicant } from './tell-applicant.ts';
 import { tellHolder } from './tell-holder.ts';
@@ -24,16 +25,23 @@ const sweep = defineDaily('cases.sweep', '00:10', async (tx, _, call) => {
     });
 });
 
+/** A unit whose limit passed without a word is silent from the next morning on. */
+const findSilence = defineDaily('cases.find-silence', '00:20', async (tx, _, call) => {
+  for (const caseId of await getCasesWithLateTasks(tx, call.district, call.today))
+    plan(tx, call, { kind: 'cases.report-silence', key: `${caseId}:${call.today}`, payload: { caseId } });
+});
+
 /** A draft that nobody touched for thirty days is forgotten, with its key. */
 const forgetDrafts = defineDaily('cases.forget-drafts', '03:20', (tx, _, call) =>
   deleteDrafts(tx, call.district, call.now.subtract({ hours: 24 * 30 })),
 );
 
+const silence = defineJob({ kind: 'cases.report-silence', run: reportSilence });
 const deem = defineJob({ kind: 'cases.deem-accepted', run: deemAccepted });
 const telling = defineJob({ kind: 'cases.tell', run: tellApplicant });
 const tellingHolder = defineJob({ kind: 'cases.tell-licence', run: tellHolder });
 
-export const casesJobs = [deem, telling, tellingHolder, moved, movedTasks, sweep, forgetDrafts];
+export const casesJobs = [deem, silence, findSilence, telling, tellingHolder, moved, movedTasks, sweep, forgetDrafts];
 
 /** Files that belong to a case, or that a guide lists. */
 export const findFilesOfCases: FindUsed = async (read, district, fileIds) =>

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
 import type { DocumentData, DocumentHead } from './document.data.ts';
+import { procedureCases, procedureSamples } from './procedure-samples.data.ts';
 
 const head: Omit<DocumentHead, 'title' | 'number'> = {
   profile: 'LICENSE',
@@ -13,6 +14,8 @@ const head: Omit<DocumentHead, 'title' | 'number'> = {
   provisionalYears: [],
   demo: true,
 };
+
+const ofProcedures = procedureSamples(head);
 
 /** One document of every kind, as a district's bureau would issue it: for previews of templates, and tests. */
 export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kind: K }> } = {
@@ -139,6 +142,8 @@ export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kin
     agent: { name: '样例·李某某', authority: '村级代办员，受托领取' },
     deliverers: ['样例·陈某某', '样例·周某某'],
     refusal: null,
+    post: null,
+    notice: null,
     remark: null,
   },
   applicationForm: {
@@ -217,6 +222,7 @@ export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kin
     fromDay: '2026-06-18',
     remedies: { reconsiderationOrgan: '娄底市娄星区人民政府', court: '娄底市娄星区人民法院' },
   },
+  ...ofProcedures,
 };
 
 /** Documents of every kind in all the cases that a template must be able to tell. */
@@ -261,7 +267,25 @@ export const sampleCases: { [K in DocumentKind]: DocumentData[] } = {
   denialDecision: [sampleDocuments.denialDecision, { ...sampleDocuments.denialDecision, profile: 'BENEFIT' }],
   deliveryReceipt: [
     sampleDocuments.deliveryReceipt,
-    { ...sampleDocuments.deliveryReceipt, agent: null, refusal: { reason: '拒绝签收', witness: '样例·赵某某' } },
+    {
+      ...sampleDocuments.deliveryReceipt,
+      method: 'LEFT',
+      agent: null,
+      refusal: { reason: '拒绝签收', witness: '样例·赵某某' },
+    },
+    {
+      ...sampleDocuments.deliveryReceipt,
+      method: 'MAIL',
+      agent: null,
+      post: { carrier: '中国邮政', trackingNumber: 'EA123456789CN' },
+    },
+    {
+      ...sampleDocuments.deliveryReceipt,
+      method: 'PUBLIC_NOTICE',
+      agent: null,
+      deliveredAt: null,
+      notice: { fromDay: '2026-03-13', untilDay: '2026-04-12', place: '石井镇便民服务中心公告栏' },
+    },
   ],
   applicationForm: [sampleDocuments.applicationForm, { ...sampleDocuments.applicationForm, agent: null }],
   certificate: [sampleDocuments.certificate, { ...sampleDocuments.certificate, version: 1 }],
@@ -272,4 +296,5 @@ export const sampleCases: { [K in DocumentKind]: DocumentData[] } = {
     { ...sampleDocuments.licenceDecision, act: 'restore', remedies: null },
     { ...sampleDocuments.licenceDecision, profile: 'PUBLIC_SERVICE' },
   ],
+  ...procedureCases(ofProcedures),
 };

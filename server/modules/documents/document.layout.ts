@@ -1,6 +1,7 @@
 import type { PrintedBlock, TemplateContent } from '../../../contract/documents.ts';
 import type { DocumentData } from './document.data.ts';
-import { type DocumentParts, documentParts } from './document.template.ts';
+import { sealOf } from './document.rules.ts';
+import { type DocumentParts, documentParts, signerOf } from './document.template.ts';
 import { breakLines, type Face, type Line, type Setting, widestWord } from './typesetting.rules.ts';
 
 type Column = Extract<PrintedBlock, { kind: 'table' }>['columns'][number];
@@ -72,7 +73,7 @@ const tighter: Sizes[] = [
   { body: 15, pitch: 22, form: 12, formPitch: 17, table: 10.5, tablePitch: 15 },
 ];
 
-/** An applicant's paper is a form, and may be long. */
+/** An applicant's paper is a form, a record or sheet a table, and both may be long. */
 const ofForms: Sizes[] = [
   { body: 15, pitch: 26, form: 12, formPitch: 19, table: 10.5, tablePitch: 16 },
   { body: 14, pitch: 22, form: 12, formPitch: 16, table: 10.5, tablePitch: 14 },
@@ -82,7 +83,7 @@ const ofForms: Sizes[] = [
 export function layOut(data: DocumentData, template: TemplateContent, faces: Faces): Layout {
   const parts = documentParts(data, template);
   if (data.kind === 'certificate') return layOutCertificate(data, parts, faces);
-  if (data.kind === 'applicationForm') {
+  if (isSheet(data)) {
     const [wide, narrow] = ofForms.map((sizes) => layOutWith(data, parts, faces, sizes)) as [Layout, Layout];
     return narrow.pages.length < wide.pages.length ? narrow : wide;
   }
@@ -96,6 +97,13 @@ export function layOut(data: DocumentData, template: TemplateContent, faces: Fac
   return first;
 }
 
+/** Read as a form and not as a letter: applications, records of procedures, internal sheets, lists of the archive. */
+function isSheet({ kind }: DocumentData): boolean {
+  return (
+    kind === 'applicationForm' || (sealOf(kind) === null && kind !== 'withdrawalRequest') || kind === 'inspectionReport'
+  );
+}
+
 function layOutWith(data: DocumentData, parts: DocumentParts, faces: Faces, sizes: Sizes): Layout {
   const root: Tag = { role: 'Document', children: [] };
   const boxes = [
@@ -106,9 +114,7 @@ function layOutWith(data: DocumentData, parts: DocumentParts, faces: Faces, size
     ]),
   ];
   for (const box of boxes.slice(-2)) box.holdsNext = true;
-  boxes.push(
-    data.kind === 'applicationForm' ? signatureBox(data, parts, faces, root) : closingBox(data, parts, faces, root),
-  );
+  boxes.push(signerOf(data) === null ? closingBox(data, parts, faces, root) : signatureBox(data, parts, faces, root));
   const pages = paginate(boxes);
   addFooters(pages, faces);
   return { root, pages };
@@ -316,16 +322,17 @@ function rowBoxes(cells: Cell[], size: number, pitch: number, faces: Faces, tabl
   return boxes;
 }
 
-/** Organ and day, centred on each other under an upright seal; the code that proves the document on the left. */
+/** Organ and day, centred on each other under an upright seal where the kind has one; the code that proves the document on the left. */
 function closingBox(data: DocumentData, { closing }: DocumentParts, faces: Faces, root: Tag, inset = 0): Box {
   const size = 16;
   const pitch = 28;
+  const isSealed = sealOf(data.kind) !== null;
   const sealTop = 12;
   const tag = grow(root, 'P');
   const lines = centredLines(closing, faces, size, (measure - 2 * inset) * 0.6);
   const width = Math.max(...lines.map((line) => line.width)) + 1;
   const x = page.left + measure - inset - width - 1.5 * size;
-  const top = sealTop + sealDiameter / 2 - 2;
+  const top = isSealed ? sealTop + sealDiameter / 2 - 2 : sealTop;
   const items: Item[] = lines.map((line, index) => ({
     kind: 'line',
     x: x + (width - line.width) / 2,
@@ -334,8 +341,8 @@ function closingBox(data: DocumentData, { closing }: DocumentParts, faces: Faces
     line,
     tag,
   }));
-  items.push({ kind: 'seal', x: x + width / 2, y: sealTop + sealDiameter / 2 });
-  const height = Math.max(sealTop + sealDiameter, top + lines.length * pitch) + 2;
+  if (isSealed) items.push({ kind: 'seal', x: x + width / 2, y: sealTop + sealDiameter / 2 });
+  const height = Math.max(isSealed ? sealTop + sealDiameter : sealTop + qrSize + 16, top + lines.length * pitch) + 2;
   items.push(...proof(data.verificationUrl, page.left + inset, height, faces, root));
   return { height, items, holdsNext: false };
 }

@@ -18,18 +18,49 @@ export function documentParts(
   data: DocumentData,
   template: TemplateContent = firstTemplates[data.kind],
 ): DocumentParts {
-  const isOfApplicant = data.kind === 'applicationForm';
+  const signer = signerOf(data);
   return {
     head: {
-      organ: isOfApplicant || data.kind === 'certificate' ? null : data.organ,
+      organ: signer !== null || data.kind === 'certificate' ? null : data.organ,
       title: data.title,
-      number: isOfApplicant ? null : data.number,
+      number: signer === null ? data.number : null,
     },
     blocks: blocksUnder(template, data),
-    closing: isOfApplicant
-      ? [`${data.signer.role}：${data.signer.name}`, '签名或者盖章：', `申请日期：${printDay(data.appliedDay)}`]
-      : [data.organ, printDay(data.issueDay)],
+    closing: signer === null ? [data.organ, printDay(data.issueDay)] : signerLines(signer),
   };
+}
+
+interface Signer {
+  role: string;
+  name: string;
+  signedAt: string | null;
+  /** What the day under the signature is called. */
+  dayLabel: string;
+  day: string;
+}
+
+/** Who signs the applicant's own papers; null for those of an organ. */
+export function signerOf(data: DocumentData): Signer | null {
+  switch (data.kind) {
+    case 'applicationForm':
+      return { ...data.signer, signedAt: null, dayLabel: '申请日期', day: data.appliedDay };
+    case 'toleratedCommitment':
+      return { ...data.signer, dayLabel: '承诺日期', day: data.issueDay };
+    case 'withdrawalRequest':
+      return { ...data.signer, dayLabel: '日期', day: data.requestedDay };
+    case 'agentAuthorization':
+      return { ...data.signer, dayLabel: '日期', day: data.issueDay };
+    default:
+      return null;
+  }
+}
+
+function signerLines({ role, name, signedAt, dayLabel, day }: Signer): string[] {
+  return [
+    `${role}：${name}`,
+    signedAt === null ? '签名或者盖章：' : `${printInstant(signedAt)}电子签名`,
+    `${dayLabel}：${printDay(day)}`,
+  ];
 }
 
 /** The whole document as plain text in reading order: for search, screen readers and tests. */

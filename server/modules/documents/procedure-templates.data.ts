@@ -18,7 +18,10 @@ const left = (title: string, name: string, share: number): Column => ({
   share,
   align: 'left',
 });
-const centre = (title: string, name: string, share: number): Column => ({ ...left(title, name, share), align: 'center' });
+const centre = (title: string, name: string, share: number): Column => ({
+  ...left(title, name, share),
+  align: 'center',
+});
 const table = (list: string, ...columns: Column[]): TemplateBlock => ({ kind: 'table', list, columns });
 
 type Row = Extract<TemplateBlock, { kind: 'form' }>['rows'][number];
@@ -34,7 +37,13 @@ const toleratedMaterials = table(
   left('最迟补交日', '最后一天', 36),
 );
 const officers = (list: string): TemplateBlock =>
-  table(list, left('姓名', '姓名', 20), left('单位', '单位', 32), left('证件号', '证件号', 22), left('签名', '签名', 26));
+  table(
+    list,
+    left('姓名', '姓名', 20),
+    left('单位', '单位', 32),
+    left('证件号', '证件号', 22),
+    left('签名', '签名', 26),
+  );
 const peopleThere = (list: string): TemplateBlock =>
   table(list, left('姓名', '姓名', 26), left('身份', '身份', 40), left('签名', '签名', 34));
 const handedPapers = table(
@@ -192,15 +201,10 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
   siteVisitRecord: {
     title: '{文书名称}',
     blocks: [
-      form(
-        caseRow,
-        entry('被核查人', '{被核查人}'),
-        entry('核查时间', '{核查时间}'),
-        [
-          { label: '核查地点', text: '{核查地点}', share: 3 },
-          { label: '次数', text: '{核查次数}', share: 2 },
-        ],
-      ),
+      form(caseRow, entry('被核查人', '{被核查人}'), entry('核查时间', '{核查时间}'), [
+        { label: '核查地点', text: '{核查地点}', share: 3 },
+        { label: '次数', text: '{核查次数}', share: 2 },
+      ]),
       note('核查人员两人以上，已出示证件，并告知在场人可以申请回避。'),
       table(
         '核查情况',
@@ -510,12 +514,7 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
   archiveCheckReport: {
     title: '{文书名称}',
     blocks: [
-      form(
-        entry('档号', '{档号}'),
-        caseRow,
-        entry('检测时间', '{检测时间}'),
-        entry('校验值', '{档案包校验值}'),
-      ),
+      form(entry('档号', '{档号}'), caseRow, entry('检测时间', '{检测时间}'), entry('校验值', '{档案包校验值}')),
       table(
         '检测项',
         centre('性质', '性质', 14),

@@ -471,7 +471,9 @@ const electronically = (signedAt: string) => `${printInstant(signedAt)}电子签
 
 /** In a form: the name, and the signature or a line for a pen under it. */
 function signed({ name, signedAt }: Signature): string {
-  return signedAt === null ? `${name}\n签名：　　　　　　　　　年　　月　　日` : `${name}（${electronically(signedAt)}）`;
+  return signedAt === null
+    ? `${name}\n签名：　　　　　　　　　年　　月　　日`
+    : `${name}（${electronically(signedAt)}）`;
 }
 
 /** In a table, beside the name; room for a pen where nobody signed in the system. */

@@ -1,0 +1,123 @@
+import type { DocumentKind } from '../../../contract/documents.ts';
+import type { DeliveryMethod } from '../../../contract/values.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
+import type { Seal } from '../../platform/ledger/seals.ts';
+
+/** A document of a case with all that proves it. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly shortCode: string;
+  readonly word: string | null;
+  readonly year: number | null;
+  readonly number: number | null;
+  readonly day: string;
+  readonly sealedData: Buffer;
+  readonly digest: Buffer;
+  readonly servedAt: string | null;
+  readonly pdfAddress: string | null;
+  readonly pdfSha256: Buffer | null;
+}
+
+/** The documents of a case, as they were issued. */
+export async function getDocumentsToPack(read: Read, district: string, caseId: string): Promise<DocumentRow[]> {
+  const { rows } = await sql<DocumentRow>`
+    select d.id, d.kind, d.title, o.short_code, d.word, d.year, d.number, d.day, d.sealed_data, d.digest, d.served_at,
+      d.pdf_address, d.pdf_sha256
+    from documents d join organisations o on o.district = d.district and o.id = d.organisation_id
+    where d.district = ${district} and d.subject_kind = 'case' and d.subject_id = ${caseId} order by d.id
+  `.execute(read);
+  return rows;
+}
+
+/** One record of service 送达. */
+export interface ServiceRow {
+  readonly documentId: string;
+  readonly method: DeliveryMethod;
+  readonly receiver: string;
+  readonly sealedReceiverName: Buffer | null;
+  readonly servedAt: string;
+  readonly servedByPostId: string | null;
+}
+
+export async function getServicesToPack(read: Read, district: string, caseId: string): Promise<ServiceRow[]> {
+  const { rows } = await sql<ServiceRow>`
+    select s.document_id, s.method, s.receiver, s.sealed_receiver_name, s.served_at, s.served_by_post_id
+    from document_services s join documents d on d.district = s.district and d.id = s.document_id
+    where s.district = ${district} and d.subject_kind = 'case' and d.subject_id = ${caseId} order by s.served_at, s.id
+  `.execute(read);
+  return rows;
+}
+
+/** A file that was handed in, with where it lies and when it became part of the case. */
+export interface FileRow {
+  readonly requirementKey: string;
+  readonly fileId: string;
+  readonly address: string;
+  readonly wrappedKey: Buffer;
+  readonly sealedName: Buffer;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly filedAt: string;
+  readonly uploaderKind: string;
+  readonly uploaderId: string;
+}
+
+export interface MaterialRow {
+  readonly requirementKey: string;
+  readonly originals: number;
+  readonly copies: number;
+}
+
+/** What was handed in: every material with its papers, every file. Two statements, however many there are. */
+export async function getMaterialsToPack(
+  read: Read,
+  district: string,
+  caseId: string,
+): Promise<{ materials: MaterialRow[]; files: FileRow[] }> {
+  const [materials, files] = await Promise.all([
+    sql<MaterialRow>`
+      select requirement_key, originals, copies from case_materials
+      where district = ${district} and case_id = ${caseId} and received order by requirement_key
+    `.execute(read),
+    sql<FileRow>`
+      select m.requirement_key, m.file_id, f.address, f.wrapped_key, f.sealed_name, f.media_type, f.bytes,
+        greatest(f.uploaded_at, r.received_at) as filed_at, f.uploader_kind, f.uploader_id
+      from case_material_files m join files f on f.district = m.district and f.id = m.file_id
+      left join case_receipts r on r.district = m.district and r.case_id = m.case_id and r.round = m.round
+      where m.district = ${district} and m.case_id = ${caseId} order by m.requirement_key, m.round, m.position, m.file_id
+    `.execute(read),
+  ]);
+  return { materials: materials.rows, files: files.rows };
+}
+
+/** A seal with the leaf that speaks of the case. */
+export interface SealOfChain extends Seal {
+  readonly leafSequence: number;
+  readonly leafHash: Buffer;
+}
+
+/** The case's chain as it stands, its head, and the first seal that saw a row or one after it. */
+export async function getLedgerOf(
+  read: Read,
+  district: string,
+  caseId: string,
+): Promise<{ rows: LedgerRow[]; head: { sequence: number; hash: Buffer } | undefined; seals: SealOfChain[] }> {
+  const subject = { kind: 'case', id: caseId };
+  const [rows, heads, seals] = await Promise.all([
+    getChain(read, district, subject),
+    sql<{ sequence: number; hash: Buffer }>`
+      select sequence, hash from ledger_heads
+      where district = ${district} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+    `.execute(read),
+    sql<SealOfChain>`
+      select s.number, s.day, s.sealed_at, s.subjects, s.root, s.previous_root, s.signature, s.public_key,
+        l.sequence as leaf_sequence, l.hash as leaf_hash
+      from ledger_seals s join ledger_seal_leaves l on l.district = s.district and l.number = s.number
+      where s.district = ${district} and l.subject_kind = ${subject.kind} and l.subject_id = ${subject.id} order by s.number
+    `.execute(read),
+  ]);
+  return { rows, head: heads.rows[0], seals: seals.rows };
+}

@@ -1,0 +1,106 @@
+import type { HearingState } from '../../../contract/meetings.ts';
+import type { hearingRoles } from '../../../contract/words.ts';
+import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import type { HearingAnswer } from './hearing.rules.ts';
+
+export interface HearingParty {
+  readonly id: string;
+  readonly role: (typeof hearingRoles)[number];
+  readonly sealedName: Buffer;
+  readonly answer: HearingAnswer | null;
+  readonly answeredAt: string | null;
+}
+
+/** The right to a hearing in one task of a case, as it was notified; days are ISO. */
+export interface Hearing {
+  readonly id: string;
+  readonly caseId: string;
+  readonly taskId: string;
+  readonly taskRound: number;
+  readonly state: HearingState;
+  readonly sealedMatter: Buffer;
+  readonly notifiedDay: string;
+  readonly requestLastDay: string;
+  readonly requestedDay: string | null;
+  readonly holdLastDay: string | null;
+  readonly documentId: string;
+  readonly parties: readonly HearingParty[];
+}
+
+const columns = sql`
+  h.id, h.case_id, h.task_id, h.task_round, h.state, h.sealed_matter, h.notified_day, h.request_last_day, h.requested_day,
+  h.hold_last_day, h.document_id
+`;
+
+async function withParties(
+  read: Read,
+  district: string,
+  rows: readonly Omit<Hearing, 'parties'>[],
+): Promise<Hearing | undefined> {
+  const [hearing] = rows;
+  if (hearing === undefined) return undefined;
+  const parties = await sql<HearingParty>`
+    select id, role, sealed_name, answer, answered_at from hearing_parties
+    where district = ${district} and hearing_id = ${hearing.id} order by id
+  `.execute(read);
+  return { ...hearing, parties: parties.rows };
+}
+
+/** The hearing of a task as it was opened last. */
+export async function findHearing(
+  read: Read,
+  district: string,
+  { taskId, taskRound }: { taskId: string; taskRound: number },
+): Promise<Hearing | undefined> {
+  const { rows } = await sql<Omit<Hearing, 'parties'>>`
+    select ${columns} from hearings h
+    where h.district = ${district} and h.task_id = ${taskId} and h.task_round = ${taskRound}
+  `.execute(read);
+  return withParties(read, district, rows);
+}
+
+/** The latest hearing of a case. */
+export async function findHearingOfCase(read: Read, district: string, caseId: string): Promise<Hearing | undefined> {
+  const { rows } = await sql<Omit<Hearing, 'parties'>>`
+    select ${columns} from hearings h where h.district = ${district} and h.case_id = ${caseId} order by h.id desc limit 1
+  `.execute(read);
+  return withParties(read, district, rows);
+}
+
+export async function insertHearing(tx: Tx, district: string, hearing: Hearing): Promise<void> {
+  await sql`
+    insert into hearings (district, id, case_id, task_id, task_round, state, sealed_matter, notified_day, request_last_day,
+      requested_day, hold_last_day, document_id)
+    values (${district}, ${hearing.id}, ${hearing.caseId}, ${hearing.taskId}, ${hearing.taskRound}, ${hearing.state},
+      ${hearing.sealedMatter}, ${hearing.notifiedDay}, ${hearing.requestLastDay}, ${hearing.requestedDay}, ${hearing.holdLastDay},
+      ${hearing.documentId})
+  `.execute(tx);
+  await sql`
+    insert into hearing_parties (district, id, hearing_id, role, sealed_name)
+    select ${district}::text, id, ${hearing.id}::uuid, role, sealed_name
+    from unnest(${hearing.parties.map(({ id }) => id)}::uuid[], ${hearing.parties.map(({ role }) => role)}::text[],
+      ${hearing.parties.map(({ sealedName }) => sealedName)}::bytea[]) as t (id, role, sealed_name)
+  `.execute(tx);
+}
+
+export async function saveAnswer(
+  tx: Tx,
+  district: string,
+  party: { id: string; answer: HearingAnswer; at: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    update hearing_parties set answer = ${party.answer}, answered_at = ${party.at}
+    where district = ${district} and id = ${party.id}
+  `.execute(tx);
+}
+
+export async function saveHearing(
+  tx: Tx,
+  district: string,
+  hearing: Pick<Hearing, 'id' | 'state' | 'requestedDay' | 'holdLastDay'>,
+): Promise<void> {
+  await sql`
+    update hearings set state = ${hearing.state}, requested_day = ${hearing.requestedDay}, hold_last_day = ${hearing.holdLastDay}
+    where district = ${district} and id = ${hearing.id}
+  `.execute(tx);
+}
