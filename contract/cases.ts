@@ -22,6 +22,7 @@ import {
   oneOf,
   PageInput,
   ProcedureProfile,
+  Role,
   Text,
 } from './values.ts';
 import { caseActs, opinions, partyRoles, processTaskKinds, queues, taskStates } from './words.ts';
@@ -59,6 +60,7 @@ export const StoryLine = Type.Object({
     name: Optional(Type.String()),
     post: Optional(LocalText),
     organ: Optional(LocalText),
+    actsFor: Optional(Type.String({ description: '代: whom a substitute stood in for' })),
   }),
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()])),
   documentIds: Type.Array(Id),
@@ -574,6 +576,25 @@ export const casesRoutes = {
     summary: '加签: another organ signs too',
     input: Type.Object({ caseId: Id, taskId: Id, organId: Id, reason: Text(1000) }),
     reply: CaseReply,
+  }),
+  'POST /cases/:caseId/return-to-front': route({
+    summary: '退件: the deciding organ gives the accepted file back to the window, once and inside the five days',
+    input: Type.Object({ caseId: Id, reason: Text(1000) }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/recuse': route({
+    summary: '回避: I withdraw from this case, or, as head of the organ, order an officer to',
+    input: Type.Object({ caseId: Id, staffId: Optional(Id), reason: Text(1000) }),
+    reply: CaseReply,
+  }),
+  'GET /cases/:caseId/officers': route({
+    summary: 'The officers of my organ, and who of them keeps away from this case',
+    input: Type.Object({ caseId: Id }),
+    reply: Type.Object({
+      officers: Type.Array(
+        Type.Object({ staffId: Id, name: Type.String(), title: LocalText, role: Role, keepsAway: Type.Boolean() }),
+      ),
+    }),
   }),
   'POST /cases/:caseId/certify': route({
     summary: '制证: what was granted is made, and goes to the exit window',

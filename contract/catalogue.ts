@@ -70,7 +70,13 @@ export const MaterialRequirement = Type.Object({
   /** Needed only where all of these hold: conditions on answers of the form, or on `applicant.age`, `applicant.sex`. */
   when: Type.Optional(Type.Array(Condition)),
   /** 可容缺: it may follow after acceptance, within so many working days (domain §2.7). */
-  tolerated: Type.Optional(Type.Object({ workingDays: Type.Integer({ minimum: 1, maximum: 60 }) })),
+  tolerated: Type.Optional(
+    Type.Object({
+      workingDays: Type.Integer({ minimum: 1, maximum: 60 }),
+      /** Also after the promised day: the item's own rule says so. */
+      afterPromise: Type.Optional(Type.Boolean()),
+    }),
+  ),
   /** 可告知承诺: a written commitment may take its place; how it is verified afterwards (domain §2.7). */
   commitment: Type.Optional(
     Type.Object({
@@ -134,7 +140,11 @@ export const ProcessStage = Type.Object({
 export type ProcessStage = Static<typeof ProcessStage>;
 
 /** 办理流程: the stages in their order. */
-export const Process = Type.Object({ stages: Type.Array(ProcessStage, { minItems: 1, maxItems: 20 }) });
+export const Process = Type.Object({
+  stages: Type.Array(ProcessStage, { minItems: 1, maxItems: 20 }),
+  /** 转报: this organ examines first and another one above it decides, in so many days and with all materials (ALL 35, 43). */
+  reportUp: Type.Optional(Type.Object({ organ: LocalText, basis: LegalBasis })),
+});
 export type Process = Static<typeof Process>;
 
 /** What the matter cost a person before it was simplified: the base of the four reductions (减环节、减材料、减时限、减费用). */

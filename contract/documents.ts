@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { FieldFault } from './refusals.ts';
 import { route } from './route.ts';
-import { At, Day, Id, Optional, oneOf, ProcedureProfile, Text } from './values.ts';
-import { documentKinds, licenceStates } from './words.ts';
+import { At, Day, DeliveryMethod, Id, Optional, oneOf, ProcedureProfile, Text } from './values.ts';
+import { documentKinds, licenceStates, serviceReceivers } from './words.ts';
 
 export const DocumentKind = oneOf(documentKinds);
 export type DocumentKind = Static<typeof DocumentKind>;
@@ -10,6 +10,23 @@ export type DocumentKind = Static<typeof DocumentKind>;
 /** From a day to a day, both of them included; without an end it is for good 长期. */
 export const Validity = Type.Object({ fromDay: Day, untilDay: Optional(Day) });
 export type Validity = Static<typeof Validity>;
+
+/** 送达: how a document was served, or is under way. */
+export const ServiceView = Type.Object({
+  method: DeliveryMethod,
+  /** `underWay`: posted, or put up for thirty days. */
+  state: oneOf(['underWay', 'served'] as const),
+  /** On which it was served; while it is under way, on which it was posted or put up. */
+  day: Day,
+  /** Last day of a public notice; it counts as served on the day after. */
+  untilDay: Optional(Day),
+  place: Optional(Type.String()),
+  receiver: oneOf(serviceReceivers),
+  receiverName: Optional(Type.String({ description: 'masked' })),
+  carrier: Optional(Type.String()),
+  trackingNumber: Optional(Type.String()),
+});
+export type ServiceView = Static<typeof ServiceView>;
 
 /** 文书 as a screen lists it. `ready` is false until the job has rendered the PDF. */
 export const DocumentView = Type.Object({
@@ -20,6 +37,7 @@ export const DocumentView = Type.Object({
   day: Day,
   ready: Type.Boolean(),
   served: Type.Boolean(),
+  service: Optional(ServiceView),
 });
 export type DocumentView = Static<typeof DocumentView>;
 

@@ -16,6 +16,7 @@ import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { placesRoutes } from './places.ts';
 import type { InputOf, ReplyOf } from './route.ts';
+import { proceduresRoutes } from './procedures.ts';
 import { standardsRoutes } from './standards.ts';
 
 /** Every route of the product. The server registers exactly these; the web can call nothing else. */
@@ -36,6 +37,7 @@ export const routes = {
   ...casesRoutes,
   ...commitmentsRoutes,
   ...meetingsRoutes,
+  ...proceduresRoutes,
   ...devolutionRoutes,
   ...devRoutes,
 };

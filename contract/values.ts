@@ -66,6 +66,9 @@ export type DeliveryWish = Static<typeof DeliveryWish>;
 export const DeliveryMethod = oneOf(deliveryMethods);
 export type DeliveryMethod = Static<typeof DeliveryMethod>;
 
+export const ServiceReceiver = oneOf(serviceReceivers);
+export type ServiceReceiver = Static<typeof ServiceReceiver>;
+
 /** What can be wrong with a material. */
 export const DefectKind = oneOf(defectKinds);
 export type DefectKind = Static<typeof DefectKind>;

@@ -465,6 +465,7 @@ export const caseActs = [
   'assignDelivery',
   'deliver',
   'handOver',
+  'serveDocument',
   'revokeMandate',
   'reveal',
 ] as const;
@@ -489,6 +490,15 @@ export const queues = [
 ] as const;
 
 export { lifeEvents } from './life-events.ts';
+
+/** How a request for more time stands; `LAPSED`: nobody answered before the limit ended. */
+export const extensionStates = ['ASKED', 'APPROVED', 'REFUSED', 'LAPSED'] as const;
+
+/** Who approves an extension: the head of the organ (ALL 42(1)), of joint handling the head of the government (ALL 42(2)). */
+export const extensionApprovers = ['organHead', 'governmentHead'] as const;
+
+/** How an objection to a public notice came in. */
+export const objectionChannels = ['ONLINE', 'WINDOW'] as const;
 
 /** Kinds of a question with one answer. */
 export const leafKinds = [
@@ -647,20 +657,60 @@ export const documentKinds = [
   'archiveCheckReport',
 ] as const;
 
+type DocumentWord = (typeof documentKinds)[number];
+
 /** The papers of a result: the decision goes with what it grants and with its service receipt, which proves that it was served. */
-export const resultPapers: readonly (typeof documentKinds)[number][] = [
+export const resultPapers: readonly DocumentWord[] = [
   'grantDecision',
+  'denialDecision',
   'renewalDecision',
   'changeDecision',
-  'denialDecision',
   'certificate',
   'deliveryReceipt',
 ];
 
-/** A receipt or notice, which is served by itself. The application is the applicant's own paper, and goes to nobody. */
-export function isServedAlone(kind: (typeof documentKinds)[number]): boolean {
-  return kind !== 'applicationForm' && !resultPapers.includes(kind);
+/** What officers write to one another about a case: nobody outside is shown it. */
+export const internalPapers: readonly DocumentWord[] = [
+  'reviewMinutes',
+  'reportUpOpinion',
+  'reviewSheet',
+  'handOverSheet',
+  'returnSheet',
+  'archiveList',
+  'archiveCheckReport',
+];
+
+const servedAlone: readonly DocumentWord[] = [
+  'intakeReceipt',
+  'acceptanceNotice',
+  'correctionNotice',
+  'acceptanceRefusal',
+  'licenceDecision',
+  'toleratedNotice',
+  'commitmentLetter',
+  'specialProcedureNotice',
+  'extensionNotice',
+  'hearingRightsNotice',
+  'hearingNotice',
+  'terminationNotice',
+  'deemedWithdrawalNotice',
+];
+
+/**
+ * A receipt or notice, which is served by itself. The applicant's own papers go to nobody; records are signed on the
+ * spot by who was there; a public notice is for everybody.
+ */
+export function isServedAlone(kind: DocumentWord): boolean {
+  return servedAlone.includes(kind);
 }
+
+/** Whether a paper has to reach its addressee: all that is served alone, and the result without the receipt of its service. */
+export function isServed(kind: DocumentWord): boolean {
+  return isServedAlone(kind) || (resultPapers.includes(kind) && kind !== 'deliveryReceipt');
+}
+
+/** Who took a paper: the addressee, who was entrusted by him, who lives with him, who receives mail for his firm. */
+export const serviceReceivers = ['applicant', 'entrusted', 'family', 'office'] as const;
 
 /** States of a licence in the register (domain §14.1). `replaced`: a later version took its place. */
 export const licenceStates = ['valid', 'suspended', 'expired', 'replaced', 'recalled', 'cancelled', 'revoked'] as const;
@@ -841,6 +891,13 @@ export const refusalStatus = {
   reason_missing: 422,
   competent_organ_missing: 422,
   agent_missing: 409,
+  document_served: 409,
+  service_proof_missing: 422,
+  service_witness_missing: 422,
+  service_number_missing: 422,
+  service_backdated: 422,
+  service_in_future: 422,
+  service_not_agreed: 409,
   not_assigned: 403,
   query_wrong: 404,
   // tasks of a case
@@ -896,6 +953,23 @@ export const refusalStatus = {
   extension_already_given: 409,
   pause_without_ground: 422,
   calendar_invalid: 422,
+  backdated: 422,
+  procedure_too_late: 409,
+  extension_not_allowed: 422,
+  extension_asked: 409,
+  extension_answered: 409,
+  extension_not_yours: 403,
+  explanation_missing: 422,
+  report_up_first: 409,
+  not_reported_up: 409,
+  upper_decides_otherwise: 409,
+  notice_running: 409,
+  notice_posted: 409,
+  notice_not_posted: 409,
+  notice_over: 409,
+  objections_unanswered: 409,
+  objection_given: 409,
+  objection_answered: 409,
   // files
   file_empty: 422,
   file_kind: 422,

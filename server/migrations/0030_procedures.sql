@@ -69,6 +69,8 @@ create table extension_requests (
   answered_by uuid,
   answered_at timestamptz,
   sealed_answer bytea,
+  -- 公开说明, read by everybody (OBE 36)
+  explanation text,
   document_id uuid,
   primary key (district, id),
   foreign key (district, case_id) references cases (district, id),

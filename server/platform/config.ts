@@ -19,6 +19,8 @@ export interface Config {
   readonly smsGateway: string | undefined;
   /** How many proxies of ours stand in front: so many forwarded addresses are believed, no more. */
   readonly proxies: number;
+  /** Working days after its end at which a matter is archived. */
+  readonly archiveAfterDays: number;
   readonly logLevel: string;
 }
 
@@ -37,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     documentFace: env['DOORSTEP_FACE'],
     smsGateway: env['DOORSTEP_SMS_GATEWAY'],
     proxies: whole(env, 'DOORSTEP_PROXIES', 0, 0, 5),
+    archiveAfterDays: whole(env, 'DOORSTEP_ARCHIVE_DAYS', 10, 1, 250),
     logLevel: env['DOORSTEP_LOG'] ?? 'warn',
   };
 }

@@ -1,35 +1,27 @@
-import type { DocumentKind } from '../../../contract/documents.ts';
 import type { DeliveryMethod } from '../../../contract/values.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
 import type { Seal } from '../../platform/ledger/seals.ts';
 
-/** A document of a case with all that proves it. */
-export interface DocumentRow {
+/** What proves a document of a case: its frozen data and where its PDF lies. */
+export interface DocumentProof {
   readonly id: string;
-  readonly kind: DocumentKind;
-  readonly title: string;
-  readonly shortCode: string;
-  readonly word: string | null;
-  readonly year: number | null;
-  readonly number: number | null;
-  readonly day: string;
   readonly sealedData: Buffer;
   readonly digest: Buffer;
-  readonly servedAt: string | null;
   readonly pdfAddress: string | null;
   readonly pdfSha256: Buffer | null;
 }
 
-/** The documents of a case, as they were issued. */
-export async function getDocumentsToPack(read: Read, district: string, caseId: string): Promise<DocumentRow[]> {
-  const { rows } = await sql<DocumentRow>`
-    select d.id, d.kind, d.title, o.short_code, d.word, d.year, d.number, d.day, d.sealed_data, d.digest, d.served_at,
-      d.pdf_address, d.pdf_sha256
-    from documents d join organisations o on o.district = d.district and o.id = d.organisation_id
-    where d.district = ${district} and d.subject_kind = 'case' and d.subject_id = ${caseId} order by d.id
+export async function getDocumentProofs(
+  read: Read,
+  district: string,
+  caseId: string,
+): Promise<Map<string, DocumentProof>> {
+  const { rows } = await sql<DocumentProof>`
+    select id, sealed_data, digest, pdf_address, pdf_sha256 from documents
+    where district = ${district} and subject_kind = 'case' and subject_id = ${caseId} order by id
   `.execute(read);
-  return rows;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** One record of service 送达. */
@@ -93,18 +85,24 @@ export async function getMaterialsToPack(
   return { materials: materials.rows, files: files.rows };
 }
 
-/** A seal with the leaf that speaks of the case. */
+/** A seal with what it saw of the case. */
 export interface SealOfChain extends Seal {
   readonly leafSequence: number;
   readonly leafHash: Buffer;
 }
 
-/** The case's chain as it stands, its head, and the first seal that saw a row or one after it. */
+export interface LedgerOfCase {
+  readonly rows: readonly LedgerRow[];
+  readonly head: { readonly sequence: number; readonly hash: Buffer } | undefined;
+  readonly seal: SealOfChain | undefined;
+}
+
+/** The case's chain as it stands, its head, and the seal that saw the head, or the one that is asked for. */
 export async function getLedgerOf(
   read: Read,
   district: string,
-  caseId: string,
-): Promise<{ rows: LedgerRow[]; head: { sequence: number; hash: Buffer } | undefined; seals: SealOfChain[] }> {
+  { caseId, sealNumber }: { caseId: string; sealNumber?: number },
+): Promise<LedgerOfCase> {
   const subject = { kind: 'case', id: caseId };
   const [rows, heads, seals] = await Promise.all([
     getChain(read, district, subject),
@@ -116,8 +114,12 @@ export async function getLedgerOf(
       select s.number, s.day, s.sealed_at, s.subjects, s.root, s.previous_root, s.signature, s.public_key,
         l.sequence as leaf_sequence, l.hash as leaf_hash
       from ledger_seals s join ledger_seal_leaves l on l.district = s.district and l.number = s.number
-      where s.district = ${district} and l.subject_kind = ${subject.kind} and l.subject_id = ${subject.id} order by s.number
+      where s.district = ${district} and l.subject_kind = ${subject.kind} and l.subject_id = ${subject.id}
+        and s.number = coalesce(${sealNumber ?? null}::integer, (
+          select sealed_in from ledger_heads
+          where district = ${district} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
+        ))
     `.execute(read),
   ]);
-  return { rows, head: heads.rows[0], seals: seals.rows };
+  return { rows, head: heads.rows[0], seal: seals.rows[0] };
 }

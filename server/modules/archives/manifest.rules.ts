@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { ArchivePart, Retention } from '../../../contract/archives.ts';
 import type { DocumentKind } from '../../../contract/documents.ts';
 import type { CaseState, LocalText } from '../../../contract/values.ts';
@@ -139,4 +140,24 @@ export function pathOf(part: ArchivePart, position: number, word: string, mediaT
 /** Whether a path stays where it is unpacked, on every system. */
 export function isSafePath(path: string): boolean {
   return path.length <= 120 && /^(\d{2}-[a-z]+\/)?[A-Za-z0-9][A-Za-z0-9-]*\.(pdf|json|jpg|png)$/.test(path);
+}
+
+/** A file that is to stand in a package. */
+export interface Piece extends Pick<Entry, 'part' | 'title' | 'mediaType' | 'madeAt' | 'madeBy' | 'bytes' | 'sha256' | 'documentId'> {
+  /** What its path says beside part and number. */
+  readonly word: string;
+}
+
+/** The entries with one more, which stands last in its part. */
+export function withPiece(entries: readonly Entry[], { word, ...piece }: Piece): { entries: Entry[]; path: string } {
+  const position = entries.filter(({ part }) => part === piece.part).length + 1;
+  const path = pathOf(piece.part, position, word, piece.mediaType);
+  return { path, entries: inFlow([...entries, { ...piece, path, system: sourceSystem }]) };
+}
+
+/** One digest over all that a list of contents says: what the report speaks of, which stands in the package itself. */
+export function contentsDigest(entries: readonly Entry[]): string {
+  return createHash('sha256')
+    .update(entries.map(({ path, sha256 }) => `${path}:${sha256}\n`).join(''))
+    .digest('hex');
 }

@@ -128,6 +128,26 @@ export interface Evidence {
   readonly kept?: { readonly bytes: 'whole' | 'missing' | 'changed'; readonly digestAgrees: boolean };
 }
 
+/** Which parts the way of a case makes necessary: what was decided has its decision, what was certified its certificate. */
+export function neededParts(way: {
+  readonly ending: string;
+  readonly outcome: 'GRANTED' | 'DENIED' | null;
+  readonly isCertified: boolean;
+  readonly hasFiles: boolean;
+  readonly isReviewed: boolean;
+}): ArchivePart[] {
+  const decided = way.outcome !== null || way.ending !== 'WITHDRAWN';
+  return [
+    'form',
+    ...(way.hasFiles ? (['materials'] as const) : []),
+    ...(way.isReviewed ? (['opinions'] as const) : []),
+    ...(decided ? (['decision'] as const) : []),
+    ...(way.isCertified && way.outcome === 'GRANTED' ? (['licence'] as const) : []),
+    'service',
+    'ledger',
+  ];
+}
+
 const fault = (code: ArchiveFaultCode, what = ''): ArchiveFault => ({ code, what });
 /** A fault for everything that something stands against. */
 const each = <T>(all: readonly T[], isWrong: (one: T) => boolean, code: ArchiveFaultCode, what: (one: T) => string) =>

@@ -1,4 +1,5 @@
 import type { Retention, RetentionClass } from '../../../contract/archives.ts';
+import { addWorkingDays, type WorkCalendar } from '../deadlines/index.ts';
 
 /** How long the archives of a kind of matter are kept, and on what that rests. */
 export interface RetentionRule {
@@ -28,4 +29,11 @@ export function archiveNumber(
   { endedDay, caseNo }: { endedDay: string; caseNo: string },
 ): string {
   return `${Temporal.PlainDate.from(endedDay).year}-${letters[kept]}-${caseNo}`;
+}
+
+/** The last day on which a case may have ended to be archived on a day: so many working days have passed since. */
+export function lastDayToArchive(today: Temporal.PlainDate, days: number, calendar: WorkCalendar): Temporal.PlainDate {
+  let day = today;
+  while (Temporal.PlainDate.compare(addWorkingDays(day, days, calendar), today) > 0) day = day.subtract({ days: 1 });
+  return day;
 }

@@ -1,8 +1,13 @@
 import type { CaseAct } from '../../../contract/cases.ts';
-import type { CaseState, CaseType, DeliveryWish, Outcome } from '../../../contract/values.ts';
+import type { CaseState, Outcome } from '../../../contract/values.ts';
 import { caseStates, type RefusalCode } from '../../../contract/words.ts';
 import type { ClockView } from '../deadlines/index.ts';
 import { isDecided, type Run, stateOfRun, type TaskAct, taskActs, vetoesOf } from '../tasks/index.ts';
+import type { CaseFacts, Objection, Viewer } from './case.data.ts';
+import { returnObjection } from './front-return.rules.ts';
+import { procedureObjection } from './procedure-act.rules.ts';
+import { recusalObjection } from './recusal.rules.ts';
+import { endsTooLate } from './ending.rules.ts';
 import { tasksFor } from './task-act.rules.ts';
 
 /** Accepted, and not decided yet. */
@@ -55,54 +60,6 @@ export const actsFrom = {
   reveal: caseStates.filter((state) => state !== 'DRAFT' && state !== 'ARCHIVED'),
 } as const satisfies Record<CaseAct, readonly CaseState[]>;
 
-/** What the rules read of a case. Ids are of staff; days are ISO. */
-export interface CaseFacts {
-  readonly state: CaseState;
-  readonly caseType: CaseType;
-  readonly round: number;
-  readonly itemId: string;
-  readonly takenInBy: string | null;
-  readonly acceptedBy: string | null;
-  /** The process as it runs; without tasks before acceptance. */
-  readonly run: Run;
-  /** 牵头: the organ that decides leads what several do at once. */
-  readonly leadOrganId: string | null;
-  readonly openDefects: number;
-  /** 容缺: materials still owed. */
-  readonly owedMaterials: number;
-  readonly deliveryPostId: string | null;
-  /** Last day on which a correction notice may still be given; absent once the check is over. */
-  readonly answerDueDay: string | null;
-  /** The version gives five days of silence the meaning of acceptance. */
-  readonly silenceAccepts: boolean;
-  readonly deliveryWish: DeliveryWish;
-  readonly accountId: string | null;
-  /** For whom the account filed; he may do what it may. */
-  readonly principalId: string | null;
-  /** A clerk has seen the applicant's card. */
-  readonly isVerified: boolean;
-  /** The version lets one officer do an immediate matter alone, on a basis that it names. */
-  readonly hasSingleOfficer: boolean;
-}
-
-/** Who wants to act: his permissions, and what of his post the rules ask for. */
-export interface Viewer {
-  readonly kind: 'resident' | 'staff';
-  readonly id: string;
-  readonly postId: string | null;
-  readonly organId: string | null;
-  readonly role: string | null;
-  readonly itemIds: readonly string[];
-  readonly may: (permission: string) => boolean;
-  /** ISO day. */
-  readonly today: string;
-}
-
-export interface Objection {
-  readonly code: RefusalCode;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
 const residentActs: readonly CaseAct[] = ['save', 'submit', 'supplement', 'withdraw', 'receiveResult'];
 const intakeActs: readonly CaseAct[] = [
   'accept',
@@ -127,6 +84,7 @@ export function belongsTo(act: CaseAct, viewer: Viewer): boolean {
  */
 export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Objection | undefined {
   const object = (code: RefusalCode, more: Objection['facts'] = {}): Objection => ({ code, facts: more });
+  if (endsTooLate(act, facts.state)) return object('decision_made', { state: facts.state });
   if (!(actsFrom[act] as readonly CaseState[]).includes(facts.state))
     return object('case_moved_on', { state: facts.state });
   if (viewer.kind === 'resident') {
@@ -136,11 +94,15 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
       ? object('case_moved_on', { state: facts.state })
       : undefined;
   }
+  const recusal = recusalObjection(act, facts, viewer);
+  if (recusal !== undefined) return recusal;
   if (intakeActs.includes(act) && !viewer.itemIds.includes(facts.itemId)) return object('item_not_authorised');
   if (isTaskAct(act)) {
     const found = tasksFor(act, facts, viewer);
     if ('code' in found) return found;
   }
+  const beside = procedureObjection(act, facts, viewer);
+  if (beside !== undefined) return beside;
   const isOver = facts.answerDueDay !== null && viewer.today > facts.answerDueDay;
   const tooLate = object('five_days_over', { day: facts.answerDueDay ?? '' });
   switch (act) {
@@ -152,7 +114,9 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
     case 'acceptTolerated':
       // the law has accepted already, as of the day of receipt; no clerk's word comes before it.
       if (isOver && facts.silenceAccepts) return tooLate;
-      return act === 'accept' && facts.openDefects > 0 ? object('materials_missing', { count: facts.openDefects }) : undefined;
+      return act === 'accept' && facts.openDefects > 0
+        ? object('materials_missing', { count: facts.openDefects })
+        : undefined;
     case 'correct':
       // once, within five working days; after that the law has spoken or the organ is late.
       return isOver ? tooLate : undefined;
@@ -165,6 +129,11 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
       return samePerson(facts, [], viewer);
     case 'decide':
       return samePerson(facts, reviewersOf(facts.run), viewer);
+    case 'returnToFront':
+      return returnObjection(facts, viewer);
+    case 'terminate':
+      // Who only takes part in a matter ends nothing of it.
+      return facts.leadOrganId === viewer.organId ? undefined : object('not_found');
     case 'decideAtDesk':
       return facts.caseType === 'IMMEDIATE' ? undefined : object('second_officer_needed');
     case 'deliver':
@@ -211,6 +180,7 @@ export function actionsOf(
     if (objection === undefined) actions.push(act);
     else if (
       objection.code !== 'case_moved_on' &&
+      objection.code !== 'decision_made' &&
       objection.code !== 'not_found' &&
       objection.code !== 'identity_fixed' &&
       objection.code !== 'mandate_missing' &&
@@ -227,15 +197,17 @@ export function actionsOf(
 export function stateOfCase({
   procedureId,
   reportedUpAt,
+  upperOutcome,
   run,
 }: {
   readonly procedureId: string | null;
   readonly reportedUpAt: string | null;
+  readonly upperOutcome: Outcome | null;
   readonly run: Run;
 }): CaseState {
   if (!isDecided(run)) {
     if (procedureId !== null) return 'SPECIAL_PROCEDURE';
-    if (reportedUpAt !== null) return 'REPORTED_UP';
+    if (reportedUpAt !== null && upperOutcome === null) return 'REPORTED_UP';
   }
   return stateOfRun(run.tasks);
 }
@@ -274,8 +246,11 @@ export function judgeCorrection(
  */
 export function judgeDecision(
   { outcome, reason }: { outcome: Outcome; reason?: string | undefined },
-  { run, owedMaterials }: Pick<CaseFacts, 'run' | 'owedMaterials'>,
+  { run, owedMaterials, upperOutcome }: Pick<CaseFacts, 'run' | 'owedMaterials' | 'upperOutcome'>,
 ): Objection | undefined {
+  // What came down is handed on as it was decided.
+  if (upperOutcome !== null && upperOutcome !== outcome)
+    return { code: 'upper_decides_otherwise', facts: { outcome: upperOutcome } };
   if (outcome === 'DENIED') return (reason ?? '').trim() === '' ? { code: 'reason_missing', facts: {} } : undefined;
   if (vetoesOf(run).length > 0) return { code: 'vetoed', facts: { count: vetoesOf(run).length } };
   return owedMaterials > 0 ? { code: 'materials_owed', facts: { count: owedMaterials } } : undefined;

@@ -10,6 +10,7 @@ import { beyondGuide } from './beyond-guide.rules.ts';
 import type { CaseReference } from './case.queries.ts';
 import { judgeCorrection } from './case.rules.ts';
 import { type Case, saveCase } from './case.store.ts';
+import { planDeemedWithdrawal } from './deem-withdrawn.ts';
 import { getDefects, getMaterials, insertDefects, reopenDefects } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
 import { correctionNotice, requirementsOf } from './paper.rules.ts';
@@ -125,6 +126,7 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
           },
           call,
         );
+  if (lastDay !== null) planDeemedWithdrawal(tx, call, { caseId, round: theCase.round, lastDay });
   if (notice !== undefined) serveNotice(tx, { theCase, documentId: notice.documentId }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },

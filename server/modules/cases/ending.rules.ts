@@ -130,7 +130,7 @@ export function isSafetyMatter({ fields = [] }: ItemContent): boolean {
 export function deceitReasons(reason: string, barredUntilDay: string | undefined): string {
   const { year, month, day } = Temporal.PlainDate.from(barredUntilDay ?? '2000-01-01');
   return [
-    '您隐瞒有关情况或者提供虚假材料，根据《中华人民共和国行政许可法》第七十八条的规定，不予行政许可，并给予警告',
+    '您隐瞒有关情况或者提供虚假材料，依照《中华人民共和国行政许可法》第七十八条给予警告',
     reason.trim().replace(/[，、；：。,;:.]+$/u, ''),
     ...(barredUntilDay === undefined
       ? []

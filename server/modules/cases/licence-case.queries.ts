@@ -4,6 +4,7 @@ import type { FileReply } from '../../platform/http/endpoints.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { drawCode, getLicenceViews } from '../documents/index.ts';
 import { mandateStands, type ResidentCall } from '../people/index.ts';
+import { withRenewals } from './renewal.queries.ts';
 
 /**
  * The cases whose licences a resident has: his own, those that others filed for him, and those that he filed for another
@@ -36,10 +37,14 @@ export async function listMyLicences(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
-    licences: await getLicenceViews(
+    licences: await withRenewals(
       read,
+      await getLicenceViews(
+        read,
+        call,
+        page.map(({ id }) => id),
+      ),
       call,
-      page.map(({ id }) => id),
     ),
     ...(rows.length > limit && last && { next: last.id }),
   };
@@ -60,7 +65,8 @@ export async function getMyLicence(
     call,
     rows.map(({ id }) => id),
   );
-  const licence = licences.find((each) => each.licenceId === licenceId);
+  const found = licences.filter((each) => each.licenceId === licenceId);
+  const [licence] = await withRenewals(read, found, call);
   if (licence === undefined) throw new Refusal('not_found');
   return licence;
 }

@@ -8,6 +8,8 @@ import type { DocumentContent } from '../documents/index.ts';
 import type { Center, Organ } from '../places/index.ts';
 import { answerWords, type FilledForm, filledText, formParts, statedAnswers } from './answer.rules.ts';
 import type { Case, Party } from './case.store.ts';
+import { isSafetyMatter } from './ending.rules.ts';
+import { type KeptLicence, takenOver } from './kept-licence.rules.ts';
 import { applicantOf, applicantsOf, presentPerson } from './party.rules.ts';
 
 /** A case with all that its papers speak of. */
@@ -41,7 +43,8 @@ const defectWords: Record<DefectKind, string> = {
   inconsistent: '与申请表不一致',
 };
 
-function head(matter: Matter, organ: Organ, provisionalDays: readonly string[]) {
+/** What stands in the head of each of a case's papers; `provisionalDays` are those that a holiday notice may still move. */
+export function paperHead(matter: Matter, organ: Organ, provisionalDays: readonly string[] = []) {
   const { theCase, version, parties } = matter;
   return {
     profile: theCase.profile,
@@ -72,7 +75,7 @@ function printed(limit: Limit | undefined, lastDay: string | null) {
  * What a decision rests on, as documents cite it: each law once with its articles; a sample says that it is one. The
  * licensing law's articles on time and procedure are not the ground of a decision; the template cites its article 38.
  */
-function bases({ version, theCase }: Matter): string[] {
+export function basesOf({ version, theCase }: Matter): string[] {
   const cited = version.content.bases.filter(({ law }) => theCase.profile !== 'LICENSE' || law !== '行政许可法');
   return [...Map.groupBy(cited, ({ law }) => law)].map(([law, each]) => {
     const articles = each.flatMap(({ article }) => article ?? []).join('、');
@@ -81,11 +84,12 @@ function bases({ version, theCase }: Matter): string[] {
 }
 
 /** The day of the first submission; `receivedDay` belongs to the round and moves with a complete resubmission. */
-function appliedDay({ theCase }: Matter): string {
+export function appliedDay({ theCase }: Matter): string {
   return theCase.receivedAt === null ? '' : dayOf(Temporal.Instant.from(theCase.receivedAt)).toString();
 }
 
-function remedies(organ: Organ) {
+/** Where somebody turns who does not agree with what an organ did. */
+export function remedies(organ: Organ) {
   return { reconsiderationOrgan: organ.reconsiderationOrgan, court: organ.court };
 }
 
@@ -104,7 +108,7 @@ export function intakeReceipt(
   const names = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement.name.zh]));
   return {
     kind: 'intakeReceipt',
-    ...head(matter, matter.acceptingOrgan, facts.provisional ? [facts.checkLastDay] : []),
+    ...paperHead(matter, matter.acceptingOrgan, facts.provisional ? [facts.checkLastDay] : []),
     queryCode: facts.queryCode,
     receivedAt: facts.receivedAt,
     receiver: { name: facts.receiverName, place: matter.center.name.zh },
@@ -140,7 +144,7 @@ export function acceptanceNotice(
   const days = [facts.statutoryDueDay, facts.promisedDueDay].flatMap((day) => day ?? []);
   return {
     kind: 'acceptanceNotice',
-    ...head(matter, matter.acceptingOrgan, facts.provisional ? days : []),
+    ...paperHead(matter, matter.acceptingOrgan, facts.provisional ? days : []),
     queryCode: facts.queryCode,
     appliedDay: appliedDay(matter),
     acceptedDay: facts.acceptedDay,
@@ -164,7 +168,7 @@ export function correctionNotice(
   const requirements = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement]));
   return {
     kind: 'correctionNotice',
-    ...head(matter, matter.acceptingOrgan, []),
+    ...paperHead(matter, matter.acceptingOrgan, []),
     appliedDay: appliedDay(matter),
     receivedDay: matter.theCase.receivedDay ?? '',
     defects: facts.defects.map((defect) => {
@@ -180,23 +184,23 @@ export function correctionNotice(
     correctionLimit:
       facts.lastDay === null
         ? null
-        : { lastDay: facts.lastDay, consequence: '视为撤回申请，您可以重新申请', basis: '本地规定' },
+        : { lastDay: facts.lastDay, ...consequenceOf(matter.version.content) },
   };
 }
 
 /** 不予受理决定书, or 不受理告知书 where nothing needs to be applied for. */
 export function acceptanceRefusal(
   matter: Matter,
-  facts: { ground: 'notRequired' | 'outsideAuthority'; reason: string; competentOrgan: string | null },
+  facts: { ground: 'notRequired' | 'outsideAuthority' | 'falseMaterial'; reason: string; competentOrgan: string | null },
 ): Content<'acceptanceRefusal'> {
   return {
     kind: 'acceptanceRefusal',
-    ...head(matter, matter.acceptingOrgan, []),
+    ...paperHead(matter, matter.acceptingOrgan, []),
     appliedDay: appliedDay(matter),
-    ground: facts.ground,
+    ground: facts.ground === 'falseMaterial' ? 'other' : facts.ground,
     reason: facts.reason,
     // A licence's refusal rests on the licensing law, whose article the paper itself cites.
-    basis: matter.theCase.profile === 'LICENSE' ? [] : bases(matter),
+    basis: matter.theCase.profile === 'LICENSE' ? [] : basesOf(matter),
     competentOrgan: facts.competentOrgan,
     remedies: remedies(matter.acceptingOrgan),
   };
@@ -219,7 +223,7 @@ export function applicationForm(
     ]);
   return {
     kind: 'applicationForm',
-    ...head(matter, matter.acceptingOrgan, []),
+    ...paperHead(matter, matter.acceptingOrgan, []),
     appliedDay: appliedDay(matter),
     parts: [{ heading: '申请人信息', rows: firstPart }, ...formParts(matter.filled)],
     materials: [...materials],
@@ -255,13 +259,14 @@ export function validityOf(
 /** 证照: what a grant enters in the register, with the placeholders of its rows filled. */
 export function licenceOf(
   matter: Matter,
-  { title, word, rows, statement, renews = false }: Certificate,
+  { title, word, rows, statement, renews = false, changes = false }: Certificate,
   decidedDay: Temporal.PlainDate,
+  kept?: KeptLicence,
 ) {
   const { parties, filled, issuingOrgan, version, theCase } = matter;
   const applicant = applicantOf(parties);
   const issueDay = decidedDay.toString();
-  const { fromDay, untilDay } = validityOf(version, decidedDay) ?? { fromDay: issueDay, untilDay: null };
+  const { fromDay, untilDay } = kept?.term ?? validityOf(version, decidedDay) ?? { fromDay: issueDay, untilDay: null };
   const values = {
     'applicant.name': applicant.name,
     'applicant.number': applicant.number ?? '',
@@ -270,7 +275,7 @@ export function licenceOf(
     fromDay: dayWords(fromDay),
     untilDay: untilDay === null ? '长期' : dayWords(untilDay),
   };
-  const { item, ...ofHead } = head(matter, issuingOrgan, []);
+  const { item, ...ofHead } = paperHead(matter, issuingOrgan, []);
   return {
     organ: issuingOrgan,
     subject: { kind: 'case' as const, id: theCase.id },
@@ -280,10 +285,16 @@ export function licenceOf(
     certificate: {
       title,
       word,
-      rows: rows.map(({ label, value }) => ({ label, text: filledText(value, filled, values) })),
+      rows: takenOver(
+        kept?.certificate.rows ?? [],
+        rows.map(({ label, value }) => ({ label, text: filledText(value, filled, values) })),
+      ),
       statement,
       renews,
+      changes,
     },
+    ...(kept && { replaces: kept.licence.id }),
+    safetyMatter: isSafetyMatter(version.content),
     item: { id: theCase.itemId, ...item },
     head: ofHead,
     fromDay,
@@ -307,7 +318,7 @@ export function grantDecision(
   const { result } = version.content;
   return {
     kind: 'grantDecision',
-    ...head(
+    ...paperHead(
       matter,
       matter.issuingOrgan,
       facts.provisional && facts.deliveryLastDay !== null ? [facts.deliveryLastDay] : [],
@@ -315,7 +326,7 @@ export function grantDecision(
     appliedDay: appliedDay(matter),
     acceptedDay: theCase.acceptedDay ?? '',
     facts: facts.reason,
-    basis: bases(matter),
+    basis: basesOf(matter),
     content: [version.content.name.zh, ...statedAnswers(version.content.decisionAnswers ?? [], matter.filled)].join(
       '；',
     ),
@@ -333,12 +344,12 @@ export function denialDecision(matter: Matter, facts: { reason: string }): Conte
   const { theCase } = matter;
   return {
     kind: 'denialDecision',
-    ...head(matter, matter.issuingOrgan, []),
+    ...paperHead(matter, matter.issuingOrgan, []),
     appliedDay: appliedDay(matter),
     acceptedDay: theCase.acceptedDay ?? '',
     facts: `您申请${matter.version.content.name.zh}，我们已审查全部申请材料`,
     reasons: facts.reason,
-    basis: bases(matter),
+    basis: basesOf(matter),
     remedies: remedies(matter.issuingOrgan),
   };
 }
@@ -357,7 +368,7 @@ export function deliveryReceipt(
 ): Content<'deliveryReceipt'> {
   return {
     kind: 'deliveryReceipt',
-    ...head(matter, matter.issuingOrgan, []),
+    ...paperHead(matter, matter.issuingOrgan, []),
     documents: facts.documents.map((document) => ({ ...document, copies: 1 })),
     method: facts.method,
     place: facts.place,
@@ -366,5 +377,16 @@ export function deliveryReceipt(
     deliverers: [...facts.deliverers],
     refusal: null,
     remark: null,
+  };
+}
+
+/** What follows when the day of the correction passes: the law sets nothing, and a local rule must say what it does. */
+function consequenceOf({ deemedWithdrawal }: ItemVersion['content']): { consequence: string; basis: string } {
+  if (deemedWithdrawal === undefined)
+    return { consequence: '申请不会因此作废，但要等您补齐以后才能继续办', basis: '办事指南' };
+  const { law, article = '', mark } = deemedWithdrawal;
+  return {
+    consequence: '视为撤回申请，您可以重新申请',
+    basis: `《${law}》${article}${mark === 'sample' ? '（样例，待部门核对）' : ''}`,
   };
 }

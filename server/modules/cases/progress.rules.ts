@@ -8,18 +8,24 @@ type Step = ProgressStage['state'];
 /** Which part of the process lies before acceptance, and which after the last task. */
 const before: readonly CaseState[] = ['DRAFT', 'RECEIVED', 'CORRECTION_REQUIRED'];
 const over: readonly CaseState[] = ['COMPLETED', 'ARCHIVED'];
-const broken: readonly CaseState[] = ['ACCEPTANCE_REFUSED', 'NOT_REQUIRED', 'WITHDRAWN', 'WITHDRAWN_DEEMED', 'TERMINATED'];
+const broken: readonly CaseState[] = [
+  'ACCEPTANCE_REFUSED',
+  'NOT_REQUIRED',
+  'WITHDRAWN',
+  'WITHDRAWN_DEEMED',
+  'TERMINATED',
+];
 
 /**
  * How far a matter has come along its process: every stage with its tasks, done, now, later, or skipped because the matter
  * ended before, was denied, or did not need it. Opinions are not told.
  */
 export function progressOf(
-  process: Process,
+  { stages }: Process,
   { state, tasks }: { readonly state: CaseState; readonly tasks: readonly (RunTask & { dueDay: string | null })[] },
   organName: (task: ProcessTask, organId: string | undefined) => LocalText,
 ): ProgressStage[] {
-  return process.stages.map((stage) => {
+  return stages.map((stage) => {
     const steps = stage.tasks.map((outlined) => {
       const mine = tasks.filter(({ key }) => key === outlined.key);
       const task = mine.find(({ originId }) => originId === null);

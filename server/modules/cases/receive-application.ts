@@ -1,14 +1,16 @@
 import { randomInt } from 'node:crypto';
+import type { Answers } from '../../../contract/form.ts';
 import { maskHolder } from '../../../contract/identifiers.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { seal } from '../../platform/vault/index.ts';
+import { openJson, seal } from '../../platform/vault/index.ts';
 import { type ItemVersion, loadRoutes, wayOf } from '../catalogue/index.ts';
 import { endOfDueDay, startClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import { type Center, loadPlaces, type Organ } from '../places/index.ts';
+import { admitApplicant } from './admit-applicant.ts';
 import { answerDue } from './case.rules.ts';
 import {
   type Case,
@@ -19,12 +21,14 @@ import {
   saveCase,
   takeCaseNumber,
 } from './case.store.ts';
+import { insertCaseLicence } from './case-licence.store.ts';
 import { getMaterials } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
 import { applicationForm, intakeReceipt, type Matter } from './paper.rules.ts';
 import { applicantOf, presentPerson } from './party.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 import { planTelling } from './plan-telling.ts';
+import { planRenewal } from './renew-licence.ts';
 import { serveNotice } from './serve-notice.ts';
 
 /** Letters and digits that nobody mistakes for one another. */
@@ -72,6 +76,9 @@ export async function receiveApplication(
   const decidingOrgan = organ(way.decidingOrganId);
   const entrusting = way.issuingOrganId === way.decidingOrganId ? undefined : organ(way.issuingOrganId);
   const subject = { kind: 'case', id: theCase.id };
+  const answers = openJson<Answers>(theCase.key, theCase.sealedAnswers);
+  const issuingOrganId = (entrusting ?? decidingOrgan).id;
+  const kept = await admitApplicant(tx, { version, parties, answers, issuingOrganId }, call);
   const [caseNo, clock, materials] = await Promise.all([
     takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),
     startClock(tx, {
@@ -163,9 +170,17 @@ export async function receiveApplication(
       documents: [form.documentId, receipt.documentId],
       digest: receipt.digest,
       formDigest: form.digest,
+      ...(kept && { [kept.handling]: kept.licenceId, inTime: kept.inTime }),
     },
   });
   planDeemedAcceptance(tx, call, after, version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
+  if (kept !== undefined) {
+    const of = { caseId: theCase.id, ...kept };
+    await insertCaseLicence(tx, call.district, of);
+    planRenewal(tx, call, of);
+    if (kept.handling === 'renewal' && !kept.inTime && kept.untilDay !== null)
+      planTelling(tx, call, theCase.id, { template: 'renewalLate', facts: { untilDay: kept.untilDay } });
+  }
   planTelling(tx, call, theCase.id, { template: 'received', facts: { answeredByDay: clock.dueDay } });
   return { caseId: theCase.id, queryCode, documentIds: [receipt.documentId, form.documentId] };
 }

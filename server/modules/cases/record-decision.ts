@@ -1,4 +1,5 @@
 import type { Outcome } from '../../../contract/values.ts';
+import type { denialGrounds } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -11,29 +12,35 @@ import { judgeDecision } from './case.rules.ts';
 import { runOf } from './viewer.rules.ts';
 import { endAfterDenial, finish } from '../tasks/index.ts';
 import { advanceCase } from './advance-case.ts';
+import { barApplicants } from './bar-applicants.ts';
 import type { Case } from './case.store.ts';
+import { deceitReasons } from './ending.rules.ts';
+import { grantingDecision } from './ending-paper.rules.ts';
+import { findKeptLicence } from './find-kept-licence.ts';
 import { getMatter } from './matter.store.ts';
-import { denialDecision, grantDecision, licenceOf } from './paper.rules.ts';
+import { denialDecision, licenceOf } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
 
 export interface DecideCase {
   readonly caseId: string;
   readonly outcome: Outcome;
   readonly reason?: string;
+  /** Of a denial; 隐瞒有关情况或者提供虚假材料 has consequences of its own (ALL 78). */
+  readonly ground?: (typeof denialGrounds)[number];
 }
 
 /** Writes a decision for a case under lock; `call` is the deciding officer's. `how` says what the ledger must add. */
 export async function recordDecision(
   tx: Tx,
   theCase: Case,
-  { outcome, reason }: DecideCase,
+  { outcome, reason, ground }: DecideCase,
   call: StaffCall,
   how: Readonly<Record<string, string>>,
 ): Promise<CaseReference> {
   const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
   const { version } = matter;
   const run = runOf(theCase, version);
-  const objection = judgeDecision({ outcome, reason }, { run, owedMaterials: theCase.owedMaterials });
+  const objection = judgeDecision({ outcome, reason }, { run, owedMaterials: theCase.owedMaterials, upperOutcome: theCase.upperOutcome });
   if (objection !== undefined)
     throw new Refusal(
       objection.code,
@@ -49,6 +56,9 @@ export async function recordDecision(
   const { deliveryLimit, grantReason } = version.content;
   const text = reason?.trim() || grantReason;
   const isGranted = outcome === 'GRANTED';
+  const kept = isGranted ? await findKeptLicence(tx, matter, call.today, call) : undefined;
+  const isDeceit = !isGranted && ground === 'falseMaterial' && theCase.profile === 'LICENSE';
+  const barredUntilDay = isDeceit ? await barApplicants(tx, matter, call) : undefined;
   const [delivery] = await Promise.all([
     isGranted && deliveryLimit !== undefined
       ? startClock(tx, {
@@ -93,13 +103,13 @@ export async function recordDecision(
         key: theCase.key,
         maskedHolder: theCase.maskedApplicant,
         content: isGranted
-          ? grantDecision(matter, {
+          ? grantingDecision(matter, kept, {
               decidedDay: call.today,
               reason: text,
               deliveryLastDay: delivery?.dueDay ?? null,
               provisional: delivery?.provisional ?? false,
             })
-          : denialDecision(matter, { reason: text }),
+          : denialDecision(matter, { reason: isDeceit ? deceitReasons(text, barredUntilDay) : text }),
       },
       call,
     ),
@@ -108,7 +118,7 @@ export async function recordDecision(
   const { certificate } = matter.version.content.result;
   const licence =
     isGranted && certificate !== undefined
-      ? await registerLicence(tx, licenceOf(matter, certificate, call.today), call)
+      ? await registerLicence(tx, licenceOf(matter, certificate, call.today, kept), call)
       : undefined;
   const documentIds = [paper.documentId, ...(licence === undefined ? [] : [licence.documentId])];
   append(tx, call, {
@@ -122,6 +132,7 @@ export async function recordDecision(
       documents: documentIds,
       number: paper.number,
       digest: paper.digest,
+      ...(isDeceit && { ground: 'falseMaterial', barredUntilDay: barredUntilDay ?? null }),
       ...(licence && { licenceId: licence.licenceId, licenceDigest: licence.digest }),
     },
   });

@@ -5,8 +5,10 @@ import { stopClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import { endMandatesOfCase, type StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
+import { barApplicants } from './bar-applicants.ts';
 import type { CaseReference } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
+import { deceitReasons } from './ending.rules.ts';
 import { getMatter } from './matter.store.ts';
 import { acceptanceRefusal } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
@@ -14,15 +16,16 @@ import { serveNotice } from './serve-notice.ts';
 
 export interface RefuseCase {
   readonly caseId: string;
-  readonly ground: 'notRequired' | 'outsideAuthority';
+  readonly ground: 'notRequired' | 'outsideAuthority' | 'falseMaterial';
   readonly reason: string;
   readonly competentOrgan?: string;
 }
 
 /**
  * Does not accept: nothing needs to be applied for (ALL 32(1)(1), R-2.1), or another organ is competent, which is named
- * (ALL 32(1)(2), R-2.2). Refuses: five_days_over once the law has
- * accepted, reason_missing, competent_organ_missing.
+ * (ALL 32(1)(2), R-2.2), or something was hidden or false in the application for a licence, which may bar its applicant
+ * for a year (ALL 78). Refuses: five_days_over once the law has accepted, ground_unfit, reason_missing,
+ * competent_organ_missing.
  */
 export async function refuseCase(
   tx: Tx,
@@ -34,7 +37,11 @@ export async function refuseCase(
   const organ = competentOrgan?.trim() || null;
   if (ground === 'outsideAuthority' && organ === null)
     throw new Refusal('competent_organ_missing', {}, [{ field: 'competentOrgan', code: 'required' }]);
+  const isDeceit = ground === 'falseMaterial';
+  if (isDeceit && theCase.profile !== 'LICENSE')
+    throw new Refusal('ground_unfit', {}, [{ field: 'ground', code: 'ground_unfit' }]);
   const matter = await getMatter(tx, call, theCase);
+  const barredUntilDay = isDeceit ? await barApplicants(tx, matter, call) : undefined;
   const subject = { kind: 'case', id: caseId };
   await Promise.all([
     endMandatesOfCase(tx, { caseId }, call),
@@ -57,7 +64,11 @@ export async function refuseCase(
       subject,
       key: theCase.key,
       maskedHolder: theCase.maskedApplicant,
-      content: acceptanceRefusal(matter, { ground, reason: reason.trim(), competentOrgan: organ }),
+      content: acceptanceRefusal(matter, {
+        ground,
+        reason: isDeceit ? deceitReasons(reason, barredUntilDay) : reason.trim(),
+        competentOrgan: organ,
+      }),
     },
     call,
   );
@@ -66,7 +77,12 @@ export async function refuseCase(
     subject,
     act: ground === 'notRequired' ? 'case.notRequired' : 'case.refused',
     place: matter.center.id,
-    facts: { documents: [paper.documentId], number: paper.number, digest: paper.digest },
+    facts: {
+      documents: [paper.documentId],
+      number: paper.number,
+      digest: paper.digest,
+      ...(isDeceit && { ground, barredUntilDay: barredUntilDay ?? null }),
+    },
   });
   planTelling(tx, call, caseId, { template: 'refused', facts: {} });
   return { caseId, documentIds: [paper.documentId] };

@@ -40,6 +40,7 @@ import { getPrefillAtWindow } from './prefill.queries.ts';
 import { previewAct } from './preview-act.ts';
 import { queryCase } from './query-case.ts';
 import { receiveResult } from './receive-result.ts';
+import { recuseOfficer } from './recuse-officer.ts';
 import { refuseCase } from './refuse-case.ts';
 import { type RevealNumber, revealNumber } from './reveal-number.ts';
 import { reassignTask } from './reassign-task.ts';
@@ -47,7 +48,9 @@ import { reopenTask } from './reopen-task.ts';
 import { returnTask } from './return-task.ts';
 import { addSigner } from './add-signer.ts';
 import { certifyResult } from './certify-result.ts';
+import { getOfficersOfCase } from './officer.queries.ts';
 import { getOrgansForTask } from './organ.queries.ts';
+import { returnToFront } from './return-to-front.ts';
 import { reviewCase } from './review-case.ts';
 import { revokeCaseMandate } from './revoke-case-mandate.ts';
 import { saveDraft } from './save-draft.ts';
@@ -205,6 +208,9 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/reopen-task', 'cases.reopenTask', reopenTask),
   onCase('POST /cases/:caseId/reassign-task', 'cases.reassignTask', reassignTask),
   onCase('POST /cases/:caseId/add-signer', 'cases.addSigner', addSigner),
+  onCase('POST /cases/:caseId/return-to-front', 'cases.returnToFront', returnToFront),
+  onCase('POST /cases/:caseId/recuse', 'cases.recuse', recuseOfficer),
+  read('GET /cases/:caseId/officers', staff('cases.recuse', 'scope'), getOfficersOfCase),
   onCase('POST /cases/:caseId/certify', 'cases.certify', certifyResult),
   read('GET /cases/:caseId/organs', staff('cases.read', 'scope'), getOrgansForTask),
   onCase('POST /cases/:caseId/decide', 'cases.decide', decideCase),

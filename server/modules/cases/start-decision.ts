@@ -2,7 +2,7 @@ import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { openText } from '../../platform/vault/index.ts';
-import { startClock, stopClock } from '../deadlines/index.ts';
+import { licensingLimits, startClocks, stopClock } from '../deadlines/index.ts';
 import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { processOf } from '../catalogue/index.ts';
 import { newId } from '../../platform/ids.ts';
@@ -36,17 +36,25 @@ export async function startDecision(
   const { statutoryLimit, promisedLimit } = version.content;
   const run = openRun(processOf(version), { organOf: (task) => organOfTask(task, matter), newId });
   const opening = async () => {
-    const clock = await startClock(tx, {
-      district: call.district,
-      subject,
-      purpose: 'decision',
-      limits: { ...(statutoryLimit && { statutory: statutoryLimit }), promised: promisedLimit },
-      startDay: acceptedDay,
-      // By law the clock has run since the papers came.
-      at: ground.kind === 'deemed' ? startOfDay(acceptedDay) : call.now,
-    });
+    // By law the clock has run since the papers came.
+    const at = ground.kind === 'deemed' ? startOfDay(acceptedDay) : call.now;
+    const limits = { ...(statutoryLimit && { statutory: statutoryLimit }), promised: promisedLimit };
+    const purposes = [
+      { purpose: 'decision', limits },
+      // where an upper organ decides, the first review here has a limit of its own (ALL 43).
+      ...(processOf(version).reportUp === undefined
+        ? []
+        : [{ purpose: 'firstReview', limits: { statutory: licensingLimits.firstReview } }]),
+    ];
+    const [clock] = await startClocks(
+      tx,
+      call.district,
+      purposes.map((each) => ({ ...each, subject, startDay: acceptedDay, at })),
+    );
+    if (clock === undefined) throw new Error('An accepted case has its decision clock.');
     const accepted: Case = {
       ...theCase,
+      answerLastDay: theCase.dueDay,
       acceptedAt: call.now.toString(),
       acceptedDay: acceptedDay.toString(),
       acceptedBy,

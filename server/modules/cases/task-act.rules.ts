@@ -1,5 +1,5 @@
 import { type RunTask, type TaskAct, taskObjectionTo } from '../tasks/index.ts';
-import type { CaseFacts, Objection, Viewer } from './case.rules.ts';
+import type { CaseFacts, Objection, Viewer } from './case.data.ts';
 
 /** Acts of the unit that leads, on anybody's task; all others are of the unit whose task it is. */
 const ofTheLead: readonly TaskAct[] = ['reopenTask', 'reassignTask'];

@@ -31,8 +31,9 @@ import {
 import { loadPlaces, type Places, windowFor } from '../places/index.ts';
 import { getTaskTexts, ownersOf } from '../tasks/index.ts';
 import { findReach } from './agent-reach.queries.ts';
+import type { CaseFacts, Viewer } from './case.data.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
-import { actionsOf, type CaseFacts, duePurposeOf, isTaskAct, type Viewer } from './case.rules.ts';
+import { actionsOf, duePurposeOf, isTaskAct } from './case.rules.ts';
 import { type Case, filedBy, getCase, getParties, type Party, readableTo, worksOn } from './case.store.ts';
 import { type Defect, getDefects, getMaterials, type Material } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
@@ -215,8 +216,15 @@ interface Body {
     readonly kind: StoryLine['actor']['kind'];
     readonly id: string | null;
     readonly postId: string | null;
+    /** 代: whom a substitute stood in for. */
+    readonly onBehalfOf: string | null;
   };
   readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+}
+
+/** Members of staff whom a row of the story names. */
+function peopleIn({ actor, facts }: Body): string[] {
+  return [actor.id, actor.onBehalfOf, facts.officerId].filter((id) => typeof id === 'string');
 }
 
 /** The story of a case from its ledger rows, newest first. Officers stand with name and post: the law wants it. */
@@ -224,7 +232,7 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
   const bodies = chain.map((row) => ({ row, body: JSON.parse(row.body) as Body }));
   const ofStaff = bodies.filter(({ body }) => body.actor.kind === 'staff');
   const [names, posts] = await Promise.all([
-    getStaffNames(read, call.district, [...new Set(ofStaff.flatMap(({ body }) => body.actor.id ?? []))]),
+    getStaffNames(read, call.district, [...new Set(ofStaff.flatMap(({ body }) => peopleIn(body)))]),
     getPosts(read, call.district, [...new Set(ofStaff.flatMap(({ body }) => body.actor.postId ?? []))]),
   ]);
   return bodies.toReversed().map(({ row, body }) => {
@@ -242,15 +250,19 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
         kind: body.actor.kind,
         ...present({
           name: names.get(body.actor.id ?? ''),
+          actsFor: names.get(body.actor.onBehalfOf ?? ''),
           post: post?.title,
           organ: places.organById(post?.organId ?? '')?.name,
         }),
       },
-      facts: Object.fromEntries(facts),
+      facts: { ...Object.fromEntries(facts), ...present({ officer: names.get(String(body.facts.officerId ?? '')) }) },
       documentIds: Array.isArray(documents) ? [...documents] : [],
     };
   });
 }
+
+/** What concerns the office alone: who looked a number up, whose relative somebody is. */
+const internalActs: readonly string[] = ['case.revealed', 'case.recused', 'case.acceptanceTakenBack'];
 
 /** A case as its applicant sees it, or who acts for him. */
 export async function getResidentCase(
@@ -346,7 +358,7 @@ async function residentView(
     actions: actions(parts.version),
     applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
     parties: parties.map(partyView),
-    story: story.filter(({ act }) => act !== 'case.revealed'),
+    story: story.filter(({ act }) => !internalActs.includes(act)),
     progress: progressView(parts),
     owedMaterials: theCase.owedMaterials,
     ...present({ supplyDueDay: theCase.supplyDueDay }),

@@ -1,14 +1,23 @@
 import { type ItemVersion, processOf } from '../catalogue/index.ts';
 import { permissionsOf, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { joinsOf, type Run } from '../tasks/index.ts';
-import type { CaseFacts, Viewer } from './case.rules.ts';
+import type { CaseFacts, Viewer } from './case.data.ts';
 import type { Case } from './case.store.ts';
 
 /** The caller as the rules see him. */
 export function viewerOf(call: ResidentCall | StaffCall): Viewer {
   const today = call.today.toString();
   if ('resident' in call)
-    return { kind: 'resident', id: call.resident.id, postId: null, organId: null, role: null, itemIds: [], may: () => false, today };
+    return {
+      kind: 'resident',
+      id: call.resident.id,
+      postId: null,
+      organId: null,
+      role: null,
+      itemIds: [],
+      may: () => false,
+      today,
+    };
   const { post } = call.staff;
   const permissions = permissionsOf(post?.role);
   return {
@@ -52,6 +61,12 @@ export function factsOf(
     | 'tasks'
     | 'decidingOrganId'
     | 'owedMaterials'
+    | 'upperOutcome'
+    | 'deemedAccepted'
+    | 'returnedAt'
+    | 'answerLastDay'
+    | 'recusedIds'
+    | 'related'
     | 'openDefects'
     | 'deliveryPostId'
     | 'duePurpose'
@@ -72,7 +87,14 @@ export function factsOf(
     acceptedBy: theCase.acceptedBy,
     run: runOf(theCase, version),
     leadOrganId: theCase.decidingOrganId,
+    reportsUp: processOf(version).reportUp !== undefined,
+    upperOutcome: theCase.upperOutcome,
     owedMaterials: theCase.owedMaterials,
+    deemedAccepted: theCase.deemedAccepted,
+    isReturned: theCase.returnedAt !== null,
+    answerLastDay: theCase.answerLastDay,
+    recusedIds: theCase.recusedIds,
+    related: theCase.related,
     openDefects: theCase.openDefects,
     deliveryPostId: theCase.deliveryPostId,
     answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,

@@ -18,6 +18,7 @@ import { type TaskState, tasksColumn } from '../tasks/index.ts';
 import { dueOf } from './case.queries.ts';
 import { actionsOf } from './case.rules.ts';
 import { type Case, readableTo, visibleTo, worksOn } from './case.store.ts';
+import { recusalColumns } from './recusal.store.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
 
 const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
@@ -156,13 +157,18 @@ type ListRow = Pick<
   | 'dueProvisional'
   | 'deliveryWish'
   | 'owedMaterials'
+  | 'upperOutcome'
+  | 'returnedAt'
+  | 'answerLastDay'
+  | 'recusedIds'
+  | 'related'
   | 'tasks'
 > & { procedureProfile: Case['profile']; createdAt: string };
 
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.created_at, ${tasksColumn}
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.upper_outcome, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
 `;
 
 export interface ListWork {

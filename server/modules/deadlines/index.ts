@@ -2,6 +2,7 @@ export { addFactToClocks } from './add-fact-to-clocks.ts';
 export { addWorkingDays, officeDayHours, realDay, type WorkCalendar } from './calendar.rules.ts';
 export { loadCalendar } from './calendar.store.ts';
 export {
+  addFact,
   dueDay,
   dueDays,
   endOfDueDay,

@@ -97,9 +97,10 @@ function ownValues(data: DocumentData): Partial<Values> {
           查询码: data.queryCode,
           申请日: printDay(data.appliedDay),
           受理日: printDay(data.acceptedDay),
-          材料齐全: data.ground.kind === 'complete' ? '申请材料齐全，符合法定形式' : '',
+          材料齐全: completeSentence(data),
           补正齐全: data.ground.kind === 'corrected' ? '已按要求提交全部补正材料' : '',
-          受理依据: licensing(data, '第三十二条第一款第五项'),
+          // The article speaks of a whole set of materials, which a tolerated acceptance has not.
+          受理依据: data.ground.kind === 'tolerated' ? '' : licensing(data, '第三十二条第一款第五项'),
           视为受理: deemedSentence(data),
           承诺期限: promiseSentence(data),
           法定期限: statutorySentence(data),
@@ -254,6 +255,11 @@ function silenceSentence(data: IntakeReceiptData): string {
   if (!data.silenceAccepts) return '';
   const law = licensing(data, '第三十二条第一款第四项');
   return `逾期没有告知的，${law && `根据${law}的规定，`}自收到申请材料之日起即为受理。`;
+}
+
+function completeSentence({ ground }: AcceptanceNoticeData): string {
+  if (ground.kind === 'complete') return '申请材料齐全，符合法定形式';
+  return ground.kind === 'tolerated' ? '主要材料齐全，暂缺的材料已经承诺按期补交' : '';
 }
 
 function deemedSentence(data: AcceptanceNoticeData): string {

@@ -63,10 +63,14 @@ export interface AcceptanceNoticeData extends DocumentHead {
   appliedDay: string;
   acceptedDay: string;
   /**
-   * `complete`: all was there; `corrected`: all corrections were supplied; `deemed`: no correction notice within five
+   * `complete`: all was there; `corrected`: all corrections were supplied; `tolerated`: listed secondary materials follow; `deemed`: no correction notice within five
    * working days of receipt, so the law accepted from the day of receipt (行政许可法 art. 32, R-2.5).
    */
-  ground: { kind: 'complete' } | { kind: 'corrected' } | { kind: 'deemed'; receivedDay: string; noticeLastDay: string };
+  ground:
+    | { kind: 'complete' }
+    | { kind: 'corrected' }
+    | { kind: 'tolerated' }
+    | { kind: 'deemed'; receivedDay: string; noticeLastDay: string };
   promised: Limit | null;
   statutory: Limit | null;
   /** How it will be examined, in sentences. */

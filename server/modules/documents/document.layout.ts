@@ -108,6 +108,7 @@ function layOutWith(data: DocumentData, parts: DocumentParts, faces: Faces, size
   const root: Tag = { role: 'Document', children: [] };
   const boxes = [
     ...titleBoxes(parts, faces, root),
+    ...(parts.head.number !== null && parts.blocks[0]?.kind === 'form' ? [gap(8)] : []),
     ...parts.blocks.flatMap((block, at) => [
       ...blockBoxes(block, faces, sizes, root),
       ...(block.kind === 'reference' && parts.blocks[at + 1]?.kind !== 'reference' ? [gap(10)] : []),

@@ -1,6 +1,6 @@
 import type { PrintedBlock, TemplateContent } from '../../../contract/documents.ts';
 import type { DocumentData } from './document.data.ts';
-import { printDay, printInstant } from './printing.rules.ts';
+import { printDay, printDayOf } from './printing.rules.ts';
 import { blockLines, blocksUnder } from './template.rules.ts';
 import { firstTemplates } from './templates.data.ts';
 
@@ -58,7 +58,7 @@ export function signerOf(data: DocumentData): Signer | null {
 function signerLines({ role, name, signedAt, dayLabel, day }: Signer): string[] {
   return [
     `${role}：${name}`,
-    signedAt === null ? '签名或者盖章：' : `${printInstant(signedAt)}电子签名`,
+    signedAt === null ? '签名或者盖章：' : `${printDayOf(signedAt)}电子签名`,
     `${dayLabel}：${printDay(day)}`,
   ];
 }

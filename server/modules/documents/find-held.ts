@@ -15,7 +15,9 @@ export interface HeldNow {
   readonly untilDay: string | null;
 }
 
-const notReplaced = licenceStates.filter((state) => state !== 'replaced' && state !== 'expired') as StoredLicenceState[];
+const notReplaced = licenceStates.filter(
+  (state) => state !== 'replaced' && state !== 'expired',
+) as StoredLicenceState[];
 
 /**
  * The licence that a holder's application to renew or change it is about: the one whose number he gives, else the one
@@ -45,7 +47,5 @@ export async function findHeld(
     stands: licenceStateOn(each, today),
   }));
   const found = heldBy(standing, holder.name, tidy(holder.printed ?? ''));
-  return (
-    found && { licenceId: found.id, number: found.printed, state: found.stands, untilDay: found.untilDay }
-  );
+  return found && { licenceId: found.id, number: found.printed, state: found.stands, untilDay: found.untilDay };
 }

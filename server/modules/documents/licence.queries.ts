@@ -83,12 +83,21 @@ export async function findLicenceStanding(
 }
 
 /** The licences that came out of some cases, newest first. */
-export async function getLicenceViews(read: Read, call: Call, caseIds: readonly string[]): Promise<MyLicence[]> {
+export async function getLicenceViews(
+  read: Read,
+  call: Call,
+  caseIds: readonly string[],
+): Promise<(MyLicence & { readonly organisationId: string })[]> {
   if (caseIds.length === 0) return [];
   const { rows } = await sql<StandingRow>`
     ${standingRows} where l.district = ${call.district} and l.case_id = any(${caseIds}::uuid[]) order by l.id desc
   `.execute(read);
-  return rows.map((row) => ({ ...standingOf(row, call.today), caseId: row.caseId, documentId: row.documentId }));
+  return rows.map((row) => ({
+    ...standingOf(row, call.today),
+    caseId: row.caseId,
+    documentId: row.documentId,
+    organisationId: row.organisationId,
+  }));
 }
 
 export interface ListLicences {

@@ -224,15 +224,14 @@ export function predecessorOf<L extends { readonly holderName: string }>(
 }
 
 /** Of what a name holds: the licence whose number was given, else what still holds, else what ran out, else what was ended. */
-export function heldBy<L extends { readonly holderName: string; readonly printed: string; readonly stands: LicenceState }>(
-  licences: readonly L[],
-  name: string,
-  printed: string,
-): L | undefined {
+export function heldBy<
+  L extends { readonly holderName: string; readonly printed: string; readonly stands: LicenceState },
+>(licences: readonly L[], name: string, printed: string): L | undefined {
   const own = licences.filter(({ holderName }) => sameName(holderName) === sameName(name));
   const rank = ({ stands }: L) => (stands === 'valid' || stands === 'suspended' ? 0 : stands === 'expired' ? 1 : 2);
   return (
-    own.find((licence) => bare(licence.printed) === bare(printed)) ?? own.toSorted((one, other) => rank(one) - rank(other))[0]
+    own.find((licence) => bare(licence.printed) === bare(printed)) ??
+    own.toSorted((one, other) => rank(one) - rank(other))[0]
   );
 }
 

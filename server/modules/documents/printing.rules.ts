@@ -18,6 +18,11 @@ export function printInstant(at: string): string {
   return `${printDay(local.toPlainDate().toString())}${local.hour}时${String(local.minute).padStart(2, '0')}分`;
 }
 
+/** The day of an instant, in the district's zone. */
+export function printDayOf(at: string): string {
+  return printDay(Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString());
+}
+
 /** 10个工作日 */
 export function printLimit({ days, unit }: Limit): string {
   return `${days}${unit === 'workingDay' ? '个工作日' : '日'}`;

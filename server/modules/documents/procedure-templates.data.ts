@@ -28,6 +28,11 @@ type Row = Extract<TemplateBlock, { kind: 'form' }>['rows'][number];
 const entry = (label: string, text: string, lines = 1): Row => [lines > 1 ? { label, text, lines } : { label, text }];
 const caseRow = entry('办件', '{事项}（办件编号{办件编号}）');
 const form = (...rows: Row[]): TemplateBlock => ({ kind: 'form', rows });
+const signatures = (label: string, text: string, second: string, secondText: string): TemplateBlock =>
+  form([
+    { label, text, lines: 2 },
+    { label: second, text: secondText, lines: 2 },
+  ]);
 const note = (text: string): TemplateBlock => ({ kind: 'note', text });
 
 const toleratedMaterials = table(
@@ -40,9 +45,9 @@ const officers = (list: string): TemplateBlock =>
   table(
     list,
     left('姓名', '姓名', 20),
-    left('单位', '单位', 32),
-    left('证件号', '证件号', 22),
-    left('签名', '签名', 26),
+    left('单位', '单位', 28),
+    left('证件号', '证件号', 21),
+    left('签名', '签名', 31),
   );
 const peopleThere = (list: string): TemplateBlock =>
   table(list, left('姓名', '姓名', 26), left('身份', '身份', 40), left('签名', '签名', 34));
@@ -108,12 +113,8 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
       table('免交材料', centre('序号', '序号', 9), left('材料', '名称', 40), left('证明什么', '证明内容', 51)),
       { kind: 'numbered', heading: '核查', text: '{核查方式}[，最迟{核查最后日}完成]。' },
       { kind: 'numbered', heading: '法律责任', text: '{法律责任}。' },
-      { kind: 'numbered', heading: '申请人承诺', text: '{本人}自愿作出承诺：{承诺内容}。{公开}。' },
-      form(
-        entry('申请人签名或者盖章', '{承诺人签名}', 2),
-        entry('告知人签名', '{告知人签名}', 2),
-        entry('承诺日期', '{承诺日}'),
-      ),
+      { kind: 'numbered', heading: '申请人承诺', text: '{本人}于{承诺日}自愿作出承诺：{承诺内容}。{公开}。' },
+      signatures('申请人签名', '{承诺人签名}', '告知人签名', '{告知人签名}'),
     ],
   },
   specialProcedureNotice: {
@@ -195,7 +196,7 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
       table('发言', left('发言人', '发言人', 22), left('内容', '内容', 78)),
       note('以上笔录已交参加人阅读，确认没有错误后签名。[{拒签}。]'),
       peopleThere('参加人'),
-      form(entry('主持人签名', '{主持人}', 2), entry('记录人签名', '{记录人}', 2)),
+      signatures('主持人签名', '{主持人}', '记录人签名', '{记录人}'),
     ],
   },
   siteVisitRecord: {
@@ -437,7 +438,7 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
       ),
       handedPapers,
       note('[{备注}。]'),
-      form(entry('移交人签名', '{移交人}', 2), entry('接收人签名', '{接收人}', 2)),
+      signatures('移交人签名', '{移交人}', '接收人签名', '{接收人}'),
     ],
   },
   returnSheet: {
@@ -459,7 +460,7 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
         entry('告知期限', '[补正内容最迟{告知最后日}一次告知申请人]'),
       ),
       handedPapers,
-      form(entry('退件人签名', '{移交人}', 2), entry('接收人签名', '{接收人}', 2)),
+      signatures('退件人签名', '{移交人}', '接收人签名', '{接收人}'),
     ],
   },
   agentAuthorization: {

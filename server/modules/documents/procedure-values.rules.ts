@@ -6,6 +6,7 @@ import {
   joined,
   licensing,
   printDay,
+  printDayOf,
   printInstant,
   printLastDay,
   printValidity,
@@ -54,7 +55,7 @@ export function procedureValues(data: ProcedureData): {
           承诺内容: enumerated(data.statements),
           承诺日: printDay(data.committedDay),
           公开: data.published ? '承诺书向社会公开，接受监督' : '承诺书不向社会公开',
-          承诺人签名: `${data.signer.role}：${signed(data.signer)}`,
+          承诺人签名: signed(data.signer),
           告知人签名: signed(data.officer),
         },
         lists: {
@@ -467,13 +468,11 @@ export const obligatoryOfProcedures: Record<ProcedureData['kind'], readonly stri
   archiveCheckReport: ['档号', '档案包校验值', '检测项.性质', '检测项.内容', '检测项.结果', '结论', '检测人'],
 };
 
-const electronically = (signedAt: string) => `${printInstant(signedAt)}电子签名`;
+const electronically = (signedAt: string) => `${printDayOf(signedAt)}电子签名`;
 
 /** In a form: the name, and the signature or a line for a pen under it. */
 function signed({ name, signedAt }: Signature): string {
-  return signedAt === null
-    ? `${name}\n签名：　　　　　　　　　年　　月　　日`
-    : `${name}（${electronically(signedAt)}）`;
+  return signedAt === null ? `${name}\n签名：` : `${name}\n${electronically(signedAt)}`;
 }
 
 /** In a table, beside the name; room for a pen where nobody signed in the system. */

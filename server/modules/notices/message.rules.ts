@@ -17,6 +17,8 @@ export const templates = {
     `您的${item}申请（${caseNo}）已受理，最迟${spoken(dueDay)}作出决定。`,
   deemedAccepted: ({ item, caseNo, dueDay, acceptedDay }: CaseFacts & { dueDay: string; acceptedDay: string }) =>
     `您的${item}申请（${caseNo}）我们没有按时答复，依法从${spoken(acceptedDay)}起就算受理，最迟${spoken(dueDay)}作出决定。`,
+  returnedToFront: ({ item, caseNo, answeredByDay }: CaseFacts & { answeredByDay: string }) =>
+    `您的${item}申请（${caseNo}）受理后又退回窗口核对材料，原来的受理先不算。最迟${spoken(answeredByDay)}告诉您受理了，还是要补什么。`,
   refused: ({ item, caseNo }: CaseFacts) =>
     `您的${item}申请（${caseNo}）没有受理。原因和该找谁，请到“我的”里查看告知书。`,
   granted: ({ item, caseNo, where }: CaseFacts & { where: string }) => `您的${item}（${caseNo}）已办好，${where}。`,
@@ -34,6 +36,19 @@ export const templates = {
     `${agent}放弃了${principal}给的委托，以后不能再凭它办事。已经办的不受影响。`,
   licenceChanged: ({ title, number, act }: { title: string; number: string; act: LicenceAct }) =>
     `您的《${title}》（${number}）${licenceChanges[act]}。${act === 'restore' ? '决定书' : '理由和救济办法写在决定书里，'}请到“我的”里查看。`,
+  withdrawn: ({ item, caseNo }: CaseFacts) => `您的${item}申请（${caseNo}）已撤回，不再办理。要办，可以重新申请。`,
+  terminated: ({ item, caseNo }: CaseFacts) =>
+    `您的${item}申请（${caseNo}）已终止办理。理由和救济办法写在通知书里，请到“我的”里查看。`,
+  correctionLapsed: ({ item, caseNo, count }: CaseFacts & { count: number }) =>
+    `您的${item}申请（${caseNo}）补正的日子已经过了，还差${count}样材料。申请没有作废，请您尽快补交，我们接着办。`,
+  deemedWithdrawn: ({ item, caseNo, lastDay }: CaseFacts & { lastDay: string }) =>
+    `您的${item}申请（${caseNo}）到${spoken(lastDay)}没有补齐材料，按本地规定视为撤回。要办，可以重新申请。`,
+  renewalLate: ({ item, caseNo, untilDay }: CaseFacts & { untilDay: string }) =>
+    `您的${item}申请（${caseNo}）离${dated(untilDay)}到期不到规定的天数。我们照常办，但到期前不一定来得及决定，到期没有决定的不能算准予延续。`,
+  renewedByLaw: ({ item, caseNo, untilDay }: CaseFacts & { untilDay: string }) =>
+    `您的${item}申请（${caseNo}）到期前我们没有作出决定，依法视为准予延续${untilDay === '' ? '' : `，到${dated(untilDay)}为止`}。新证办好后送到您手上。`,
+  licenceEnding: ({ title, untilDay, applyByDay, renewal }: { title: string; untilDay: string; applyByDay: string; renewal: string }) =>
+    `您的《${title}》${dated(untilDay)}到期。还要用的，请在${dated(applyByDay)}以前申请“${renewal}”，到“我的”里打开这本证就能办。`,
   completed: ({ item, caseNo }: CaseFacts) => `您的${item}（${caseNo}）已办结。感谢您。`,
 } as const;
 

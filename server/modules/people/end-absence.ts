@@ -15,7 +15,7 @@ export async function endAbsence(
   if (absence === undefined) throw new Refusal('not_found');
   const today = call.today.toString();
   if ((lastDayAway(absence) ?? '') < today) throw new Refusal('absence_over');
-  const backDay = absence.fromDay > today ? absence.fromDay : today;
+  const backDay = [absence.fromDay, today].toSorted().at(-1) ?? today;
   await saveBackDay(tx, call.district, absenceId, backDay);
   append(tx, call, {
     subject: { kind: 'staff', id: absence.staffId },

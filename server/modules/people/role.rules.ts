@@ -22,6 +22,10 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.revokeMandate',
     'cases.reveal',
     'files.upload',
+    'cases.recuse',
+    'handovers.read',
+    'handovers.make',
+    'handovers.take',
   ],
   reviewer: [
     'cases.read',
@@ -35,6 +39,11 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.certify',
     'cases.reveal',
     'licences.read',
+    'cases.returnToFront',
+    'cases.recuse',
+    'handovers.read',
+    'handovers.make',
+    'handovers.take',
   ],
   decider: [
     'cases.read',
@@ -48,6 +57,10 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'devolution.read',
     'devolution.comment',
     'lookBacks.rectify',
+    'cases.recuse',
+    'handovers.read',
+    'handovers.make',
+    'handovers.take',
   ],
   // The organ's head: extends a limit (ALL 42), rules on recusal, and decides like his deciders.
   organHead: [
@@ -60,6 +73,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.reveal',
     'licences.read',
     'licences.change',
+    'handovers.read',
   ],
   // 政府负责人: extends a limit that several organs share (ALL 42(2)).
   governmentHead: ['cases.read', 'cases.extend'],
@@ -76,6 +90,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'credit.read',
     'credit.record',
     'credit.repair',
+    'handovers.read',
   ],
   itemManager: [
     'catalogue.read',

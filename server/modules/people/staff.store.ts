@@ -212,6 +212,33 @@ export async function setActingAs(tx: Tx, district: string, sessionId: string, a
   );
 }
 
+/** Somebody who can act for an organ today. */
+export interface Officer {
+  readonly staffId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organId: string;
+  readonly titleZh: string;
+  readonly titleEn: string;
+}
+
+/** Who can act for some organs today and is there, once a post. */
+export async function getOfficers(
+  read: Read,
+  district: string,
+  { organIds, today }: { organIds: readonly string[]; today: Temporal.PlainDate },
+): Promise<Officer[]> {
+  const { rows } = await sql<Officer>`
+    select f.id as staff_id, f.name, p.role, p.organisation_id as organ_id, p.title_zh, p.title_en
+    from appointments a
+    join staff f on f.district = a.district and f.id = a.staff_id
+    join posts p on p.district = a.district and p.id = a.post_id
+    where a.district = ${district} and p.organisation_id = any(${organIds}::uuid[]) and ${inForce(today)} and ${isThere(today)}
+    order by p.organisation_id, p.id, a.id
+  `.execute(read);
+  return rows;
+}
+
 /** How many people hold a post of a role at an organ today. */
 export async function countOfficers(
   read: Read,

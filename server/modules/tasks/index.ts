@@ -37,4 +37,5 @@ export {
   type Task,
   type TaskText,
   tasksColumn,
+  voidTasks,
 } from './task.store.ts';

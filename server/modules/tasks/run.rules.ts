@@ -1,6 +1,5 @@
 import type { Process, ProcessTask } from '../../../contract/catalogue.ts';
-import type { RefusalCode } from '../../../contract/words.ts';
-import type { opinions, processTaskKinds, taskStates } from '../../../contract/words.ts';
+import type { opinions, processTaskKinds, RefusalCode, taskStates } from '../../../contract/words.ts';
 
 export type TaskState = (typeof taskStates)[number];
 export type Opinion = (typeof opinions)[number];
@@ -71,16 +70,16 @@ function isRun(kind: ProcessTask['kind']): kind is TaskKind {
 }
 
 /** Of each stage by number how many of its tasks suffice; absent: all. */
-export function joinsOf(process: Process): Map<number, number> {
-  return new Map(stagesRun(process).flatMap(({ number, join }) => (join === null ? [] : [[number, join] as const])));
+export function joinsOf(outline: Process): Map<number, number> {
+  return new Map(stagesRun(outline).flatMap(({ number, join }) => (join === null ? [] : [[number, join] as const])));
 }
 
 /** The run as it begins: the tasks of the first stage open, all others waiting. `organOf` says whose a task is here. */
 export function openRun(
-  process: Process,
+  outline: Process,
   { organOf, newId }: { organOf: (task: ProcessTask) => string; newId: () => string },
 ): Run {
-  const tasks = stagesRun(process).flatMap(({ number, tasks }) =>
+  const tasks = stagesRun(outline).flatMap(({ number, tasks }) =>
     tasks.map(
       (task): RunTask => ({
         id: newId(),
@@ -99,7 +98,7 @@ export function openRun(
       }),
     ),
   );
-  return advance({ tasks, joins: joinsOf(process) });
+  return advance({ tasks, joins: joinsOf(outline) });
 }
 
 /**
@@ -206,7 +205,13 @@ export function giveBack(run: Run, taskId: string): Run {
 
 /** 重办: a finished task is done once more; its sisters stay as they are, a decision that was open waits again. */
 export function reopen(run: Run, taskId: string): Run {
-  const { tasks } = changed(run, taskId, { state: 'open', opinion: null, silent: false, signedForBy: null, doneBy: null });
+  const { tasks } = changed(run, taskId, {
+    state: 'open',
+    opinion: null,
+    silent: false,
+    signedForBy: null,
+    doneBy: null,
+  });
   return advance({
     ...run,
     tasks: tasks.map((task) => (task.id === taskId ? { ...task, round: task.round + 1 } : task)),
@@ -219,7 +224,11 @@ export function reassign(run: Run, taskId: string, organisationId: string): Run 
 }
 
 /** 加签: another organ signs too, beside the unit that asked for it. */
-export function addSigner(run: Run, origin: RunTask, { id, organisationId }: { id: string; organisationId: string }): Run {
+export function addSigner(
+  run: Run,
+  origin: RunTask,
+  { id, organisationId }: { id: string; organisationId: string },
+): Run {
   const added: RunTask = {
     id,
     key: origin.key,
@@ -279,7 +288,9 @@ export function stoppedBetween(before: readonly RunTask[], after: readonly RunTa
 }
 
 /** The state of an accepted case whose limit runs, derived from its tasks (design §6). */
-export function stateOfRun(tasks: readonly Pick<RunTask, 'kind' | 'state'>[]): 'ACCEPTED' | 'IN_REVIEW' | 'DECIDING' | 'CERTIFYING' | 'DELIVERING' {
+export function stateOfRun(
+  tasks: readonly Pick<RunTask, 'kind' | 'state'>[],
+): 'ACCEPTED' | 'IN_REVIEW' | 'DECIDING' | 'CERTIFYING' | 'DELIVERING' {
   const here = tasks.filter(({ state }) => live.includes(state));
   const decision = tasks.find(({ kind }) => kind === 'DECISION');
   if (decision === undefined || decision.state === 'done') return here.length > 0 ? 'CERTIFYING' : 'DELIVERING';
@@ -292,7 +303,9 @@ export function stateOfRun(tasks: readonly Pick<RunTask, 'kind' | 'state'>[]): '
 /** The units that owe something now; nobody's task is ever nobody's. A task that was given back is the lead's. */
 export function ownersOf(tasks: readonly RunTask[], leadId: string): string[] {
   return [
-    ...new Set(tasks.filter(isLive).map(({ state, organisationId }) => (state === 'returned' ? leadId : organisationId))),
+    ...new Set(
+      tasks.filter(isLive).map(({ state, organisationId }) => (state === 'returned' ? leadId : organisationId)),
+    ),
   ];
 }
 

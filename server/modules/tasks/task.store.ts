@@ -26,13 +26,13 @@ export const tasksColumn = sql`coalesce((
       'participantIds', to_jsonb(t.participant_ids), 'state', t.state, 'originId', t.origin_id, 'opinion', t.opinion, 'round', t.round,
       'silent', t.silent, 'signedForBy', t.signed_for_by, 'doneBy', t.done_by, 'signedForAt', t.signed_for_at, 'doneAt', t.done_at,
       'dueDay', t.due_day, 'signDueDay', t.sign_due_day, 'escalatedAt', t.escalated_at) order by t.stage, t.id)
-  from case_tasks t where t.district = c.district and t.case_id = c.id
+  from case_tasks t where t.district = c.district and t.case_id = c.id and not t.void
 ), '[]'::jsonb) as tasks`;
 
 /** Of `cases c`: whether one of these organs has a task of it that was opened, or takes part in one. */
 export function concerns(organIds: readonly string[]) {
   return sql`exists (
-    select from case_tasks t where t.district = c.district and t.case_id = c.id and t.state <> 'waiting'
+    select from case_tasks t where t.district = c.district and t.case_id = c.id and t.state <> 'waiting' and not t.void
       and (t.organisation_id = any(${organIds}::uuid[]) or t.participant_ids && ${organIds}::uuid[])
   )`;
 }
@@ -42,7 +42,7 @@ export async function getTasks(read: Read, district: string, caseId: string): Pr
   const { rows } = await sql<Task>`
     select id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion, round, silent, signed_for_by,
       done_by, signed_for_at, done_at, due_day, sign_due_day, escalated_at
-    from case_tasks where district = ${district} and case_id = ${caseId} order by stage, id
+    from case_tasks where district = ${district} and case_id = ${caseId} and not void order by stage, id
   `.execute(read);
   return rows;
 }
@@ -88,6 +88,14 @@ export async function saveTasks(
       signed_for_at = excluded.signed_for_at, done_by = excluded.done_by, done_at = excluded.done_at, due_day = excluded.due_day,
       sign_due_day = excluded.sign_due_day, escalated_at = excluded.escalated_at,
       sealed_text = coalesce(excluded.sealed_text, case_tasks.sealed_text)
+  `.execute(tx);
+}
+
+/** The acceptance that these tasks came from was taken back: whatever stood of them leads to nothing any more. */
+export async function voidTasks(tx: Tx, district: string, caseId: string): Promise<void> {
+  await sql`
+    update case_tasks set void = true, state = case when state = 'done' then state else 'cancelled' end
+    where district = ${district} and case_id = ${caseId} and not void
   `.execute(tx);
 }
 

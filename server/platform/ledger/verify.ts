@@ -244,7 +244,8 @@ function replace(kept: readonly Kept[], changed: readonly Kept[]): Kept[] {
   return merged;
 }
 
-function isSigned(seal: Seal, district: string): boolean {
+/** Whether a seal is what its key signed. */
+export function isSigned(seal: Seal, district: string): boolean {
   try {
     const key = createPublicKey({ key: seal.publicKey, format: 'der', type: 'spki' });
     return verifySignature(null, Buffer.from(sealText({ ...seal, district })), key, seal.signature);

@@ -5,17 +5,18 @@ import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
 import { Blocked } from '../staff/CaseActions.tsx';
+import { OwnTask } from '../staff/OwnTask.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { Desk } from './Desk.tsx';
 import { Opinions } from './Opinions.tsx';
 
 /** The reviewer's opinion, written with phrases of his own; it cannot be changed afterwards. */
-export function Review({ kase, able, done }: ActProps) {
+export function Review({ kase, task, able, done }: ActProps) {
   const { t } = useWords();
   const review = useCaseAct('POST /cases/:caseId/review');
-  const [draft, setDraft, forget] = useKept<{ opinion?: 'agree' | 'disagree'; text: string }>(
-    `doorstep.review.${kase.caseId}`,
+  const [draft, setDraft, forget] = useKept<{ opinion?: 'agree' | 'disagree' | 'veto'; text: string }>(
+    `doorstep.review.${kase.caseId}.${task?.taskId ?? ''}`,
     { text: '' },
   );
   const [phrases, setPhrases] = useOwn<string[]>('doorstep.phrases', [
@@ -26,6 +27,9 @@ export function Review({ kase, able, done }: ActProps) {
   ]);
   const [managing, setManaging] = useState(false);
   const [tried, setTried] = useState(false);
+  const mayVeto = kase.process.stages.some(({ tasks }) =>
+    tasks.some(({ key, veto }) => key === task?.key && veto === true && !task.added),
+  );
   const faults = [
     ...(draft.text.trim() === '' ? [t('review.needText')] : []),
     ...(draft.opinion === undefined ? [t('review.needOpinion')] : []),
@@ -35,7 +39,7 @@ export function Review({ kase, able, done }: ActProps) {
     setTried(true);
     if (draft.opinion === undefined || faults.length > 0) return;
     review.mutate(
-      { caseId: kase.caseId, opinion: draft.opinion, text: draft.text.trim() },
+      { caseId: kase.caseId, ...(task && { taskId: task.taskId }), opinion: draft.opinion, text: draft.text.trim() },
       {
         onSuccess: () => {
           forget();
@@ -53,6 +57,7 @@ export function Review({ kase, able, done }: ActProps) {
       <Desk kase={kase}>
         <Opinions kase={kase} />
         <section aria-labelledby="mine" className="stack">
+          <OwnTask kase={kase} task={task} act="review" />
           <div className="section-head">
             <h2 id="mine">{t('review.mine')}</h2>
             <span className="hints quiet">
@@ -86,9 +91,11 @@ export function Review({ kase, able, done }: ActProps) {
               options={[
                 { value: 'agree', label: t('review.agree') },
                 { value: 'disagree', label: t('review.disagree') },
+                ...(mayVeto ? [{ value: 'veto', label: t('review.veto') }] : []),
               ]}
             />
           </fieldset>
+          {draft.opinion === 'veto' && <p className="quiet">{t('tasks.vetoHint')}</p>}
           <Blocked kase={kase} />
         </section>
       </Desk>

@@ -2,28 +2,34 @@ import { Button } from 'antd';
 import { useLocation } from 'wouter';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { OwnTask } from '../staff/OwnTask.tsx';
 import { MaterialList } from '../staff/Materials.tsx';
 import { AnswerList } from '../staff/Parties.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 
 /** 签收: from here on the file is with this department; signing leads straight to the review. */
-export function SignFor({ kase, able, done }: ActProps) {
+export function SignFor({ kase, task, able, done }: ActProps) {
   const { t, local } = useWords();
   const [, go] = useLocation();
   const sign = useCaseAct('POST /cases/:caseId/sign-for');
   const submit = () =>
     sign.mutate(
-      { caseId: kase.caseId },
-      { onSuccess: ({ actions }) => (actions.includes('review') ? go(`/cases/${kase.caseId}/review`) : done()) },
+      { caseId: kase.caseId, ...(task && { taskId: task.taskId }) },
+      {
+        onSuccess: ({ actions }) =>
+          actions.includes('review') && task?.kind === 'REVIEW'
+            ? go(`/cases/${kase.caseId}/review?task=${task.taskId}`)
+            : done(),
+      },
     );
   useKeys({ 'Ctrl+Enter': able && !sign.isPending ? submit : undefined });
-  const task = kase.tasks.find((each) => each.kind === 'review' && each.state === 'open');
   return (
     <>
       <div className="act-body">
         <div className="act-main">
           <p>{t('sign.sentence', { organ: local(task?.organ ?? kase.decidingOrgan) })}</p>
+          <OwnTask kase={kase} task={task} act="signFor" />
           <section className="block" aria-labelledby="materials">
             <h2 id="materials">{t('case.materials')}</h2>
             <MaterialList

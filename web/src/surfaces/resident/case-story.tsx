@@ -14,6 +14,7 @@ import { spanOf } from '../../ui/resident/span.ts';
 import { AnswerFacts } from './answer.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { useStateWord } from './case-row.tsx';
+import { CaseSteps } from './case-steps.tsx';
 import { useGuide } from './reads.ts';
 import { useStorySentence } from './story.ts';
 
@@ -48,6 +49,7 @@ export function CaseStory({ matter, why, mine }: CaseStoryProps) {
           <Say text={t('case.deemed')} />
         </p>
       ) : null}
+      <CaseSteps matter={matter} />
       <Story matter={matter} mine={mine} />
       {matter.outcome === 'DENIED' || matter.state === 'ACCEPTANCE_REFUSED' ? (
         <Remedies itemId={matter.itemId} />

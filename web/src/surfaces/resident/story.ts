@@ -48,6 +48,12 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
         return t('resident:story.case.reviewed', { organ });
       case 'case.licenceChanged':
         return t(`resident:story.licence.${facts.change as LicenceAct}`);
+      case 'case.taskReturned':
+      case 'case.taskReopened':
+      case 'case.taskReassigned':
+      case 'case.signerAdded':
+      case 'case.tasksLate':
+      case 'case.certified':
       case 'case.mandateRevoked':
       case 'case.submitted':
       case 'case.supplemented':
@@ -57,6 +63,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.notRequired':
       case 'case.deliveryAssigned':
       case 'case.withdrawn':
+      case 'case.returnedToFront':
       case 'case.completed':
         return t(`resident:story.${act}`);
       default:

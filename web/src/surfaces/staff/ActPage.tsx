@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
 import { useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
@@ -31,6 +31,11 @@ const pages: Record<PageAct, ComponentType<ActProps>> = {
   ),
   signFor: lazy(() => import('../approver/SignFor.tsx').then(({ SignFor }) => ({ default: SignFor }))),
   review: lazy(() => import('../approver/Review.tsx').then(({ Review }) => ({ default: Review }))),
+  returnTask: lazy(() => import('../approver/TaskAct.tsx').then(({ ReturnTask }) => ({ default: ReturnTask }))),
+  reopenTask: lazy(() => import('../approver/TaskAct.tsx').then(({ ReopenTask }) => ({ default: ReopenTask }))),
+  reassignTask: lazy(() => import('../approver/TaskAct.tsx').then(({ ReassignTask }) => ({ default: ReassignTask }))),
+  addSigner: lazy(() => import('../approver/TaskAct.tsx').then(({ AddSigner }) => ({ default: AddSigner }))),
+  certify: lazy(() => import('../approver/Certify.tsx').then(({ Certify }) => ({ default: Certify }))),
   decide: lazy(() => import('../approver/Decide.tsx').then(({ Decide }) => ({ default: Decide }))),
 };
 
@@ -39,6 +44,7 @@ export function ActPage({ caseId, act }: { caseId: string; act: string }) {
   const words = useWords();
   const { t } = words;
   const [, go] = useLocation();
+  const [params] = useSearchParams();
   const read = useRead('GET /cases/:caseId', { caseId });
   const leave = () => go(`/cases/${caseId}`);
   useKeys({ Escape: leave });
@@ -57,6 +63,8 @@ export function ActPage({ caseId, act }: { caseId: string; act: string }) {
     );
   const able = kase.actions.includes(act);
   const blocked = kase.blocked.find((each) => each.act === act);
+  const mine = kase.tasks.filter(({ actions }) => actions.includes(act));
+  const task = mine.find(({ taskId }) => taskId === params.get('task')) ?? mine[0];
   const Page = pages[act];
   return (
     <div className="page">
@@ -80,7 +88,7 @@ export function ActPage({ caseId, act }: { caseId: string; act: string }) {
         </div>
       )}
       <Suspense fallback={<Loading />}>
-        <Page kase={kase} able={able} done={() => go(`/cases/${caseId}?done=${act}`)} />
+        <Page kase={kase} task={task} able={able} done={() => go(`/cases/${caseId}?done=${act}`)} />
       </Suspense>
     </div>
   );

@@ -16,9 +16,14 @@ export const pageActs = [
   'signFor',
   'review',
   'decide',
+  'certify',
   'deliver',
   'assignDelivery',
   'refuse',
+  'returnTask',
+  'addSigner',
+  'reassignTask',
+  'reopenTask',
 ] as const satisfies readonly CaseAct[];
 export type PageAct = (typeof pageActs)[number];
 
@@ -32,13 +37,20 @@ const preferred: readonly PageAct[] = [
   'signFor',
   'review',
   'decide',
+  'certify',
   'deliver',
 ];
+
+/** Acts on one of several tasks stand in its box of the drawing. */
+const inTheBox: readonly PageAct[] = ['returnTask', 'addSigner', 'reassignTask', 'reopenTask'];
+
+/** Beside the next act, what else comes up often; the rest is behind one button. */
+const beside = 2;
 
 /** The acts of this record as links to their previews: one filled button, the next lawful act; the rest beside it. */
 export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenMaterial?: (key: string) => void }) {
   const { t } = useWords();
-  const acts = pageActs.filter((act) => kase.actions.includes(act));
+  const acts = pageActs.filter((act) => kase.actions.includes(act) && !inTheBox.includes(act));
   const first = preferred.find((act) => acts.includes(act)) ?? acts[0];
   const toRead = first === 'accept' ? unread(kase)[0] : undefined;
   const readNo = toRead ? kase.materials.indexOf(toRead) + 1 : 0;
@@ -51,7 +63,7 @@ export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenM
           {t('case.openNext', { n: readNo })} <Key>o</Key>
         </button>
       )}
-      {ordered.map((act) => (
+      {ordered.slice(0, 1 + beside).map((act) => (
         <Link
           key={act}
           href={`/cases/${kase.caseId}/${act}`}
@@ -60,7 +72,26 @@ export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenM
           {t(`act.${act}`)}…{keyOf[act] && <Key>{keyOf[act]}</Key>}
         </Link>
       ))}
+      <MoreActs kase={kase} acts={ordered.slice(1 + beside)} />
     </div>
+  );
+}
+
+/** The acts that come up seldom, in a list that opens. */
+function MoreActs({ kase, acts }: { kase: StaffCase; acts: readonly PageAct[] }) {
+  const { t } = useWords();
+  if (acts.length === 0) return null;
+  return (
+    <details className="more-acts">
+      <summary className="button">{t('tasks.more')}</summary>
+      <ul>
+        {acts.map((act) => (
+          <li key={act}>
+            <Link href={`/cases/${kase.caseId}/${act}`}>{t(`act.${act}`)}…</Link>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

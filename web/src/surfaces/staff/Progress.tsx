@@ -1,135 +1,178 @@
-import type { CaseTask, StaffCase } from '../../../../contract/cases.ts';
+import { Link } from 'wouter';
+import type { CaseTask, ProgressStage, StaffCase } from '../../../../contract/cases.ts';
 import { dayOfInstant } from '../../ui/day.ts';
 import { Mark, type Shape } from '../../ui/staff/Light.tsx';
-import { ended } from './DueLight.tsx';
-import { useWords, type Words } from './words.ts';
+import { leftWord } from './DueLight.tsx';
+import { type StaffWord, useWords, type Words } from './words.ts';
+
+type Tone = 'done' | 'now' | 'late' | 'later' | 'gone';
 
 interface Box {
   key: string;
-  stage: number;
   shape: Shape;
-  tone: 'done' | 'now' | 'late' | 'later';
+  tone: Tone;
   title: string;
   lines: string[];
+  task?: CaseTask;
 }
 
-function boxOf(task: CaseTask, kase: StaffCase, words: Words): Box {
+const isLive = ({ state }: CaseTask) => state === 'open' || state === 'signedFor' || state === 'returned';
+
+/** What one unit does, and how far it is: the unit and its light first, then what and until when. */
+function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
   const { t, local, day } = words;
-  const title = task.kind === 'review' ? t('task.review', { organ: local(task.organ) }) : t(`task.${task.kind}`);
-  const running = task.state === 'open' || task.state === 'signedFor';
-  const due = task.due ? [`${t('work.last')} ${day(task.due.day)}`] : [];
+  const what = task.added ? t('tasks.added') : local(task.name);
+  const common = { key: task.taskId, task };
+  const others = task.participants.map(local);
+  const organs = [local(task.organ), ...others].join(t('and'));
   if (task.state === 'done') {
-    const said =
-      task.kind === 'decision'
-        ? kase.outcome && t(`decide.${kase.outcome}`)
-        : task.opinion && t(`task.${task.opinion}`);
+    const said = task.silent ? t('tasks.silent') : task.opinion && t(`tasks.${task.opinion}`);
+    const by = task.done?.name;
     return {
-      key: task.taskId,
-      stage: task.stage,
-      shape: task.opinion === 'disagree' ? 'wrong' : 'done',
+      ...common,
+      shape: task.opinion === 'disagree' || task.opinion === 'veto' ? 'wrong' : 'done',
       tone: 'done',
-      title: said ? `${title}${t('colon')}${said}` : title,
-      lines: [...(task.doneAt ? [day(dayOfInstant(task.doneAt))] : []), ...(task.doneBy ? [task.doneBy.name] : [])],
+      title: [isAlone ? what : organs, said].filter(Boolean).join(t('space')),
+      lines: [isAlone ? organs : what, ...(task.done ? [[day(dayOfInstant(task.done.at)), by].filter(Boolean).join(t('space'))] : [])],
     };
   }
-  const openWord =
-    task.kind === 'decision' ? 'task.openDecision' : task.kind === 'delivery' ? 'task.openDelivery' : 'task.open';
+  if (!isLive(task))
+    return {
+      ...common,
+      shape: 'none',
+      tone: task.state === 'cancelled' ? 'gone' : 'later',
+      title: isAlone ? what : organs,
+      lines: [isAlone ? organs : what, ...(task.state === 'cancelled' ? [t('tasks.state.cancelled')] : [])],
+    };
+  const { due } = task;
+  const late = due?.light === 'yellow' || due?.light === 'red';
+  const direct = task.kind === 'DECISION' || task.kind === 'CERTIFICATION' || task.kind === 'PUBLIC_NOTICE';
+  const doing = task.state === 'open' && direct ? t(`tasks.waitsFor.${task.kind}` as StaffWord) : t(`tasks.state.${task.state}`);
   return {
-    key: task.taskId,
-    stage: task.stage,
-    shape: running ? (task.due?.light ?? 'green') : 'none',
-    tone: running ? (task.due?.light === 'yellow' || task.due?.light === 'red' ? 'late' : 'now') : 'later',
-    title,
-    lines: [t(task.state === 'open' ? openWord : `task.${task.state}`), ...due],
+    ...common,
+    shape: due?.light ?? 'green',
+    tone: late || task.state === 'returned' ? 'late' : 'now',
+    title: [isAlone ? what : organs, due && leftWord(due, words)].filter(Boolean).join(t('space')),
+    lines: [
+      isAlone ? organs : what,
+      [due && day(due.day), doing].filter(Boolean).join(t('comma')),
+      ...(task.reportedAt ? [t('tasks.reported')] : []),
+    ],
   };
 }
 
-/** Steps that every case ends with and for which no task stands yet. */
-function toCome(kase: StaffCase, { t, day }: Words): Box[] {
-  if (ended.includes(kase.state)) return [];
-  const later: Omit<Box, 'key' | 'stage' | 'title'> = { shape: 'none', tone: 'later', lines: [] };
-  const kinds = new Set(kase.tasks.filter((task) => task.state !== 'cancelled').map((task) => task.kind));
-  const delivering = kase.state === 'DELIVERING' && kase.due?.purpose === 'delivery';
-  return [
-    ...(kinds.has('decision') ? [] : [{ ...later, key: 'decision', stage: 98, title: t('task.decision') }]),
-    ...(kinds.has('delivery')
-      ? []
-      : [
-          {
-            ...later,
-            ...(delivering && kase.due
-              ? {
-                  shape: kase.due.light,
-                  tone: kase.due.light === 'green' ? ('now' as const) : ('late' as const),
-                  lines: [`${t('work.last')} ${day(kase.due.day)}`],
-                }
-              : {}),
-            key: 'delivery',
-            stage: 99,
-            title: t('task.delivery'),
-          },
-        ]),
-  ];
+/** What lies outside the tasks: handing in, acceptance, handing out. */
+function outside(step: ProgressStage['tasks'][number], kase: StaffCase, words: Words): Box {
+  const { t, day, local } = words;
+  const base = { key: step.key, title: local(step.name) };
+  const last = kase.due && [`${t('work.last')} ${day(kase.due.day)}`];
+  const lit = (): Pick<Box, 'shape' | 'tone'> => ({
+    shape: kase.due?.light ?? 'green',
+    tone: kase.due === undefined || kase.due.light === 'green' ? 'now' : 'late',
+  });
+  if (step.state === 'skipped') return { ...base, shape: 'none', tone: 'gone', lines: [] };
+  if (step.kind === 'INTAKE')
+    return kase.receivedDay
+      ? { ...base, shape: 'done', tone: 'done', lines: [day(kase.receivedDay)] }
+      : { ...base, shape: 'none', tone: 'later', lines: [] };
+  if (step.kind === 'ACCEPTANCE') {
+    if (kase.acceptedDay)
+      return {
+        ...base,
+        title: kase.deemedAccepted ? t('work.deemed') : base.title,
+        shape: 'done',
+        tone: 'done',
+        lines: [day(kase.acceptedDay)],
+      };
+    return kase.due?.purpose === 'answer' ? { ...base, ...lit(), lines: last ?? [] } : { ...base, shape: 'none', tone: 'later', lines: [] };
+  }
+  if (step.state === 'now') return { ...base, ...lit(), lines: last ?? [] };
+  if (step.state === 'done')
+    return { ...base, shape: 'done', tone: 'done', lines: kase.completedAt ? [day(dayOfInstant(kase.completedAt))] : [] };
+  return { ...base, shape: 'none', tone: 'later', lines: [] };
 }
 
-/** 办到哪了: drawn from the tasks, never by hand. Done is grey with a tick, running is tinted, to come is dashed. */
+/** Acts that belong to one task and stand in its box; what comes next for the whole case stands at the top of the page. */
+const inTheBox = ['returnTask', 'addSigner', 'reassignTask', 'reopenTask'] as const;
+
+/** 办到哪了: the process of the version as it runs, drawn from the tasks. Done is grey with a tick, running is tinted, to come is dashed. */
 export function Progress({ kase }: { kase: StaffCase }) {
   const words = useWords();
-  const { t, day } = words;
-  const accepted = kase.acceptedDay !== undefined;
-  const waitsForAnswer = !accepted && kase.due?.purpose === 'answer';
-  const first: Box[] = [
-    {
-      key: 'received',
-      stage: -2,
-      shape: kase.receivedDay ? 'done' : 'none',
-      tone: kase.receivedDay ? 'done' : 'later',
-      title: t('case.received'),
-      lines: kase.receivedDay ? [day(kase.receivedDay)] : [],
-    },
-    {
-      key: 'accepted',
-      stage: -1,
-      shape: accepted ? 'done' : waitsForAnswer ? (kase.due?.light ?? 'green') : 'none',
-      tone: accepted ? 'done' : waitsForAnswer ? (kase.due?.light === 'green' ? 'now' : 'late') : 'later',
-      title: kase.deemedAccepted ? t('work.deemed') : t('case.accepted'),
-      lines: kase.acceptedDay
-        ? [day(kase.acceptedDay)]
-        : waitsForAnswer && kase.due
-          ? [`${t('work.last')} ${day(kase.due.day)}`]
-          : [],
-    },
-  ];
-  const boxes = [
-    ...first,
-    ...kase.tasks.filter((task) => task.state !== 'cancelled').map((task) => boxOf(task, kase, words)),
-    ...toCome(kase, words),
-  ];
-  const stages = [...new Set(boxes.map((box) => box.stage))].sort((a, b) => a - b);
+  const { t, local } = words;
+  const stages = kase.progress.map((stage) => {
+    const keys = new Set(stage.tasks.map(({ key }) => key));
+    const tasks = kase.tasks.filter(({ key }) => keys.has(key));
+    const alone = stage.tasks.length === 1 && tasks.length <= 1;
+    const boxes = stage.tasks.flatMap((step) => {
+      const mine = tasks.filter(({ key }) => key === step.key);
+      return mine.length === 0 ? [outside(step, kase, words)] : mine.map((task) => boxOf(task, alone, words));
+    });
+    return { stage, boxes };
+  });
+  const written = kase.tasks.filter((task) => task.text);
   return (
     <section aria-labelledby="progress" className="block">
       <h2 id="progress">{t('case.progress')}</h2>
       <ol className="progress">
-        {stages.map((stage) => (
-          <li key={stage} className="progress-stage">
-            {boxes
-              .filter((box) => box.stage === stage)
-              .map((box) => (
-                <div key={box.key} className={`progress-box progress-${box.tone}`}>
-                  <Mark shape={box.shape} />
-                  <div>
-                    <div>{box.title}</div>
-                    {box.lines.map((line) => (
-                      <div key={line} className="quiet small">
-                        {line}
-                      </div>
-                    ))}
-                  </div>
+        {stages.map(({ stage, boxes }) => (
+          <li key={stage.key} className="progress-stage" aria-label={local(stage.name)}>
+            {boxes.map((box) => (
+              <div key={box.key} className={`progress-box progress-${box.tone}`}>
+                <Mark shape={box.shape} />
+                <div>
+                  <div>{box.title}</div>
+                  {box.lines.filter(Boolean).map((line) => (
+                    <div key={line} className="quiet small">
+                      {line}
+                    </div>
+                  ))}
+                  <BoxActs kase={kase} box={box} />
                 </div>
-              ))}
+              </div>
+            ))}
           </li>
         ))}
       </ol>
+      {written.length > 0 && (
+        <ul className="said">
+          {written.map((task) => (
+            <li key={task.taskId}>
+              <strong>{local(task.organ)}</strong>
+              <span className="quiet">
+                {t('comma')}
+                {local(task.name)}
+                {t('colon')}
+              </span>
+              {task.text}
+              {task.done && (
+                <span className="quiet small">
+                  {' '}
+                  {[task.done.name, words.at(task.done.at)].filter(Boolean).join(t('space'))}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
+  );
+}
+
+function BoxActs({ kase, box: { task, title } }: { kase: StaffCase; box: Box }) {
+  const { t } = useWords();
+  const acts = inTheBox.filter((act) => task?.actions.includes(act));
+  if (task === undefined || acts.length === 0) return null;
+  return (
+    <div className="box-acts">
+      {acts.map((act) => (
+        <Link
+          key={act}
+          href={`/cases/${kase.caseId}/${act}?task=${task.taskId}`}
+          aria-label={`${t(`act.${act}`)}${t('colon')}${title}`}
+        >
+          {t(`act.${act}`)}
+        </Link>
+      ))}
+    </div>
   );
 }

@@ -8,15 +8,17 @@ export function storySentence({ act, facts }: StoryLine, { t, find }: Words): st
   const word = act.replace(/^case\./, '');
   if (word === 'reviewed' && facts.opinion === 'agree') return t('story.reviewedAgree');
   if (word === 'reviewed' && facts.opinion === 'disagree') return t('story.reviewedDisagree');
+  if (word === 'reviewed' && facts.opinion === 'veto') return t('story.reviewedVeto');
   if (word === 'delivered' && typeof facts.method === 'string')
     return find(`story.delivered${facts.method}`, 'story.delivered');
-  return find(`story.${word}`, 'story.other', { act });
+  return find(`story.${word}`, 'story.other', { act, officer: String(facts.officer ?? '') });
 }
 
 function actorWords({ actor }: StoryLine, { t, local }: Words): string {
   const post = actor.post ?? actor.organ;
+  const actsFor = actor.actsFor === undefined ? [] : [t('backoffice.actsFor', { name: actor.actsFor })];
   if (actor.name === undefined) return actor.organ ? local(actor.organ) : t(`story.by.${actor.kind}`);
-  return [actor.name, post ? local(post) : t(`story.by.${actor.kind}`)].join(t('comma'));
+  return [actor.name, post ? local(post) : t(`story.by.${actor.kind}`), ...actsFor].join(t('comma'));
 }
 
 /** A broken chain is said wherever somebody might act on the case. */

@@ -184,6 +184,8 @@ export const pages: typeof chinese = {
     matter: 'See how this matter went',
   },
   case: {
+    steps: 'How far it has come',
+    step: { done: ', done', now: ', under way', later: ', to come' },
     forWhom: '{{applicant}}',
     todo: {
       nothing: '<b>There is nothing you need to do now.</b> ',
@@ -261,6 +263,12 @@ export const pages: typeof chinese = {
       returnedStillOpen: 'What you supplied was read. Still missing: {{count}}. Please supply them once more.',
       refused: 'Not accepted. The reasons and the authority in charge are in the document.',
       notRequired: 'No permission is needed for this.',
+      taskReturned: 'The departments are settling who does this step.',
+      taskReopened: 'One step is being done again.',
+      taskReassigned: 'Another department now does this step.',
+      signerAdded: 'One more department was asked to look.',
+      tasksLate: 'A department let its limit pass; this was reported to supervision.',
+      certified: 'The certificate is made and will be handed out.',
       signedFor: '{{organ}} signed for the file.',
       reviewed: '{{organ}} finished its review and wrote its opinion.',
       granted: 'Decided: {{outcome}}.',

@@ -179,6 +179,8 @@ export const pages = {
     matter: '看这件事的经过',
   },
   case: {
+    steps: '办到哪一步了',
+    step: { done: '，办完了', now: '，正在办', later: '，还没到' },
     forWhom: '{{applicant}}',
     todo: {
       nothing: '<b>您现在不用做什么。</b>',
@@ -252,6 +254,12 @@ export const pages = {
       returnedStillOpen: '您补交的我们看了，还有{{count}}样没补好，请您再补一次。',
       refused: '没有受理。理由和该找谁，都写在文书里。',
       notRequired: '这件事不用办许可。',
+      taskReturned: '有关部门正在商量由谁来办这一步。',
+      taskReopened: '有一步要重新审查。',
+      taskReassigned: '这一步换了一个部门来办。',
+      signerAdded: '又请了一个部门一起看。',
+      tasksLate: '有部门超过了时限，已经报告给监督部门。',
+      certified: '证照做好了，准备送达。',
       signedFor: '{{organ}}签收了材料。',
       reviewed: '{{organ}}审查完了。',
       granted: '作出决定：{{outcome}}。',

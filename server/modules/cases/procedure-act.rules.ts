@@ -1,0 +1,39 @@
+import type { CaseAct } from '../../../contract/cases.ts';
+import type { CaseFacts, Objection, Viewer } from './case.data.ts';
+
+/**
+ * Whose the acts are that move a case's limit or send it up, and what of the process stands against them. Of another organ's
+ * acts nothing is said, as of what does not exist.
+ */
+export function procedureObjection(
+  act: CaseAct,
+  facts: Pick<CaseFacts, 'run' | 'leadOrganId' | 'reportsUp' | 'upperOutcome'>,
+  viewer: Viewer,
+): Objection | undefined {
+  const notHere: Objection = { code: 'not_found', facts: {} };
+  const leads = viewer.organId !== null && viewer.organId === facts.leadOrganId;
+  switch (act) {
+    case 'startProcedure':
+    case 'endProcedure':
+      return leads || hasLiveTask(facts, viewer) ? undefined : notHere;
+    case 'requestExtension':
+      return leads ? undefined : notHere;
+    case 'extend':
+      return leads || viewer.role === 'governmentHead' ? undefined : notHere;
+    case 'reportUp':
+      return leads && facts.reportsUp && facts.upperOutcome === null ? undefined : notHere;
+    case 'recordUpperDecision':
+      return leads ? undefined : notHere;
+    case 'decide':
+      // ALL 35, 43: the lower organ examines, the upper one decides.
+      return facts.reportsUp && facts.upperOutcome === null ? { code: 'report_up_first', facts: {} } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function hasLiveTask({ run }: Pick<CaseFacts, 'run'>, { organId }: Viewer): boolean {
+  return run.tasks.some(
+    ({ state, organisationId }) => organisationId === organId && (state === 'open' || state === 'signedFor'),
+  );
+}

@@ -1,0 +1,58 @@
+import type { MeetingAct } from '../../../contract/meetings.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { type AdmittedTask, type Case, everywhere, lockCase, runOf } from '../cases/index.ts';
+import { getItemVersion } from '../catalogue/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import { findPanel, type Panel } from './expert.store.ts';
+import { factsOf } from './meeting-facts.rules.ts';
+import { barOf, objectionTo } from './meeting.rules.ts';
+import { getMeeting, getMeetingCase, type WholeMeeting } from './meeting.store.ts';
+import { getRecused } from './recusal.queries.ts';
+
+/** A meeting under the lock of its case, ready for an act. */
+export interface AdmittedMeeting extends AdmittedTask {
+  readonly meeting: WholeMeeting;
+  readonly panel: Panel | undefined;
+  /** Whose officer acts. */
+  readonly organId: string;
+}
+
+/**
+ * Locks the case of a meeting for an act and asks the rules. To an organ that takes no part the meeting does not exist.
+ * Refuses what the rules refuse, task_moved_on where the task is no longer the one it was arranged for, officer_barred.
+ */
+export async function admitMeeting(
+  tx: Tx,
+  act: MeetingAct,
+  meetingId: string,
+  call: StaffCall,
+): Promise<AdmittedMeeting> {
+  const organId = call.staff.post?.organId;
+  if (organId === undefined) throw new Refusal('no_post');
+  const caseId = await getMeetingCase(tx, call.district, { meetingId, organIds: [organId] });
+  const theCase = await lockCase(tx, call.district, caseId, everywhere);
+  const [version, meeting, panel, recused] = await Promise.all([
+    getItemVersion(tx, call.district, theCase.itemVersionId),
+    getMeeting(tx, call.district, meetingId),
+    findPanel(tx, call.district, meetingId),
+    getRecused(tx, call.district, caseId),
+  ]);
+  const objection = objectionTo(act, factsOf(meeting, panel, call), { id: call.staff.id, organId });
+  if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
+  const bar = barOf({ ...theCase, recused }, call.staff.id);
+  if (bar !== undefined) throw new Refusal('officer_barred', { did: bar, name: '' });
+  const task = theCase.tasks.find(({ id }) => id === meeting.taskId);
+  if (task === undefined) throw new Refusal('not_found');
+  // What is over with its task can only be called off.
+  if (act !== 'cancel' && !isStillIts(task, meeting)) throw new Refusal('task_moved_on', { state: task.state });
+  return { theCase, version, run: runOf(theCase, version), task, meeting, panel, organId };
+}
+
+/** Whether a task is still the one that a meeting was arranged for. */
+export function isStillIts(
+  task: Case['tasks'][number],
+  { taskRound, leadOrganId }: Pick<WholeMeeting, 'taskRound' | 'leadOrganId'>,
+): boolean {
+  return task.state === 'signedFor' && task.round === taskRound && task.organisationId === leadOrganId;
+}

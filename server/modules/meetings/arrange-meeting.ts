@@ -1,0 +1,191 @@
+import type { Inputs } from '../../../contract/routes.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { seal } from '../../platform/vault/index.ts';
+import { type AdmittedTask, admitTaskAct, getMatter, planTelling } from '../cases/index.ts';
+import { addWorkingDays, loadCalendar } from '../deadlines/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import type { Places } from '../places/index.ts';
+import { isStillIts } from './admit-meeting.ts';
+import { freezePool } from './freeze-pool.ts';
+import { earliestDay, judgeChair, judgeHearingDay } from './hearing.rules.ts';
+import { findHearing } from './hearing.store.ts';
+import { issueMeetingPaper } from './issue-meeting-paper.ts';
+import { knowOfficers } from './know-officers.ts';
+import { isOnSite, judgeAttendance, nextVisit } from './meeting.rules.ts';
+import { getMeetingsOfTask, insertMeeting, insertMove, type Meeting, saveMeeting } from './meeting.store.ts';
+import { hearingNotice, reviewersOf } from './meeting-paper.rules.ts';
+import type { Officer } from './officer.rules.ts';
+import { pickOfficers } from './pick-officers.ts';
+import { readStart } from './read-start.ts';
+import { refuseNaming } from './refuse-naming.ts';
+
+type Input = Inputs['POST /cases/:caseId/tasks/:taskId/meetings'];
+
+/** Within so many working days of acceptance an inspection has its officers (ALL 55). */
+const daysToAssign = 5;
+
+/**
+ * One appointment for all organs of a task. Officers that are named are at least as many as the law asks for; organs that
+ * have named none yet do so themselves. Refuses: meeting_open, third_visit, officers_too_few, officer_barred, for a
+ * hearing hearing_not_requested, hearing_notice_short, hearing_too_late, chair_missing and chair_reviewed, for a panel
+ * experts_too_few.
+ */
+export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Promise<{ meetingId: string }> {
+  const admitted = await admitTaskAct(tx, 'arrange', input, call);
+  const { theCase, version, task } = admitted;
+  const kind = task.kind as Meeting['kind'];
+  const { startsAt, day } = readStart(input.startsAt, call);
+  const before = await getMeetingsOfTask(tx, call.district, task.id);
+  await callOff(tx, { admitted, before }, call);
+  const visit = nextVisit(kind, before.filter(({ state }) => state === 'CONCLUDED').length);
+  if (typeof visit !== 'number') throw new Refusal(visit.code, visit.facts);
+  const organIds = [...new Set([task.organisationId, ...task.participantIds])];
+  const known = await knowOfficers(tx, { theCase, organIds }, call);
+  const named = namedOfficers(input, { kind, organIds, leadOrganId: task.organisationId, ...known });
+  const chairId = kind === 'HEARING' ? await pickChair(tx, { input, day, admitted, ...known }, call) : null;
+  const meeting: Meeting = {
+    id: newId(),
+    caseId: theCase.id,
+    taskId: task.id,
+    taskRound: task.round,
+    kind,
+    state: 'ARRANGED',
+    attempt: before.length + 1,
+    visit,
+    startsAt,
+    day,
+    sealedPlace: seal(theCase.key, input.place),
+    leadOrganId: task.organisationId,
+    chairId,
+    arrangedBy: call.staff.id,
+    arrangedAt: call.now.toString(),
+    assignLastDay: kind === 'INSPECTION' ? await assignLastDay(tx, theCase.acceptedDay, call) : null,
+    heldAt: null,
+    outcome: null,
+    sealedText: null,
+    concludedAt: null,
+  };
+  await insertMeeting(tx, call.district, { meeting, organIds, officers: named });
+  const pool = kind === 'EXPERT_PANEL' ? await freezePool(tx, { meeting, theCase, asked: input.experts }, call) : undefined;
+  const matter = await getMatter(tx, call, theCase);
+  const paper =
+    kind === 'HEARING'
+      ? await issueMeetingPaper(
+          tx,
+          {
+            meetingId: meeting.id,
+            matter,
+            organId: task.organisationId,
+            content: hearingNotice(matter, {
+              matter: version.content.name.zh,
+              startsAt,
+              place: input.place,
+              chair: known.officers.find(({ staffId }) => staffId === chairId)?.name ?? '',
+              phone: known.places.organById(task.organisationId)?.phone ?? '',
+            }),
+          },
+          call,
+        )
+      : undefined;
+  append(tx, call, {
+    subject: { kind: 'case', id: theCase.id },
+    act: 'case.meetingArranged',
+    place: task.organisationId,
+    facts: {
+      meeting: meeting.id,
+      task: task.key,
+      kind,
+      day,
+      visit,
+      attempt: meeting.attempt,
+      organs: organIds,
+      ...(pool !== undefined && { poolDigest: pool }),
+      ...(paper !== undefined && { documents: [paper.documentId], number: paper.number, digest: paper.digest }),
+    },
+  });
+  if (kind === 'HEARING') planTelling(tx, call, theCase.id, { template: 'hearingArranged', facts: { day } });
+  else if (isOnSite(kind)) planTelling(tx, call, theCase.id, { template: 'visitArranged', facts: { day } });
+  return { meetingId: meeting.id };
+}
+
+/** A meeting under way stands in the way of another, unless its task was opened anew or is another organ's since. */
+async function callOff(
+  tx: Tx,
+  { admitted: { theCase, task }, before }: { admitted: AdmittedTask; before: readonly Meeting[] },
+  call: StaffCall,
+): Promise<void> {
+  const live = before.find(({ state }) => state === 'ARRANGED' || state === 'HELD');
+  if (live === undefined) return;
+  if (isStillIts(task, live)) throw new Refusal('meeting_open', { day: live.day });
+  await saveMeeting(tx, call.district, { ...live, state: 'CANCELLED' });
+  await insertMove(tx, call.district, live.id, {
+    act: 'cancel',
+    sealedReason: seal(theCase.key, '任务已重新开始'),
+    staffId: call.staff.id,
+    movedAt: call.now.toString(),
+    fromDay: live.day,
+    toDay: null,
+  });
+}
+
+/** The officers whom the appointment names: of an organ none, or as many as the law asks for; an inspection names them at once. */
+function namedOfficers(
+  { officers: given = [] }: Input,
+  {
+    kind,
+    organIds,
+    leadOrganId,
+    officers,
+    places,
+  }: { kind: Meeting['kind']; organIds: readonly string[]; leadOrganId: string; officers: readonly Officer[]; places: Places },
+): Officer[] {
+  const named = given.flatMap(({ organId, staffIds }, at) => {
+    if (!organIds.includes(organId))
+      throw new Refusal('invalid_input', {}, [{ field: `officers.${at}.organId`, code: 'not_an_option' }]);
+    return pickOfficers(
+      staffIds,
+      officers.filter((officer) => officer.organId === organId),
+      `officers.${at}.staffIds`,
+    );
+  });
+  const naming = new Set([...given.map(({ organId }) => organId), ...(kind === 'INSPECTION' ? [leadOrganId] : [])]);
+  refuseNaming(judgeAttendance(kind, [...naming], named), places);
+  return named;
+}
+
+/** Who chairs a hearing, on a day that the law allows (ALL 46–48). */
+async function pickChair(
+  tx: Tx,
+  {
+    input,
+    day,
+    admitted: { theCase, task },
+    officers,
+  }: { input: Input; day: string; admitted: AdmittedTask; officers: readonly Officer[] },
+  call: StaffCall,
+): Promise<string> {
+  const [hearing, calendar] = await Promise.all([
+    findHearing(tx, call.district, { taskId: task.id, taskRound: task.round }),
+    loadCalendar(tx, call.district),
+  ]);
+  // Nobody was asked: the organ hears by itself, because law or the public interest wants it (ALL 46).
+  if (hearing !== undefined && hearing.state !== 'REQUESTED')
+    throw new Refusal('hearing_not_requested', { day: hearing.requestLastDay });
+  const bounds = {
+    earliestDay: earliestDay(call.today, calendar).toString(),
+    holdLastDay: hearing?.holdLastDay ?? null,
+  };
+  const objection = judgeChair(input.chairId, reviewersOf(theCase.tasks)) ?? judgeHearingDay(day, bounds);
+  if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
+  const [chair] = pickOfficers([input.chairId ?? ''], officers, 'chairId');
+  return chair?.staffId ?? '';
+}
+
+async function assignLastDay(tx: Tx, acceptedDay: string | null, call: StaffCall): Promise<string | null> {
+  if (acceptedDay === null) return null;
+  const calendar = await loadCalendar(tx, call.district);
+  return addWorkingDays(Temporal.PlainDate.from(acceptedDay), daysToAssign, calendar).toString();
+}

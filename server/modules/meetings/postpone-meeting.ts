@@ -1,0 +1,89 @@
+import type { Inputs } from '../../../contract/routes.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { openText, seal } from '../../platform/vault/index.ts';
+import { getMatter, planTelling } from '../cases/index.ts';
+import { loadCalendar } from '../deadlines/index.ts';
+import { getStaffNames, type StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { admitMeeting } from './admit-meeting.ts';
+import { earliestDay, judgeHearingDay } from './hearing.rules.ts';
+import { findHearing } from './hearing.store.ts';
+import { issueMeetingPaper } from './issue-meeting-paper.ts';
+import { isOnSite } from './meeting.rules.ts';
+import { insertMove, saveMeeting } from './meeting.store.ts';
+import { hearingNotice } from './meeting-paper.rules.ts';
+import { readStart } from './read-start.ts';
+import { recordMeeting } from './record-meeting.ts';
+
+/** Another time, with its reason. A hearing is told anew, seven working days before (ALL 48(1)). */
+export async function postponeMeeting(
+  tx: Tx,
+  { meetingId, startsAt: typed, place, reason }: Inputs['POST /meetings/:meetingId/postpone'],
+  call: StaffCall,
+): Promise<{ meetingId: string }> {
+  const admitted = await admitMeeting(tx, 'postpone', meetingId, call);
+  const { theCase, task, meeting, version } = admitted;
+  const { startsAt, day } = readStart(typed, call);
+  if (meeting.kind === 'HEARING') {
+    const [hearing, calendar] = await Promise.all([
+      findHearing(tx, call.district, { taskId: task.id, taskRound: task.round }),
+      loadCalendar(tx, call.district),
+    ]);
+    const bounds = {
+      earliestDay: earliestDay(call.today, calendar).toString(),
+      holdLastDay: hearing?.holdLastDay ?? null,
+    };
+    const objection = judgeHearingDay(day, bounds);
+    if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
+  }
+  await saveMeeting(tx, call.district, {
+    ...meeting,
+    startsAt,
+    day,
+    sealedPlace: place === undefined ? meeting.sealedPlace : seal(theCase.key, place),
+  });
+  await insertMove(tx, call.district, meetingId, {
+    act: 'postpone',
+    sealedReason: seal(theCase.key, reason),
+    staffId: call.staff.id,
+    movedAt: call.now.toString(),
+    fromDay: meeting.day,
+    toDay: day,
+  });
+  if (meeting.kind !== 'HEARING') {
+    if (isOnSite(meeting.kind)) planTelling(tx, call, theCase.id, { template: 'visitArranged', facts: { day } });
+    return recordMeeting(tx, { admitted, act: 'case.meetingPostponed', facts: { from: meeting.day, day } }, call);
+  }
+  const [matter, names, places] = await Promise.all([
+    getMatter(tx, call, theCase),
+    getStaffNames(tx, call.district, [meeting.chairId ?? '']),
+    loadPlaces(tx, call.district),
+  ]);
+  const paper = await issueMeetingPaper(
+    tx,
+    {
+      meetingId,
+      matter,
+      organId: meeting.leadOrganId,
+      content: hearingNotice(matter, {
+        matter: version.content.name.zh,
+        startsAt,
+        place: place ?? openText(theCase.key, meeting.sealedPlace),
+        chair: names.get(meeting.chairId ?? '') ?? '',
+        phone: places.organById(meeting.leadOrganId)?.phone ?? '',
+      }),
+    },
+    call,
+  );
+  planTelling(tx, call, theCase.id, { template: 'hearingArranged', facts: { day } });
+  return recordMeeting(
+    tx,
+    {
+      admitted,
+      act: 'case.meetingPostponed',
+      facts: { from: meeting.day, day, documents: [paper.documentId], number: paper.number, digest: paper.digest },
+    },
+    call,
+  );
+}

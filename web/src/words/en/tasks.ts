@@ -1,0 +1,41 @@
+import type { tasks as zh } from '../zh-CN/tasks.ts';
+
+export const tasks: typeof zh = {
+  more: 'More',
+  added: 'Additional signature',
+  silent: 'No answer in time, counts as agreed under the rule',
+  agree: 'agreed',
+  disagree: 'disagreed',
+  veto: 'vetoed',
+  reported: 'Past its limit, reported',
+  state: {
+    waiting: 'not yet',
+    open: 'to be signed for',
+    signedFor: 'under way',
+    returned: 'given back, to be assigned',
+    done: 'done',
+    cancelled: 'not needed',
+  },
+  waitsFor: { DECISION: 'to be decided', CERTIFICATION: 'to be made', PUBLIC_NOTICE: 'to be announced' },
+  sentence: {
+    returnTask: '“{{task}}” is not for {{organ}}: give it back to the lead, who assigns it.',
+    reopenTask: 'Ask {{organ}} to do “{{task}}” once more. What it wrote stays in the history.',
+    reassignTask: 'Give “{{task}}” to another organ. Until now it was with {{organ}}.',
+    addSigner: 'Ask another organ to sign “{{task}}” too. The matter goes on when both have signed.',
+  },
+  hint: {
+    returnTask: 'Why it is not yours, and whose it should be.',
+    reopenTask: 'What is to be done again.',
+    reassignTask: 'Why it goes to another organ.',
+    addSigner: 'What the other organ should look at.',
+  },
+  organ: 'Organ',
+  chooseOrgan: 'Choose an organ',
+  reason: 'Reason',
+  needOrgan: 'Please choose an organ. ',
+  needReason: 'Please write a reason. ',
+  sisters: 'The other organs go on; what they wrote stays.',
+  certify: 'When the certificate is made and checked, it goes to the exit window.',
+  vetoHint: 'A veto means that this matter cannot be granted.',
+  choose: 'Your organ has several parts; this one is',
+};
