@@ -128,7 +128,7 @@ export const archivesRoutes = {
     answer: 'bytes',
   }),
   'POST /archives/:archiveId/build': route({
-    summary: 'Build the package now: after what was missing has been mended, or before its day',
+    summary: 'Build the package now, after what was missing has been mended',
     input: Type.Object({ archiveId: Id }),
     reply: ArchiveView,
   }),

@@ -23,9 +23,19 @@ import {
   PageInput,
   ProcedureProfile,
   Role,
+  ServiceReceiver,
   Text,
 } from './values.ts';
-import { caseActs, opinions, partyRoles, processTaskKinds, queues, taskStates } from './words.ts';
+import {
+  caseActs,
+  denialGrounds,
+  opinions,
+  partyRoles,
+  processTaskKinds,
+  queues,
+  taskStates,
+  terminationGrounds,
+} from './words.ts';
 
 /** Every act on a case that a person may do; the word is the same in permission, ledger and button. */
 export const CaseAct = oneOf(caseActs);
@@ -347,6 +357,11 @@ export type AttemptCount = Static<typeof AttemptCount>;
 /** Without a task: the one that the caller’s organ has to do. */
 const onTask = { taskId: Optional(Id) };
 
+/** Who signs a withdrawal: the applicant, or who acts for him by a mandate. */
+const WithdrawalSigner = oneOf(['applicant', 'agent'] as const);
+/** Keys of the materials whose originals go back. */
+const Returned = Type.Array(Text(60), { maxItems: 60 });
+
 export const casesRoutes = {
   // the resident
   'GET /my/cases': route({
@@ -447,9 +462,13 @@ export const casesRoutes = {
     summary: 'What an act would produce: the document, the dates, who is told. Nothing is done',
     input: Type.Object({
       caseId: Id,
-      act: oneOf(['accept', 'correct', 'refuse', 'grant', 'deny'] as const),
+      act: oneOf(['accept', 'correct', 'refuse', 'grant', 'deny', 'withdrawForApplicant', 'terminate'] as const),
       text: Optional(Type.String({ maxLength: 4000 })),
-      ground: Optional(oneOf(['notRequired', 'outsideAuthority'] as const)),
+      ground: Optional(oneOf(['notRequired', 'outsideAuthority', ...denialGrounds, ...terminationGrounds] as const)),
+      signer: Optional(WithdrawalSigner),
+      returned: Optional(
+        Type.String({ maxLength: 4000, description: 'keys of the materials that go back, with commas' }),
+      ),
       competentOrgan: Optional(Type.String({ maxLength: 200 })),
       defects: Optional(
         Type.String({ maxLength: 20000, description: 'JSON of the defects, for the correction notice' }),
@@ -533,10 +552,10 @@ export const casesRoutes = {
     reply: CaseReply,
   }),
   'POST /cases/:caseId/refuse': route({
-    summary: 'Refuse acceptance: not needed, or outside authority (ALL 32(1)(1), (2))',
+    summary: 'Refuse acceptance: not needed, outside authority, or false material (ALL 32(1)(1), (2), 78)',
     input: Type.Object({
       caseId: Id,
-      ground: oneOf(['notRequired', 'outsideAuthority'] as const),
+      ground: oneOf(['notRequired', 'outsideAuthority', 'falseMaterial'] as const),
       reason: Text(2000),
       competentOrgan: Optional(Text(200)),
     }),
@@ -608,7 +627,27 @@ export const casesRoutes = {
   }),
   'POST /cases/:caseId/decide': route({
     summary: 'Grant or deny (ALL 38)',
-    input: Type.Object({ caseId: Id, outcome: Outcome, reason: Optional(Text(4000)) }),
+    input: Type.Object({
+      caseId: Id,
+      outcome: Outcome,
+      reason: Optional(Text(4000)),
+      ground: Optional(oneOf(denialGrounds)),
+    }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/withdraw-for-applicant': route({
+    summary: 'Withdraw at the window, with the request signed on paper, before the decision',
+    input: Type.Object({ caseId: Id, signer: WithdrawalSigner, reason: Optional(Text(500)), returned: Returned }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/terminate': route({
+    summary: 'End a matter that cannot be decided 终止办理, on a ground of the closed list',
+    input: Type.Object({
+      caseId: Id,
+      ground: Optional(oneOf(terminationGrounds)),
+      reason: Type.String({ maxLength: 2000 }),
+      returned: Returned,
+    }),
     reply: CaseReply,
   }),
   'POST /cases/:caseId/decide-at-desk': route({
@@ -646,6 +685,28 @@ export const casesRoutes = {
   'POST /cases/:caseId/hand-over': route({
     summary: 'Hand a notice over in person; the result itself goes by deliver',
     input: Type.Object({ caseId: Id, documentId: Id }),
+    reply: CaseReply,
+  }),
+  'POST /cases/:caseId/serve-document': route({
+    summary:
+      'Serve a paper with the proof that its method asks for; a letter without its day and a public notice are under way, and a result that was served completes the case',
+    input: Type.Object({
+      caseId: Id,
+      documentId: Id,
+      method: DeliveryMethod,
+      receiver: ServiceReceiver,
+      receiverName: Optional(Type.String({ maxLength: 4000 })),
+      place: Optional(Type.String({ maxLength: 300 })),
+      /** 委托送达: the body or person that carries it. */
+      entrustedTo: Optional(Type.String({ maxLength: 300 })),
+      carrier: Optional(Type.String({ maxLength: 60 })),
+      trackingNumber: Optional(Type.String({ maxLength: 60 })),
+      /** Why it was refused; why only a public notice was left. */
+      reason: Optional(Type.String({ maxLength: 400 })),
+      witness: Optional(Type.String({ maxLength: 200 })),
+      /** The day on the return slip of a letter; absent: it is still under way. */
+      day: Optional(Day),
+    }),
     reply: CaseReply,
   }),
   'POST /cases/:caseId/revoke-mandate': route({

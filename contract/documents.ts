@@ -1,8 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { FieldFault } from './refusals.ts';
 import { route } from './route.ts';
-import { At, Day, DeliveryMethod, Id, Optional, oneOf, ProcedureProfile, Text } from './values.ts';
-import { documentKinds, licenceStates, serviceReceivers } from './words.ts';
+import { At, Day, DeliveryMethod, Id, Optional, oneOf, ProcedureProfile, ServiceReceiver, Text } from './values.ts';
+import { documentKinds, licenceStates } from './words.ts';
 
 export const DocumentKind = oneOf(documentKinds);
 export type DocumentKind = Static<typeof DocumentKind>;
@@ -21,7 +21,7 @@ export const ServiceView = Type.Object({
   /** Last day of a public notice; it counts as served on the day after. */
   untilDay: Optional(Day),
   place: Optional(Type.String()),
-  receiver: oneOf(serviceReceivers),
+  receiver: ServiceReceiver,
   receiverName: Optional(Type.String({ description: 'masked' })),
   carrier: Optional(Type.String()),
   trackingNumber: Optional(Type.String()),

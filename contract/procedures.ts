@@ -220,7 +220,8 @@ export const proceduresRoutes = {
     reply: CaseReply,
   }),
   'POST /cases/:caseId/extend': route({
-    summary: 'Approve an extension or refuse it: the organ’s head, of joint handling the head of the government (ALL 42)',
+    summary:
+      'Approve an extension or refuse it: the organ’s head, of joint handling the head of the government (ALL 42)',
     input: Type.Object({
       caseId: Id,
       extensionId: Id,

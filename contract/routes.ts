@@ -1,3 +1,4 @@
+import { archivesRoutes } from './archives.ts';
 import { casesRoutes } from './cases.ts';
 import { catalogueRoutes } from './catalogue.ts';
 import { commitmentsRoutes } from './commitments.ts';
@@ -38,6 +39,7 @@ export const routes = {
   ...commitmentsRoutes,
   ...meetingsRoutes,
   ...proceduresRoutes,
+  ...archivesRoutes,
   ...devolutionRoutes,
   ...devRoutes,
 };

@@ -11,6 +11,7 @@ import {
   levels,
   procedureProfiles,
   roles,
+  serviceReceivers,
 } from './words.ts';
 
 /** A closed list of words as a schema (a JSON Schema enum: quick to check and to write). */

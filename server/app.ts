@@ -2,6 +2,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { Settings } from 'typebox/system';
 import { demoEndpoints } from './demo/routes.ts';
+import { archivesJobs } from './modules/archives/jobs.ts';
+import { archivesEndpoints } from './modules/archives/routes.ts';
 import { casesJobs, findFilesOfCases } from './modules/cases/jobs.ts';
 import { casesEndpoints } from './modules/cases/routes.ts';
 import { catalogueEndpoints } from './modules/catalogue/routes.ts';
@@ -16,10 +18,15 @@ import { devolutionEndpoints } from './modules/devolution/routes.ts';
 import { documentsJobs } from './modules/documents/jobs.ts';
 import { documentsEndpoints } from './modules/documents/routes.ts';
 import { listsEndpoints } from './modules/lists/routes.ts';
+import { meetingsJobs } from './modules/meetings/jobs.ts';
+import { meetingsEndpoints } from './modules/meetings/routes.ts';
 import { noticesJobs } from './modules/notices/jobs.ts';
 import { findCaller, may } from './modules/people/index.ts';
 import { peopleEndpoints } from './modules/people/routes.ts';
 import { placesEndpoints } from './modules/places/routes.ts';
+import { findFilesOfReports } from './modules/procedures/index.ts';
+import { proceduresJobs } from './modules/procedures/jobs.ts';
+import { proceduresEndpoints } from './modules/procedures/routes.ts';
 import { standardsJobs } from './modules/standards/jobs.ts';
 import { standardsEndpoints } from './modules/standards/routes.ts';
 import { operationsEndpoints } from './operations.ts';
@@ -73,8 +80,11 @@ export async function openApp({
       ...standardsJobs(),
       ...compilationJobs,
       ...casesJobs,
+      ...proceduresJobs,
+      ...meetingsJobs,
+      ...archivesJobs,
       ...devolutionJobs,
-      sweepJob({ folder: filesFolder, findUsed: [findFilesOfCases, findBatchFiles] }),
+      sweepJob({ folder: filesFolder, findUsed: [findFilesOfCases, findFilesOfReports, findBatchFiles] }),
       sealJob(keys),
       retentionJob,
     ],
@@ -97,6 +107,9 @@ export async function openApp({
       ...listsEndpoints,
       ...creditEndpoints,
       ...casesEndpoints,
+      ...proceduresEndpoints,
+      ...meetingsEndpoints,
+      ...archivesEndpoints,
       ...devolutionEndpoints,
       ...(clock.demo ? demoEndpoints(clock, () => void jobs.runDue().catch(log)) : []),
     ],

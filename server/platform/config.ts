@@ -21,7 +21,11 @@ export interface Config {
   readonly proxies: number;
   /** Working days after its end at which a matter is archived. */
   readonly archiveAfterDays: number;
+  /** Whether supplies that were promised and never made count as bad credit. */
+  readonly recordsMissedSupplies: boolean;
   readonly logLevel: string;
+  /** In which days the five to ask for a hearing are counted. */
+  readonly hearingRequestUnit: 'workingDays' | 'calendarDays';
 }
 
 /** Reads the settings; refuses to start, in a sentence, when one makes no sense. */
@@ -40,7 +44,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smsGateway: env['DOORSTEP_SMS_GATEWAY'],
     proxies: whole(env, 'DOORSTEP_PROXIES', 0, 0, 5),
     archiveAfterDays: whole(env, 'DOORSTEP_ARCHIVE_DAYS', 10, 1, 250),
+    recordsMissedSupplies: env['DOORSTEP_RECORD_SUPPLIES'] !== 'no',
     logLevel: env['DOORSTEP_LOG'] ?? 'warn',
+    hearingRequestUnit: env['DOORSTEP_HEARING_DAYS'] === 'calendar' ? 'calendarDays' : 'workingDays',
   };
 }
 

@@ -1,4 +1,10 @@
-import type { ImplementationElements, LegalBasis, MaterialRequirement, Process } from '../../../contract/catalogue.ts';
+import type {
+  ImplementationElements,
+  LegalBasis,
+  MaterialRequirement,
+  Process,
+  ProcessTask,
+} from '../../../contract/catalogue.ts';
 import type { FormField } from '../../../contract/form.ts';
 import type { Certificate } from '../../../contract/item-content.ts';
 import type { Level, LocalText, ProcedureProfile } from '../../../contract/values.ts';
@@ -29,7 +35,14 @@ export type TaskOutline = readonly [
   zh: string,
   en: string,
   days?: number | undefined,
-  organ?: OrganKey | 'INTAKE',
+  organ?: OrganKey | 'INTAKE' | undefined,
+  more?: {
+    /** Organs that take part beside the one whose task it is. */
+    readonly participants?: readonly OrganKey[];
+    readonly silence?: LegalBasis;
+    readonly veto?: true;
+    readonly pause?: NonNullable<ProcessTask['pause']>;
+  },
 ];
 
 /** What is an item's own; everything else follows from its profile. */
@@ -73,7 +86,7 @@ export interface Outline {
   /** What happens between acceptance and decision, in words. */
   readonly steps?: readonly Pair[];
   /** The same as stages of a process, each with tasks side by side. */
-  readonly stages?: readonly { readonly name: Pair; readonly tasks: readonly TaskOutline[] }[];
+  readonly stages?: readonly { readonly name: Pair; readonly tasks: readonly TaskOutline[]; readonly join?: number }[];
   readonly elements?: Partial<ImplementationElements>;
   readonly asked?: readonly (readonly [zh: string, en: string, answerZh: string, answerEn: string])[];
   readonly life: ItemContent['lifeEvent'];
@@ -182,7 +195,7 @@ function contentOf(outline: Outline, profile: ProcedureProfile, itemType: (typeo
   const limits = isLicence ? licenceLimits(guide, days || 1) : guideLimits(guide, days || 1);
   const fee = outline.fee ?? free;
   const visits = outline.visits ?? (outline.visit === undefined ? 0 : 1);
-  const online = outline.guideOnly === undefined;
+  const online = outline.guideOnly === undefined && (outline.elements?.handlingForms?.includes('ONLINE') ?? true);
   const ofFirm = outline.form.some(({ kind, party }) => kind === 'firm' && party === 'applicant');
   const { mark, ...statutory } = law ?? { mark: undefined };
   return {
@@ -313,28 +326,37 @@ const posts: Partial<Record<(typeof processTaskKinds)[number], Pair>> = {
   INSPECTION: ['检验检测机构', 'Testing body'],
   PUBLIC_NOTICE: ['公示岗', 'Publication'],
   DECISION: ['决定岗', 'Decider'],
+  CERTIFICATION: ['制证岗', 'Certificates'],
   DELIVERY: ['出件窗口', 'Exit window'],
 };
 
-/** The whole way of an item, as it is founded: intake and acceptance before these stages, decision and handing out after. */
+/** The whole way of an item, as it is founded: intake and acceptance before these stages, decision, certificate and handing out after. */
 export const staged =
-  (stages: NonNullable<Outline['stages']>): NonNullable<DemoItem['process']> =>
+  (stages: NonNullable<Outline['stages']>, certification?: Pair): NonNullable<DemoItem['process']> =>
   (organs) =>
-    processOf(stages, organs);
+    processOf(stages, organs, certification);
 
-function processOf(stages: NonNullable<Outline['stages']>, organs: Readonly<Record<OrganKey, string>>): Process {
+function processOf(
+  stages: NonNullable<Outline['stages']>,
+  organs: Readonly<Record<OrganKey, string>>,
+  certification: Pair | undefined,
+): Process {
   const whole: NonNullable<Outline['stages']> = [
     { name: ['收件', 'Intake'], tasks: [['INTAKE', '收件', 'Intake', undefined, 'INTAKE']] },
     { name: ['受理', 'Acceptance'], tasks: [['ACCEPTANCE', '受理', 'Acceptance', undefined, 'INTAKE']] },
     ...stages,
     { name: ['决定', 'Decision'], tasks: [['DECISION', '决定', 'Decision', 1]] },
+    ...(certification === undefined
+      ? []
+      : [{ name: certification, tasks: [['CERTIFICATION', ...certification, undefined] as const] }]),
     { name: ['出件', 'Handing out'], tasks: [['DELIVERY', '出件', 'Handing out', undefined, 'INTAKE']] },
   ];
   return {
-    stages: whole.map(({ name, tasks }, stage) => ({
+    stages: whole.map(({ name, tasks, join }, stage) => ({
       key: `stage${stage + 1}`,
       name: text(name),
-      tasks: tasks.map(([kind, zh, en, days, organ], task) => ({
+      ...(join !== undefined && { join }),
+      tasks: tasks.map(([kind, zh, en, days, organ, { participants, ...rule } = {}], task) => ({
         key: `task${stage + 1}${'abcdefgh'[task] ?? ''}`,
         name: both(zh, en),
         kind,
@@ -345,6 +367,8 @@ function processOf(stages: NonNullable<Outline['stages']>, organs: Readonly<Reco
             : { organ: 'NAMED' as const, organId: organs[organ] }),
         post: text(posts[kind] ?? ['审查岗', 'Reviewer']),
         ...(days !== undefined && { limit: { amount: days, unit: 'workingDays' as const } }),
+        ...rule,
+        ...(participants !== undefined && { participants: participants.map((each) => organs[each]) }),
       })),
     })),
   };

@@ -342,6 +342,7 @@ export const hygieneLicence: ItemContent = {
   online: true,
   correctionDays: null,
   grantReason: '申请人提交的材料齐全、符合法定形式，卫生设施、卫生管理制度和检测结果符合要求',
+  fields: ['HEALTH_AND_SAFETY'],
   decisionAnswers: ['businessName', 'uscc', 'premises', 'kind', 'area'],
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };

@@ -15,6 +15,7 @@ import {
   remedies,
   sample,
 } from './pieces.ts';
+import { count, firm, hints, line, pick, spot, squareMetres as squareMetresPair, whether } from './questions.ts';
 
 const registration = sample('市场主体登记管理条例');
 const soleTraders = sample('促进个体工商户发展条例');
@@ -900,7 +901,7 @@ const cooperative: ItemContent = {
   offeredAt: ['TOWNSHIP', 'DISTRICT'],
 };
 
-/** Its visit to the kitchen has a procedure of its own, which does not run here yet. */
+/** Two officers see the kitchen while the papers are reviewed. */
 const foodBusiness: ItemContent = {
   name: both('食品经营许可（新办）', 'Food licence (new)'),
   handling: both('新办', 'First issue'),
@@ -964,7 +965,33 @@ const foodBusiness: ItemContent = {
     ),
     lookedUp('businessLicence', both('营业执照', 'Business licence'), foodLaw),
   ],
-  form: [],
+  form: [
+    firm,
+    line('tradeName', '店叫什么？', 'What is the business called?', { maxLength: 60 }),
+    pick('trade', '做什么？', 'What kind of business?', [
+      ['restaurant', '热食、炒菜', 'Hot meals'],
+      ['snack', '小吃、面馆', 'Snacks, noodles'],
+      ['drinks', '奶茶、饮品', 'Drinks'],
+      ['canteen', '单位食堂', 'Canteen'],
+      ['loose', '卖散装熟食', 'Loose cooked food'],
+    ]),
+    spot('premises', '店在哪里？', 'Where is it?'),
+    count('area', '一共多大？', 'How large is it?', squareMetresPair),
+    count('kitchenArea', '厨房多大？', 'How large is the kitchen?', squareMetresPair),
+    whether('coldRoom', '卖凉菜、生食、裱花蛋糕吗？', 'Cold dishes, raw food or decorated cakes?', {
+      ...hints(
+        'coldRoom',
+        ['yes'],
+        '要有专间，看现场时会看。',
+        'This needs a separate room; we look at it during the visit.',
+      ),
+    }),
+    line('safetyOfficer', '谁管食品安全？', 'Who is in charge of food safety?', {
+      maxLength: 60,
+      privacy: 'identifier',
+    }),
+    phone,
+  ],
   ...licenceLimits('食品经营许可办事指南', 10),
   fee: free,
   result: {
@@ -975,15 +1002,30 @@ const foodBusiness: ItemContent = {
     ),
     scope: '限许可证载明的经营场所和经营项目',
     validity: { months: 60, mark: 'sample' },
+    certificate: {
+      title: '食品经营许可证',
+      word: '食经',
+      rows: [
+        { label: '经营者名称', value: '{firm.name}' },
+        { label: '统一社会信用代码', value: '{firm.uscc}' },
+        { label: '法定代表人', value: '{firm.representative}' },
+        { label: '店名', value: '{tradeName}' },
+        { label: '经营场所', value: '{premises.place}{premises.detail}' },
+        { label: '主体业态和经营项目', value: '{trade}' },
+        { label: '发证机关', value: '{organ}' },
+        { label: '发证日期', value: '{issueDay}' },
+        { label: '有效期至', value: '{untilDay}' },
+      ],
+      statement: '经审查和现场核查，符合食品经营许可条件，准予许可。',
+    },
   },
   elements: {
     ...commonElements,
     itemType: 'LICENSE',
     serviceObjects: ['PERSON', 'ENTERPRISE', 'UNINCORPORATED'],
-    handlingForms: ['WINDOW'],
-    onlineDepth: 'CONSULT',
     resultType: 'CERTIFICATE',
-    visitReason: both('第一次办要核对材料原件。', 'The first time, the original papers are seen.'),
+    onlineDepth: 'ACCEPTANCE',
+    visitReason: both('到店里现场核查的时候，要有人在。', 'Somebody must be there when the premises are seen.'),
     specialProcedures: [
       {
         name: both('现场核查', 'Visit to the premises'),
@@ -1004,12 +1046,8 @@ const foodBusiness: ItemContent = {
       },
     ],
   },
-  guideOnly: both(
-    '这件事要约时间到店里看，网上的流程还没有开通。请您带上材料，到区政务服务中心市场监管窗口办理。',
-    'An appointment to see the premises is part of this matter, and it does not run online yet. Please bring your papers to the market bureau’s window in the district service centre.',
-  ),
   steps: [
-    both('您到区政务服务中心窗口申请。', 'You apply at the window of the district service centre.'),
+    both('您在网上或者到区政务服务中心窗口申请。', 'You apply online or at the window of the district service centre.'),
     both('两名工作人员约好时间，到店里看一次。', 'Two officers make an appointment and see the premises once.'),
     both(
       '有要改的地方，一次说清，改好再看。',
@@ -1020,7 +1058,7 @@ const foodBusiness: ItemContent = {
   bases: [foodLaw, sample('食品经营许可和备案管理办法'), checked('行政许可法', '第三十四条第三款'), ...licensingBases],
   remedies,
   visits: 1,
-  deliveryWishes: ['WINDOW', 'ELECTRONIC'],
+  deliveryWishes: ['WINDOW', 'ELECTRONIC', 'AGENT'],
   lifeEvent: 'business',
   aliases: [
     '食品经营许可',
@@ -1057,7 +1095,7 @@ const foodBusiness: ItemContent = {
     'bakery',
     'takeaway',
   ],
-  online: false,
+  online: true,
   correctionDays: null,
   grantReason: '申请人提交的材料齐全、符合法定形式，经营场所经现场核查符合食品安全要求',
   offeredAt: ['DISTRICT'],

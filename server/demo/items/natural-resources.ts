@@ -17,6 +17,7 @@ import {
   remedies,
   sample,
 } from './pieces.ts';
+import { count, line, only, person, pick, spot, squareMetres as squareMetresPair, yuan } from './questions.ts';
 
 const propertyRegulation = sample('不动产登记暂行条例');
 const propertyRules = sample('不动产登记暂行条例实施细则');
@@ -26,7 +27,7 @@ const homesteadRules = sample('本区农村宅基地审批管理办法');
 
 const squareMetres = both('平方米', 'm²');
 
-/** Registry, housing and tax at one window: three organs at once, which does not run here yet. */
+/** Registry, housing and tax at one window: three organs at once. */
 const propertyTransfer: ItemContent = {
   name: both('不动产转移登记（二手房过户）', 'Transfer of property (buying and selling a home)'),
   brief: both(
@@ -65,8 +66,31 @@ const propertyTransfer: ItemContent = {
     lookedUp('marriage', both('婚姻信息', 'Marital status'), propertyRegulation),
     lookedUp('taxReceipt', both('完税信息', 'Receipt of the taxes'), propertyRegulation),
   ],
-  form: [],
+  form: [
+    pick('cause', '为什么过户？', 'Why is it transferred?', [
+      ['sale', '买卖', 'Sale'],
+      ['inheritance', '继承', 'Inheritance'],
+      ['gift', '赠与', 'Gift'],
+    ]),
+    person('seller', '现在的产权人', 'The owner until now', {
+      hint: both('卖方、赠与人；两个人共有的，写在场的一位。', 'The seller or giver.'),
+      asks: ['number', 'phone'],
+      party: 'coApplicant',
+      ...only('cause', 'sale', 'gift'),
+    }),
+    line('certificateNumber', '不动产权证号', 'Number of the property certificate', { maxLength: 60 }),
+    spot('house', '房子在哪里？', 'Where is the home?'),
+    count('floorArea', '建筑面积', 'Floor area', squareMetresPair),
+    yuan('price', '合同价', 'Price in the contract', only('cause', 'sale')),
+    pick('share', '新产权怎么登记？', 'How is it held from now on?', [
+      ['sole', '单独所有', 'By one'],
+      ['joint', '共同共有', 'Jointly'],
+    ]),
+    phone,
+  ],
   ...guideLimits('不动产转移登记办事指南', 3),
+  statutoryLimit: { amount: 30, unit: 'workingDays', basis: { law: '不动产登记暂行条例', article: '第二十条' } },
+  limitMarks: { statutory: 'sample', promised: 'sample' },
   deliveryLimit: promised('不动产转移登记办事指南', 1),
   fee: {
     fen: 8000,
@@ -78,6 +102,22 @@ const propertyTransfer: ItemContent = {
     name: both('不动产权证书', 'Property certificate'),
     note: both('一本不动产权证书，手机上也有。', 'A property certificate, also on your phone.'),
     validity: { months: null, mark: 'sample' },
+    certificate: {
+      title: '不动产权证书',
+      word: '不动产权',
+      rows: [
+        { label: '权利人', value: '{applicant.name}' },
+        { label: '共有情况', value: '{share}' },
+        { label: '坐落', value: '{house.place}{house.detail}' },
+        { label: '权利类型', value: '国有建设用地使用权、房屋所有权' },
+        { label: '建筑面积', value: '{floorArea}平方米' },
+        { label: '取得方式', value: '{cause}' },
+        { label: '登记机关', value: '{organ}' },
+        { label: '登记日期', value: '{issueDay}' },
+      ],
+      statement:
+        '根据《不动产登记暂行条例》，对不动产权利人申请登记的本证所列不动产权利，经审查核实，准予登记，颁发此证。',
+    },
   },
   elements: {
     ...commonElements,
@@ -104,10 +144,6 @@ const propertyTransfer: ItemContent = {
       },
     ],
   },
-  guideOnly: both(
-    '过户要登记、交易、缴税三家一起办，双方当面确认，网上的流程还没有开通。请双方带上材料，到区政务服务中心不动产窗口办理，可以先打电话约时间。',
-    'Three bodies handle this together and both sides confirm it in person; it does not run online yet. Please come together to the property window of the district service centre; you may call for an appointment.',
-  ),
   steps: [
     both(
       '买卖双方一起到不动产窗口，交一套材料。',
@@ -501,16 +537,19 @@ export const naturalResourcesItems: readonly DemoItem[] = [
     caseType: 'PROMISED',
     level: 'DISTRICT',
     content: propertyTransfer,
-    process: staged([
-      {
-        name: ['并联审核', 'Joint review'],
-        tasks: [
-          ['REVIEW', '权属审核', 'Ownership', 2],
-          ['JOINT_REVIEW', '交易和网签核对', 'Contract of sale', 1, 'housing'],
-          ['JOINT_REVIEW', '契税、个人所得税核定', 'Deed and income tax', 1, 'tax'],
-        ],
-      },
-    ]),
+    process: staged(
+      [
+        {
+          name: ['并联审核', 'Joint review'],
+          tasks: [
+            ['REVIEW', '权属审核', 'Ownership', 2],
+            ['REVIEW', '交易和网签核对', 'Contract of sale', 1, 'housing'],
+            ['REVIEW', '契税、个人所得税核定', 'Deed and income tax', 1, 'tax', { veto: true }],
+          ],
+        },
+      ],
+      ['缮证', 'Printing the certificate'],
+    ),
   },
   {
     key: 'villagerHouse',

@@ -38,7 +38,8 @@ export const listedColumns = sql`
 const columns = sql`${listedColumns}, a.checked_at, a.sealed_report, a.address, a.digest, a.bytes, a.sealed_manifest`;
 
 /** The archives of the cases that a scope reads. */
-export const archivesOf = (scope: Scope) => sql`archives a join cases c on c.district = a.district and c.id = a.case_id and ${readableTo(scope)}`;
+export const archivesOf = (scope: Scope) =>
+  sql`archives a join cases c on c.district = a.district and c.id = a.case_id and ${readableTo(scope)}`;
 
 /** An archive of the scope's cases; without a scope of any. Refuses `not_found`. */
 export async function getArchive(read: Read, district: string, archiveId: string, scope?: Scope): Promise<Archive> {
@@ -56,7 +57,20 @@ export async function lockArchive(tx: Tx, district: string, archiveId: string, s
   return getArchive(tx, district, archiveId, scope);
 }
 
-export interface NewArchive extends Omit<Archive, 'id' | 'state' | 'number' | 'archivedAt' | 'checkedAt' | 'sealedReport' | 'address' | 'digest' | 'bytes' | 'sealedManifest'> {}
+export interface NewArchive
+  extends Omit<
+    Archive,
+    | 'id'
+    | 'state'
+    | 'number'
+    | 'archivedAt'
+    | 'checkedAt'
+    | 'sealedReport'
+    | 'address'
+    | 'digest'
+    | 'bytes'
+    | 'sealedManifest'
+  > {}
 
 /** A row for each case that is to be archived; one that has its row keeps it. */
 export async function insertArchives(
@@ -82,7 +96,12 @@ export async function insertArchives(
 export async function saveReport(
   tx: Tx,
   district: string,
-  { archiveId, state, report, key }: { archiveId: string; state: ArchiveState; report: readonly ArchivePoint[]; key: DataKey },
+  {
+    archiveId,
+    state,
+    report,
+    key,
+  }: { archiveId: string; state: ArchiveState; report: readonly ArchivePoint[]; key: DataKey },
   at: Temporal.Instant,
 ): Promise<void> {
   await sql`

@@ -62,7 +62,8 @@ export async function assessContents(
       title,
       packed: bytes !== undefined,
       named: named.has(documentId),
-      dataAgrees: proof !== undefined && isFrozen(proof, theCase.key) && packed.get(documentId)?.digest === hex(proof.digest),
+      dataAgrees:
+        proof !== undefined && isFrozen(proof, theCase.key) && packed.get(documentId)?.digest === hex(proof.digest),
       pdfAgrees: bytes === undefined || proof?.pdfSha256 == null || hex(proof.pdfSha256) === sha256(bytes),
       served,
     };
@@ -101,7 +102,10 @@ export async function assessContents(
 
 const hex = (bytes: Buffer) => bytes.toString('hex');
 
-async function factsOfFile(entry: Contents['manifest']['entries'][number], bytes: Buffer | undefined): Promise<FileFacts> {
+async function factsOfFile(
+  entry: Contents['manifest']['entries'][number],
+  bytes: Buffer | undefined,
+): Promise<FileFacts> {
   const { path, title, part, mediaType, system } = entry;
   return {
     path,

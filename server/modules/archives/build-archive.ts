@@ -15,7 +15,7 @@ import { getLedgerOf } from './contents.queries.ts';
 import { sha256 } from './extract.rules.ts';
 import { contentsDigest, type Manifest, partOf, withPiece } from './manifest.rules.ts';
 import { packContents } from './pack-contents.ts';
-import { archiveCheckReport, archiveList, type Archivist, type PaperWords, reviewSheet } from './paper.rules.ts';
+import { type Archivist, archiveCheckReport, archiveList, type PaperWords, reviewSheet } from './paper.rules.ts';
 import { opinionWords, pointWords, propertyWords, retentionWords, taskWords } from './point-words.data.ts';
 import { type PreparedArchive, prepareArchive } from './prepare-archive.ts';
 import { isSound } from './property.rules.ts';
@@ -52,7 +52,12 @@ export async function buildArchive(
   const current = isFresh ? prepared : await prepareArchive(tx, { archiveId }, call);
   if (current === undefined) return { archiveId };
   if (!isSound(current.report)) {
-    await saveReport(tx, district, { archiveId, state: 'FAILED_CHECK', report: current.report, key: theCase.key }, call.now);
+    await saveReport(
+      tx,
+      district,
+      { archiveId, state: 'FAILED_CHECK', report: current.report, key: theCase.key },
+      call.now,
+    );
     return { archiveId };
   }
   await keepPackage(tx, theCase, current, call);
@@ -157,7 +162,11 @@ async function issuePapers(
   const isReviewed = theCase.tasks.some(({ state }) => state === 'done');
   if (isReviewed && !gathered.documents.some(({ kind }) => kind === 'reviewSheet')) {
     const [names, places] = await Promise.all([
-      getStaffNames(tx, call.district, theCase.tasks.flatMap(({ doneBy }) => doneBy ?? [])),
+      getStaffNames(
+        tx,
+        call.district,
+        theCase.tasks.flatMap(({ doneBy }) => doneBy ?? []),
+      ),
       loadPlaces(tx, call.district),
     ]);
     const facts = {
@@ -168,6 +177,8 @@ async function issuePapers(
     await issue(reviewSheet(matter, facts, words));
   }
   await issue(archiveList(matter, manifest, { pages, archivist }, words));
-  await issue(archiveCheckReport(matter, manifest, { report, digest: contentsDigest(manifest.entries), archivist }, words));
+  await issue(
+    archiveCheckReport(matter, manifest, { report, digest: contentsDigest(manifest.entries), archivist }, words),
+  );
   return { manifest, files, documentIds, digest };
 }

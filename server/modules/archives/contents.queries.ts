@@ -29,14 +29,18 @@ export interface ServiceRow {
   readonly documentId: string;
   readonly method: DeliveryMethod;
   readonly receiver: string;
-  readonly sealedReceiverName: Buffer | null;
-  readonly servedAt: string;
+  /** How it was proven, sealed as JSON. */
+  readonly sealedProof: Buffer | null;
+  readonly day: string;
+  readonly untilDay: string | null;
+  /** Null while it is under way. */
+  readonly servedAt: string | null;
   readonly servedByPostId: string | null;
 }
 
 export async function getServicesToPack(read: Read, district: string, caseId: string): Promise<ServiceRow[]> {
   const { rows } = await sql<ServiceRow>`
-    select s.document_id, s.method, s.receiver, s.sealed_receiver_name, s.served_at, s.served_by_post_id
+    select s.document_id, s.method, s.receiver, s.sealed_proof, s.day, s.until_day, s.served_at, s.served_by_post_id
     from document_services s join documents d on d.district = s.district and d.id = s.document_id
     where s.district = ${district} and d.subject_kind = 'case' and d.subject_id = ${caseId} order by s.served_at, s.id
   `.execute(read);

@@ -1,6 +1,6 @@
+import type { ProcedureProfile } from '../../../contract/values.ts';
 import { startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
-import type { ProcedureProfile } from '../../../contract/values.ts';
 import { type Ending, endings } from './manifest.rules.ts';
 
 /** A case that came to its end and has no archive yet. */

@@ -31,8 +31,8 @@ import {
   sourceSystem,
   withPiece,
 } from './manifest.rules.ts';
-import { archiveNumber, retentionFrom } from './retention.rules.ts';
 import { retentionOf } from './retention.data.ts';
+import { archiveNumber, retentionFrom } from './retention.rules.ts';
 
 /** What a package is made of: its manifest, and the files that could be had. */
 export interface Contents {
@@ -70,14 +70,20 @@ export async function gatherContents(
   ]);
   const makers = makersOf(ledger);
   const { parties, version } = matter;
-  const materialName = (key: string) =>
-    version.content.materials.find((each) => each.key === key)?.name.zh ?? key;
+  const materialName = (key: string) => version.content.materials.find((each) => each.key === key)?.name.zh ?? key;
 
   const pieces: Found[] = [
     json('form', '申请信息（表单数据）', 'answers', {
       answers: openJson(theCase.key, theCase.sealedAnswers),
       prefilled: theCase.prefilled,
-      parties: parties.map(({ name, number, phone, role, kind, assurance }) => ({ name, number, phone, role, kind, assurance })),
+      parties: parties.map(({ name, number, phone, role, kind, assurance }) => ({
+        name,
+        number,
+        phone,
+        role,
+        kind,
+        assurance,
+      })),
       channel: theCase.channel,
       deliveryWish: theCase.deliveryWish,
     }),
@@ -111,9 +117,9 @@ export async function gatherContents(
       'service',
       '送达记录',
       'services',
-      services.map(({ sealedReceiverName, ...row }) => ({
+      services.map(({ sealedProof, ...row }) => ({
         ...row,
-        receiverName: sealedReceiverName === null ? null : openText(theCase.key, sealedReceiverName),
+        proof: sealedProof === null ? null : openJson(theCase.key, sealedProof),
       })),
     ),
     json('ledger', '台账摘录', 'ledger', extractOf(ledger)),
@@ -227,7 +233,9 @@ function makersOf({ rows }: LedgerOfCase): Map<string, { at: string; by: Maker }
     rows.flatMap(({ at, body }) => {
       const { actor, facts } = JSON.parse(body) as { actor: Maker; facts: { documents?: readonly string[] } };
       const { kind, id, postId, organId } = actor;
-      return (facts.documents ?? []).map((documentId) => [documentId, { at, by: { kind, id, postId, organId } }] as const);
+      return (facts.documents ?? []).map(
+        (documentId) => [documentId, { at, by: { kind, id, postId, organId } }] as const,
+      );
     }),
   );
 }

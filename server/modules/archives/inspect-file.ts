@@ -54,7 +54,9 @@ function structureOf(bytes: Buffer): string {
   }
   parts.push(text.slice(at));
   // A name may be written with its letters as numbers: /J#53 is /JS.
-  return parts.join('\n').replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return parts
+    .join('\n')
+    .replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function unpacked(stream: Buffer): string {

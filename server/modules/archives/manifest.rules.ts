@@ -143,7 +143,8 @@ export function isSafePath(path: string): boolean {
 }
 
 /** A file that is to stand in a package. */
-export interface Piece extends Pick<Entry, 'part' | 'title' | 'mediaType' | 'madeAt' | 'madeBy' | 'bytes' | 'sha256' | 'documentId'> {
+export interface Piece
+  extends Pick<Entry, 'part' | 'title' | 'mediaType' | 'madeAt' | 'madeBy' | 'bytes' | 'sha256' | 'documentId'> {
   /** What its path says beside part and number. */
   readonly word: string;
 }

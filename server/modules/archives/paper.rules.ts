@@ -99,7 +99,11 @@ export function archiveList(
 export function archiveCheckReport(
   matter: Matter,
   manifest: Manifest,
-  { report, digest, archivist }: { readonly report: readonly ArchivePoint[]; readonly digest: string; readonly archivist: Archivist },
+  {
+    report,
+    digest,
+    archivist,
+  }: { readonly report: readonly ArchivePoint[]; readonly digest: string; readonly archivist: Archivist },
   words: PaperWords,
 ): Content<'archiveCheckReport'> {
   const passed = report.every((point) => point.passed);

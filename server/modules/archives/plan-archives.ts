@@ -1,14 +1,14 @@
 import { dayOf } from '../../platform/clock.ts';
+import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { plan } from '../../platform/jobs/index.ts';
-import { config } from '../../platform/config.ts';
 import { getItemVersions } from '../catalogue/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import { insertArchives } from './archive.store.ts';
 import { getEndedCases, getUnbuilt } from './ended.queries.ts';
-import { lastDayToArchive, retentionFrom } from './retention.rules.ts';
 import { retentionOf } from './retention.data.ts';
+import { lastDayToArchive, retentionFrom } from './retention.rules.ts';
 
 const page = 500;
 

@@ -1,4 +1,4 @@
-import type { ArchiveProperty, ArchivePointKey, RetentionClass } from '../../../contract/archives.ts';
+import type { ArchivePointKey, ArchiveProperty, RetentionClass } from '../../../contract/archives.ts';
 
 /** How the official report, which is Chinese only, names properties and points, and how each was looked at. */
 export const propertyWords: Readonly<Record<ArchiveProperty, string>> = {

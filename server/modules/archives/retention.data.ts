@@ -23,7 +23,6 @@ function sample(kept: RetentionRule['class']): RetentionRule {
   return { class: kept, basis: '《机关文件材料归档范围和文书档案保管期限规定》（样例，待档案主管部门核对）' };
 }
 
-
 /** The rule of a case: its item's own where the version names one; what was never decided is kept for the short term. */
 export function retentionOf(version: Pick<ItemVersion, 'profile' | 'content'>, ending: Ending): RetentionRule {
   const { retention } = version.content;

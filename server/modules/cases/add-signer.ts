@@ -20,8 +20,7 @@ export async function addSigner(
 ): Promise<CaseReference> {
   const { theCase, version, run, task } = await admitTaskAct(tx, 'addSigner', { caseId, taskId }, call);
   const isInStage = run.tasks.some(
-    ({ stage, state, organisationId }) =>
-      stage === task.stage && state !== 'cancelled' && organisationId === organId,
+    ({ stage, state, organisationId }) => stage === task.stage && state !== 'cancelled' && organisationId === organId,
   );
   if (isInStage) throw new Refusal('organ_has_task', {}, [{ field: 'organId', code: 'not_an_option' }]);
   await assertOfficers(tx, organId, call);

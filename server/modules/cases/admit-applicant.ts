@@ -5,9 +5,9 @@ import { Refusal } from '../../platform/refusal.ts';
 import type { ItemVersion } from '../catalogue/index.ts';
 import { findHeld, findStandingBar } from '../documents/index.ts';
 import { numberIndex, tidyNumber } from '../people/index.ts';
+import type { Party } from './case.store.ts';
 import type { CaseLicence } from './case-licence.store.ts';
 import { handlingOf, timingOf } from './ending.rules.ts';
-import type { Party } from './case.store.ts';
 import { applicantOf, applicantsOf } from './party.rules.ts';
 
 /** An application as it comes in. */

@@ -32,31 +32,42 @@ export interface Advance {
  * Writes what an act leaves of a case's run, however many tasks it moved: each that begins gets its clock and the days to
  * sign for the file, each that ends loses them, the state of the case follows. Two flights, whatever the number.
  */
-export async function advanceCase(tx: Tx, { theCase, version, run, text, reported = [] }: Advance, call: Call): Promise<Case> {
+export async function advanceCase(
+  tx: Tx,
+  { theCase, version, run, text, reported = [] }: Advance,
+  call: Call,
+): Promise<Case> {
   const before = theCase.tasks;
   const changed = new Set([...changesBetween(before, run.tasks).map(({ id }) => id), ...reported]);
   const started = startedBetween(before, run.tasks);
   const begun = new Set(started.map(({ id }) => id));
   const stopped = stoppedBetween(before, run.tasks);
   const known = new Map(before.map((task) => [task.id, task]));
+  const left = run.tasks.filter(({ id, state }) => {
+    return (state === 'signedFor' || state === 'returned') && known.get(id)?.state === 'open';
+  });
+  const stopping = Promise.all([
+    stopTaskClocks(tx, stopped, ['task', 'signFor'], call),
+    stopTaskClocks(tx, left, ['signFor'], call),
+  ]);
   const opening = async () => {
+    // The clocks of a task that begins anew end before its new ones begin.
+    if (stopped.some(({ id }) => begun.has(id))) await stopping;
     const days = await startTaskClocks(tx, { version, started }, call);
     const tasks = run.tasks.map((task) => {
-      const kept = stored(task, { was: known.get(task.id), days: begun.has(task.id) ? (days.get(task.id) ?? {}) : undefined }, call);
+      const kept = stored(
+        task,
+        { was: known.get(task.id), days: begun.has(task.id) ? (days.get(task.id) ?? {}) : undefined },
+        call,
+      );
       return reported.includes(task.id) ? { ...kept, escalatedAt: call.now.toString() } : kept;
     });
     const moved = tasks.filter(({ id }) => changed.has(id));
     await saveTasks(tx, call.district, { caseId: theCase.id, key: theCase.key }, moved, text);
     return tasks;
   };
-  const signedFor = run.tasks.filter(({ id, state }) => state === 'signedFor' && known.get(id)?.state === 'open');
   const after = { ...theCase, state: stateOfCase({ ...theCase, run }) };
-  const [tasks] = await Promise.all([
-    opening(),
-    stopTaskClocks(tx, stopped.map(({ id }) => id), ['task', 'signFor'], call),
-    stopTaskClocks(tx, signedFor.map(({ id }) => id), ['signFor'], call),
-    saveCase(tx, call.district, after),
-  ]);
+  const [tasks] = await Promise.all([opening(), stopping, saveCase(tx, call.district, after)]);
   return { ...after, tasks };
 }
 
@@ -116,10 +127,10 @@ function limitOf(task: ProcessTask | undefined, version: ItemVersion): Limit | u
   return { ...task.limit, basis: { guide: version.content.name.zh } };
 }
 
-async function stopTaskClocks(tx: Tx, taskIds: readonly string[], purposes: readonly string[], call: Call) {
-  if (taskIds.length === 0) return;
+async function stopTaskClocks(tx: Tx, tasks: readonly RunTask[], purposes: readonly string[], call: Call) {
+  if (tasks.length === 0) return;
   const fact = { kind: 'stop', day: call.today, at: call.now } as const;
-  await addFactToClocks(tx, call.district, { subjects: taskIds.map(subjectOf), purposes }, fact);
+  await addFactToClocks(tx, call.district, { subjects: tasks.map(({ id }) => subjectOf(id)), purposes }, fact);
 }
 
 /** A task as it is kept: what the run says, with the days and instants of this act. */

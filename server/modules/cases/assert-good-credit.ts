@@ -14,7 +14,9 @@ export async function assertGoodCredit(
   call: Call,
 ): Promise<void> {
   const numbers = parties.flatMap(({ role, number }) =>
-    (role === 'applicant' || role === 'coApplicant' || role === 'legalRepresentative') && number !== null ? [number] : [],
+    (role === 'applicant' || role === 'coApplicant' || role === 'legalRepresentative') && number !== null
+      ? [number]
+      : [],
   );
   const bad = await findBadCredit(read, numbers, call);
   if (bad !== undefined) throw new Refusal('credit_bad', { day: bad.fromDay, source: bad.source });

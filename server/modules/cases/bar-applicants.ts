@@ -10,7 +10,11 @@ import { applicantsOf } from './party.rules.ts';
  * ALL 78: who hid something or handed in something false may not apply for the same licence again for a year, where it
  * directly concerns public safety, health, life or property. Answers with the last day, or nothing where no bar follows.
  */
-export async function barApplicants(tx: Tx, { theCase, version, parties }: Matter, call: Call): Promise<string | undefined> {
+export async function barApplicants(
+  tx: Tx,
+  { theCase, version, parties }: Matter,
+  call: Call,
+): Promise<string | undefined> {
   if (version.profile !== 'LICENSE' || !isSafetyMatter(version.content)) return undefined;
   const numberIndexes = applicantsOf(parties).flatMap(({ number }) =>
     number === null ? [] : [numberIndex(tidyNumber(number))],

@@ -51,7 +51,7 @@ test('domain §2.6: when the notice is taken in, open cases, their tasks and the
     due: { purpose: 'decision', day: '2027-01-08', provisional: false },
     explanation: { dueDay: '2027-01-08', provisional: false },
   });
-  expect(decision.tasks.find(({ kind }) => kind === 'decision')?.due?.day).toBe('2027-01-08');
+  expect(decision.tasks.find(({ kind }) => kind === 'DECISION')?.due?.day).toBe('2027-01-08');
   const answer = await seenBy(late.caseId);
   expect(answer.due).toMatchObject({ purpose: 'answer', day: '2027-01-07', provisional: false });
   expect(answer.statutoryDueDay).toBeUndefined();

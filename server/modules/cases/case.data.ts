@@ -27,6 +27,10 @@ export interface CaseFacts {
   readonly upperOutcome: Outcome | null;
   /** 容缺: materials still owed. */
   readonly owedMaterials: number;
+  /** Its version lets some material follow. */
+  readonly toleratesSome: boolean;
+  /** 告知承诺: it was filed under a commitment that stands. */
+  readonly isCommitted: boolean;
   readonly deemedAccepted: boolean;
   /** 退件: it was given back to the window once already. */
   readonly isReturned: boolean;

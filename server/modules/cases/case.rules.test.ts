@@ -2,21 +2,44 @@ import { describe, expect, test } from 'vitest';
 import type { CaseAct } from '../../../contract/cases.ts';
 import type { CaseState } from '../../../contract/values.ts';
 import { caseActs, caseStates, documentKinds, isServedAlone } from '../../../contract/words.ts';
+import type { RunTask, TaskKind, TaskState } from '../tasks/index.ts';
+import type { CaseFacts, Viewer } from './case.data.ts';
 import {
   actionsOf,
   actsFrom,
   belongsTo,
-  type CaseFacts,
   duePurposeOf,
   judgeCorrection,
   judgeDecision,
   objectionTo,
+  reviewersOf,
   samePerson,
-  stateOfTasks,
-  type TaskFacts,
-  tasksAtAcceptance,
-  type Viewer,
+  stateOfCase,
 } from './case.rules.ts';
+
+const task = (kind: TaskKind, state: TaskState, given: Partial<RunTask> = {}): RunTask => ({
+  id: `${kind} ${state}`,
+  key: 'task',
+  stage: 1,
+  kind,
+  organisationId: 'organ',
+  participantIds: [],
+  state,
+  originId: null,
+  opinion: null,
+  round: 1,
+  silent: false,
+  signedForBy: null,
+  doneBy: null,
+  ...given,
+});
+const runOf = (...tasks: RunTask[]) => ({ tasks, joins: new Map<number, number>() });
+/** A task for every act on tasks, all of one organ. */
+const everyTask = runOf(
+  ...(['open', 'signedFor', 'returned', 'done'] as const).map((state) => task('REVIEW', state)),
+  task('SITE_VISIT', 'signedFor'),
+  ...(['PUBLIC_NOTICE', 'DECISION', 'CERTIFICATION'] as const).map((kind) => task(kind, 'open')),
+);
 
 const item = 'item';
 const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
@@ -26,8 +49,17 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   itemId: item,
   takenInBy: null,
   acceptedBy: null,
-  reviewedBy: null,
+  run: everyTask,
+  leadOrganId: 'organ',
   openDefects: 0,
+  reportsUp: false,
+  upperOutcome: null,
+  owedMaterials: 0,
+  deemedAccepted: false,
+  isReturned: false,
+  answerLastDay: '2026-03-09',
+  recusedIds: [],
+  related: [],
   deliveryPostId: null,
   answerDueDay: null,
   silenceAccepts: false,
@@ -42,55 +74,91 @@ const staff = (given: Partial<Viewer> = {}): Viewer => ({
   kind: 'staff',
   id: 'officer',
   postId: 'post',
+  organId: 'organ',
   role: 'windowClerk',
   itemIds: [item],
   may: () => true,
   today: '2026-03-02',
   ...given,
 });
+/** What a window may do: most acts are of others. */
+const windowActs: readonly CaseAct[] = [
+  ...(['verifyIdentity', 'accept', 'correct', 'refuse', 'decideAtDesk', 'deliver', 'handOver', 'reveal'] as const),
+];
+const clerk = staff({ may: (permission) => windowActs.some((act) => permission === `cases.${act}`) });
 const applicant: Viewer = { ...staff(), kind: 'resident', id: 'applicant', postId: null, role: null, may: () => false };
 const residentActs: readonly CaseAct[] = ['save', 'submit', 'supplement', 'withdraw', 'receiveResult'];
 const viewerFor = (act: CaseAct) => (residentActs.includes(act) ? applicant : staff());
 
+/** What is possible in every state between two others: the parts of the law's picture below. */
+const always: readonly CaseAct[] = ['handOver', 'serveDocument', 'reveal'];
+const beforeDecision: readonly CaseAct[] = [
+  ...(['withdraw', 'withdrawForApplicant', 'terminate', 'withdrawCommitment', 'recuse'] as const),
+  ...(['verifyIdentity', 'revokeMandate'] as const),
+  ...always,
+];
+const examining: readonly CaseAct[] = [
+  ...(['signFor', 'arrange', 'returnTask', 'reopenTask', 'reassignTask', 'addSigner'] as const),
+  ...(['postNotice', 'closeNotice', 'receiveTolerated', 'requestExtension', 'extend'] as const),
+  ...beforeDecision,
+];
+
 /** The law's own picture of a case (domain §2.2): in which state which act is possible, and no other. */
 const allowed: Record<CaseState, readonly CaseAct[]> = {
   DRAFT: ['save', 'submit'],
-  RECEIVED: ['withdraw', 'verifyIdentity', 'revokeMandate', 'accept', 'correct', 'refuse', 'handOver', 'reveal'],
-  CORRECTION_REQUIRED: [
-    'supplement',
-    'withdraw',
+  RECEIVED: ['accept', 'acceptTolerated', 'correct', 'refuse', ...beforeDecision],
+  CORRECTION_REQUIRED: ['supplement', 'receiveSupplement', ...beforeDecision],
+  ACCEPTED: ['startProcedure', 'returnToFront', ...examining],
+  IN_REVIEW: ['startProcedure', 'returnToFront', 'review', 'reportUp', ...examining],
+  SPECIAL_PROCEDURE: ['endProcedure', 'review', ...examining],
+  DECIDING: [
+    ...(['decide', 'decideAtDesk', 'reopenTask', 'startProcedure', 'reportUp', 'postNotice', 'closeNotice'] as const),
+    ...(['receiveTolerated', 'requestExtension', 'extend'] as const),
+    ...beforeDecision,
+  ],
+  REPORTED_UP: ['recordUpperDecision', 'requestExtension', 'extend', ...beforeDecision],
+  CERTIFYING: [
+    'certify',
+    'postNotice',
+    'closeNotice',
+    'verifyCommitment',
     'verifyIdentity',
     'revokeMandate',
-    'receiveSupplement',
-    'handOver',
-    'reveal',
+    ...always,
   ],
-  ACCEPTED: ['withdraw', 'verifyIdentity', 'revokeMandate', 'signFor', 'handOver', 'reveal'],
-  IN_REVIEW: ['withdraw', 'verifyIdentity', 'revokeMandate', 'review', 'handOver', 'reveal'],
-  DECIDING: ['withdraw', 'verifyIdentity', 'revokeMandate', 'decide', 'decideAtDesk', 'handOver', 'reveal'],
-  DELIVERING: ['receiveResult', 'verifyIdentity', 'revokeMandate', 'assignDelivery', 'deliver', 'handOver', 'reveal'],
-  COMPLETED: ['handOver', 'reveal'],
-  ACCEPTANCE_REFUSED: ['handOver', 'reveal'],
-  NOT_REQUIRED: ['handOver', 'reveal'],
-  WITHDRAWN: ['handOver', 'reveal'],
-  // States of later acts: nothing leads there yet; a notice that lies there may still be fetched.
-  SPECIAL_PROCEDURE: ['handOver'],
-  REPORTED_UP: ['handOver'],
-  GRANTED: ['handOver'],
-  DENIED: ['handOver'],
-  CERTIFYING: ['handOver'],
-  ARCHIVED: ['handOver'],
-  WITHDRAWN_DEEMED: ['handOver'],
-  TERMINATED: ['handOver'],
+  DELIVERING: [
+    ...(['receiveResult', 'assignDelivery', 'deliver', 'verifyCommitment', 'verifyIdentity', 'revokeMandate'] as const),
+    ...always,
+  ],
+  COMPLETED: ['verifyCommitment', ...always],
+  ARCHIVED: ['verifyCommitment', 'handOver'],
+  GRANTED: always,
+  DENIED: always,
+  ACCEPTANCE_REFUSED: always,
+  NOT_REQUIRED: always,
+  WITHDRAWN: always,
+  WITHDRAWN_DEEMED: always,
+  TERMINATED: always,
+};
+
+/** What each act asks for beside the state, so that nothing else stands in its way. */
+const ready: Partial<Record<CaseAct, Partial<CaseFacts>>> = {
+  // The lead has nobody to give a task back to.
+  returnTask: { leadOrganId: 'lead' },
+  reportUp: { reportsUp: true },
 };
 
 test.each(
   caseStates.flatMap((state) =>
-    caseActs.map((act) => [state, act, allowed[state].includes(act) ? 'possible' : 'case_moved_on'] as const),
+    caseActs.map((act) => [state, act, allowed[state].includes(act) ? 'possible' : 'over'] as const),
   ),
 )('in %s the act %s is %s', (state, act, verdict) => {
-  const objection = objectionTo(act, facts({ state, caseType: 'IMMEDIATE', principalId: 'principal' }), viewerFor(act));
-  expect({ state, act, verdict: objection?.code ?? 'possible' }).toEqual({ state, act, verdict });
+  const given = facts({ state, caseType: 'IMMEDIATE', principalId: 'principal', ...ready[act] });
+  const objection = objectionTo(act, given, viewerFor(act));
+  const said = ['case_moved_on', 'decision_made'].includes(objection?.code ?? '')
+    ? 'over'
+    : (objection?.code ?? 'possible');
+  expect({ state, act, verdict: said }).toEqual({ state, act, verdict });
   if (objection !== undefined) expect(objection.facts).toEqual({ state });
 });
 
@@ -139,27 +207,38 @@ describe('authorisation for the item (收件授权, domain §3.2)', () => {
 });
 
 describe('who takes in does not decide (domain §3.1)', () => {
-  const persons = [
-    ['takenInBy', 'takenIn'],
-    ['acceptedBy', 'accepted'],
-    ['reviewedBy', 'reviewed'],
-  ] as const;
+  const persons: readonly (readonly [string, Partial<CaseFacts>])[] = [
+    ['takenIn', { takenInBy: 'officer' }],
+    ['accepted', { acceptedBy: 'officer' }],
+    ['reviewed', { run: runOf(task('REVIEW', 'done', { doneBy: 'officer' }), task('DECISION', 'open')) }],
+  ];
 
-  test.each(persons)('whoever stands as %s does not decide', (column, did) => {
-    const given = facts({ state: 'DECIDING', [column]: 'officer' });
+  test.each(persons)('who has %s does not decide', (did, done) => {
+    const given = facts({ state: 'DECIDING', ...done });
     expect(objectionTo('decide', given, staff())).toEqual({ code: 'same_person', facts: { did } });
-    expect(samePerson(given, { id: 'officer' })).toEqual({ code: 'same_person', facts: { did } });
+    expect(samePerson(given, reviewersOf(given.run), { id: 'officer' })).toEqual({
+      code: 'same_person',
+      facts: { did },
+    });
     expect(objectionTo('decide', given, staff({ id: 'another' }))).toBeUndefined();
   });
 
-  test.each(persons.slice(0, 2))('whoever stands as %s does not review', (column, did) => {
-    const given = facts({ state: 'IN_REVIEW', [column]: 'officer' });
-    expect(objectionTo('review', given, staff())).toEqual({ code: 'same_person', facts: { did } });
-    expect(objectionTo('review', given, staff({ id: 'another' }))).toBeUndefined();
+  test.each(
+    persons
+      .slice(0, 2)
+      .flatMap(([did, done]) => (['signFor', 'review', 'arrange'] as const).map((act) => [did, act, done] as const)),
+  )('受审分离: who has %s does not do %s', (did, act, done) => {
+    const given = facts({ state: 'IN_REVIEW', ...done });
+    expect(objectionTo(act, given, staff())).toEqual({ code: 'same_person', facts: { did } });
+    expect(objectionTo(act, given, staff({ id: 'another' }))).toBeUndefined();
+  });
+
+  test('who decided is no reviewer of what he decided', () => {
+    expect(reviewersOf(runOf(task('DECISION', 'done', { doneBy: 'officer' })))).toEqual([]);
   });
 
   test('an online application was taken in by nobody, so that any other officer may decide', () => {
-    expect(samePerson(facts(), { id: 'officer' })).toBeUndefined();
+    expect(samePerson(facts(), [], { id: 'officer' })).toBeUndefined();
   });
 });
 
@@ -167,7 +246,7 @@ describe('what stands against accepting, correcting and delivering', () => {
   test('who was seen once with his card is not asked for it again, and no button says so', () => {
     const seen = facts({ isVerified: true });
     expect(objectionTo('verifyIdentity', seen, staff())?.code).toBe('identity_fixed');
-    expect(actionsOf(seen, staff())).toEqual({
+    expect(actionsOf(seen, clerk)).toEqual({
       actions: ['accept', 'correct', 'refuse', 'handOver', 'reveal'],
       blocked: [],
     });
@@ -239,27 +318,30 @@ describe('what stands against accepting, correcting and delivering', () => {
 
 describe('actions and what blocks them', () => {
   test('a clerk sees the acts of a received case, and the one that is blocked with its reason', () => {
-    expect(actionsOf(facts({ openDefects: 1 }), staff())).toEqual({
+    expect(actionsOf(facts({ openDefects: 1 }), clerk)).toEqual({
       actions: ['verifyIdentity', 'correct', 'refuse', 'handOver', 'reveal'],
       blocked: [{ act: 'accept', code: 'materials_missing', facts: { count: 1 } }],
     });
   });
 
   test('what is over for this state is not shown as blocked', () => {
-    expect(actionsOf(facts({ state: 'COMPLETED' }), staff())).toEqual({ actions: ['handOver', 'reveal'], blocked: [] });
+    expect(actionsOf(facts({ state: 'COMPLETED' }), clerk)).toEqual({ actions: ['handOver', 'reveal'], blocked: [] });
   });
 
   test('a decider who reviewed sees that the decision is another’s', () => {
     expect(
       actionsOf(
-        facts({ state: 'DECIDING', reviewedBy: 'officer' }),
+        facts({
+          state: 'DECIDING',
+          run: runOf(task('REVIEW', 'done', { doneBy: 'officer' }), task('DECISION', 'open')),
+        }),
         staff({ may: (permission) => permission === 'cases.decide' }),
       ),
     ).toEqual({ actions: [], blocked: [{ act: 'decide', code: 'same_person', facts: { did: 'reviewed' } }] });
   });
 
   test('that a promised matter is not decided at the desk is no news to a window', () => {
-    const { actions, blocked } = actionsOf(facts({ state: 'DECIDING' }), staff());
+    const { actions, blocked } = actionsOf(facts({ state: 'DECIDING' }), clerk);
     expect([actions.includes('decideAtDesk'), blocked]).toEqual([false, []]);
   });
 
@@ -317,72 +399,39 @@ test.each([
   ['DENIED', ' \n　', 'reason_missing'],
   ['DENIED', '卫生检测不合格', undefined],
 ] as const)('ALL 38: %s with the reason %j is judged %s', (outcome, reason, code) => {
-  expect(judgeDecision(outcome, reason)?.code).toBe(code);
+  expect(judgeDecision({ outcome, reason }, facts())?.code).toBe(code);
 });
 
-test.each<[readonly TaskFacts[], string]>([
-  [
-    [
-      { kind: 'review', state: 'open' },
-      { kind: 'decision', state: 'waiting' },
-    ],
-    'ACCEPTED',
-  ],
-  [
-    [
-      { kind: 'review', state: 'signedFor' },
-      { kind: 'decision', state: 'waiting' },
-    ],
-    'IN_REVIEW',
-  ],
-  [
-    [
-      { kind: 'review', state: 'signedFor' },
-      { kind: 'review', state: 'open' },
-    ],
-    'ACCEPTED',
-  ],
-  [
-    [
-      { kind: 'review', state: 'done' },
-      { kind: 'review', state: 'signedFor' },
-    ],
-    'IN_REVIEW',
-  ],
-  [
-    [
-      { kind: 'review', state: 'done' },
-      { kind: 'decision', state: 'open' },
-    ],
-    'DECIDING',
-  ],
-  [
-    [
-      { kind: 'review', state: 'cancelled' },
-      { kind: 'decision', state: 'open' },
-    ],
-    'DECIDING',
-  ],
-  [[{ kind: 'decision', state: 'open' }], 'DECIDING'],
-  [
-    [
-      { kind: 'review', state: 'done' },
-      { kind: 'decision', state: 'done' },
-    ],
-    'DELIVERING',
-  ],
-])('the tasks %j make the state %s', (tasks, state) => {
-  expect(stateOfTasks(tasks)).toBe(state);
+describe('what binds a decision', () => {
+  const vetoed = runOf(task('REVIEW', 'done', { opinion: 'veto' }), task('DECISION', 'open'));
+  const disagreed = runOf(task('REVIEW', 'done', { opinion: 'disagree' }), task('DECISION', 'open'));
+  const denial = { outcome: 'DENIED', reason: '不符合规划' } as const;
+
+  test('一票否决 (domain §4.1): a veto leaves only the denial; a mere disagreement is weighed', () => {
+    expect(judgeDecision({ outcome: 'GRANTED' }, facts({ run: vetoed }))).toEqual({
+      code: 'vetoed',
+      facts: { count: 1 },
+    });
+    expect(judgeDecision(denial, facts({ run: vetoed }))).toBeUndefined();
+    expect(judgeDecision({ outcome: 'GRANTED' }, facts({ run: disagreed }))).toBeUndefined();
+  });
+
+  test('容缺 (domain §2.7): nothing is granted while materials are owed; it can be denied', () => {
+    expect(judgeDecision({ outcome: 'GRANTED' }, facts({ owedMaterials: 2 }))).toEqual({
+      ...{ code: 'materials_owed', facts: { count: 2 } },
+    });
+    expect(judgeDecision(denial, facts({ owedMaterials: 2 }))).toBeUndefined();
+  });
 });
 
-test('a promised matter is reviewed and then decided; an immediate one is decided at once', () => {
-  expect(tasksAtAcceptance('PROMISED')).toEqual([
-    { stage: 1, kind: 'review', state: 'open' },
-    { stage: 2, kind: 'decision', state: 'waiting' },
-  ]);
-  expect(tasksAtAcceptance('IMMEDIATE')).toEqual([{ stage: 1, kind: 'decision', state: 'open' }]);
-  expect(stateOfTasks(tasksAtAcceptance('PROMISED'))).toBe('ACCEPTED');
-  expect(stateOfTasks(tasksAtAcceptance('IMMEDIATE'))).toBe('DECIDING');
+test('the state follows the tasks, but where the whole case stands still or lies with the upper organ', () => {
+  const beside = { procedureId: null, reportedUpAt: null, upperOutcome: null };
+  const run = runOf(task('REVIEW', 'signedFor'), task('DECISION', 'waiting'));
+  expect(stateOfCase({ ...beside, run })).toBe('IN_REVIEW');
+  expect(stateOfCase({ ...beside, procedureId: 'procedure', run })).toBe('SPECIAL_PROCEDURE');
+  expect(stateOfCase({ ...beside, reportedUpAt: '2026-03-02T01:00:00Z', run })).toBe('REPORTED_UP');
+  const decided = runOf(task('DECISION', 'done'), task('CERTIFICATION', 'open'));
+  expect(stateOfCase({ ...beside, procedureId: 'procedure', run: decided })).toBe('CERTIFYING');
 });
 
 const purposes: Record<CaseState, ReturnType<typeof duePurposeOf>> = {

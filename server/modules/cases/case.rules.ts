@@ -8,6 +8,7 @@ import { returnObjection } from './front-return.rules.ts';
 import { procedureObjection } from './procedure-act.rules.ts';
 import { recusalObjection } from './recusal.rules.ts';
 import { endsTooLate } from './ending.rules.ts';
+import { commitmentObjection } from './tolerance.rules.ts';
 import { tasksFor } from './task-act.rules.ts';
 
 /** Accepted, and not decided yet. */
@@ -40,7 +41,7 @@ export const actsFrom = {
   addSigner: ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE'],
   postNotice: [...underWay, 'CERTIFYING'],
   closeNotice: [...underWay, 'CERTIFYING'],
-  startProcedure: ['ACCEPTED', 'IN_REVIEW', 'DECIDING'],
+  startProcedure: ['ACCEPTED', 'IN_REVIEW', 'REPORTED_UP', 'DECIDING'],
   endProcedure: ['SPECIAL_PROCEDURE'],
   requestExtension: [...underWay, 'REPORTED_UP'],
   extend: [...underWay, 'REPORTED_UP'],
@@ -56,11 +57,14 @@ export const actsFrom = {
   assignDelivery: ['DELIVERING'],
   deliver: ['DELIVERING'],
   handOver: caseStates.filter((state) => state !== 'DRAFT'),
+  serveDocument: caseStates.filter((state) => state !== 'DRAFT' && state !== 'ARCHIVED'),
   revokeMandate: [...undecided, 'CERTIFYING', 'DELIVERING'],
   reveal: caseStates.filter((state) => state !== 'DRAFT' && state !== 'ARCHIVED'),
 } as const satisfies Record<CaseAct, readonly CaseState[]>;
 
 const residentActs: readonly CaseAct[] = ['save', 'submit', 'supplement', 'withdraw', 'receiveResult'];
+/** Done by the applicant himself, or at a window for him. */
+const eitherActs: readonly CaseAct[] = ['withdrawCommitment', 'receiveTolerated'];
 const intakeActs: readonly CaseAct[] = [
   'accept',
   'acceptTolerated',
@@ -74,7 +78,7 @@ const intakeActs: readonly CaseAct[] = [
 
 /** Whether an act belongs to this viewer at all, whatever stands in its way today. */
 export function belongsTo(act: CaseAct, viewer: Viewer): boolean {
-  if (viewer.kind === 'resident') return residentActs.includes(act);
+  if (viewer.kind === 'resident') return residentActs.includes(act) || eitherActs.includes(act);
   return !residentActs.includes(act) && viewer.may(`cases.${act}`);
 }
 
@@ -89,6 +93,8 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
     return object('case_moved_on', { state: facts.state });
   if (viewer.kind === 'resident') {
     if (facts.accountId !== viewer.id && facts.principalId !== viewer.id) return object('not_found');
+    const owing = commitmentObjection(act, facts);
+    if (owing !== undefined) return owing;
     // What was asked for on paper is handed over and signed for; nothing to take online.
     return act === 'receiveResult' && facts.deliveryWish !== 'ELECTRONIC'
       ? object('case_moved_on', { state: facts.state })
@@ -103,6 +109,8 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   }
   const beside = procedureObjection(act, facts, viewer);
   if (beside !== undefined) return beside;
+  const committed = commitmentObjection(act, facts);
+  if (committed !== undefined) return committed;
   const isOver = facts.answerDueDay !== null && viewer.today > facts.answerDueDay;
   const tooLate = object('five_days_over', { day: facts.answerDueDay ?? '' });
   switch (act) {
@@ -186,6 +194,9 @@ export function actionsOf(
       objection.code !== 'mandate_missing' &&
       objection.code !== 'task_moved_on' &&
       objection.code !== 'task_of_other_kind' &&
+      objection.code !== 'commitment_not_there' &&
+      objection.code !== 'supply_not_owed' &&
+      objection.code !== 'tolerated_unlisted' &&
       act !== 'decideAtDesk'
     )
       blocked.push({ act, ...objection });

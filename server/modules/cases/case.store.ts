@@ -15,7 +15,7 @@ import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.
 import { nameIndex, numberIndex, type Scope } from '../people/index.ts';
 import { concerns, getTasks, type Task, tasksColumn } from '../tasks/index.ts';
 import type { Related } from './case.data.ts';
-import { recusalColumns } from './recusal.store.ts';
+import { getRecusalFacts, type RecusalFacts, recusalColumns } from './recusal.store.ts';
 
 /** A case with its key opened. Days are ISO days, instants ISO instants. */
 export interface Case {
@@ -165,15 +165,16 @@ export type Visible = ReturnType<typeof visibleTo>;
 
 /** The case, locked for an act. What lies outside the caller's scope is not found, like what does not exist. */
 export async function lockCase(tx: Tx, district: string, caseId: string, visible: Visible): Promise<Case> {
-  // Tasks are read after the lock: what the locking statement itself reads could be older than what it waited for.
-  const [{ rows }, tasks] = await Promise.all([
-    sql<Omit<CaseRow, 'tasks'>>`
+  // Tasks and recusals are read after the lock: what the locking statement itself reads could be older than what it waited for.
+  const [{ rows }, tasks, recusal] = await Promise.all([
+    sql<Omit<CaseRow, 'tasks' | keyof RecusalFacts>>`
       select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible} for update of c
     `.execute(tx),
     getTasks(tx, district, caseId),
+    getRecusalFacts(tx, district, caseId),
   ]);
   if (rows[0] === undefined) throw new Refusal('not_found');
-  return opened({ ...rows[0], tasks });
+  return opened({ ...rows[0], ...recusal, tasks });
 }
 
 export async function getCase(read: Read, district: string, caseId: string, visible: Visible): Promise<Case> {
@@ -369,6 +370,7 @@ export async function deleteDrafts(tx: Tx, district: string, before: Temporal.In
   const keys = rows.map((row) => row.dataKeyId);
   await sql`delete from case_material_files where district = ${district} and case_id = any(${ids}::uuid[])`.execute(tx);
   await sql`delete from case_materials where district = ${district} and case_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from case_commitments where district = ${district} and case_id = any(${ids}::uuid[])`.execute(tx);
   await sql`delete from cases where district = ${district} and id = any(${ids}::uuid[]) and state = 'DRAFT'`.execute(
     tx,
   );

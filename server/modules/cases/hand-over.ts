@@ -24,8 +24,10 @@ export async function handOver(
     documentIds: [documentId],
     method: 'DIRECT',
     receiver: 'applicant',
-    sealedReceiverName: null,
+    sealedProof: null,
     at: call.now,
+    day: call.today,
+    untilDay: null,
     postId: call.actor.postId,
   });
   append(tx, call, {

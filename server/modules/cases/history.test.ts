@@ -106,7 +106,8 @@ async function checkCase(seen: StaffCase): Promise<void> {
 
   // Whoever took in, accepted or reviewed did not decide.
   const row = await getCase(town.db, town.district, seen.caseId, everywhere);
-  if (row.decidedBy !== null) expect([row.takenInBy, row.acceptedBy, row.reviewedBy]).not.toContain(row.decidedBy);
+  const reviewers = row.tasks.flatMap(({ kind, doneBy }) => (kind === 'DECISION' ? [] : (doneBy ?? [])));
+  if (row.decidedBy !== null) expect([row.takenInBy, row.acceptedBy, ...reviewers]).not.toContain(row.decidedBy);
 
   // Stored due days are what the facts replay to; the case's copies are those of the one clock that runs.
   const subject = { kind: 'case', id: seen.caseId };

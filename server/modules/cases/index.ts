@@ -22,6 +22,7 @@ export { decideAtDesk } from './decide-at-desk.ts';
 export { decideCase } from './decide-case.ts';
 export { deliverCase } from './deliver-case.ts';
 export { endCase } from './end-case.ts';
+export { endByTermination } from './terminate-case.ts';
 export { type FinishTask, finishTask } from './finish-task.ts';
 export { getMatter } from './matter.store.ts';
 export { basesOf, type Matter, paperHead, requirementsOf } from './paper.rules.ts';

@@ -15,9 +15,10 @@ export interface KeptLicence {
 
 type Rows = CertificateData['rows'];
 
-/** What the new certificate says: what the item says anew, and of the old one all that it does not touch. */
+/** What the new certificate says: what was said anew, and of the old one all that nobody touched. */
 export function takenOver(before: Rows, anew: Rows): Rows {
-  const said = new Map(anew.map((row) => [row.label, row]));
+  if (before.length === 0) return [...anew];
+  const said = new Map(anew.flatMap((row) => (row.text.trim() === '' ? [] : [[row.label, row] as const])));
   const known = new Set(before.map(({ label }) => label));
   return [...before.map((row) => said.get(row.label) ?? row), ...anew.filter(({ label }) => !known.has(label))];
 }

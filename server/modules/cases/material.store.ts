@@ -10,6 +10,8 @@ export interface Material {
   readonly originals: number;
   readonly copies: number;
   readonly suppliedRound: number;
+  /** 告知承诺: a commitment stands in its place. */
+  readonly byCommitment: boolean;
   /** Posts that have looked at it. */
   readonly openedBy: readonly string[];
   readonly files: readonly MaterialFile[];
@@ -42,9 +44,10 @@ export async function getMaterials(read: Read, district: string, caseId: string)
       originals: number;
       copies: number;
       suppliedRound: number;
+      byCommitment: boolean;
       openedBy: string[];
     }>`
-      select requirement_key, received, originals, copies, supplied_round, opened_by from case_materials
+      select requirement_key, received, originals, copies, supplied_round, by_commitment, opened_by from case_materials
       where district = ${district} and case_id = ${caseId}
     `.execute(read),
     sql<FileRow>`
@@ -59,6 +62,7 @@ export async function getMaterials(read: Read, district: string, caseId: string)
     originals: row.originals,
     copies: row.copies,
     suppliedRound: row.suppliedRound,
+    byCommitment: row.byCommitment,
     openedBy: row.openedBy,
     files: files.rows
       .filter((file) => file.requirementKey === row.requirementKey)
@@ -128,7 +132,7 @@ export async function putMaterials(
     from unnest(${keys}::text[], ${handedIn.map((material) => material.received)}::boolean[],
       ${handedIn.map((material) => material.originals)}::int[], ${handedIn.map((material) => material.copies)}::int[]) as m (key, received, originals, copies)
     on conflict (district, case_id, requirement_key) do update set received = excluded.received, originals = excluded.originals,
-      copies = excluded.copies, supplied_round = excluded.supplied_round, opened_by = '{}'
+      copies = excluded.copies, supplied_round = excluded.supplied_round, by_commitment = false, opened_by = '{}'
   `.execute(tx);
   if (target.into === 'draft')
     await sql`delete from case_material_files where district = ${district} and case_id = ${target.caseId} and requirement_key = any(${keys}::text[])`.execute(

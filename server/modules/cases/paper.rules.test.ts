@@ -385,7 +385,7 @@ describe('收件凭证 and 送达回证', () => {
         place: '甲镇便民服务中心',
         deliveredAt: '2026-03-06T01:05:00Z',
         deliverers: ['样例·代办员'],
-        entrusted: '样例·邻居',
+        agent: { name: '样例·邻居', authority: '受送达人委托代收' },
       }),
       health,
     );

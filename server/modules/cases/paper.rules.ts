@@ -361,10 +361,10 @@ export function deliveryReceipt(
     documents: readonly { title: string; number: string | null }[];
     method: DeliveryMethod;
     place: string;
-    deliveredAt: string;
+    /** ISO instant, or the day alone where a return slip has no more; null for a public notice. */
+    deliveredAt: string | null;
     deliverers: readonly string[];
-    entrusted: string | null;
-  },
+  } & Partial<Pick<Content<'deliveryReceipt'>, 'agent' | 'refusal' | 'post' | 'notice' | 'remark'>>,
 ): Content<'deliveryReceipt'> {
   return {
     kind: 'deliveryReceipt',
@@ -373,10 +373,12 @@ export function deliveryReceipt(
     method: facts.method,
     place: facts.place,
     deliveredAt: facts.deliveredAt,
-    agent: facts.entrusted === null ? null : { name: facts.entrusted, authority: '受送达人委托代收' },
     deliverers: [...facts.deliverers],
-    refusal: null,
-    remark: null,
+    agent: facts.agent ?? null,
+    refusal: facts.refusal ?? null,
+    post: facts.post ?? null,
+    notice: facts.notice ?? null,
+    remark: facts.remark ?? null,
   };
 }
 

@@ -1,20 +1,23 @@
 import { maskPhone } from '../../../contract/identifiers.ts';
-import type { Replies } from '../../../contract/routes.ts';
+import type { Inputs, Replies } from '../../../contract/routes.ts';
 import type { DefectKind } from '../../../contract/values.ts';
-import { defectKinds } from '../../../contract/words.ts';
+import { defectKinds, terminationGrounds } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addWorkingDays, dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
 import { type DocumentContent, findRenewable, previewDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { getCase, visibleTo } from './case.store.ts';
+import { barredUntil } from '../documents/index.ts';
+import { deceitReasons, isSafetyMatter } from './ending.rules.ts';
+import { grantingDecision, terminationNotice, type WithdrawalSigner, withdrawalRequest } from './ending-paper.rules.ts';
+import { findKeptLicence } from './find-kept-licence.ts';
 import { getMatter } from './matter.store.ts';
 import {
   acceptanceNotice,
   acceptanceRefusal,
   correctionNotice,
   denialDecision,
-  grantDecision,
   type Matter,
   requirementsOf,
 } from './paper.rules.ts';
@@ -23,9 +26,11 @@ import { isVillageAgent } from './viewer.rules.ts';
 
 export interface PreviewAct {
   readonly caseId: string;
-  readonly act: 'accept' | 'correct' | 'refuse' | 'grant' | 'deny';
+  readonly act: Inputs['GET /cases/:caseId/preview']['act'];
   readonly text?: string;
-  readonly ground?: 'notRequired' | 'outsideAuthority';
+  readonly ground?: NonNullable<Inputs['GET /cases/:caseId/preview']['ground']>;
+  readonly signer?: WithdrawalSigner;
+  readonly returned?: string;
   readonly competentOrgan?: string;
   readonly defects?: string;
 }
@@ -50,6 +55,9 @@ export async function previewAct(
     limit === undefined ? undefined : dueDay(limit, [{ kind: 'start', day: call.today, at: call.now }], calendar);
   const statutory = from(statutoryLimit);
   const promised = from(promisedLimit);
+  const kept = input.act === 'grant' ? await findKeptLicence(read, matter, call.today, call) : undefined;
+  const back = (input.returned ?? '').split(',');
+  const returned = matter.version.content.materials.filter(({ key }) => back.includes(key)).map(({ name }) => name.zh);
   // What is not written yet stays visibly open.
   const text = input.text?.trim() || unwritten;
   const content = ((): DocumentContent => {
@@ -70,13 +78,13 @@ export async function previewAct(
         });
       case 'refuse':
         return acceptanceRefusal(matter, {
-          ground: input.ground ?? 'outsideAuthority',
-          reason: text,
+          ground: input.ground === 'notRequired' || input.ground === 'falseMaterial' ? input.ground : 'outsideAuthority',
+          reason: input.ground === 'falseMaterial' ? deceit(matter, text, call) : text,
           competentOrgan: input.competentOrgan?.trim() || null,
         });
       case 'grant': {
         const delivery = from(deliveryLimit);
-        return grantDecision(matter, {
+        return grantingDecision(matter, kept, {
           decidedDay: call.today,
           reason: text === unwritten ? grantReason : text,
           deliveryLastDay: delivery?.dueDay.toString() ?? null,
@@ -84,11 +92,29 @@ export async function previewAct(
         });
       }
       case 'deny':
-        return denialDecision(matter, { reason: text });
+        return denialDecision(matter, {
+          reason: input.ground === 'falseMaterial' ? deceit(matter, text, call) : text,
+        });
+      case 'withdrawForApplicant':
+        return withdrawalRequest(matter, {
+          requestedDay: call.today.toString(),
+          reason: input.text?.trim() || null,
+          returned,
+          signer: input.signer ?? 'applicant',
+          signedAt: null,
+        });
+      case 'terminate':
+        return terminationNotice(matter, {
+          ground: terminationGrounds.find((ground) => ground === input.ground) ?? 'decisionImpossible',
+          reason: text,
+          endedDay: call.today.toString(),
+          returned,
+        });
     }
   })();
   call.effects.log.push({ kind: 'read', subjectId: input.caseId, code: 'case.previewed' });
-  const organ = input.act === 'grant' || input.act === 'deny' ? matter.issuingOrgan : matter.acceptingOrgan;
+  const ofDecider = input.act === 'grant' || input.act === 'deny' || input.act === 'terminate';
+  const organ = ofDecider ? matter.issuingOrgan : matter.acceptingOrgan;
   const draft = await previewDocument(read, { content, organ }, call);
   const [tells] = phonesToTell(matter.parties);
   return {
@@ -110,7 +136,7 @@ async function licenceAhead(read: Read, matter: Matter, call: StaffCall) {
   if (certificate === undefined) return {};
   const { name, number } = applicantOf(matter.parties);
   const before =
-    certificate.renews === true
+    certificate.renews === true || certificate.changes === true
       ? await findRenewable(read, call.district, {
           organId: matter.issuingOrgan.id,
           title: certificate.title,
@@ -119,6 +145,12 @@ async function licenceAhead(read: Read, matter: Matter, call: StaffCall) {
         })
       : undefined;
   return { licence: { title: certificate.title, ...(before && { replaces: before.number }) } };
+}
+
+/** What a denial for false material would say, and until when it would bar (ALL 78). */
+function deceit({ version }: Matter, reason: string, call: StaffCall): string {
+  const bars = version.profile === 'LICENSE' && isSafetyMatter(version.content);
+  return deceitReasons(reason, bars ? barredUntil(78, call.today).toString() : undefined);
 }
 
 /** The defects as the screen has them so far; half-written ones are left out. */

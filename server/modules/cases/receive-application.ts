@@ -52,6 +52,7 @@ export async function receiveApplication(
     parties,
     mandateUntil,
     receiver,
+    commitment,
     act,
   }: {
     theCase: Case;
@@ -61,6 +62,8 @@ export async function receiveApplication(
     /** Last day of the mandate by which an agent files; null without one. */
     mandateUntil: string | null;
     receiver: { staffId: string | null; name: string };
+    /** 告知承诺 under which it is filed. */
+    commitment?: SignedCommitment;
     act: 'case.submitted' | 'case.takenIn';
   },
   call: Call,
@@ -79,6 +82,7 @@ export async function receiveApplication(
   const answers = openJson<Answers>(theCase.key, theCase.sealedAnswers);
   const issuingOrganId = (entrusting ?? decidingOrgan).id;
   const kept = await admitApplicant(tx, { version, parties, answers, issuingOrganId }, call);
+  await markByCommitment(tx, call.district, theCase.id, commitment?.replaced ?? []);
   const [caseNo, clock, materials] = await Promise.all([
     takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),
     startClock(tx, {
@@ -100,6 +104,7 @@ export async function receiveApplication(
     itemVersionId: version.id,
     queryIndex: queryIndex(caseNo, queryCode),
     sealedQueryCode: seal(theCase.key, queryCode),
+    commitmentId: commitment?.id ?? null,
     state: 'RECEIVED',
     maskedApplicant: maskHolder(applicantOf(parties)),
     applicantAssurance: presentPerson(parties).assurance,
@@ -133,7 +138,11 @@ export async function receiveApplication(
         ...paper,
         content: applicationForm(matter, {
           materials: version.content.materials.flatMap(({ key, name }) =>
-            handedIn.some((material) => material.key === key) ? [name.zh] : [],
+            handedIn.some((material) => material.key === key && !material.byCommitment)
+              ? [name.zh]
+              : handedIn.some((material) => material.key === key)
+                ? [`${name.zh}（以告知承诺代替）`]
+                : [],
           ),
           mandateUntil,
         }),
@@ -150,13 +159,40 @@ export async function receiveApplication(
           queryCode,
           checkLastDay: clock.dueDay,
           provisional: clock.provisional,
-          materials: materials.map((material) => ({ ...material, files: material.files.length })),
+          materials: materials
+            .filter(({ byCommitment }) => !byCommitment)
+            .map((material) => ({ ...material, files: material.files.length })),
         }),
       },
       call,
     ),
   ]);
+  const letter =
+    commitment === undefined
+      ? undefined
+      : await issueDocument(
+          tx,
+          {
+            ...paper,
+            content: commitmentLetter(matter, commitment.letter, {
+              committedDay: call.today.toString(),
+              signedAt: receiver.staffId === null ? commitment.signedAt : null,
+              officer: receiver.name,
+            }),
+          },
+          call,
+        );
+  if (commitment !== undefined && letter !== undefined) {
+    await signCommitment(tx, call.district, {
+      caseId: theCase.id,
+      documentId: letter.documentId,
+      decidingOrganId: decidingOrgan.id,
+      at: call.now,
+    });
+    serveNotice(tx, { theCase, documentId: letter.documentId, hand: 'overTheCounter' }, call);
+  }
   serveNotice(tx, { theCase, documentId: receipt.documentId, hand: 'overTheCounter' }, call);
+  const documentIds = [receipt.documentId, form.documentId, ...(letter === undefined ? [] : [letter.documentId])];
   append(tx, call, {
     subject,
     act,
@@ -167,7 +203,7 @@ export async function receiveApplication(
       round: 1,
       channel: theCase.channel,
       answeredByDay: clock.dueDay,
-      documents: [form.documentId, receipt.documentId],
+      documents: documentIds,
       digest: receipt.digest,
       formDigest: form.digest,
       ...(kept && { [kept.handling]: kept.licenceId, inTime: kept.inTime }),

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../contract/values.ts';
 import type { denialGrounds } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { startClock, stopClock } from '../deadlines/index.ts';
@@ -19,6 +20,7 @@ import { grantingDecision } from './ending-paper.rules.ts';
 import { findKeptLicence } from './find-kept-licence.ts';
 import { getMatter } from './matter.store.ts';
 import { denialDecision, licenceOf } from './paper.rules.ts';
+import { planCommitmentCheck } from './plan-commitment-check.ts';
 import { planTelling } from './plan-telling.ts';
 
 export interface DecideCase {
@@ -29,16 +31,20 @@ export interface DecideCase {
   readonly ground?: (typeof denialGrounds)[number];
 }
 
-/** Writes a decision for a case under lock; `call` is the deciding officer's. `how` says what the ledger must add. */
+/**
+ * Writes a decision for a case under lock; `call` is the deciding officer's, or the product's own where a signed commitment
+ * decides at once. `how` says what the ledger must add.
+ */
 export async function recordDecision(
   tx: Tx,
   theCase: Case,
   { outcome, reason, ground }: DecideCase,
-  call: StaffCall,
+  call: StaffCall | Call,
   how: Readonly<Record<string, string>>,
 ): Promise<CaseReference> {
   const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
   const { version } = matter;
+  const officer = 'staff' in call ? call.staff : undefined;
   const run = runOf(theCase, version);
   const objection = judgeDecision({ outcome, reason }, { run, owedMaterials: theCase.owedMaterials, upperOutcome: theCase.upperOutcome });
   if (objection !== undefined)
@@ -49,7 +55,7 @@ export async function recordDecision(
     );
   const task = theCase.tasks.find(
     ({ kind, state, organisationId }) =>
-      kind === 'DECISION' && state === 'open' && organisationId === call.staff.post?.organId,
+      kind === 'DECISION' && state === 'open' && (officer === undefined || organisationId === officer.post?.organId),
   );
   if (task === undefined) throw new Refusal('not_found');
   const subject = { kind: 'case', id: theCase.id };
@@ -76,14 +82,14 @@ export async function recordDecision(
     ...theCase,
     outcome,
     decidedAt: call.now.toString(),
-    decidedBy: call.staff.id,
+    decidedBy: officer?.id ?? null,
     duePurpose: delivery === undefined ? null : 'delivery',
     dueDay: delivery?.dueDay ?? null,
     dueProvisional: delivery?.provisional ?? false,
     statutoryDueDay: delivery?.dueDay ?? null,
     promisedDueDay: null,
   };
-  const ended = finish(run, task.id, { opinion: isGranted ? 'agree' : 'disagree', by: call.staff.id });
+  const ended = finish(run, task.id, { opinion: isGranted ? 'agree' : 'disagree', by: officer?.id ?? null });
   const [, paper] = await Promise.all([
     advanceCase(
       tx,
@@ -114,6 +120,7 @@ export async function recordDecision(
       call,
     ),
   ]);
+  if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
   // After the decision's own paper: both take a counter, and always in this order.
   const { certificate } = matter.version.content.result;
   const licence =

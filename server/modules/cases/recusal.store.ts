@@ -1,11 +1,25 @@
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { type DataKey, openJson, seal } from '../../platform/vault/index.ts';
 import { relatedColumn } from '../people/index.ts';
+import type { Related } from './case.data.ts';
 
 /** Of `cases c`: who was recused, and who is related to a party. */
 export const recusalColumns = sql`
   array(select r.staff_id from case_recusals r where r.district = c.district and r.case_id = c.id) as recused_ids, ${relatedColumn}
 `;
+
+/** Who keeps away from a case. */
+export interface RecusalFacts {
+  readonly recusedIds: readonly string[];
+  readonly related: readonly Related[];
+}
+
+export async function getRecusalFacts(read: Read, district: string, caseId: string): Promise<RecusalFacts> {
+  const { rows } = await sql<RecusalFacts>`
+    select ${recusalColumns} from cases c where c.district = ${district} and c.id = ${caseId}
+  `.execute(read);
+  return rows[0] ?? { recusedIds: [], related: [] };
+}
 
 export interface Recusal {
   readonly staffId: string;

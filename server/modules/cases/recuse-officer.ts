@@ -3,7 +3,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { getOfficers, type StaffCall } from '../people/index.ts';
-import { giveBack, type Run, reassign } from '../tasks/index.ts';
+import { changesBetween, giveBack, type Run, reassign } from '../tasks/index.ts';
 import { admitAct } from './admit-act.ts';
 import { advanceCase } from './advance-case.ts';
 import type { CaseReference } from './case.queries.ts';
@@ -64,12 +64,18 @@ export async function recuseOfficer(
         !mustKeepAway(after, officer.staffId),
     );
   const run = released(runOf(theCase, version), { officerId, organId: call.staff.post?.organId, canExamine });
+  const moved = changesBetween(theCase.tasks, run.tasks);
   await advanceCase(tx, { theCase: after, version, run }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.recused',
     ...(call.staff.post && { place: call.staff.post.organId }),
-    facts: { officerId, how: isOrdered ? 'ordered' : 'declared' },
+    facts: {
+      officerId,
+      how: isOrdered ? 'ordered' : 'declared',
+      freedTasks: moved.filter(({ state }) => state === 'open').map(({ id }) => id),
+      returnedTasks: moved.filter(({ state }) => state === 'returned').map(({ id }) => id),
+    },
   });
   return { caseId };
 }

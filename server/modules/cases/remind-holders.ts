@@ -35,16 +35,12 @@ function planReminder(tx: Tx, call: Call, licence: EndingLicence, renewals: Rene
   const item = renewals.itemFor(licence);
   if (item === undefined) return;
   plan(tx, call, {
-    kind: 'cases.tell',
+    kind: 'cases.tell-licence',
     payload: {
       caseId: licence.caseId,
-      template: 'licenceEnding',
-      facts: {
-        title: licence.title,
-        untilDay: licence.untilDay,
-        applyByDay: item.timingOf(licence.untilDay).applyByDay,
-        renewal: item.name.zh,
-      },
+      licenceId: licence.id,
+      applyByDay: item.timingOf(licence.untilDay).applyByDay,
+      renewal: item.name.zh,
     },
   });
 }

@@ -44,9 +44,9 @@ export async function findRenewals(read: Read, call: Pick<Call, 'district' | 'to
 }
 
 /** Adds to licences how their holder renews them: nothing where they have no end, have ended otherwise, or nobody renews them. */
-export async function withRenewals<L extends MyLicence & { readonly organisationId: string }>(
+export async function withRenewals(
   read: Read,
-  licences: readonly L[],
+  licences: readonly (MyLicence & { readonly organisationId: string })[],
   call: Call,
 ): Promise<MyLicence[]> {
   const ending = licences.filter(({ state, validity }) => validity.untilDay !== undefined && renewable.includes(state));

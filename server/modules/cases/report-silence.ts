@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { getItemVersion, processOf } from '../catalogue/index.ts';
-import { fallSilent, type Run } from '../tasks/index.ts';
+import { fallSilent, isOpinion, type Run } from '../tasks/index.ts';
 import { advanceCase } from './advance-case.ts';
 import { everywhere, lockCase } from './case.store.ts';
 import { runOf } from './viewer.rules.ts';
@@ -24,12 +24,20 @@ export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call
   });
   if (late.length === 0) return;
   const agreeing = new Set(
-    processOf(version).stages.flatMap(({ tasks }) => tasks.flatMap(({ key, silence }) => (silence === undefined ? [] : [key]))),
+    processOf(version).stages.flatMap(({ tasks }) =>
+      tasks.flatMap(({ key, silence }) => (silence === undefined ? [] : [key])),
+    ),
   );
-  // Who gave a task back has not been silent, and a signer added later is bound by no rule of the item.
-  const silent = late.filter(({ key, state, originId }) => agreeing.has(key) && state !== 'returned' && originId === null);
+  // Who gave a task back has not been silent, a signer added later is bound by no rule of the item, and nobody decides by silence.
+  const silent = late.filter(
+    ({ key, kind, state, originId }) =>
+      agreeing.has(key) && isOpinion(kind) && state !== 'returned' && originId === null,
+  );
   const reported = late.filter((task) => !silent.includes(task));
-  const run: Run = silent.reduce((each, { id }) => fallSilent(each, id), runOf(theCase, version));
+  const run: Run = fallSilent(
+    runOf(theCase, version),
+    silent.map(({ id }) => id),
+  );
   await advanceCase(tx, { theCase, version, run, reported: reported.map(({ id }) => id) }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
@@ -38,6 +46,7 @@ export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call
       silent: silent.length,
       reported: reported.length,
       silentTasks: silent.map(({ id }) => id),
+      reportedTasks: reported.map(({ id }) => id),
       silentOrgans: silent.map(({ organisationId }) => organisationId),
       reportedOrgans: reported.map(({ organisationId }) => organisationId),
     },

@@ -1,5 +1,5 @@
 import type { Inputs, RouteKey } from '../../../contract/routes.ts';
-import { resultPapers } from '../../../contract/words.ts';
+import { internalPapers, resultPapers } from '../../../contract/words.ts';
 import type { Read, Tx } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
 import type { Call } from '../../platform/http/call.ts';
@@ -19,14 +19,15 @@ import {
 } from '../people/index.ts';
 import { acceptCase } from './accept-case.ts';
 import { actingOf } from './acting.rules.ts';
+import { addSigner } from './add-signer.ts';
 import { agentReaches } from './agent-reach.queries.ts';
 import { assignDelivery } from './assign-delivery.ts';
 import { beginDraft } from './begin-draft.ts';
 import { getBeyondGuide } from './beyond-guide.queries.ts';
 import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.queries.ts';
-
 import { type Case, everywhere, filedBy, getCase, getParties, readableTo, visibleTo } from './case.store.ts';
 import { caseNoOf } from './case-number.rules.ts';
+import { certifyResult } from './certify-result.ts';
 import { correctCase } from './correct-case.ts';
 import { decideAtDesk } from './decide-at-desk.ts';
 import { decideCase } from './decide-case.ts';
@@ -35,33 +36,34 @@ import { findCaseOfDocument, findIssuedAt } from './document-case.queries.ts';
 import { handOver } from './hand-over.ts';
 import { getMyLicence, getMyLicenceCode, listMyLicences } from './licence-case.queries.ts';
 import { belongsToCase, findFiledAt } from './material.store.ts';
+import { getOfficersOfCase } from './officer.queries.ts';
 import { openMaterial } from './open-material.ts';
+import { getOrgansForTask } from './organ.queries.ts';
 import { getPrefillAtWindow } from './prefill.queries.ts';
 import { previewAct } from './preview-act.ts';
 import { queryCase } from './query-case.ts';
+import { reassignTask } from './reassign-task.ts';
 import { receiveResult } from './receive-result.ts';
 import { recuseOfficer } from './recuse-officer.ts';
 import { refuseCase } from './refuse-case.ts';
-import { type RevealNumber, revealNumber } from './reveal-number.ts';
-import { reassignTask } from './reassign-task.ts';
 import { reopenTask } from './reopen-task.ts';
 import { returnTask } from './return-task.ts';
-import { addSigner } from './add-signer.ts';
-import { certifyResult } from './certify-result.ts';
-import { getOfficersOfCase } from './officer.queries.ts';
-import { getOrgansForTask } from './organ.queries.ts';
 import { returnToFront } from './return-to-front.ts';
+import { type RevealNumber, revealNumber } from './reveal-number.ts';
 import { reviewCase } from './review-case.ts';
 import { revokeCaseMandate } from './revoke-case-mandate.ts';
 import { saveDraft } from './save-draft.ts';
+import { serveDocument } from './serve-document.ts';
 import { signForCase } from './sign-for-case.ts';
 import { submitCase } from './submit-case.ts';
 import { supplementCase } from './supplement-case.ts';
 import { takeInCase } from './take-in-case.ts';
+import { terminateCase } from './terminate-case.ts';
 import { verifyIdentity } from './verify-identity.ts';
 import { getResidentCase, getStaffCase } from './view.queries.ts';
-import { seesOnlyResult } from './viewer.rules.ts';
+import { isVillageAgent, seesOnlyResult } from './viewer.rules.ts';
 import { withdrawCase } from './withdraw-case.ts';
+import { withdrawForApplicant } from './withdraw-for-applicant.ts';
 import { countWork, listMyCases, listWork } from './worklist.queries.ts';
 
 /** An act of the applicant on a case of his own. */
@@ -135,11 +137,14 @@ async function getDocumentPdf(db: Read, { documentId }: { documentId: string }, 
   const theCase = await getCase(db, call.district, caseId, seenBy(call));
   if (isAgent(theCase, call))
     await assertReached(db, theCase, await findIssuedAt(db, call.district, { caseId, documentId }), call);
-  if (seesOnlyResult(call, theCase)) {
-    const papers = await getDocumentViews(db, call.district, caseId);
-    if (!papers.some((paper) => paper.documentId === documentId && resultPapers.includes(paper.kind)))
-      throw new Refusal('not_found');
-  }
+  const papers = await getDocumentViews(db, call.district, caseId);
+  const kind = papers.find((paper) => paper.documentId === documentId)?.kind;
+  const isHidden =
+    kind === undefined ||
+    (seesOnlyResult(call, theCase) && !resultPapers.includes(kind)) ||
+    // What officers write to one another is neither the applicant's nor the carrier's.
+    (('resident' in call || isVillageAgent(call)) && internalPapers.includes(kind));
+  if (isHidden) throw new Refusal('not_found');
   if ('staff' in call) call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.documentRead' });
   return getPdf(db, call, documentId);
 }
@@ -214,6 +219,8 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/certify', 'cases.certify', certifyResult),
   read('GET /cases/:caseId/organs', staff('cases.read', 'scope'), getOrgansForTask),
   onCase('POST /cases/:caseId/decide', 'cases.decide', decideCase),
+  onCase('POST /cases/:caseId/withdraw-for-applicant', 'cases.withdrawForApplicant', withdrawForApplicant),
+  onCase('POST /cases/:caseId/terminate', 'cases.terminate', terminateCase),
   // The second officer's password is guarded at the desk as at the front door, and the tries are counted together.
   after(
     async (db, { officer }: Inputs['POST /cases/:caseId/decide-at-desk'], call: StaffCall) =>
@@ -228,6 +235,7 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/assign-delivery', 'cases.assignDelivery', assignDelivery),
   onCase('POST /cases/:caseId/deliver', 'cases.deliver', deliverCase),
   onCase('POST /cases/:caseId/hand-over', 'cases.handOver', handOver),
+  onCase('POST /cases/:caseId/serve-document', 'cases.serveDocument', serveDocument),
   onCase('POST /cases/:caseId/revoke-mandate', 'cases.revokeMandate', revokeCaseMandate),
   write(
     'POST /cases/:caseId/reveal',

@@ -11,6 +11,7 @@ import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
 import { putMaterials } from './material.store.ts';
+import { type ChooseCommitment, saveChoice } from './save-choice.ts';
 import { stillPrefilled } from './prefill.queries.ts';
 
 export interface SaveDraft {
@@ -19,6 +20,7 @@ export interface SaveDraft {
   readonly materials?: readonly { key: string; fileIds: string[] }[];
   readonly regionId?: string;
   readonly deliveryWish?: DeliveryWish;
+  readonly commitment?: ChooseCommitment;
 }
 
 /** So many characters all answers of a draft may have together. */
@@ -63,13 +65,16 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
       copies: 0,
     })),
   );
-  await saveCase(tx, call.district, {
+  const after = {
     ...theCase,
     sealedAnswers: seal(theCase.key, JSON.stringify(answers)),
     prefilled: stillPrefilled(theCase.prefilled, before, answers),
     applicantRegionId: input.regionId ?? theCase.applicantRegionId,
     deliveryWish: input.deliveryWish ?? theCase.deliveryWish,
     savedAt: call.now.toString(),
-  });
+  };
+  await saveCase(tx, call.district, after);
+  if (input.commitment !== undefined)
+    await saveChoice(tx, { theCase: after, version, answers, choice: input.commitment }, call);
   return { caseId: theCase.id };
 }

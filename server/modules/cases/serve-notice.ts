@@ -19,8 +19,10 @@ export function serveNotice(
       documentIds: [documentId],
       method,
       receiver: 'applicant',
-      sealedReceiverName: null,
+      sealedProof: null,
       at: call.now,
+      day: call.today,
+      untilDay: null,
       postId: call.actor.postId,
     }),
   );

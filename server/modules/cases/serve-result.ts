@@ -1,18 +1,17 @@
 import type { DeliveryMethod } from '../../../contract/values.ts';
-import { resultPapers } from '../../../contract/words.ts';
+import { isServed, resultPapers } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
-import { seal } from '../../platform/vault/index.ts';
 import { stopClock } from '../deadlines/index.ts';
-import { getDocumentViews, insertServices, issueDocument } from '../documents/index.ts';
+import { getDocumentViews } from '../documents/index.ts';
 import { endMandatesOfCase, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { type Center, loadPlaces, type Places } from '../places/index.ts';
 import type { CaseReference } from './case.queries.ts';
-
 import { type Case, saveCase } from './case.store.ts';
 import { getMatter } from './matter.store.ts';
-import { deliveryReceipt } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
+import { recordService, type Service } from './record-service.ts';
 
 export interface DeliverCase {
   readonly caseId: string;
@@ -21,7 +20,7 @@ export interface DeliverCase {
   readonly receiverName?: string;
 }
 
-/** 送达: notes how the decision reached its addressee, makes the service receipt, completes the case. */
+/** 送达 of a result from hand to hand or in the account: notes how the decision reached its addressee, completes the case. */
 export async function serveResult(
   tx: Tx,
   theCase: Case,
@@ -29,24 +28,35 @@ export async function serveResult(
   call: ResidentCall | StaffCall,
   deliverers: readonly string[],
 ): Promise<CaseReference> {
-  const [matter, places, documents] = await Promise.all([
-    getMatter(tx, call, theCase),
-    loadPlaces(tx, call.district),
-    getDocumentViews(tx, call.district, theCase.id),
-  ]);
-  // The decision alone is delivered; a notice that nobody fetched yet is handed over by itself.
-  const unserved = documents.filter(({ kind, served }) => !served && resultPapers.includes(kind));
-  const subject = { kind: 'case', id: theCase.id };
-  const entrusted = input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null;
-  const [, , receipt] = await Promise.all([
-    insertServices(tx, call.district, {
-      documentIds: unserved.map(({ documentId }) => documentId),
+  const [{ center }, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
+  return completeByService(
+    tx,
+    theCase,
+    {
       method: input.method,
       receiver: input.receiver,
-      sealedReceiverName: entrusted === null ? null : seal(theCase.key, entrusted),
-      at: call.now,
-      postId: call.actor.postId,
-    }),
+      day: call.today,
+      proof: {
+        place: placeOf(input.method, call, { center, places }),
+        receiverName: input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null,
+        deliverers,
+        post: null,
+        refusal: null,
+        remark: null,
+      },
+    },
+    call,
+  );
+}
+
+/** The decision reached its addressee, whichever way: its papers are served, the receipt is made, the case completes. */
+export async function completeByService(tx: Tx, theCase: Case, service: Service, call: Call): Promise<CaseReference> {
+  const [matter, documents] = await Promise.all([
+    getMatter(tx, call, theCase),
+    getDocumentViews(tx, call.district, theCase.id),
+  ]);
+  const subject = { kind: 'case', id: theCase.id };
+  const [, , receipt] = await Promise.all([
     saveCase(tx, call.district, {
       ...theCase,
       state: 'COMPLETED',
@@ -57,31 +67,24 @@ export async function serveResult(
       statutoryDueDay: null,
       promisedDueDay: null,
     }),
-    issueDocument(
+    endMandatesOfCase(tx, { caseId: theCase.id }, call),
+    // The decision alone is delivered; a notice that nobody fetched yet is handed over by itself.
+    recordService(
       tx,
       {
-        organ: matter.issuingOrgan,
-        subject,
-        key: theCase.key,
-        maskedHolder: theCase.maskedApplicant,
-        content: deliveryReceipt(matter, {
-          documents: unserved.map(({ title, number }) => ({ title, number: number ?? null })),
-          method: input.method,
-          place: placeOf(input.method, call, { center: matter.center, places }),
-          deliveredAt: call.now.toString(),
-          deliverers,
-          entrusted,
-        }),
+        theCase,
+        matter,
+        papers: documents.filter(({ kind, served }) => !served && isServed(kind) && resultPapers.includes(kind)),
+        service,
       },
       call,
     ),
-    endMandatesOfCase(tx, { caseId: theCase.id }, call),
     ...(theCase.duePurpose === 'delivery'
       ? [
           stopClock(tx, {
             district: call.district,
             clock: { subject, purpose: 'delivery' },
-            day: call.today,
+            day: service.day,
             at: call.now,
           }),
         ]
@@ -91,14 +94,20 @@ export async function serveResult(
     subject,
     act: 'case.delivered',
     place: matter.center.id,
-    facts: { method: input.method, receiver: input.receiver, documents: [receipt.documentId], digest: receipt.digest },
+    facts: {
+      method: service.method,
+      receiver: service.receiver,
+      day: service.day.toString(),
+      documents: [receipt.documentId],
+      digest: receipt.digest,
+    },
   });
   planTelling(tx, call, theCase.id, { template: 'completed', facts: {} });
   return { caseId: theCase.id, documentIds: [receipt.documentId] };
 }
 
 /** Where it was handed over: in the account, at the window of who handed it over, or in the place that the village agent serves. */
-function placeOf(
+export function placeOf(
   method: DeliveryMethod,
   call: ResidentCall | StaffCall,
   { center, places }: { center: Center; places: Places },

@@ -12,6 +12,7 @@ import { actingOf } from './acting.rules.ts';
 import { admitAct } from './admit-act.ts';
 import { placeFaults } from './answer.rules.ts';
 import type { Case } from './case.store.ts';
+import { findSigned } from './find-signed.ts';
 import { dropMaterials, getMaterials } from './material.store.ts';
 import { type KnownPerson, partiesOf } from './party.rules.ts';
 import { receiveApplication } from './receive-application.ts';
@@ -19,7 +20,7 @@ import { receiveApplication } from './receive-application.ts';
 /**
  * Submits a draft: received at this instant (ESL 11), at the township centre of the place that the
  * applicant named, or the district's where that one does not take it in.
- * Where the principal himself submits what his agent wrote, the case is his own. Refuses: identity_needed, answers_wrong and materials_missing with their fields, item_not_offered.
+ * Where the principal himself submits what his agent wrote, the case is his own. Refuses: identity_needed, commitment_unsigned, credit_bad, answers_wrong and materials_missing with their fields, item_not_offered.
  */
 export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: ResidentCall) {
   const theCase = await admitAct(tx, 'submit', caseId, call);
@@ -47,10 +48,19 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   if (region === undefined || (center && asksResidence(version.itemId, routes, center, region.id, places)))
     faults.push({ field: 'regionId', code: 'required' });
   if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
+  const agent = await agentOf(tx, theCase, call);
   const received = new Set(materials.filter((material) => material.received).map((material) => material.key));
   // what can be put right on the spot is put right on the spot; online that is before the submission.
   const needed = neededMaterials(version.content.materials, form, answers, about);
-  const missing = needed.filter(({ key, necessity }) => necessity === 'required' && !received.has(key));
+  const parties = partiesOf(form, answers, about, {
+    person: knownPerson(resident, resident.identity),
+    agent: agent?.person,
+  });
+  const commitment = await findSigned(tx, { theCase, version, needed, parties }, call);
+  const stood = new Set(commitment?.replaced);
+  const missing = needed.filter(
+    ({ key, necessity }) => necessity === 'required' && !received.has(key) && !stood.has(key),
+  );
   if (missing.length > 0)
     throw new Refusal(
       'materials_missing',
@@ -60,8 +70,6 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
   // What another situation of the draft would have needed is none of ours: it goes.
   await dropMaterials(tx, call.district, caseId, { except: needed.map(({ key }) => key) });
   if (center === undefined) throw new Refusal('item_not_offered');
-  const { identity } = resident;
-  const agent = await agentOf(tx, theCase, call);
   return receiveApplication(
     tx,
     {
@@ -76,7 +84,8 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
       },
       version,
       center,
-      parties: partiesOf(form, answers, about, { person: knownPerson(resident, identity), agent: agent?.person }),
+      parties,
+      ...(commitment && { commitment }),
       mandateUntil: agent?.untilDay ?? null,
       receiver: { staffId: null, name: '门口办网上申请' },
       act: 'case.submitted',

@@ -28,6 +28,8 @@ export function tasksFor(
   const tasks = judged.flatMap(({ task, objection }) => (objection === undefined ? [task] : []));
   if (tasks.length > 0) return { tasks };
   const [first] = judged;
-  return judged.find(({ objection }) => objection?.code === 'task_moved_on')?.objection ??
-    first?.objection ?? { code: 'not_found', facts: {} };
+  return (
+    judged.find(({ objection }) => objection?.code === 'task_moved_on')?.objection ??
+    first?.objection ?? { code: 'not_found', facts: {} }
+  );
 }

@@ -44,7 +44,9 @@ export async function endByTermination(
 ): Promise<CaseReference> {
   const objection = judgeTermination({ ground, reason });
   if (objection !== undefined || ground === undefined)
-    throw new Refusal(objection?.code ?? 'ground_missing', {}, [{ field: objection?.field ?? 'ground', code: 'required' }]);
+    throw new Refusal(objection?.code ?? 'ground_missing', {}, [
+      { field: objection?.field ?? 'ground', code: 'required' },
+    ]);
   const matter = await getMatter(tx, call, theCase);
   const names = await getReturned(tx, matter, returned, call);
   const text = reason.trim();

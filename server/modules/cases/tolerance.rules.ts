@@ -1,8 +1,9 @@
+import type { CaseAct } from '../../../contract/cases.ts';
 import type { MaterialRequirement } from '../../../contract/catalogue.ts';
 import type { SupplyMethod } from '../../../contract/commitments.ts';
 import { addWorkingDays, type WorkCalendar } from '../deadlines/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
-import type { Objection } from './case.data.ts';
+import type { CaseFacts, Objection } from './case.data.ts';
 import { appliedDay, type Matter, paperHead } from './paper.rules.ts';
 import { presentPerson } from './party.rules.ts';
 
@@ -93,6 +94,24 @@ function workingDayBefore(day: Temporal.PlainDate, count: number, calendar: Work
     if (isWorking) left -= 1;
   }
   return before;
+}
+
+/** What of an act's own stands against it: nothing is owed, nothing may follow, no commitment stands. */
+export function commitmentObjection(
+  act: CaseAct,
+  { owedMaterials, toleratesSome, isCommitted }: Pick<CaseFacts, 'owedMaterials' | 'toleratesSome' | 'isCommitted'>,
+): Objection | undefined {
+  switch (act) {
+    case 'acceptTolerated':
+      return toleratesSome ? undefined : { code: 'tolerated_unlisted', facts: { key: '', name: '' } };
+    case 'receiveTolerated':
+      return owedMaterials > 0 ? undefined : { code: 'supply_not_owed', facts: { key: '' } };
+    case 'withdrawCommitment':
+    case 'verifyCommitment':
+      return isCommitted ? undefined : { code: 'commitment_not_there', facts: {} };
+    default:
+      return undefined;
+  }
 }
 
 /** How the missing papers come, as both papers of a tolerated acceptance say it. */

@@ -12,7 +12,7 @@ import type { Answers, FormField, LeafField } from '../../../contract/form.ts';
 import { maskIdentifier, maskPhone, maskResidentId } from '../../../contract/identifiers.ts';
 import { asksAboutApplicant, isRowPath, partsOf } from '../../../contract/questions.ts';
 import type { LocalText, Role } from '../../../contract/values.ts';
-import { resultPapers } from '../../../contract/words.ts';
+import { internalPapers, resultPapers } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { getChain, type LedgerRow } from '../../platform/ledger/index.ts';
@@ -338,6 +338,7 @@ export async function getQueriedCase(read: Read, call: Call, theCase: Case): Pro
     prefilled: {},
     placeNames: {},
     about: { today: view.about.today },
+    documents: view.documents.map(({ service: _, ...document }) => document),
     materials: view.materials.map((material) => ({ ...material, files: [] })),
   };
 }
@@ -352,13 +353,18 @@ async function residentView(
   const parts = await getParts(read, call, theCase);
   const { core, center } = await coreOf(read, call, parts);
   const story = await getStory(read, call, parts.chain, parts.places);
+  const documents = core.documents.filter(({ kind }) => !internalPapers.includes(kind));
+  const shown = new Set(documents.map(({ documentId }) => documentId));
   return {
     ...core,
+    documents,
     ...filledView(call, parts, parties),
     actions: actions(parts.version),
     applicant: parties.find(({ role }) => role === 'applicant')?.name ?? '',
     parties: parties.map(partyView),
-    story: story.filter(({ act }) => !internalActs.includes(act)),
+    story: story
+      .filter(({ act }) => !internalActs.includes(act))
+      .map((line) => ({ ...line, documentIds: line.documentIds.filter((id) => shown.has(id)) })),
     progress: progressView(parts),
     owedMaterials: theCase.owedMaterials,
     ...present({ supplyDueDay: theCase.supplyDueDay }),
@@ -431,7 +437,9 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
   };
   if (seesOnlyResult(call, theCase)) return resultOf(view);
   // What the organs write to one another is not for the station that took the papers in.
-  return isVillageAgent(call) ? { ...view, tasks: [] } : view;
+  return isVillageAgent(call)
+    ? { ...view, tasks: [], documents: view.documents.filter(({ kind }) => !internalPapers.includes(kind)) }
+    : view;
 }
 
 /** The tasks of a case as staff see them, each with what this caller may do with it. */

@@ -10,13 +10,20 @@ const base = systemCall({
   now: Temporal.Instant.from('2026-03-02T01:00:00Z'),
   today: Temporal.PlainDate.from('2026-03-02'),
 });
-const post = { id: 'post', role: 'windowClerk', itemIds: ['item'] } as unknown as ActingPost;
+const post = { id: 'post', role: 'windowClerk', organId: 'organ', itemIds: ['item'] } as unknown as ActingPost;
 const staffCall = (held: ActingPost | undefined) =>
   ({ ...base, staff: { id: 'officer', name: '样例·王某', post: held } }) as unknown as StaffCall;
 
 test('a resident is seen without post, item or permission', () => {
   const viewer = viewerOf({ ...base, resident: { id: 'applicant' } } as unknown as ResidentCall);
-  expect(viewer).toMatchObject({ kind: 'resident', id: 'applicant', postId: null, role: null, itemIds: [] });
+  expect(viewer).toMatchObject({
+    kind: 'resident',
+    id: 'applicant',
+    postId: null,
+    organId: null,
+    role: null,
+    itemIds: [],
+  });
   expect([viewer.today, viewer.may('cases.accept')]).toEqual(['2026-03-02', false]);
 });
 
@@ -26,6 +33,7 @@ test('staff are seen as the post they act as, with its items and its role’s pe
     kind: 'staff',
     id: 'officer',
     postId: 'post',
+    organId: 'organ',
     role: 'windowClerk',
     itemIds: ['item'],
   });
@@ -53,7 +61,15 @@ const row = {
   itemId: 'item',
   takenInBy: null,
   acceptedBy: null,
-  reviewedBy: null,
+  tasks: [],
+  decidingOrganId: 'organ',
+  owedMaterials: 0,
+  deemedAccepted: false,
+  returnedAt: null,
+  answerLastDay: null,
+  recusedIds: [],
+  related: [],
+  upperOutcome: null,
   openDefects: 0,
   deliveryPostId: null,
   duePurpose: 'answer',
@@ -63,7 +79,8 @@ const row = {
   applicantAssurance: 'declared',
   deliveryWish: 'WINDOW',
 } as const;
-const version = (content: object) => ({ content }) as unknown as ItemVersion;
+const version = (content: object) =>
+  ({ caseType: 'PROMISED', content: { elements: {}, ...content } }) as unknown as ItemVersion;
 
 test('the last day for an answer is a fact only while the answer is owed', () => {
   expect(factsOf(row, version({})).answerDueDay).toBe('2026-03-09');

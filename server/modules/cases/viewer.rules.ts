@@ -61,6 +61,7 @@ export function factsOf(
     | 'tasks'
     | 'decidingOrganId'
     | 'owedMaterials'
+    | 'commitmentId'
     | 'upperOutcome'
     | 'deemedAccepted'
     | 'returnedAt'
@@ -90,6 +91,8 @@ export function factsOf(
     reportsUp: processOf(version).reportUp !== undefined,
     upperOutcome: theCase.upperOutcome,
     owedMaterials: theCase.owedMaterials,
+    toleratesSome: version.content.materials.some(({ tolerated }) => tolerated !== undefined),
+    isCommitted: theCase.commitmentId !== null,
     deemedAccepted: theCase.deemedAccepted,
     isReturned: theCase.returnedAt !== null,
     answerLastDay: theCase.answerLastDay,

@@ -33,7 +33,8 @@ const faults = (process: Process, promised = promise(20)) =>
   processFaults(process, promised).map(({ field, code }) => [field, code]);
 
 describe('办理流程: the usual way (domain §3.1)', () => {
-  const usual = (caseType: 'IMMEDIATE' | 'PROMISED') => processOf({ content: {} as ItemContent, caseType });
+  const usual = (caseType: 'IMMEDIATE' | 'PROMISED') =>
+    processOf({ content: { elements: { simpleApproval: false } } as ItemContent, caseType });
 
   test('A promised matter is taken in, accepted, reviewed, decided and handed out.', () => {
     expect(usual('PROMISED').stages.map(({ key }) => key)).toEqual([
@@ -137,6 +138,33 @@ describe('What a process cannot be', () => {
     ],
   ])('%s is one fault, at its place.', (_, stages, expected) => {
     expect(faults({ stages })).toEqual(expected);
+  });
+
+  test('A stage cannot wait for more tasks than it has.', () => {
+    const reviews = stage('reviews', task('REVIEW'), task('REVIEW'));
+    expect(faults({ stages: [{ ...reviews, join: 3 }, decision()] })).toEqual([['process.stages.0.join', 'too_many']]);
+    expect(faults({ stages: [{ ...reviews, join: 1 }, decision()] })).toEqual([]);
+  });
+
+  test.each<[string, ProcessTask, string[]]>([
+    ['silence agrees for a visit', task('SITE_VISIT', { silence: { law: '规则', mark: 'sample' } }), ['silence']],
+    ['a veto of a public notice', task('PUBLIC_NOTICE', { veto: true }), ['veto']],
+    ['a partner in what one unit does alone', task('REVIEW', { participants: ['x'] }), ['participants']],
+    ['a joint visit of one', task('JOINT_SITE_VISIT'), ['participants']],
+    [
+      'R-2.14: a visit stands still without an article',
+      task('SITE_VISIT', { pause: { ground: 'siteVisit' } }),
+      ['pause.basis'],
+    ],
+  ])('%s is refused', (_, wrong, fields) => {
+    expect(faults({ stages: [stage('first', wrong), decision()] }).map(([field]) => field)).toEqual(
+      fields.map((field) => `process.stages.0.tasks.0.${field}`),
+    );
+  });
+
+  test('R-2.14: the eight procedures of ALL 45 need no other article.', () => {
+    const panel = task('EXPERT_PANEL', { pause: { ground: 'expertReview' } });
+    expect(faults({ stages: [stage('first', panel), decision()] })).toEqual([]);
   });
 
   test('R-1.5: stages that together take longer than the promise are refused, with both numbers.', () => {

@@ -1,4 +1,5 @@
 import type { Process, ProcessStage, ProcessTask } from '../../../contract/catalogue.ts';
+import { licensingPauseGrounds } from '../../../contract/deadlines.ts';
 import type { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import type { CaseType, LocalText } from '../../../contract/values.ts';
@@ -88,13 +89,18 @@ export function processFaults(
     const spot = `process.stages.${at}`;
     once(spot, stage.key, stageKeys);
     worded(`${spot}.name`, stage.name);
-    for (const [index, { key, name, post, kind, organ, organId }] of stage.tasks.entries()) {
+    // What waits for more than there is never goes on.
+    if (stage.join !== undefined && stage.join > stage.tasks.length)
+      fault(`${spot}.join`, 'too_many', { max: stage.tasks.length });
+    for (const [index, task] of stage.tasks.entries()) {
+      const { key, name, post, kind, organ, organId } = task;
       const place = `${spot}.tasks.${index}`;
       once(place, key, taskKeys);
       worded(`${place}.name`, name);
       worded(`${place}.post`, post);
       if ((organ === 'NAMED') !== (organId !== undefined))
         fault(`${place}.organId`, organ === 'NAMED' ? 'required' : 'out_of_place');
+      faults.push(...ruleFaults(task, place));
       if (kind === 'DECISION') {
         decisions += 1;
         if (organ !== 'DECIDING') fault(`${place}.organ`, 'decided_elsewhere');
@@ -118,17 +124,49 @@ export function processFaults(
   return faults;
 }
 
+/** What several units do together, and so may name who takes part. */
+const together: readonly Kind[] = ['JOINT_REVIEW', 'JOINT_SITE_VISIT', 'EXPERT_PANEL', 'HEARING'];
+
+/**
+ * What is wrong with the rules of one task: silence or a veto where nobody gives an opinion, partners in what one unit does
+ * alone, time that stands still without the article that says so (ALL 45 names eight procedures; any other needs the
+ * item's own law).
+ */
+function ruleFaults({ kind, participants, silence, veto, pause }: ProcessTask, place: string): FieldFault[] {
+  const isNamed = (licensingPauseGrounds as readonly string[]).includes(pause?.ground ?? '');
+  return [
+    ...(silence !== undefined && kind !== 'REVIEW' ? [{ field: `${place}.silence`, code: 'out_of_place' }] : []),
+    ...(veto === true && kind !== 'REVIEW' ? [{ field: `${place}.veto`, code: 'out_of_place' }] : []),
+    ...(participants !== undefined && !together.includes(kind)
+      ? [{ field: `${place}.participants`, code: 'out_of_place' }]
+      : []),
+    ...(kind === 'JOINT_SITE_VISIT' && participants === undefined
+      ? [{ field: `${place}.participants`, code: 'required' }]
+      : []),
+    ...(pause !== undefined && !isNamed && pause.basis === undefined
+      ? [{ field: `${place}.pause.basis`, code: 'required' }]
+      : []),
+  ];
+}
+
 /** The organs that a process names and the district does not have, or that are none where only an organ may act. */
 export function namedOrganFaults(
   content: Pick<ItemContent, 'process'>,
   places: Pick<Places, 'organById'>,
 ): FieldFault[] {
   return (content.process?.stages ?? []).flatMap(({ tasks }, at) =>
-    tasks.flatMap(({ organId, kind }, index): FieldFault[] => {
-      if (organId === undefined) return [];
-      const organ = places.organById(organId);
-      const isFit = organ !== undefined && (organ.isAdministrativeOrgan || !ofAnOrgan.includes(kind));
-      return isFit ? [] : [{ field: `content.process.stages.${at}.tasks.${index}.organId`, code: 'not_an_organ' }];
+    tasks.flatMap(({ organId, kind, participants = [] }, index): FieldFault[] => {
+      const place = `content.process.stages.${at}.tasks.${index}`;
+      const isFit = (id: string) => {
+        const organ = places.organById(id);
+        return organ !== undefined && (organ.isAdministrativeOrgan || !ofAnOrgan.includes(kind));
+      };
+      return [
+        ...(organId === undefined || isFit(organId) ? [] : [{ field: `${place}.organId`, code: 'not_an_organ' }]),
+        ...participants.flatMap((id, number) =>
+          isFit(id) ? [] : [{ field: `${place}.participants.${number}`, code: 'not_an_organ' }],
+        ),
+      ];
     }),
   );
 }

@@ -377,7 +377,11 @@ export async function recountClocks(
 /** Equal for clocks that end on the same days. Instants differ from case to case, and matter to office hours alone. */
 function alikeKey({ statutoryLimit, promisedLimit, facts }: ClockRow): string {
   const countsHours = [statutoryLimit, promisedLimit, ...facts].some((each) => each?.unit === 'officeHours');
-  return JSON.stringify([statutoryLimit, promisedLimit, countsHours ? facts : facts.map((fact) => ({ ...fact, at: null }))]);
+  return JSON.stringify([
+    statutoryLimit,
+    promisedLimit,
+    countsHours ? facts : facts.map((fact) => ({ ...fact, at: null })),
+  ]);
 }
 
 function hasMoved(row: DueColumns, due: DueColumns): boolean {

@@ -153,7 +153,9 @@ test('100,000 open cases are recounted in less than five minutes, while the serv
        (select count(*)::int from cases c join clocks k on k.subject_id = c.id and k.purpose = 'decision' where k.due_day <> c.due_day) as stale`,
   );
   const first = rows[0];
-  say(`| recount of ${progress.done} clocks, ${progress.moved} moved, ${first?.told} cases told | under 300 s | ${seconds.toFixed(0)} s |`);
+  say(
+    `| recount of ${progress.done} clocks, ${progress.moved} moved, ${first?.told} cases told | under 300 s | ${seconds.toFixed(0)} s |`,
+  );
   say(`| a read at rest | | p50 ${at(atRest, 0.5).toFixed(0)} ms, p95 ${at(atRest, 0.95).toFixed(0)} ms |`);
   say(
     `| a read meanwhile (${meanwhile.length}) | | p50 ${at(meanwhile, 0.5).toFixed(0)} ms, p95 ${at(meanwhile, 0.95).toFixed(0)} ms, longest ${(meanwhile.at(-1) ?? 0).toFixed(0)} ms |`,

@@ -345,8 +345,9 @@ function methodWords({ method, post }: DeliveryReceiptData): string {
 /** A public notice tells its whole period: the document counts as served when it has passed. */
 function deliveredWords({ deliveredAt, notice }: DeliveryReceiptData): string {
   if (notice !== null)
-    return `自${printDay(notice.fromDay)}公告，到${printDay(notice.untilDay)}满三十日，期满即视为送达`;
-  return deliveredAt === null ? '' : printInstant(deliveredAt);
+    return `自${printDay(notice.fromDay)}公告，到${printDay(notice.untilDay)}满三十日，次日即视为送达`;
+  if (deliveredAt === null) return '';
+  return deliveredAt.length === 10 ? printDay(deliveredAt) : printInstant(deliveredAt);
 }
 
 /** The parts of a form; questions that go on without a heading stand in one form with those before. */

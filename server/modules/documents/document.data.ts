@@ -145,7 +145,7 @@ export interface DeliveryReceiptData extends DocumentHead {
   method: DeliveryMethod;
   /** Address, counter, or the account that an electronic delivery went to. */
   place: string;
-  /** ISO instant; null until it is delivered. */
+  /** ISO instant, or the day alone where a return slip has no more; null until it is delivered. */
   deliveredAt: string | null;
   /** Who takes it in place of the addressee, and by what authority. */
   agent: { name: string; authority: string } | null;

@@ -1,10 +1,12 @@
-import type { DocumentCheck, DocumentView } from '../../../contract/documents.ts';
+import type { DocumentCheck, DocumentView, ServiceView } from '../../../contract/documents.ts';
+import { maskName } from '../../../contract/identifiers.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { vault } from '../../platform/vault/index.ts';
+import { type DataKey, getDataKeys, openJson, vault } from '../../platform/vault/index.ts';
 import { printedNumber } from './document.rules.ts';
-import { findDocumentByToken, getDocumentRows, getDocumentRowsById } from './document.store.ts';
+import { findDocumentByToken, getDocumentRows, getDocumentRowsById, type ServedRow } from './document.store.ts';
 import { findLicenceStanding } from './licence.queries.ts';
+import type { ServiceProof } from './service.rules.ts';
 
 /** What documents are called, by their ids: for whoever looks after the work on them. */
 export async function getDocumentNames(
@@ -25,8 +27,11 @@ export async function getDocumentNames(
 /** The documents of a case as a screen lists them, oldest first. */
 export async function getDocumentViews(read: Read, district: string, subjectId: string): Promise<DocumentView[]> {
   const rows = await getDocumentRows(read, district, subjectId);
+  const proven = rows.filter(({ sealedProof }) => sealedProof !== null).map(({ dataKeyId }) => dataKeyId);
+  const keys = proven.length === 0 ? new Map() : await getDataKeys(read, district, [...new Set(proven)]);
   return rows.map((row) => {
     const number = printedNumber(row);
+    const service = serviceView(row, keys);
     return {
       documentId: row.id,
       kind: row.kind,
@@ -35,8 +40,27 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
       ready: row.ready,
       served: row.servedAt !== null,
       ...(number !== null && { number }),
+      ...(service && { service }),
     };
   });
+}
+
+/** How a document was served, as its record has it; who took it in the place of the addressee stays masked. */
+function serviceView(row: ServedRow, keys: ReadonlyMap<string, DataKey>): ServiceView | undefined {
+  const { method, receiver, serviceDay } = row;
+  if (method === null || receiver === null || serviceDay === null) return undefined;
+  const key = keys.get(row.dataKeyId);
+  const proof = row.sealedProof === null || !key ? undefined : openJson<ServiceProof>(key, row.sealedProof);
+  return {
+    method,
+    state: row.servedAt === null ? 'underWay' : 'served',
+    day: serviceDay,
+    receiver,
+    ...(row.untilDay !== null && { untilDay: row.untilDay }),
+    ...(proof?.place != null && { place: proof.place }),
+    ...(proof?.receiverName != null && { receiverName: maskName(proof.receiverName) }),
+    ...proof?.post,
+  };
 }
 
 /**

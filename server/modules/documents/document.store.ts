@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
-import type { DeliveryMethod } from '../../../contract/values.ts';
+import type { DeliveryMethod, ServiceReceiver } from '../../../contract/values.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { WrappedKey } from '../../platform/vault/index.ts';
@@ -62,15 +62,31 @@ export interface DocumentRow {
   readonly servedAt: string | null;
 }
 
+/** A document with what is known of its service: the one that reached its addressee, else the last that is under way. */
+export interface ServedRow extends DocumentRow {
+  readonly dataKeyId: string;
+  readonly method: DeliveryMethod | null;
+  readonly receiver: ServiceReceiver | null;
+  readonly sealedProof: Buffer | null;
+  readonly serviceDay: string | null;
+  readonly untilDay: string | null;
+}
+
 const listed = sql`
   d.id, d.kind, d.title, d.organisation_id, o.short_code, d.word, d.year, d.number, d.day, d.subject_id,
   d.pdf_address is not null as ready, d.served_at
 `;
 
 /** The documents of a subject, oldest first. */
-export async function getDocumentRows(read: Read, district: string, subjectId: string): Promise<DocumentRow[]> {
-  const { rows } = await sql<DocumentRow>`
-    select ${listed} from documents d join organisations o on o.district = d.district and o.id = d.organisation_id
+export async function getDocumentRows(read: Read, district: string, subjectId: string): Promise<ServedRow[]> {
+  const { rows } = await sql<ServedRow>`
+    select ${listed}, d.data_key_id, s.method, s.receiver, s.sealed_proof, s.day as service_day, s.until_day
+    from documents d
+    join organisations o on o.district = d.district and o.id = d.organisation_id
+    left join lateral (
+      select method, receiver, sealed_proof, day, until_day from document_services
+      where district = d.district and document_id = d.id order by served_at is null, id desc limit 1
+    ) s on true
     where d.district = ${district} and d.subject_id = ${subjectId} order by d.id
   `.execute(read);
   return rows;
@@ -134,27 +150,60 @@ export async function savePdf(
   `.execute(tx);
 }
 
+export interface NewService {
+  readonly documentIds: readonly string[];
+  readonly method: DeliveryMethod;
+  readonly receiver: ServiceReceiver;
+  /** A proof that the papers' own key opens; null where the method says all. */
+  readonly sealedProof: Buffer | null;
+  readonly at: Temporal.Instant;
+  /** On which they were served; while they are under way, on which they were posted or put up. */
+  readonly day: Temporal.PlainDate;
+  /** Last day of a public notice. */
+  readonly untilDay: Temporal.PlainDate | null;
+  readonly postId: string | null;
+}
+
 /** Notes how documents reached their addressee. */
-export async function insertServices(
-  tx: Tx,
-  district: string,
-  service: {
-    documentIds: readonly string[];
-    method: DeliveryMethod;
-    receiver: 'applicant' | 'entrusted';
-    sealedReceiverName: Buffer | null;
-    at: Temporal.Instant;
-    postId: string | null;
-  },
-): Promise<void> {
+export async function insertServices(tx: Tx, district: string, service: NewService): Promise<void> {
   await Promise.all([
-    sql`
-      insert into document_services (district, id, document_id, method, receiver, sealed_receiver_name, served_at, served_by_post_id)
-      select ${district}, s.id, s.document_id, ${service.method}, ${service.receiver}, ${service.sealedReceiverName}, ${service.at}, ${service.postId}
-      from unnest(${service.documentIds.map(() => newId())}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
-    `.execute(tx),
+    insertServiceRows(tx, district, service, service.at),
     sql`update documents set served_at = ${service.at} where district = ${district} and id = any(${service.documentIds}::uuid[]) and served_at is null`.execute(
       tx,
     ),
   ]);
+}
+
+/** Notes that documents are on their way to their addressee: posted, or put up for everybody. */
+export function insertServicesUnderWay(tx: Tx, district: string, service: NewService): Promise<void> {
+  return insertServiceRows(tx, district, service, null);
+}
+
+async function insertServiceRows(
+  tx: Tx,
+  district: string,
+  service: NewService,
+  servedAt: Temporal.Instant | null,
+): Promise<void> {
+  await sql`
+    insert into document_services (district, id, document_id, method, receiver, sealed_proof, served_at, day, until_day, served_by_post_id)
+    select ${district}, s.id, s.document_id, ${service.method}, ${service.receiver}, ${service.sealedProof}, ${servedAt}::timestamptz, ${service.day}::date,
+      ${service.untilDay}::date, ${service.postId}
+    from unnest(${service.documentIds.map(() => newId())}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
+  `.execute(tx);
+}
+
+/** The public notice that a document is under way by; nothing once it was served. */
+export async function findNoticeUnderWay(
+  read: Read,
+  district: string,
+  documentId: string,
+): Promise<{ day: string; untilDay: string; sealedProof: Buffer | null } | undefined> {
+  const { rows } = await sql<{ day: string; untilDay: string; sealedProof: Buffer | null }>`
+    select s.day, s.until_day, s.sealed_proof
+    from document_services s join documents d on d.district = s.district and d.id = s.document_id
+    where s.district = ${district} and s.document_id = ${documentId} and s.method = 'PUBLIC_NOTICE' and d.served_at is null
+    order by s.id desc limit 1
+  `.execute(read);
+  return rows[0];
 }

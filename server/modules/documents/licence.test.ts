@@ -82,7 +82,7 @@ test('Nobody renews around a suspension, and the decider sees before which licen
   expect(await renewable({ number, name })).toEqual({ licenceId, number: held.number, version: 1, state: 'valid' });
   expect(await renewable({ number, name: '样例·别人' })).toBeUndefined();
   expect(await renewable({ number: null, name })).toBeUndefined();
-  await town.decider.call('POST /licences/:licenceId/suspend', { licenceId, reason: '限期整改。' });
+  await town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '限期整改。' });
   expect(await renewable({ number, name })).toMatchObject({ licenceId, state: 'suspended' });
   await expect(enterLicence(town, { caseId, number, name, renews: true })).rejects.toMatchObject({
     code: 'licence_suspended',
@@ -161,19 +161,25 @@ test('Guesses are counted by address and slowed; who holds the paper pays nothin
 
 test('ALL 69, 70: each change has its reason, its day and its author; the public page follows at once', async () => {
   const { licenceId, documentId } = await enterLicence(town, { caseId, number: anotherNumber() });
-  const suspended = await town.decider.call('POST /licences/:licenceId/suspend', { licenceId, reason: '限期整改。' });
+  const suspended = await town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '限期整改。' });
   expect(suspended).toMatchObject({
     state: 'suspended',
     sinceDay: '2026-03-02',
-    actions: ['restore', 'cancel', 'revoke'],
+    actions: ['restore', 'recall', 'cancel', 'revoke'],
   });
   expect(await check(documentId)).toMatchObject({ state: 'suspended', sinceDay: '2026-03-02' });
   await town.decider.call('POST /licences/:licenceId/restore', { licenceId, reason: '整改合格。' });
   expect((await check(documentId)).state).toBe('valid');
-  await town.decider.call('POST /licences/:licenceId/revoke', { licenceId, reason: '以欺骗手段取得。' });
+  await town.decider.call('POST /licences/:licenceId/revoke', {
+    licenceId,
+    ground: 'fraud',
+    reason: '以欺骗手段取得。',
+    heard: { toldDay: '2026-03-02', how: 'stated' },
+  });
   expect((await check(documentId)).state).toBe('revoked');
   const after = await town.decider.call('POST /licences/:licenceId/cancel', {
     licenceId,
+    ground: 'endedBefore',
     reason: '被撤销，办理注销。',
   });
   expect(after.actions).toEqual([]);
@@ -197,7 +203,7 @@ test('ALL 69, 70: each change has its reason, its day and its author; the public
 
 test('Another was quicker: what no longer stands as the act needs it is refused and nothing changes', async () => {
   const { licenceId } = await enterLicence(town, { caseId, number: anotherNumber() });
-  const suspend = () => town.decider.call('POST /licences/:licenceId/suspend', { licenceId, reason: '整改。' });
+  const suspend = () => town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '整改。' });
   const outcomes = await Promise.allSettled([suspend(), suspend(), suspend()]);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const outcome of outcomes)
@@ -216,7 +222,8 @@ test('ALL 69, 70: no change without its document, which stands in the case, and 
   const reason = '以欺骗手段取得。';
   const preview = await town.decider.call('GET /licences/:licenceId/preview', { licenceId, act: 'revoke', reason });
   const before = await holder.call('GET /my/cases/:caseId', { caseId: mine });
-  await town.decider.call('POST /licences/:licenceId/revoke', { licenceId, reason });
+  const heard = { toldDay: '2026-03-02', how: 'stated' } as const;
+  await town.decider.call('POST /licences/:licenceId/revoke', { licenceId, ground: 'fraud', reason, heard });
   await town.settle();
   const { documents } = await holder.call('GET /my/cases/:caseId', { caseId: mine });
   expect(documents).toHaveLength(before.documents.length + 1);
@@ -254,7 +261,7 @@ test('A decision is previewed only by who may make it, and only where the act wo
 test('A change without its reason is refused', async () => {
   const { licenceId } = await enterLicence(town, { caseId, number: anotherNumber() });
   await expect(
-    town.decider.call('POST /licences/:licenceId/suspend', { licenceId, reason: '   ' }),
+    town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '   ' }),
   ).rejects.toMatchObject({ code: 'reason_missing' });
 });
 

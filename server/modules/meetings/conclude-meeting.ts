@@ -1,13 +1,14 @@
 import type { Tx } from '../../platform/database/index.ts';
-import { openText } from '../../platform/vault/index.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { type DataKey, openText } from '../../platform/vault/index.ts';
 import { finishTask, getMatter } from '../cases/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
-import { loadPlaces } from '../places/index.ts';
+import { loadPlaces, type Places } from '../places/index.ts';
 import type { AdmittedMeeting } from './admit-meeting.ts';
-import { getExpertsById } from './expert.store.ts';
+import { type ExpertRow, getExpertsById, type Panel } from './expert.store.ts';
 import { issueMeetingPaper } from './issue-meeting-paper.ts';
-import { getMeeting, saveMeeting } from './meeting.store.ts';
-import { paperOf } from './meeting-paper.rules.ts';
+import { getMeeting, saveMeeting, type WholeMeeting } from './meeting.store.ts';
+import { type Held, meetingPaper } from './meeting-paper.rules.ts';
 import { recordMeeting } from './record-meeting.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function concludeMeeting(tx: Tx, admitted: AdmittedMeeting, call: S
       called.map(({ expertId }) => expertId),
     ),
   ]);
-  const content = paperOf(matter, { meeting, panel, experts, text, names, places, key: theCase.key });
+  const content = meetingPaper(matter, heldOf({ meeting, panel, experts, text, names, places, key: theCase.key }));
   const paper = await issueMeetingPaper(
     tx,
     { meetingId: meeting.id, matter, organId: meeting.leadOrganId, content },
@@ -64,4 +65,82 @@ export async function concludeMeeting(tx: Tx, admitted: AdmittedMeeting, call: S
     },
     call,
   );
+}
+
+/** A meeting in the clear, as its paper tells of it. */
+function heldOf({
+  meeting,
+  panel,
+  experts,
+  text,
+  names,
+  places,
+  key,
+}: {
+  meeting: WholeMeeting;
+  panel: Panel | undefined;
+  experts: ReadonlyMap<string, ExpertRow>;
+  text: string;
+  names: ReadonlyMap<string, string>;
+  places: Places;
+  key: DataKey;
+}): Held {
+  const nameOf = (staffId: string | null) => names.get(staffId ?? '') ?? '';
+  const organOf = (organId: string) => places.organById(organId)?.name.zh ?? '';
+  const signedAt = new Map(meeting.organs.map((organ) => [organ.signedBy, organ.signedAt]));
+  const called = (panel?.pool ?? []).filter(({ place }) => place !== null);
+  return {
+    kind: meeting.kind,
+    visit: meeting.visit,
+    heldAt: meeting.startsAt,
+    endedAt: meeting.heldAt ?? meeting.startsAt,
+    arrangedDay: dayOf(Temporal.Instant.from(meeting.arrangedAt)).toString(),
+    place: openText(key, meeting.sealedPlace),
+    phone: places.organById(meeting.leadOrganId)?.phone ?? '',
+    text,
+    outcome: meeting.outcome ?? '',
+    chair: nameOf(meeting.chairId),
+    arranger: nameOf(meeting.arrangedBy),
+    officers: meeting.officers
+      .filter(({ attended }) => attended === true)
+      .map(({ staffId, organId }) => ({
+        organ: organOf(organId),
+        name: nameOf(staffId),
+        signedAt: signedAt.get(staffId) ?? null,
+      })),
+    organs: meeting.organs.map((organ) => ({
+      name: organOf(organ.organId),
+      opinion: organ.opinion,
+      text: organ.sealedText === null ? '' : openText(key, organ.sealedText),
+      signedBy: nameOf(organ.signedBy),
+      signedAt: organ.signedAt,
+    })),
+    guests: meeting.guests.map((guest) => ({
+      name: openText(key, guest.sealedName),
+      role: guest.role,
+      signedAt: guest.signature === 'SIGNED' ? guest.signedAt : null,
+      refusal:
+        guest.signature === 'REFUSED' ? (guest.sealedNote === null ? '' : openText(key, guest.sealedNote)) : null,
+    })),
+    draw:
+      panel === undefined
+        ? null
+        : {
+            seed: panel.seed ?? '',
+            drawnAt: panel.drawnAt ?? meeting.startsAt,
+            candidates: panel.pool.filter(({ standing }) => standing === 'eligible').length,
+          },
+    fields: panel?.fields ?? [],
+    experts: called.flatMap(({ expertId, attended }) => (attended === true ? (experts.get(expertId) ?? []) : [])),
+    declined: called.flatMap(({ expertId, declined, sealedReason }) =>
+      declined === null
+        ? []
+        : [
+            {
+              name: experts.get(expertId)?.name ?? '',
+              reason: sealedReason === null ? '' : openText(key, sealedReason),
+            },
+          ],
+    ),
+  };
 }

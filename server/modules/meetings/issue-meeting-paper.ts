@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
 import type { Matter } from '../cases/index.ts';
 import { serveNotice } from '../cases/index.ts';
 import { type DocumentContent, type IssuedDocument, issueDocument } from '../documents/index.ts';
-import type { StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { insertMeetingDocument } from './meeting.store.ts';
 
@@ -24,7 +24,7 @@ export async function issueMeetingPaper(
     organId: string;
     content: DocumentContent;
   },
-  call: StaffCall,
+  call: Call,
 ): Promise<IssuedDocument> {
   const { theCase } = matter;
   const places = await loadPlaces(tx, call.district);

@@ -14,7 +14,7 @@ export function recordMeeting(
     subject: { kind: 'case', id: theCase.id },
     act,
     place: organId,
-    facts: { meeting: meeting.id, task: task.key, kind: meeting.kind, ...facts },
+    facts: { meeting: meeting.id, taskId: task.id, task: task.key, kind: meeting.kind, ...facts },
   });
   return { meetingId: meeting.id };
 }

@@ -47,8 +47,44 @@ export const templates = {
     `您的${item}申请（${caseNo}）离${dated(untilDay)}到期不到规定的天数。我们照常办，但到期前不一定来得及决定，到期没有决定的不能算准予延续。`,
   renewedByLaw: ({ item, caseNo, untilDay }: CaseFacts & { untilDay: string }) =>
     `您的${item}申请（${caseNo}）到期前我们没有作出决定，依法视为准予延续${untilDay === '' ? '' : `，到${dated(untilDay)}为止`}。新证办好后送到您手上。`,
-  licenceEnding: ({ title, untilDay, applyByDay, renewal }: { title: string; untilDay: string; applyByDay: string; renewal: string }) =>
+  licenceEnding: ({
+    title,
+    untilDay,
+    applyByDay,
+    renewal,
+  }: {
+    title: string;
+    untilDay: string;
+    applyByDay: string;
+    renewal: string;
+  }) =>
     `您的《${title}》${dated(untilDay)}到期。还要用的，请在${dated(applyByDay)}以前申请“${renewal}”，到“我的”里打开这本证就能办。`,
+  posted: ({
+    item,
+    caseNo,
+    title,
+    carrier,
+    trackingNumber,
+  }: CaseFacts & { title: string; carrier: string; trackingNumber: string }) =>
+    `您的${item}（${caseNo}）的《${title}》已寄出，${carrier}，单号${trackingNumber}。`,
+  hearingRights: ({ item, caseNo, day }: CaseFacts & { day: string }) =>
+    `您的${item}申请（${caseNo}）在作决定前，您有权要求听证，最迟${spoken(day)}提出。请到“我的”里答复，也可以到窗口说。`,
+  hearingArranged: ({ item, caseNo, day }: CaseFacts & { day: string }) =>
+    `您的${item}申请（${caseNo}）定于${spoken(day)}举行听证，时间和地点写在通知书里，请到“我的”里查看。`,
+  visitArranged: ({ item, caseNo, day }: CaseFacts & { day: string }) =>
+    `您的${item}申请（${caseNo}）定于${spoken(day)}到现场查看，请您安排人在场。`,
+  procedureStarted: ({ item, caseNo, procedure, days }: CaseFacts & { procedure: string; days: number }) =>
+    `您的${item}申请（${caseNo}）要做${procedure}，需要${days}个工作日，这段时间不算在办理时限里。告知书请到“我的”里查看。`,
+  procedureEnded: ({ item, caseNo, procedure, dueDay }: CaseFacts & { procedure: string; dueDay: string }) =>
+    `您的${item}申请（${caseNo}）的${procedure}已经完成，办理时限继续计算，最迟${spoken(dueDay)}作出决定。`,
+  extended: ({ item, caseNo, days, dueDay }: CaseFacts & { days: number; dueDay: string }) =>
+    `您的${item}申请（${caseNo}）经批准延长${days}个工作日，最迟${spoken(dueDay)}作出决定。理由写在延期告知书里，请到“我的”里查看。`,
+  reportedUp: ({ item, caseNo, organ }: CaseFacts & { organ: string }) =>
+    `您的${item}申请（${caseNo}）我们已经初审，连同全部材料报送${organ}决定，不用您再交材料。`,
+  noticePosted: ({ item, caseNo, untilDay }: CaseFacts & { untilDay: string }) =>
+    `您的${item}申请（${caseNo}）正在公示，到${spoken(untilDay)}为止。公示里不写您的全名。`,
+  objectionAnswered: ({ item }: { item: string }) =>
+    `您对${item}公示提出的异议，我们已经答复。请到公示页面查看，或者到窗口、打电话询问。`,
   completed: ({ item, caseNo }: CaseFacts) => `您的${item}（${caseNo}）已办结。感谢您。`,
 } as const;
 

@@ -1,3 +1,4 @@
+export { type RunRow, replay } from './replay.rules.ts';
 export {
   addSigner,
   advance,
@@ -7,6 +8,7 @@ export {
   finish,
   giveBack,
   isDecided,
+  isOpinion,
   joinsOf,
   metFor,
   type Opinion,

@@ -47,6 +47,11 @@ const isLive = ({ state }: RunTask) => live.includes(state);
 /** What is done in one act, without signing for the file first. */
 const direct: readonly TaskKind[] = ['DECISION', 'CERTIFICATION', 'PUBLIC_NOTICE'];
 
+/** Whether a unit, or a meeting, says in it what it thinks of the matter. */
+export function isOpinion(kind: TaskKind): boolean {
+  return !direct.includes(kind);
+}
+
 /** What several people do together: it ends with the conclusion of their meeting, not with one person's opinion. */
 export const metFor: readonly TaskKind[] = [
   'JOINT_REVIEW',
@@ -152,7 +157,7 @@ export type TaskAct = keyof typeof taskActs;
 function fits(act: TaskAct, kind: TaskKind): boolean {
   switch (act) {
     case 'signFor':
-      return !direct.includes(kind);
+      return isOpinion(kind);
     case 'review':
       return kind === 'REVIEW';
     case 'arrange':
@@ -189,13 +194,17 @@ export function signFor(run: Run, taskId: string, by: string): Run {
 }
 
 /** A unit, or its meeting, is done with its part. */
-export function finish(run: Run, taskId: string, { opinion, by }: { opinion: Opinion | null; by: string }): Run {
+export function finish(run: Run, taskId: string, { opinion, by }: { opinion: Opinion | null; by: string | null }): Run {
   return advance(changed(run, taskId, { state: 'done', opinion, doneBy: by }));
 }
 
-/** 超时默认: the unit let its limit pass, and the item's rule says that silence agrees. */
-export function fallSilent(run: Run, taskId: string): Run {
-  return advance(changed(run, taskId, { state: 'done', opinion: 'agree', silent: true }));
+/** 超时默认: units let their limits pass, and the item's rule says that silence agrees; all of them at once. */
+export function fallSilent(run: Run, taskIds: readonly string[]): Run {
+  const silence = { state: 'done', opinion: 'agree', silent: true } as const;
+  return advance({
+    ...run,
+    tasks: run.tasks.map((task) => (taskIds.includes(task.id) ? { ...task, ...silence } : task)),
+  });
 }
 
 /** 退回: the unit gives the task back; the lead says whose it is. */
@@ -271,20 +280,22 @@ export function changesBetween(before: readonly RunTask[], after: readonly RunTa
 /** Tasks that began to run, or to run anew, between two moments: their clocks start. */
 export function startedBetween(before: readonly RunTask[], after: readonly RunTask[]): RunTask[] {
   const known = new Map(before.map((task) => [task.id, task]));
-  return changesBetween(before, after).filter((task) => {
-    const was = known.get(task.id);
-    if (task.state !== 'open') return false;
-    return was === undefined || !isLive(was) || was.round !== task.round || was.organisationId !== task.organisationId;
-  });
+  return after.filter((task) => beginsAnew(known.get(task.id), task));
 }
 
-/** Tasks whose clocks stop: they ended, wait again, or are another organ's. */
+/** Tasks whose clocks stop: they ended, wait again, or begin anew. */
 export function stoppedBetween(before: readonly RunTask[], after: readonly RunTask[]): RunTask[] {
   const now = new Map(after.map((task) => [task.id, task]));
   return before.filter((was) => {
     const task = now.get(was.id);
-    return isLive(was) && (task === undefined || !isLive(task) || task.organisationId !== was.organisationId);
+    return isLive(was) && (task === undefined || !isLive(task) || beginsAnew(was, task));
   });
+}
+
+/** Opened just now: for the first time, once more, or for somebody else. */
+function beginsAnew(was: RunTask | undefined, task: RunTask): boolean {
+  if (task.state !== 'open') return false;
+  return was?.state !== 'open' || was.round !== task.round || was.organisationId !== task.organisationId;
 }
 
 /** The state of an accepted case whose limit runs, derived from its tasks (design §6). */

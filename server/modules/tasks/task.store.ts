@@ -103,7 +103,11 @@ export async function voidTasks(tx: Tx, district: string, caseId: string): Promi
  * The cases with tasks whose time is over and that nobody reported yet. A task without a limit of its own has the
  * case's; a case that stands still is not late.
  */
-export async function getCasesWithLateTasks(read: Read, district: string, today: Temporal.PlainDate): Promise<string[]> {
+export async function getCasesWithLateTasks(
+  read: Read,
+  district: string,
+  today: Temporal.PlainDate,
+): Promise<string[]> {
   const { rows } = await sql<{ caseId: string }>`
     select distinct t.case_id from case_tasks t join cases c on c.district = t.district and c.id = t.case_id
     where t.district = ${district} and t.state in ('open', 'signedFor', 'returned') and t.escalated_at is null

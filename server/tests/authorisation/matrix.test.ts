@@ -169,15 +169,16 @@ const access: Record<RouteKey, Who> = {
   'POST /document-templates/:kind/preview': posts('administrator'),
   'POST /document-templates/:kind/publish': posts('administrator'),
 
-  'GET /licences': posts('reviewer', 'decider', 'supervisor', 'administrator'),
-  'GET /licence-filters': posts('reviewer', 'decider', 'supervisor', 'administrator'),
-  'GET /licences/:licenceId': postsInScope('reviewer', 'decider', 'supervisor', 'administrator'),
-  'GET /licences/:licenceId/pdf': postsInScope('reviewer', 'decider', 'supervisor', 'administrator'),
-  'GET /licences/:licenceId/preview': postsInScope('decider'),
-  'POST /licences/:licenceId/suspend': postsInScope('decider'),
-  'POST /licences/:licenceId/restore': postsInScope('decider'),
-  'POST /licences/:licenceId/cancel': postsInScope('decider'),
-  'POST /licences/:licenceId/revoke': postsInScope('decider'),
+  'GET /licences': posts('reviewer', 'decider', 'organHead', 'supervisor', 'administrator'),
+  'GET /licence-filters': posts('reviewer', 'decider', 'organHead', 'supervisor', 'administrator'),
+  'GET /licences/:licenceId': postsInScope('reviewer', 'decider', 'organHead', 'supervisor', 'administrator'),
+  'GET /licences/:licenceId/pdf': postsInScope('reviewer', 'decider', 'organHead', 'supervisor', 'administrator'),
+  'GET /licences/:licenceId/preview': postsInScope('decider', 'organHead'),
+  'POST /licences/:licenceId/suspend': postsInScope('decider', 'organHead'),
+  'POST /licences/:licenceId/restore': postsInScope('decider', 'organHead'),
+  'POST /licences/:licenceId/recall': postsInScope('decider', 'organHead'),
+  'POST /licences/:licenceId/cancel': postsInScope('decider', 'organHead'),
+  'POST /licences/:licenceId/revoke': postsInScope('decider', 'organHead'),
   'GET /my/licences': residents,
   'GET /my/licences/:licenceId': applicant,
   'GET /my/licences/:licenceId/code': applicant,
@@ -214,6 +215,8 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/sign-for': postsInScope('reviewer'),
   'POST /cases/:caseId/review': postsInScope('reviewer'),
   'POST /cases/:caseId/decide': postsInScope('decider'),
+  'POST /cases/:caseId/withdraw-for-applicant': postsInScope('windowClerk'),
+  'POST /cases/:caseId/terminate': postsInScope('decider', 'organHead'),
   'POST /cases/:caseId/decide-at-desk': postsInScope('windowClerk'),
   'GET /village-agents': postsInScope('windowClerk'),
   'POST /cases/:caseId/assign-delivery': postsInScope('windowClerk'),
@@ -302,6 +305,8 @@ async function prepare(on: Town) {
     toSignFor: await bringTo(on, owner, 'accepted'),
     toReview: await bringTo(on, owner, 'inReview'),
     toDecide: await bringTo(on, owner, 'deciding'),
+    toWithdrawAtWindow: await bringTo(on, owner, 'inReview'),
+    toTerminate: await bringTo(on, owner, 'inReview'),
     toDeliver: await bringTo(on, owner, 'delivering'),
     toAssign: await bringTo(on, owner, 'delivering'),
     toReceive: await bringTo(on, owner, 'delivering'),
@@ -352,11 +357,16 @@ async function aMandateOf(on: Town, principalId: string): Promise<string> {
 async function enterLicences(on: Town, caseId: string) {
   const enter = async () => (await enterLicence(on, { caseId })).licenceId;
   const toRestore = await enter();
-  await on.decider.call('POST /licences/:licenceId/suspend', { licenceId: toRestore, reason: '限期整改。' });
+  await on.decider.call('POST /licences/:licenceId/suspend', {
+    licenceId: toRestore,
+    ground: 'penalty',
+    reason: '限期整改。',
+  });
   return {
     kept: await enter(),
     toSuspend: await enter(),
     toRestore,
+    toRecall: await enter(),
     toCancel: await enter(),
     toRevoke: await enter(),
   };
@@ -586,10 +596,30 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /licences/:licenceId': () => ({ licenceId: world.licences.kept }),
   'GET /licences/:licenceId/pdf': () => ({ licenceId: world.licences.kept }),
   'GET /licences/:licenceId/preview': () => ({ licenceId: world.licences.kept, act: 'suspend' }),
-  'POST /licences/:licenceId/suspend': () => ({ licenceId: world.licences.toSuspend, reason: '限期整改。' }),
+  'POST /licences/:licenceId/suspend': () => ({
+    licenceId: world.licences.toSuspend,
+    ground: 'penalty',
+    reason: '限期整改。',
+  }),
   'POST /licences/:licenceId/restore': () => ({ licenceId: world.licences.toRestore, reason: '整改合格。' }),
-  'POST /licences/:licenceId/cancel': () => ({ licenceId: world.licences.toCancel, reason: '单位终止。' }),
-  'POST /licences/:licenceId/revoke': () => ({ licenceId: world.licences.toRevoke, reason: '不符合条件。' }),
+  'POST /licences/:licenceId/recall': () => ({
+    licenceId: world.licences.toRecall,
+    ground: 'lawChanged',
+    reason: '依据已经废止。',
+    heard: { toldDay: '2026-03-02', how: 'stated' },
+    compensation: '没有造成损失。',
+  }),
+  'POST /licences/:licenceId/cancel': () => ({
+    licenceId: world.licences.toCancel,
+    ground: 'forceMajeure',
+    reason: '经营场所毁于洪水。',
+  }),
+  'POST /licences/:licenceId/revoke': () => ({
+    licenceId: world.licences.toRevoke,
+    ground: 'notEligible',
+    reason: '不符合条件。',
+    heard: { toldDay: '2026-03-02', how: 'stated' },
+  }),
   'GET /my/licences': () => ({}),
   'GET /my/licences/:licenceId': () => ({ licenceId: world.licences.kept }),
   'GET /my/licences/:licenceId/code': () => ({ licenceId: world.licences.kept }),
@@ -631,6 +661,17 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /cases/:caseId/sign-for': () => ({ caseId: cases.toSignFor }),
   'POST /cases/:caseId/review': () => ({ caseId: cases.toReview, opinion: 'agree', text: '齐全。' }),
   'POST /cases/:caseId/decide': () => ({ caseId: cases.toDecide, outcome: 'GRANTED' }),
+  'POST /cases/:caseId/withdraw-for-applicant': () => ({
+    caseId: cases.toWithdrawAtWindow,
+    signer: 'applicant',
+    returned: [],
+  }),
+  'POST /cases/:caseId/terminate': () => ({
+    caseId: cases.toTerminate,
+    ground: 'objectGone',
+    reason: '店面已经拆除。',
+    returned: [],
+  }),
   'POST /cases/:caseId/decide-at-desk': () => ({
     caseId: cases.atDesk,
     outcome: 'GRANTED',

@@ -100,9 +100,14 @@ export const moreAgriculture: readonly DemoItem[] = [
       {
         name: ['联合踏勘', 'Joint visit'],
         tasks: [
-          ['JOINT_SITE_VISIT', '农业：资格和面积', 'Agriculture: right and area', 3, 'agriculture'],
-          ['JOINT_SITE_VISIT', '自然资源：规划和用途', 'Natural resources: planning', 3, 'naturalResources'],
-          ['JOINT_SITE_VISIT', '水利、交通避让', 'Water and roads', 3, 'water'],
+          [
+            'JOINT_SITE_VISIT',
+            '资格和面积、规划和用途、水利避让',
+            'Right and area, planning, water',
+            3,
+            undefined,
+            { participants: ['agriculture', 'naturalResources', 'water'] },
+          ],
         ],
       },
       { name: ['审查', 'Review'], tasks: [['REVIEW', '镇联审', 'Review by the township', 3]] },
@@ -290,7 +295,7 @@ export const moreAgriculture: readonly DemoItem[] = [
         name: ['现场核实', 'On the spot'],
         tasks: [
           ['SITE_VISIT', '看场地和防疫条件', 'Place and precautions', 3],
-          ['JOINT_REVIEW', '禁养区核对', 'Forbidden zones', 2, 'ecology'],
+          ['REVIEW', '禁养区核对', 'Forbidden zones', 2, 'ecology'],
         ],
       },
     ],

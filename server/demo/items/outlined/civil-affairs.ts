@@ -692,8 +692,8 @@ export const moreCivilAffairs: readonly DemoItem[] = [
       {
         name: ['联合审查', 'Joint review'],
         tasks: [
-          ['JOINT_REVIEW', '章程和发起人审查', 'Articles and founders', 4],
-          ['JOINT_REVIEW', '发起人身份核对', 'Identity of the founders', 3, 'publicSecurity'],
+          ['REVIEW', '章程和发起人审查', 'Articles and founders', 4],
+          ['REVIEW', '发起人身份核对', 'Identity of the founders', 3, 'publicSecurity'],
         ],
       },
       { name: ['公示', 'Public notice'], tasks: [['PUBLIC_NOTICE', '网站公示', 'Notice on the website', 5]] },

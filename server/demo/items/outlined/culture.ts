@@ -50,15 +50,14 @@ export const cultureItems: readonly DemoItem[] = [
     ],
     who: [['有营业执照和固定场所。', 'You have a business licence and premises.']],
     rule: sample('出版管理条例'),
-    materials: [
-      card,
-      { ...premises, ...visitedLater },
-      firmLicence,
-    ],
+    materials: [card, { ...premises, ...visitedLater }, firmLicence],
     commitment: {
       conditions: [
         both('有营业执照和固定的经营场所', 'There is a business licence and a fixed place of business'),
-        both('只卖正规渠道的出版物，进货有记录', 'Only publications from proper sources are sold, and purchases are on record'),
+        both(
+          '只卖正规渠道的出版物，进货有记录',
+          'Only publications from proper sources are sold, and purchases are on record',
+        ),
       ],
       verification: { method: both('到店里核查一次', 'The shop is inspected once'), withinDays: 60 },
     },
@@ -160,9 +159,14 @@ export const cultureItems: readonly DemoItem[] = [
       {
         name: ['现场查看', 'Joint visit'],
         tasks: [
-          ['JOINT_SITE_VISIT', '场所核查', 'The place', 4],
-          ['JOINT_SITE_VISIT', '消防核查', 'Fire safety', 4, 'fire'],
-          ['JOINT_SITE_VISIT', '噪声核查', 'Noise', 4, 'ecology'],
+          [
+            'JOINT_SITE_VISIT',
+            '场所、消防、噪声一起看',
+            'Place, fire safety and noise in one visit',
+            4,
+            undefined,
+            { participants: ['fire', 'ecology'] },
+          ],
         ],
       },
       {

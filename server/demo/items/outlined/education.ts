@@ -255,10 +255,14 @@ export const moreEducation: readonly DemoItem[] = [
       {
         name: ['联合踏勘', 'Joint visit'],
         tasks: [
-          ['JOINT_SITE_VISIT', '园舍和设施', 'Building and equipment', 5],
-          ['JOINT_SITE_VISIT', '消防安全', 'Fire safety', 5, 'fire'],
-          ['JOINT_SITE_VISIT', '卫生保健', 'Hygiene and health', 5, 'health'],
-          ['JOINT_SITE_VISIT', '食堂', 'Kitchen', 5, 'marketSupervision'],
+          [
+            'JOINT_SITE_VISIT',
+            '园舍、消防、卫生、食堂一起看',
+            'Building, fire safety, hygiene and kitchen in one visit',
+            5,
+            undefined,
+            { participants: ['fire', 'health', 'marketSupervision'] },
+          ],
         ],
       },
       { name: ['专家评议', 'Experts'], tasks: [['EXPERT_PANEL', '办园条件评议', 'Assessment by experts', 5]] },

@@ -97,7 +97,7 @@ export const moreForestry: readonly DemoItem[] = [
         name: ['现场核实', 'On the spot'],
         tasks: [
           ['SITE_VISIT', '看现场、估损失', 'Looking and estimating', 5],
-          ['JOINT_REVIEW', '农作物损失核定', 'Loss of crops', 5, 'agriculture'],
+          ['REVIEW', '农作物损失核定', 'Loss of crops', 5, 'agriculture'],
         ],
       },
     ],

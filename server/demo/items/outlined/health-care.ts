@@ -63,7 +63,6 @@ export const moreHealthCare: readonly DemoItem[] = [
       found('oldLicence', '原卫生许可证', 'The licence', '卫健部门', 'Health', { licence: '公共场所卫生许可证' }),
     ],
     form: [
-      firm,
       line('licenceNumber', '原许可证号', 'Number of the licence', { maxLength: 60 }),
       whether(
         'changed',
@@ -76,6 +75,14 @@ export const moreHealthCare: readonly DemoItem[] = [
     was: [6, 20, 2],
     gives: ['准予延续决定', 'Decision to renew'],
     note: ['再管4年。', 'Valid for 4 more years.'],
+    certificate: {
+      title: '公共场所卫生许可证',
+      word: '公卫证',
+      rows: [['有效期', '{fromDay}至{untilDay}']],
+      statement: '经审查，该单位符合公共场所卫生要求，准予在许可范围内经营。',
+      renews: true,
+      months: 48,
+    },
     elements: {
       simpleApproval: true,
       courier: true,
@@ -108,19 +115,30 @@ export const moreHealthCare: readonly DemoItem[] = [
       found('oldLicence', '原卫生许可证', 'The licence', '卫健部门', 'Health', { licence: '公共场所卫生许可证' }),
     ],
     form: [
-      firm,
+      line('licenceNumber', '许可证号', 'Number of the licence', { maxLength: 60 }),
       pick('what', '改什么？', 'What changes?', [
         ['name', '店名', 'Name'],
         ['head', '负责人', 'Head'],
       ]),
-      line('newValue', '改成什么？', 'To what?'),
+      line('newName', '新店名', 'The new name', { when: [{ field: 'what', is: ['name'] }] }),
+      line('newHead', '新负责人', 'The new head', { when: [{ field: 'what', is: ['head'] }] }),
     ],
     days: 2,
     was: [5, 20, 2],
     gives: ['准予变更决定', 'Decision on the change'],
     note: ['到期日不变。', 'It ends on the same day as before.'],
+    certificate: {
+      title: '公共场所卫生许可证',
+      word: '公卫证',
+      rows: [
+        ['单位名称', '{newName}'],
+        ['负责人', '{newHead}'],
+      ],
+      statement: '经审查，该单位符合公共场所卫生要求，准予在许可范围内经营。',
+      changes: true,
+    },
     elements: { simpleApproval: true },
-    says: ['what', 'newValue'],
+    says: ['what', 'newName', 'newHead'],
     life: 'business',
     at: 'TD',
     called: [

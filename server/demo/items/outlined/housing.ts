@@ -66,7 +66,7 @@ export const moreHousing: readonly DemoItem[] = [
         name: ['鉴定和核对', 'Assessment'],
         tasks: [
           ['SITE_VISIT', '房屋安全鉴定', 'Safety of the house', 6],
-          ['JOINT_REVIEW', '困难对象核对', 'Check of means', 5, 'civilAffairs'],
+          ['REVIEW', '困难对象核对', 'Check of means', 5, 'civilAffairs'],
         ],
       },
       { name: ['公示', 'Public notice'], tasks: [['PUBLIC_NOTICE', '村里公示', 'Notice in the village', 5]] },
@@ -134,13 +134,7 @@ export const moreHousing: readonly DemoItem[] = [
       paper('funds', '资金安排承诺', 'Commitment on the money', '窗口有样本。', 'The window has a sample.', {
         sample: true,
       }),
-      paper(
-        'safety',
-        '质量安全措施',
-        'Measures for quality and safety',
-        '施工单位编。',
-        'By the builder.',
-      ),
+      paper('safety', '质量安全措施', 'Measures for quality and safety', '施工单位编。', 'By the builder.'),
       found('planning', '建设工程规划许可证', 'Planning permission', '自然资源部门', 'Natural resources', {
         licence: '建设工程规划许可证',
       }),

@@ -347,9 +347,9 @@ export const moreHumanResources: readonly DemoItem[] = [
       {
         name: ['联合核对', 'Joint check'],
         tasks: [
-          ['JOINT_REVIEW', '征地面积核对', 'Area taken', 5, 'naturalResources'],
-          ['JOINT_REVIEW', '承包地核对', 'Contracted land', 5, 'agriculture'],
-          ['JOINT_REVIEW', '户籍核对', 'Household register', 3, 'publicSecurity'],
+          ['REVIEW', '征地面积核对', 'Area taken', 5, 'naturalResources'],
+          ['REVIEW', '承包地核对', 'Contracted land', 5, 'agriculture'],
+          ['REVIEW', '户籍核对', 'Household register', 3, 'publicSecurity'],
         ],
       },
       { name: ['公示', 'Public notice'], tasks: [['PUBLIC_NOTICE', '在村里公示', 'Notice in the village', 5]] },
@@ -463,8 +463,8 @@ export const moreHumanResources: readonly DemoItem[] = [
         name: ['联合调查', 'Joint inquiry'],
         tasks: [
           ['SITE_VISIT', '看店看项目', 'Visit to the business', 4],
-          ['JOINT_REVIEW', '担保审查', 'Review of the guarantee', 4],
-          ['JOINT_REVIEW', '经营情况核对', 'Check of the business', 3, 'marketSupervision'],
+          ['REVIEW', '担保审查', 'Review of the guarantee', 4],
+          ['REVIEW', '经营情况核对', 'Check of the business', 3, 'marketSupervision'],
         ],
       },
     ],

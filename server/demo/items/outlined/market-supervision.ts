@@ -317,14 +317,9 @@ export const moreMarketSupervision: readonly DemoItem[] = [
     bases: [checked('行政许可法', '第五十条')],
     materials: [
       handlerCard,
-      paper(
-        'promise',
-        '没有变化的声明',
-        'Statement that nothing changed',
-        '窗口有样本。',
-        'The window has a sample.',
-        { sample: true },
-      ),
+      paper('promise', '没有变化的声明', 'Statement that nothing changed', '窗口有样本。', 'The window has a sample.', {
+        sample: true,
+      }),
       found('oldLicence', '原食品经营许可证', 'The licence', '市场监管部门', 'Market supervision', {
         licence: '食品经营许可证',
       }),

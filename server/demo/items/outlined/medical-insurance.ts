@@ -252,7 +252,7 @@ export const moreMedicalInsurance: readonly DemoItem[] = [
         name: ['核对', 'Check'],
         tasks: [
           ['REVIEW', '医疗费用核对', 'Check of the bills', 4],
-          ['JOINT_REVIEW', '家庭经济状况核对', 'Check of means', 5, 'civilAffairs'],
+          ['REVIEW', '家庭经济状况核对', 'Check of means', 5, 'civilAffairs'],
         ],
       },
     ],

@@ -72,8 +72,8 @@ export const moreNaturalResources: readonly DemoItem[] = [
         name: ['权籍调查', 'Survey'],
         tasks: [
           ['SITE_VISIT', '上门测量', 'Measuring', 5],
-          ['JOINT_REVIEW', '宅基地审批核对', 'Approval of the plot', 4, 'agriculture'],
-          ['JOINT_REVIEW', '成员身份核对', 'Membership of the village', 3, 'publicSecurity'],
+          ['REVIEW', '宅基地审批核对', 'Approval of the plot', 4, 'agriculture'],
+          ['REVIEW', '成员身份核对', 'Membership of the village', 3, 'publicSecurity'],
         ],
       },
       { name: ['公示', 'Public notice'], tasks: [['PUBLIC_NOTICE', '在村里公示', 'Notice in the village', 8]] },
@@ -225,10 +225,16 @@ export const moreNaturalResources: readonly DemoItem[] = [
       {
         name: ['方案审查', 'Review of the design'],
         tasks: [
-          ['EXPERT_PANEL', '专家评审', 'Experts', 4],
-          ['JOINT_REVIEW', '消防和人防', 'Fire safety and civil defence', 4, 'housing'],
-          ['JOINT_REVIEW', '环保', 'Environment', 4, 'ecology'],
-          ['JOINT_REVIEW', '道路开口', 'Road access', 4, 'transport'],
+          ['EXPERT_PANEL', '专家评审', 'Experts', 4, undefined, { pause: { ground: 'expertReview' } }],
+          [
+            'JOINT_REVIEW',
+            '联合评审：消防和人防、环保、道路开口',
+            'Joint review: fire safety and civil defence, environment, road access',
+            4,
+            undefined,
+            { participants: ['housing', 'ecology', 'transport'] },
+          ],
+          ['REVIEW', '文物保护意见', 'Protection of monuments', 4, 'culture', { veto: true }],
         ],
       },
       {
@@ -239,7 +245,12 @@ export const moreNaturalResources: readonly DemoItem[] = [
         ],
       },
     ],
+    visit: [
+      '图纸要原件，盖着设计单位的章，窗口当面核对。',
+      'The drawings come as originals with the designers’ seal, and are seen at the window.',
+    ],
     elements: {
+      handlingForms: ['WINDOW', 'COURIER'],
       intermediary: both('测绘、设计（由您自己选）', 'Survey and design, by firms of your choice'),
       jointBodies: [both('住建、环境、交通', 'Housing, environment, transport')],
     },

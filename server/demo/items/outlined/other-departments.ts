@@ -140,7 +140,7 @@ export const otherDepartmentItems: readonly DemoItem[] = [
         name: ['核对', 'Check'],
         tasks: [
           ['REVIEW', '条件审查', 'Conditions', 6],
-          ['JOINT_REVIEW', '户籍档案核对', 'Household files', 5, 'publicSecurity'],
+          ['REVIEW', '户籍档案核对', 'Household files', 5, 'publicSecurity'],
         ],
       },
     ],
@@ -190,8 +190,8 @@ export const otherDepartmentItems: readonly DemoItem[] = [
       {
         name: ['征求意见', 'Views'],
         tasks: [
-          ['JOINT_REVIEW', '消防安全意见', 'Fire safety', 5, 'fire'],
-          ['JOINT_REVIEW', '治安意见', 'Public security', 5, 'publicSecurity'],
+          ['REVIEW', '消防安全意见', 'Fire safety', 5, 'fire', { veto: true }],
+          ['REVIEW', '治安意见', 'Public security', 5, 'publicSecurity'],
           ['SITE_VISIT', '实地了解', 'Visit', 5],
         ],
       },
@@ -509,7 +509,7 @@ export const otherDepartmentItems: readonly DemoItem[] = [
         tasks: [
           ['EXPERT_PANEL', '专家评审', 'Experts', 5],
           ['SITE_VISIT', '现场查看', 'Visit', 3],
-          ['JOINT_REVIEW', '用地和规划', 'Land and planning', 4, 'naturalResources'],
+          ['REVIEW', '用地和规划', 'Land and planning', 4, 'naturalResources'],
         ],
       },
       { name: ['拟批公示', 'Public notice'], tasks: [['PUBLIC_NOTICE', '网站公示', 'Notice on the website', 5]] },

@@ -1,15 +1,5 @@
 import { benefit, licence, withHomeVisit } from '../builders.ts';
-import {
-  bankCard,
-  card,
-  firmLicence,
-  handlerCard,
-  household,
-  later,
-  paper,
-  premises,
-  proof,
-} from '../papers.ts';
+import { bankCard, card, firmLicence, handlerCard, household, later, paper, premises, proof } from '../papers.ts';
 import { both, type DemoItem, phone, sample } from '../pieces.ts';
 import {
   account,
@@ -92,8 +82,14 @@ export const safetyItems: readonly DemoItem[] = [
       {
         name: ['现场核查', 'On the spot'],
         tasks: [
-          ['JOINT_SITE_VISIT', '安全条件', 'Safety', 4],
-          ['JOINT_SITE_VISIT', '消防', 'Fire safety', 4, 'fire'],
+          [
+            'JOINT_SITE_VISIT',
+            '安全条件和消防一起看',
+            'Safety and fire in one visit',
+            4,
+            undefined,
+            { participants: ['fire'] },
+          ],
         ],
       },
     ],
@@ -163,7 +159,7 @@ export const safetyItems: readonly DemoItem[] = [
         name: ['核查', 'On the spot'],
         tasks: [
           ['SITE_VISIT', '入户核灾', 'Visit', 3],
-          ['JOINT_REVIEW', '房屋损坏鉴定', 'Damage to the house', 3, 'housing'],
+          ['REVIEW', '房屋损坏鉴定', 'Damage to the house', 3, 'housing'],
         ],
       },
       { name: ['公示', 'Public notice'], tasks: [['PUBLIC_NOTICE', '村里公示', 'Notice in the village', 4]] },

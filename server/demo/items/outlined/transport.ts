@@ -151,8 +151,14 @@ export const transportItems: readonly DemoItem[] = [
       {
         name: ['联合踏勘', 'Joint visit'],
         tasks: [
-          ['JOINT_SITE_VISIT', '路政勘查', 'Road inspectors', 4],
-          ['JOINT_SITE_VISIT', '交警意见', 'Traffic police', 4, 'publicSecurity'],
+          [
+            'JOINT_SITE_VISIT',
+            '路政和交警一起看',
+            'Road inspectors and traffic police in one visit',
+            4,
+            undefined,
+            { participants: ['publicSecurity'] },
+          ],
           ['EXPERT_PANEL', '技术评价', 'Technical assessment', 5],
         ],
       },

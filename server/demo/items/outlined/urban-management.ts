@@ -46,8 +46,8 @@ export const moreUrbanManagement: readonly DemoItem[] = [
       {
         name: ['现场会看', 'On the spot'],
         tasks: [
-          ['JOINT_SITE_VISIT', '看占道位置', 'Place', 1],
-          ['JOINT_REVIEW', '交通影响', 'Traffic', 1, 'publicSecurity'],
+          ['REVIEW', '交通影响', 'Traffic', 1, 'publicSecurity', { silence: sample('本区并联审批工作规则') }],
+          ['SITE_VISIT', '看占道位置', 'Place', 1],
         ],
       },
     ],

@@ -260,6 +260,8 @@ export const pages: typeof chinese = {
       corrected: 'Missing: {{count}}. The correction notice lists everything, once.',
       correctedUntil:
         'Missing: {{count}}. Please supply them by {{day}}. The correction notice lists everything, once.',
+      returnedToFront:
+        'The department gave your file back to the window to be checked anew; the earlier acceptance does not count.',
       returnedStillOpen: 'What you supplied was read. Still missing: {{count}}. Please supply them once more.',
       refused: 'Not accepted. The reasons and the authority in charge are in the document.',
       notRequired: 'No permission is needed for this.',

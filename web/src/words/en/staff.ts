@@ -1,4 +1,5 @@
 import type { staff as chineseStaff } from '../zh-CN/staff.ts';
+import { backoffice } from './backoffice.ts';
 import { compilation } from './compilation.ts';
 import { tasks } from './tasks.ts';
 import { devolution } from './devolution.ts';
@@ -1091,6 +1092,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
   editors,
   imports,
   standards,
+  backoffice,
   compilation,
   tasks,
 };

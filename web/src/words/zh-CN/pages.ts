@@ -251,6 +251,7 @@ export const pages = {
       deemedAcceptedUntil: '五个工作日里没有告诉您，依法算作已受理。最迟{{day}}作出决定。',
       corrected: '材料还差{{count}}样，请您补齐。差的都在补正告知书里，一次说全。',
       correctedUntil: '材料还差{{count}}样，请您最迟{{day}}补齐。差的都在补正告知书里，一次说全。',
+      returnedToFront: '部门把您的材料退回窗口重新核对，原来的受理先不算。',
       returnedStillOpen: '您补交的我们看了，还有{{count}}样没补好，请您再补一次。',
       refused: '没有受理。理由和该找谁，都写在文书里。',
       notRequired: '这件事不用办许可。',

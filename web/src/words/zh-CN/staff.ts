@@ -1,4 +1,5 @@
 import type { LicenceAct, LicenceState } from '../../../../contract/licences.ts';
+import { backoffice } from './backoffice.ts';
 import { compilation } from './compilation.ts';
 import { tasks } from './tasks.ts';
 import { devolution } from './devolution.ts';
@@ -1060,6 +1061,7 @@ export const staff = {
   editors,
   imports,
   standards,
+  backoffice,
   compilation,
   tasks,
 };

@@ -1,0 +1,15 @@
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { everywhere, lockCase } from '../cases/index.ts';
+import { endHearing } from './end-hearing.ts';
+import { findHearingOfCase } from './hearing.store.ts';
+
+/** The days to ask for a hearing are over (ALL 47). Repeatable: what was asked for or is over stays as it is. */
+export async function endHearingPeriod(tx: Tx, { caseId }: { caseId: string }, call: Call): Promise<void> {
+  const theCase = await lockCase(tx, call.district, caseId, everywhere);
+  const hearing = await findHearingOfCase(tx, call.district, caseId);
+  if (hearing === undefined || hearing.state !== 'NOTIFIED' || call.today.toString() <= hearing.requestLastDay) return;
+  const task = theCase.tasks.find(({ id }) => id === hearing.taskId);
+  if (task?.state !== 'signedFor' || task.round !== hearing.taskRound) return;
+  await endHearing(tx, { theCase, hearing, state: 'NOT_REQUESTED' }, call);
+}
