@@ -159,6 +159,11 @@ export const commitmentsRoutes = {
     input: Type.Object({ state: Optional(CheckState), ...PageInput }),
     reply: Type.Object({ checks: Type.Array(CommitmentCheck), next: Optional(Type.String()) }),
   }),
+  'POST /cases/:caseId/withdraw-commitment': route({
+    summary: 'Take the commitment back for the applicant who stands at the window',
+    input: Type.Object({ caseId: Id }),
+    reply: CaseReply,
+  }),
   'POST /cases/:caseId/verify-commitment': route({
     summary: 'Note what the verification found; a false commitment revokes the decision and is recorded',
     input: Type.Object({

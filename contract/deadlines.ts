@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
 import { Day, LocalText, Optional, oneOf } from './values.ts';
+import { pauseGrounds } from './words.ts';
 
 export const limitUnits = ['workingDays', 'calendarDays', 'officeHours'] as const;
 export const LimitUnit = oneOf(limitUnits);
@@ -35,31 +36,7 @@ export const Limit = Type.Object({
 });
 export type Limit = Static<typeof Limit>;
 
-/** The eight procedures whose time art. 45 of the licensing law takes out of the limit. */
-export const licensingPauseGrounds = [
-  'hearing',
-  'tender',
-  'auction',
-  'inspection',
-  'testing',
-  'quarantine',
-  'appraisal',
-  'expertReview',
-] as const;
-
-/** 特别程序: why a clock stands still. The later ones need an article of the item's own law. */
-export const pauseGrounds = [
-  ...licensingPauseGrounds,
-  'siteVisit',
-  'examination',
-  'publicNotice',
-  'technicalReview',
-  'interestedParties',
-  'reportUp',
-  'announcement',
-  'securityReview',
-  'other',
-] as const;
+export { licensingPauseGrounds, pauseGrounds } from './words.ts';
 export const PauseGround = oneOf(pauseGrounds);
 export type PauseGround = Static<typeof PauseGround>;
 

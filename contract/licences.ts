@@ -86,7 +86,7 @@ export const MyLicence = Type.Object({
     Type.Object({
       itemId: Id,
       applyByDay: Day,
-      /** `early`: more than 90 days are left; `late`: it may be decided after its last day. */
+      /** `early`: more than 90 days are left to apply; `late`: it may be decided after its last day. */
       timing: oneOf(['early', 'inTime', 'late', 'tooLate'] as const),
       /** It runs already, in this matter. */
       caseId: Optional(Id),

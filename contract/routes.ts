@@ -8,6 +8,7 @@ import { deadlinesRoutes } from './deadlines.ts';
 import { devRoutes } from './dev.ts';
 import { devolutionRoutes } from './devolution.ts';
 import { documentsRoutes } from './documents.ts';
+import { handoversRoutes } from './handovers.ts';
 import { importsRoutes } from './imports.ts';
 import { licencesRoutes } from './licences.ts';
 import { listsRoutes } from './lists.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...meetingsRoutes,
   ...proceduresRoutes,
   ...archivesRoutes,
+  ...handoversRoutes,
   ...devolutionRoutes,
   ...devRoutes,
 };

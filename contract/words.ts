@@ -131,6 +131,32 @@ export const processTaskKinds = [
   'DELIVERY',
 ] as const;
 
+/** The eight procedures whose time art. 45 of the licensing law takes out of the limit. */
+export const licensingPauseGrounds = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expertReview',
+] as const;
+
+/** 特别程序: why a clock stands still. The later ones need an article of the item's own law. */
+export const pauseGrounds = [
+  ...licensingPauseGrounds,
+  'siteVisit',
+  'examination',
+  'publicNotice',
+  'technicalReview',
+  'interestedParties',
+  'reportUp',
+  'announcement',
+  'securityReview',
+  'other',
+] as const;
+
 /** Whose task it is: of the centre that takes in, of the organ that accepts or decides, or of an organ of its own. */
 export const processOrgans = ['INTAKE', 'ACCEPTING', 'DECIDING', 'NAMED'] as const;
 

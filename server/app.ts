@@ -17,6 +17,7 @@ import { devolutionJobs } from './modules/devolution/jobs.ts';
 import { devolutionEndpoints } from './modules/devolution/routes.ts';
 import { documentsJobs } from './modules/documents/jobs.ts';
 import { documentsEndpoints } from './modules/documents/routes.ts';
+import { handoversEndpoints } from './modules/handovers/routes.ts';
 import { listsEndpoints } from './modules/lists/routes.ts';
 import { meetingsJobs } from './modules/meetings/jobs.ts';
 import { meetingsEndpoints } from './modules/meetings/routes.ts';
@@ -110,6 +111,7 @@ export async function openApp({
       ...proceduresEndpoints,
       ...meetingsEndpoints,
       ...archivesEndpoints,
+      ...handoversEndpoints,
       ...devolutionEndpoints,
       ...(clock.demo ? demoEndpoints(clock, () => void jobs.runDue().catch(log)) : []),
     ],

@@ -19,7 +19,8 @@ create table hand_over_sheets (
   case_count integer not null,
   refused_count integer not null default 0,
   document_id uuid,
-  number text,
+  -- of its day, for people to speak of it
+  number text not null,
   data_key_id uuid not null,
   primary key (district, id),
   foreign key (district, center_id) references service_centers (district, id),

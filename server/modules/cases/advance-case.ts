@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { type ItemVersion, processOf } from '../catalogue/index.ts';
 import { addFactToClocks, type Limit, startClocks } from '../deadlines/index.ts';
+import { signForLimit } from '../people/index.ts';
 import {
   changesBetween,
   type Run,
@@ -71,9 +72,6 @@ export async function advanceCase(
   return { ...after, tasks };
 }
 
-/** 签收: how long a unit may take to sign for a file; a custom of the district. */
-const signForLimit: Limit = { amount: 1, unit: 'workingDays', basis: { guide: '签收时限' } };
-
 /** What a run's new tasks are called in the clocks. */
 const subjectOf = (taskId: string) => ({ kind: 'task', id: taskId });
 
@@ -91,7 +89,7 @@ export async function startTaskClocks(
   if (started.length === 0) return new Map();
   const process = processOf(version);
   const byKey = new Map(process.stages.flatMap(({ tasks }) => tasks.map((task) => [task.key, task] as const)));
-  const signing = signForLimit;
+  const signing = await signForLimit(tx, call.district);
   const clocks = started.flatMap((task) => {
     const limit = limitOf(byKey.get(task.key), version);
     return [

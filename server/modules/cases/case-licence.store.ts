@@ -60,16 +60,18 @@ export async function getRunningRenewals(
   return new Map(rows.map(({ licenceId, caseId }) => [licenceId, caseId]));
 }
 
-/** Cases that wait for a correction whose day has passed, and of which nobody was told so. */
+/** Cases that wait for a correction whose day has passed, where a local rule counts that as withdrawing. */
 export async function getLapsedCorrections(
   read: Read,
   district: string,
   today: Temporal.PlainDate,
 ): Promise<{ id: string; round: number; dueDay: string }[]> {
   const { rows } = await sql<{ id: string; round: number; dueDay: string }>`
-    select id, round, due_day from cases
-    where district = ${district} and state = 'CORRECTION_REQUIRED' and due_purpose = 'correction' and due_day = ${today.subtract({ days: 1 })}
-    order by id limit 1000
+    select c.id, c.round, c.due_day
+    from cases c join item_versions v on v.district = c.district and v.id = c.item_version_id
+    where c.district = ${district} and c.state = 'CORRECTION_REQUIRED' and c.due_purpose = 'correction' and c.due_day < ${today}
+      and v.content -> 'deemedWithdrawal' is not null
+    order by c.due_day, c.id limit 1000
   `.execute(read);
   return rows;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CaseAct } from '../../../contract/cases.ts';
 import type { CaseState } from '../../../contract/values.ts';
-import { caseActs, caseStates, documentKinds, isServedAlone } from '../../../contract/words.ts';
+import { caseActs, caseStates, documentKinds, isServedAlone, resultPapers } from '../../../contract/words.ts';
 import type { RunTask, TaskKind, TaskState } from '../tasks/index.ts';
 import type { CaseFacts, Viewer } from './case.data.ts';
 import {
@@ -55,6 +55,8 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   reportsUp: false,
   upperOutcome: null,
   owedMaterials: 0,
+  toleratesSome: true,
+  isCommitted: true,
   deemedAccepted: false,
   isReturned: false,
   answerLastDay: '2026-03-09',
@@ -88,6 +90,8 @@ const windowActs: readonly CaseAct[] = [
 const clerk = staff({ may: (permission) => windowActs.some((act) => permission === `cases.${act}`) });
 const applicant: Viewer = { ...staff(), kind: 'resident', id: 'applicant', postId: null, role: null, may: () => false };
 const residentActs: readonly CaseAct[] = ['save', 'submit', 'supplement', 'withdraw', 'receiveResult'];
+/** Done by the applicant himself, or by a clerk before whom he stands. */
+const sharedActs: readonly CaseAct[] = ['withdrawCommitment', 'receiveTolerated'];
 const viewerFor = (act: CaseAct) => (residentActs.includes(act) ? applicant : staff());
 
 /** What is possible in every state between two others: the parts of the law's picture below. */
@@ -116,7 +120,7 @@ const allowed: Record<CaseState, readonly CaseAct[]> = {
     ...(['receiveTolerated', 'requestExtension', 'extend'] as const),
     ...beforeDecision,
   ],
-  REPORTED_UP: ['recordUpperDecision', 'requestExtension', 'extend', ...beforeDecision],
+  REPORTED_UP: ['recordUpperDecision', 'startProcedure', 'requestExtension', 'extend', ...beforeDecision],
   CERTIFYING: [
     'certify',
     'postNotice',
@@ -146,6 +150,7 @@ const ready: Partial<Record<CaseAct, Partial<CaseFacts>>> = {
   // The lead has nobody to give a task back to.
   returnTask: { leadOrganId: 'lead' },
   reportUp: { reportsUp: true },
+  receiveTolerated: { owedMaterials: 1 },
 };
 
 test.each(
@@ -173,12 +178,19 @@ test('every act is listed with the states it may be done in, and none is forgott
 });
 
 describe('whose act it is', () => {
-  test.each(caseActs)('%s belongs either to the applicant or to staff with its permission', (act) => {
-    const isResidents = residentActs.includes(act);
-    expect([belongsTo(act, applicant), belongsTo(act, staff())]).toEqual([isResidents, !isResidents]);
-    expect(belongsTo(act, staff({ may: () => false }))).toBe(false);
-    if (!isResidents) expect(belongsTo(act, staff({ may: (permission) => permission === `cases.${act}` }))).toBe(true);
-  });
+  test.each(caseActs)(
+    '%s belongs to the applicant, to staff with its permission, or to both where he may stand before a clerk',
+    (act) => {
+      const isResidents = residentActs.includes(act);
+      expect([belongsTo(act, applicant), belongsTo(act, staff())]).toEqual([
+        isResidents || sharedActs.includes(act),
+        !isResidents,
+      ]);
+      expect(belongsTo(act, staff({ may: () => false }))).toBe(false);
+      if (!isResidents)
+        expect(belongsTo(act, staff({ may: (permission) => permission === `cases.${act}` }))).toBe(true);
+    },
+  );
 
   test.each(residentActs)('%s of another’s case is as if the case did not exist', (act) => {
     const state = actsFrom[act][0];
@@ -302,13 +314,10 @@ describe('what stands against accepting, correcting and delivering', () => {
   });
 
   test('a notice is handed over by itself, the papers of the result only as the result', () => {
-    expect(documentKinds.filter(isServedAlone)).toEqual([
-      'intakeReceipt',
-      'acceptanceNotice',
-      'correctionNotice',
-      'acceptanceRefusal',
-      'licenceDecision',
-    ]);
+    const resulting: readonly string[] = resultPapers;
+    expect(documentKinds.filter((kind) => isServedAlone(kind) && resulting.includes(kind))).toEqual([]);
+    for (const notice of ['intakeReceipt', 'acceptanceNotice', 'correctionNotice', 'acceptanceRefusal'] as const)
+      expect(isServedAlone(notice)).toBe(true);
   });
 
   test('a promised matter is not decided at the desk', () => {
@@ -346,7 +355,7 @@ describe('actions and what blocks them', () => {
   });
 
   test('an applicant sees his own acts, and of another’s case none', () => {
-    expect(actionsOf(facts(), applicant)).toEqual({ actions: ['withdraw'], blocked: [] });
+    expect(actionsOf(facts({ isCommitted: false }), applicant)).toEqual({ actions: ['withdraw'], blocked: [] });
     expect(actionsOf(facts({ accountId: 'another' }), applicant)).toEqual({ actions: [], blocked: [] });
   });
 });

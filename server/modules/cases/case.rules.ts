@@ -4,12 +4,12 @@ import { caseStates, type RefusalCode } from '../../../contract/words.ts';
 import type { ClockView } from '../deadlines/index.ts';
 import { isDecided, type Run, stateOfRun, type TaskAct, taskActs, vetoesOf } from '../tasks/index.ts';
 import type { CaseFacts, Objection, Viewer } from './case.data.ts';
+import { endsTooLate } from './ending.rules.ts';
 import { returnObjection } from './front-return.rules.ts';
 import { procedureObjection } from './procedure-act.rules.ts';
 import { recusalObjection } from './recusal.rules.ts';
-import { endsTooLate } from './ending.rules.ts';
-import { commitmentObjection } from './tolerance.rules.ts';
 import { tasksFor } from './task-act.rules.ts';
+import { commitmentObjection } from './tolerance.rules.ts';
 
 /** Accepted, and not decided yet. */
 const underWay = ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'DECIDING'] as const;

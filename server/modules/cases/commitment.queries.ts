@@ -1,6 +1,12 @@
 import { knownAnswers } from '../../../contract/answers.ts';
 import type { MaterialRequirement } from '../../../contract/catalogue.ts';
-import type { CaseCommitment, CheckState, CommitmentCheck, CommitmentLetter, MyCommitment } from '../../../contract/commitments.ts';
+import type {
+  CaseCommitment,
+  CheckState,
+  CommitmentCheck,
+  CommitmentLetter,
+  MyCommitment,
+} from '../../../contract/commitments.ts';
 import type { Answers } from '../../../contract/form.ts';
 import { aboutHolder } from '../../../contract/questions.ts';
 import { neededMaterials } from '../../../contract/situations.ts';
@@ -11,12 +17,20 @@ import { Refusal } from '../../platform/refusal.ts';
 import { openJson } from '../../platform/vault/index.ts';
 import { getItemVersions, getVersionInForce, type ItemVersion, organName } from '../catalogue/index.ts';
 import { dueDay, light, loadCalendar } from '../deadlines/index.ts';
+import { previewDocument } from '../documents/index.ts';
 import { getResident, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
-import { previewDocument } from '../documents/index.ts';
 import { actsFrom } from './case.rules.ts';
 import { type Case, filedBy, getCase, visibleTo } from './case.store.ts';
-import { type Choice, committable, judgeChoice, letterOf, verificationOf } from './commitment.rules.ts';
+import {
+  type Choice,
+  committable,
+  isNormal,
+  judgeChoice,
+  letterOf,
+  stillOffered,
+  verificationOf,
+} from './commitment.rules.ts';
 import { findCommitment, getOwed, listChecks } from './commitment.store.ts';
 import { digestLetter } from './digest-letter.ts';
 import { getMaterials } from './material.store.ts';
@@ -68,17 +82,22 @@ async function situationOf(read: Read, theCase: Case, call: Call): Promise<Situa
   return { version, needed: await neededOfDraft(read, theCase, version, answers, call), places };
 }
 
-async function viewOf(read: Read, theCase: Case, { version, needed, places }: Situation, call: Call): Promise<MyCommitment> {
+async function viewOf(
+  read: Read,
+  theCase: Case,
+  { version, needed, places }: Situation,
+  call: Call,
+): Promise<MyCommitment> {
   const [stored, owed] = await Promise.all([
     findCommitment(read, call.district, theCase.id, theCase.key),
     getOwed(read, call.district, theCase.id),
   ]);
   const { fields, commitment, materials } = version.content;
   const isOpen = !(fields ?? []).some((field) => excludedFields.includes(field));
-  const choice = stored && { whole: stored.kind === 'ITEM', materials: stored.materialKeys };
+  const choice = stored && stillOffered({ whole: stored.kind === 'ITEM', materials: stored.materialKeys }, needed);
   // What the form asks now may have left nothing of a choice.
   const letter =
-    choice && judgeChoice(choice, version.content, needed) === undefined
+    choice && !isNormal(choice) && judgeChoice(choice, version.content, needed) === undefined
       ? letterFor(version, needed, choice, places)
       : undefined;
   const names = new Map(materials.map(({ key, name }) => [key, name]));
@@ -117,7 +136,11 @@ async function viewOf(read: Read, theCase: Case, { version, needed, places }: Si
 }
 
 /** What may be committed to in a matter of the resident's own, what was, and what is owed. */
-export async function getMyCommitment(read: Read, { caseId }: { caseId: string }, call: ResidentCall): Promise<MyCommitment> {
+export async function getMyCommitment(
+  read: Read,
+  { caseId }: { caseId: string },
+  call: ResidentCall,
+): Promise<MyCommitment> {
   const theCase = await getCase(read, call.district, caseId, filedBy(call.resident.id));
   return viewOf(read, theCase, await situationOf(read, theCase, call), call);
 }
@@ -160,10 +183,7 @@ export async function getWindowLetter(
   call: StaffCall,
 ): Promise<CommitmentLetter> {
   if (call.staff.post?.itemIds.includes(itemId) !== true) throw new Refusal('item_not_authorised');
-  const [version, places] = await Promise.all([
-    getVersionInForce(read, call, itemId),
-    loadPlaces(read, call.district),
-  ]);
+  const [version, places] = await Promise.all([getVersionInForce(read, call, itemId), loadPlaces(read, call.district)]);
   const objection = judgeChoice({ whole, materials }, version.content, version.content.materials);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   return letterFor(version, version.content.materials, { whole, materials }, places);
@@ -202,7 +222,8 @@ export async function listCommitmentChecks(
 ): Promise<{ checks: CommitmentCheck[]; next?: string }> {
   const organIds = call.staff.post === undefined ? [] : [call.staff.post.organId];
   const cursor = /^(\d{4}-\d{2}-\d{2})~([0-9a-f-]{36})$/.exec(after ?? '');
-  if (after !== undefined && cursor === null) throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
+  if (after !== undefined && cursor === null)
+    throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
   const rows = await listChecks(read, call.district, {
     organIds,
     states: state === undefined ? ['WAITING', 'DUE'] : [state],
@@ -240,4 +261,3 @@ export async function listCommitmentChecks(
   });
   return { checks, ...(rows.length > limit && last && { next: `${last.checkDueDay}~${last.id}` }) };
 }
-

@@ -99,6 +99,20 @@ export function letterOf(
   };
 }
 
+/** Filed and decided in one act, on the commitment alone. */
+export function isAtOnce(
+  { kind }: Pick<CommitmentLetter, 'kind'>,
+  { commitment }: Pick<ItemContent, 'commitment'>,
+): boolean {
+  return kind === 'ITEM' && commitment?.decideAtOnce === true;
+}
+
+/** What is left of a choice where the answers no longer ask for some of its materials. */
+export function stillOffered({ whole, materials }: Choice, needed: readonly MaterialRequirement[]): Choice {
+  const offered = new Set(committable(needed).map(({ key }) => key));
+  return { whole, materials: materials.filter((key) => offered.has(key)) };
+}
+
 /** From which day the verification is at hand: half of its time has gone by. */
 export function checkOpensDay(decidedDay: Temporal.PlainDate, withinDays: number): Temporal.PlainDate {
   return decidedDay.add({ days: Math.floor(withinDays / 2) });

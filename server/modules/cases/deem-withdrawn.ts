@@ -39,13 +39,18 @@ export async function deemWithdrawn(
 ): Promise<void> {
   const theCase = await lockCase(tx, call.district, caseId, everywhere);
   const { state, dueDay, duePurpose } = theCase;
-  if (state !== 'CORRECTION_REQUIRED' || theCase.round !== round || duePurpose !== 'correction' || dueDay === null) return;
+  if (state !== 'CORRECTION_REQUIRED' || theCase.round !== round || duePurpose !== 'correction' || dueDay === null)
+    return;
   if (call.today.toString() <= dueDay) return planDeemedWithdrawal(tx, call, { caseId, round, lastDay: dueDay });
   const matter = await getMatter(tx, call, theCase);
   const subject = { kind: 'case', id: caseId };
   const { deemedWithdrawal: rule } = matter.version.content;
   if (rule === undefined) {
-    append(tx, call, { subject, act: 'case.correctionLapsed', facts: { lastDay: dueDay, openDefects: theCase.openDefects } });
+    append(tx, call, {
+      subject,
+      act: 'case.correctionLapsed',
+      facts: { lastDay: dueDay, openDefects: theCase.openDefects },
+    });
     planTelling(tx, call, caseId, { template: 'correctionLapsed', facts: { count: theCase.openDefects } });
     return;
   }

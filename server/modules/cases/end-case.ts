@@ -16,7 +16,9 @@ export async function endCase(
   call: Call,
 ): Promise<Case> {
   const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
-  const ended = new Set(theCase.tasks.filter(({ state }) => state !== 'done' && state !== 'cancelled').map(({ id }) => id));
+  const ended = new Set(
+    theCase.tasks.filter(({ state }) => state !== 'done' && state !== 'cancelled').map(({ id }) => id),
+  );
   const run = endAfterDenial(runOf(theCase, version));
   const tasks = theCase.tasks.map((task, at) => ({ ...task, ...run.tasks[at] }));
   const subjects = [{ kind: 'case', id: theCase.id }, ...[...ended].map((id) => ({ kind: 'task', id }))];

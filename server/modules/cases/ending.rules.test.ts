@@ -34,6 +34,8 @@ test('A termination has a ground of the closed list and says what happened', () 
 describe('ALL 50(1): thirty days before the last one', () => {
   test.each([
     ['2026-06-01', 'early'],
+    ['2026-09-01', 'early'],
+    ['2026-09-02', 'inTime'],
     ['2026-11-30', 'inTime'],
     ['2026-12-01', 'inTime'],
     ['2026-12-02', 'late'],

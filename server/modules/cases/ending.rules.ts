@@ -60,26 +60,25 @@ export interface RenewalTiming {
   readonly timing: 'early' | 'inTime' | 'late' | 'tooLate';
 }
 
-/** So long before its end a holder need not think of it. */
+/** So long before he must apply a holder need not think of it. */
 const earlyDays = 90;
 
 /** How an application for renewal stands on its day to the licence's last one. A late one is accepted, one after the end is none. */
-export function timingOf(
-  untilDay: string,
-  today: Temporal.PlainDate,
-  days: number = renewalDays,
-): RenewalTiming {
+export function timingOf(untilDay: string, today: Temporal.PlainDate, days: number = renewalDays): RenewalTiming {
   const until = Temporal.PlainDate.from(untilDay);
   const applyBy = until.subtract({ days });
+  return { applyByDay: applyBy.toString(), timing: timingBetween(today, applyBy, until) };
+}
+
+function timingBetween(
+  today: Temporal.PlainDate,
+  applyBy: Temporal.PlainDate,
+  until: Temporal.PlainDate,
+): RenewalTiming['timing'] {
   const after = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(today, day) > 0;
-  const timing = after(until)
-    ? 'tooLate'
-    : after(applyBy)
-      ? 'late'
-      : after(until.subtract({ days: Math.max(earlyDays, 2 * days) }))
-        ? 'inTime'
-        : 'early';
-  return { applyByDay: applyBy.toString(), timing };
+  if (after(until)) return 'tooLate';
+  if (after(applyBy)) return 'late';
+  return Temporal.PlainDate.compare(today.add({ days: earlyDays }), applyBy) < 0 ? 'early' : 'inTime';
 }
 
 /** Accepted, and not decided. */

@@ -11,12 +11,12 @@ import { deemWithdrawn } from './deem-withdrawn.ts';
 import { endUnsupplied } from './end-unsupplied.ts';
 import { findUsedFiles } from './material.store.ts';
 import { moveDueDays, moveTaskDueDays } from './move-due-days.ts';
+import { openCommitmentCheck } from './open-commitment-check.ts';
 import { remindHolders } from './remind-holders.ts';
+import { remindSupply } from './remind-supply.ts';
 import { renewLicence } from './renew-licence.ts';
 import { reportSilence } from './report-silence.ts';
 import { getSilentCases } from './silent-case.queries.ts';
-import { openCommitmentCheck } from './open-commitment-check.ts';
-import { remindSupply } from './remind-supply.ts';
 import { tellApplicant } from './tell-applicant.ts';
 import { tellHolder } from './tell-holder.ts';
 
@@ -33,7 +33,7 @@ const sweep = defineDaily('cases.sweep', '00:10', async (tx, _, call) => {
       runAt: endOfDueDay(Temporal.PlainDate.from(dueDay)),
     });
   for (const { id, round, dueDay } of await getLapsedCorrections(tx, call.district, call.today))
-    plan(tx, call, { kind: 'cases.correction-over', key: `${id}:${round}:${dueDay}`, payload: { caseId: id, round } });
+    plan(tx, call, { kind: 'cases.correction-over', key: `${id}:${round}:${dueDay}:swept:${call.today}`, payload: { caseId: id, round } });
   // R-2.16: what the law renews hangs on no single row either.
   for (const { caseId, untilDay } of await getUndecidedRenewals(tx, call.district, call.today))
     plan(tx, call, {

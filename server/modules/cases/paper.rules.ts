@@ -182,16 +182,18 @@ export function correctionNotice(
       };
     }),
     correctionLimit:
-      facts.lastDay === null
-        ? null
-        : { lastDay: facts.lastDay, ...consequenceOf(matter.version.content) },
+      facts.lastDay === null ? null : { lastDay: facts.lastDay, ...consequenceOf(matter.version.content) },
   };
 }
 
 /** 不予受理决定书, or 不受理告知书 where nothing needs to be applied for. */
 export function acceptanceRefusal(
   matter: Matter,
-  facts: { ground: 'notRequired' | 'outsideAuthority' | 'falseMaterial'; reason: string; competentOrgan: string | null },
+  facts: {
+    ground: 'notRequired' | 'outsideAuthority' | 'falseMaterial';
+    reason: string;
+    competentOrgan: string | null;
+  },
 ): Content<'acceptanceRefusal'> {
   return {
     kind: 'acceptanceRefusal',

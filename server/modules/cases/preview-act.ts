@@ -5,10 +5,9 @@ import { defectKinds, terminationGrounds } from '../../../contract/words.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addWorkingDays, dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
-import { type DocumentContent, findRenewable, previewDocument } from '../documents/index.ts';
+import { barredUntil, type DocumentContent, findRenewable, previewDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { getCase, visibleTo } from './case.store.ts';
-import { barredUntil } from '../documents/index.ts';
 import { deceitReasons, isSafetyMatter } from './ending.rules.ts';
 import { grantingDecision, terminationNotice, type WithdrawalSigner, withdrawalRequest } from './ending-paper.rules.ts';
 import { findKeptLicence } from './find-kept-licence.ts';
@@ -78,7 +77,8 @@ export async function previewAct(
         });
       case 'refuse':
         return acceptanceRefusal(matter, {
-          ground: input.ground === 'notRequired' || input.ground === 'falseMaterial' ? input.ground : 'outsideAuthority',
+          ground:
+            input.ground === 'notRequired' || input.ground === 'falseMaterial' ? input.ground : 'outsideAuthority',
           reason: input.ground === 'falseMaterial' ? deceit(matter, text, call) : text,
           competentOrgan: input.competentOrgan?.trim() || null,
         });

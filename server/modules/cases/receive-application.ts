@@ -22,6 +22,10 @@ import {
   takeCaseNumber,
 } from './case.store.ts';
 import { insertCaseLicence } from './case-licence.store.ts';
+import { commitmentLetter, isAtOnce } from './commitment.rules.ts';
+import { markByCommitment, signCommitment } from './commitment.store.ts';
+import { decideAtOnce } from './decide-at-once.ts';
+import type { SignedCommitment } from './find-signed.ts';
 import { getMaterials } from './material.store.ts';
 import { filledForm } from './matter.store.ts';
 import { applicationForm, intakeReceipt, type Matter } from './paper.rules.ts';
@@ -207,8 +211,13 @@ export async function receiveApplication(
       digest: receipt.digest,
       formDigest: form.digest,
       ...(kept && { [kept.handling]: kept.licenceId, inTime: kept.inTime }),
+      ...(commitment && letter && { commitment: commitment.letter.kind, commitmentDigest: letter.digest }),
     },
   });
+  if (commitment !== undefined && isAtOnce(commitment.letter, version.content)) {
+    const decided = await decideAtOnce(tx, after, call);
+    return { caseId: theCase.id, queryCode, documentIds: [...documentIds, ...decided] };
+  }
   planDeemedAcceptance(tx, call, after, version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
   if (kept !== undefined) {
     const of = { caseId: theCase.id, ...kept };
@@ -218,5 +227,5 @@ export async function receiveApplication(
       planTelling(tx, call, theCase.id, { template: 'renewalLate', facts: { untilDay: kept.untilDay } });
   }
   planTelling(tx, call, theCase.id, { template: 'received', facts: { answeredByDay: clock.dueDay } });
-  return { caseId: theCase.id, queryCode, documentIds: [receipt.documentId, form.documentId] };
+  return { caseId: theCase.id, queryCode, documentIds };
 }

@@ -8,12 +8,11 @@ import { startClock, stopClock } from '../deadlines/index.ts';
 import { issueDocument, registerLicence } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces, windowFor } from '../places/index.ts';
-import type { CaseReference } from './case.queries.ts';
-import { judgeDecision } from './case.rules.ts';
-import { runOf } from './viewer.rules.ts';
 import { endAfterDenial, finish } from '../tasks/index.ts';
 import { advanceCase } from './advance-case.ts';
 import { barApplicants } from './bar-applicants.ts';
+import type { CaseReference } from './case.queries.ts';
+import { judgeDecision } from './case.rules.ts';
 import type { Case } from './case.store.ts';
 import { deceitReasons } from './ending.rules.ts';
 import { grantingDecision } from './ending-paper.rules.ts';
@@ -22,6 +21,7 @@ import { getMatter } from './matter.store.ts';
 import { denialDecision, licenceOf } from './paper.rules.ts';
 import { planCommitmentCheck } from './plan-commitment-check.ts';
 import { planTelling } from './plan-telling.ts';
+import { runOf } from './viewer.rules.ts';
 
 export interface DecideCase {
   readonly caseId: string;
@@ -46,7 +46,10 @@ export async function recordDecision(
   const { version } = matter;
   const officer = 'staff' in call ? call.staff : undefined;
   const run = runOf(theCase, version);
-  const objection = judgeDecision({ outcome, reason }, { run, owedMaterials: theCase.owedMaterials, upperOutcome: theCase.upperOutcome });
+  const objection = judgeDecision(
+    { outcome, reason },
+    { run, owedMaterials: theCase.owedMaterials, upperOutcome: theCase.upperOutcome },
+  );
   if (objection !== undefined)
     throw new Refusal(
       objection.code,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { caseActs } from '../../../contract/words.ts';
-import type { Viewer } from './case.data.ts';
+import type { Related, Viewer } from './case.data.ts';
 import { mustKeepAway, recusalObjection } from './recusal.rules.ts';
 
 const officer = { kind: 'staff', id: 'officer', role: 'reviewer' } as Viewer;

@@ -5,8 +5,8 @@ import { append } from '../../platform/ledger/index.ts';
 import { addFactToClocks, endOfDueDay, startClock } from '../deadlines/index.ts';
 import { issueDocument, registerLicence } from '../documents/index.ts';
 import { endAfterDenial, saveTasks } from '../tasks/index.ts';
-import { type CaseLicence, findCaseLicence } from './case-licence.store.ts';
 import { type Case, everywhere, lockCase, saveCase } from './case.store.ts';
+import { type CaseLicence, findCaseLicence } from './case-licence.store.ts';
 import { isRenewedByLaw } from './ending.rules.ts';
 import { renewalDecision } from './ending-paper.rules.ts';
 import { findKeptLicence } from './find-kept-licence.ts';
@@ -43,7 +43,8 @@ export async function renewLicence(tx: Tx, { caseId }: { caseId: string }, call:
   if (of === undefined || kept === undefined || certificate === undefined) return;
   const { state } = theCase;
   const { untilDay } = kept.licence;
-  if (!isRenewedByLaw({ state, inTime: of.inTime, untilDay, licence: kept.licence.state }, call.today.toString())) return;
+  if (!isRenewedByLaw({ state, inTime: of.inTime, untilDay, licence: kept.licence.state }, call.today.toString()))
+    return;
   const delivery = await closeGranted(tx, theCase, matter.version, call);
   const subject = { kind: 'case', id: caseId };
   const paper = await issueDocument(
@@ -86,7 +87,9 @@ export async function renewLicence(tx: Tx, { caseId }: { caseId: string }, call:
 async function closeGranted(tx: Tx, theCase: Case, version: Parameters<typeof runOf>[1], call: Call) {
   const subject = { kind: 'case', id: theCase.id };
   const { deliveryLimit } = version.content;
-  const open = new Set(theCase.tasks.flatMap(({ id, state }) => (state === 'done' || state === 'cancelled' ? [] : [id])));
+  const open = new Set(
+    theCase.tasks.flatMap(({ id, state }) => (state === 'done' || state === 'cancelled' ? [] : [id])),
+  );
   const run = endAfterDenial(runOf(theCase, version));
   const tasks = theCase.tasks.map((task, at) => ({ ...task, ...run.tasks[at] }));
   const stop = { kind: 'stop', day: call.today, at: call.now } as const;

@@ -1,5 +1,5 @@
 import type { DocumentContent } from '../documents/index.ts';
-import { paperHead, type Matter } from './paper.rules.ts';
+import { type Matter, paperHead } from './paper.rules.ts';
 
 /** 退件单: why the file goes back, and until when the window can ask the applicant for more. */
 export function returnSheet(

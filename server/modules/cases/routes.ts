@@ -18,6 +18,7 @@ import {
   staffSignInTries,
 } from '../people/index.ts';
 import { acceptCase } from './accept-case.ts';
+import { acceptTolerated } from './accept-tolerated.ts';
 import { actingOf } from './acting.rules.ts';
 import { addSigner } from './add-signer.ts';
 import { agentReaches } from './agent-reach.queries.ts';
@@ -28,6 +29,13 @@ import { type CaseReference, getCaseReply, getDeliveryAgents } from './case.quer
 import { type Case, everywhere, filedBy, getCase, getParties, readableTo, visibleTo } from './case.store.ts';
 import { caseNoOf } from './case-number.rules.ts';
 import { certifyResult } from './certify-result.ts';
+import {
+  getCaseCommitment,
+  getMyCommitment,
+  getWindowLetter,
+  listCommitmentChecks,
+  previewTolerated,
+} from './commitment.queries.ts';
 import { correctCase } from './correct-case.ts';
 import { decideAtDesk } from './decide-at-desk.ts';
 import { decideCase } from './decide-case.ts';
@@ -44,6 +52,7 @@ import { previewAct } from './preview-act.ts';
 import { queryCase } from './query-case.ts';
 import { reassignTask } from './reassign-task.ts';
 import { receiveResult } from './receive-result.ts';
+import { receiveTolerated } from './receive-tolerated.ts';
 import { recuseOfficer } from './recuse-officer.ts';
 import { refuseCase } from './refuse-case.ts';
 import { reopenTask } from './reopen-task.ts';
@@ -59,10 +68,12 @@ import { submitCase } from './submit-case.ts';
 import { supplementCase } from './supplement-case.ts';
 import { takeInCase } from './take-in-case.ts';
 import { terminateCase } from './terminate-case.ts';
+import { verifyCommitment } from './verify-commitment.ts';
 import { verifyIdentity } from './verify-identity.ts';
 import { getResidentCase, getStaffCase } from './view.queries.ts';
 import { isVillageAgent, seesOnlyResult } from './viewer.rules.ts';
 import { withdrawCase } from './withdraw-case.ts';
+import { withdrawCommitment } from './withdraw-commitment.ts';
 import { withdrawForApplicant } from './withdraw-for-applicant.ts';
 import { countWork, listMyCases, listWork } from './worklist.queries.ts';
 
@@ -163,6 +174,11 @@ export const casesEndpoints: readonly Endpoint[] = [
   mine('POST /my/cases/:caseId/supplement', (tx, { caseId, materials }, call) =>
     supplementCase(tx, { caseId, materials: online(materials) }, call),
   ),
+  read('GET /my/cases/:caseId/commitment', resident('own'), getMyCommitment),
+  mine('POST /my/cases/:caseId/withdraw-commitment', withdrawCommitment),
+  mine('POST /my/cases/:caseId/supply', (tx, { caseId, materials }, call) =>
+    receiveTolerated(tx, { caseId, materials: online(materials) }, call),
+  ),
   mine('POST /my/cases/:caseId/withdraw', withdrawCase),
   mine('POST /my/cases/:caseId/receive-result', receiveResult),
   read('GET /my/cases/:caseId/files/:fileId', resident('own'), getFile),
@@ -204,6 +220,14 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/verify-identity', 'cases.verifyIdentity', verifyIdentity),
   onCase('POST /cases/:caseId/open-material', 'cases.openMaterial', openMaterial),
   onCase('POST /cases/:caseId/accept', 'cases.accept', acceptCase),
+  onCase('POST /cases/:caseId/accept-tolerated', 'cases.acceptTolerated', acceptTolerated),
+  onCase('POST /cases/:caseId/receive-tolerated', 'cases.receiveTolerated', receiveTolerated),
+  onCase('POST /cases/:caseId/verify-commitment', 'cases.verifyCommitment', verifyCommitment),
+  onCase('POST /cases/:caseId/withdraw-commitment', 'cases.withdrawCommitment', withdrawCommitment),
+  read('GET /cases/:caseId/commitment', staff('cases.read', 'scope'), getCaseCommitment),
+  read('GET /cases/:caseId/tolerated-preview', staff('cases.acceptTolerated', 'scope'), previewTolerated),
+  read('POST /cases/commitment-letter', staff('cases.takeIn', 'district'), getWindowLetter),
+  read('GET /commitment-checks', staff('cases.verifyCommitment', 'scope'), listCommitmentChecks),
   onCase('POST /cases/:caseId/correct', 'cases.correct', correctCase),
   onCase('POST /cases/:caseId/refuse', 'cases.refuse', refuseCase),
   onCase('POST /cases/:caseId/receive-supplement', 'cases.receiveSupplement', supplementCase),

@@ -11,8 +11,8 @@ import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { saveCase } from './case.store.ts';
 import { putMaterials } from './material.store.ts';
-import { type ChooseCommitment, saveChoice } from './save-choice.ts';
 import { stillPrefilled } from './prefill.queries.ts';
+import { type ChooseCommitment, saveChoice } from './save-choice.ts';
 
 export interface SaveDraft {
   readonly caseId: string;

@@ -1,11 +1,11 @@
 import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
+import { newId } from '../../platform/ids.ts';
 import { openText } from '../../platform/vault/index.ts';
+import { processOf } from '../catalogue/index.ts';
 import { licensingLimits, startClocks, stopClock } from '../deadlines/index.ts';
 import { type IssuedDocument, issueDocument } from '../documents/index.ts';
-import { processOf } from '../catalogue/index.ts';
-import { newId } from '../../platform/ids.ts';
 import { openRun } from '../tasks/index.ts';
 import { advanceCase } from './advance-case.ts';
 import type { Case } from './case.store.ts';

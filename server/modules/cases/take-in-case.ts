@@ -25,6 +25,8 @@ import { type HandedIn, putMaterials } from './material.store.ts';
 import { partiesOf } from './party.rules.ts';
 import { findPrefilled } from './prefill.queries.ts';
 import { receiveApplication } from './receive-application.ts';
+import type { ChooseCommitment } from './save-choice.ts';
+import { signOnPaper } from './sign-on-paper.ts';
 
 export interface TakeInCase {
   readonly itemId: string;
@@ -34,6 +36,8 @@ export interface TakeInCase {
   readonly answers: Answers;
   readonly materials: readonly HandedIn[];
   readonly deliveryWish: DeliveryWish;
+  /** 告知承诺 on paper, signed before the clerk. */
+  readonly commitment?: ChooseCommitment;
 }
 
 /**
@@ -124,28 +128,32 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { form } = content;
   const prefilled =
     agent === undefined ? await findPrefilled(tx, call.district, { form, answers, accountId: filer.accountId }) : {};
+  const parties = partiesOf(content.form, answers, about, {
+    person: {
+      residentId: filer.principalId ?? filer.accountId,
+      assurance: agent === undefined ? 'verified' : 'declared',
+      name: identity.name,
+      number: identity.residentNumber,
+      phone: phone ?? null,
+    },
+    agent: agent && {
+      residentId: filer.accountId,
+      assurance: 'verified',
+      name: agent.identity.name,
+      number: agent.identity.residentNumber,
+      phone: agent.phone,
+    },
+  });
+  const commitment =
+    input.commitment && (await signOnPaper(tx, { caseId, version, needed, parties, choice: input.commitment }, call));
   return receiveApplication(
     tx,
     {
       theCase: { ...theCase, ...filer, prefilled },
       version,
       center,
-      parties: partiesOf(content.form, answers, about, {
-        person: {
-          residentId: filer.principalId ?? filer.accountId,
-          assurance: agent === undefined ? 'verified' : 'declared',
-          name: identity.name,
-          number: identity.residentNumber,
-          phone: phone ?? null,
-        },
-        agent: agent && {
-          residentId: filer.accountId,
-          assurance: 'verified',
-          name: agent.identity.name,
-          number: agent.identity.residentNumber,
-          phone: agent.phone,
-        },
-      }),
+      parties,
+      ...(commitment && { commitment }),
       mandateUntil: input.agent?.untilDay ?? null,
       receiver: { staffId: call.staff.id, name: call.staff.name },
       act: 'case.takenIn',

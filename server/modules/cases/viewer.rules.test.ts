@@ -70,6 +70,7 @@ const row = {
   recusedIds: [],
   related: [],
   upperOutcome: null,
+  commitmentId: null,
   openDefects: 0,
   deliveryPostId: null,
   duePurpose: 'answer',
@@ -80,7 +81,7 @@ const row = {
   deliveryWish: 'WINDOW',
 } as const;
 const version = (content: object) =>
-  ({ caseType: 'PROMISED', content: { elements: {}, ...content } }) as unknown as ItemVersion;
+  ({ caseType: 'PROMISED', content: { elements: {}, materials: [], ...content } }) as unknown as ItemVersion;
 
 test('the last day for an answer is a fact only while the answer is owed', () => {
   expect(factsOf(row, version({})).answerDueDay).toBe('2026-03-09');

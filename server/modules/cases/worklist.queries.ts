@@ -157,6 +157,7 @@ type ListRow = Pick<
   | 'dueProvisional'
   | 'deliveryWish'
   | 'owedMaterials'
+  | 'commitmentId'
   | 'upperOutcome'
   | 'returnedAt'
   | 'answerLastDay'
@@ -168,7 +169,7 @@ type ListRow = Pick<
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.upper_outcome, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.commitment_id, c.upper_outcome, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
 `;
 
 export interface ListWork {

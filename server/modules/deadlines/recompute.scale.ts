@@ -19,7 +19,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
  */
 async function found(caseId: string): Promise<void> {
   const calendar = await loadCalendar(town.db, town.district);
-  const kinds = [];
+  const kinds: object[] = [];
   for (let daysAgo = 0; daysAgo < 20; daysAgo += 1)
     for (let promised = 5; promised <= 15; promised += 1)
       for (const pause of [false, true]) {

@@ -60,6 +60,26 @@ test('行政许可法 art. 32: accepting and refusing carry the special seal, a 
     'acceptanceNotice',
     'correctionNotice',
     'acceptanceRefusal',
+    'toleratedNotice',
+    'commitmentLetter',
+    'specialProcedureNotice',
   ]);
-  expect(sealOf('applicationForm')).toBeNull();
+});
+
+test('no seal stands on what officers write to one another, on a record that people sign, or on the applicant’s own paper', () => {
+  expect(documentKinds.filter((kind) => sealOf(kind) === null)).toEqual([
+    'applicationForm',
+    'toleratedCommitment',
+    'hearingRecord',
+    'siteVisitRecord',
+    'reviewMinutes',
+    'expertOpinion',
+    'withdrawalRequest',
+    'reviewSheet',
+    'handOverSheet',
+    'returnSheet',
+    'agentAuthorization',
+    'archiveList',
+    'archiveCheckReport',
+  ]);
 });

@@ -1,7 +1,7 @@
 export { type AskedFor, findStandingBar } from './bar.store.ts';
 export { type BarHolder, barHolder } from './bar-holder.ts';
-export type { CertificateData } from './document.data.ts';
 export { changeLicence } from './change-licence.ts';
+export type { CertificateData } from './document.data.ts';
 export { getDocumentNames, getDocumentViews } from './document.queries.ts';
 export { isReservedWord, printedNumber } from './document.rules.ts';
 export { findNoticeUnderWay, insertServices, insertServicesUnderWay } from './document.store.ts';

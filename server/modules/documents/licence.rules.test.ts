@@ -78,10 +78,19 @@ const person = { state: 'valid', holderKind: 'person' } as const;
 const reason = '经查，情况属实。';
 
 test('ALL 69, 70, 8: an act rests on a ground of its own list; a restoration needs none', () => {
-  expect(objectionToChange({ act: 'revoke', reason }, person, '2026-03-12')).toEqual({ code: 'ground_missing', field: 'ground' });
-  expect(objectionToChange({ act: 'cancel', ground: 'fraud', reason }, person, '2026-03-12')?.code).toBe('ground_unfit');
-  expect(objectionToChange({ act: 'restore', reason }, { ...person, state: 'suspended' }, '2026-03-12')).toBeUndefined();
-  expect(objectionToChange({ act: 'suspend', ground: 'penalty', reason: ' ' }, person, '2026-03-12')?.code).toBe('reason_missing');
+  expect(objectionToChange({ act: 'revoke', reason }, person, '2026-03-12')).toEqual({
+    code: 'ground_missing',
+    field: 'ground',
+  });
+  expect(objectionToChange({ act: 'cancel', ground: 'fraud', reason }, person, '2026-03-12')?.code).toBe(
+    'ground_unfit',
+  );
+  expect(
+    objectionToChange({ act: 'restore', reason }, { ...person, state: 'suspended' }, '2026-03-12'),
+  ).toBeUndefined();
+  expect(objectionToChange({ act: 'suspend', ground: 'penalty', reason: ' ' }, person, '2026-03-12')?.code).toBe(
+    'reason_missing',
+  );
 });
 
 test.each([
@@ -106,13 +115,26 @@ test('ALL 7: nothing is revoked or recalled before its holder was told and heard
 });
 
 test('ALL 8(2): a recall says what its holder is compensated for', () => {
-  const recall = { act: 'recall', ground: 'lawChanged', reason, heard: { how: 'stated', toldDay: '2026-03-10' } } as const;
-  expect(objectionToChange(recall, person, '2026-03-12')).toEqual({ code: 'compensation_missing', field: 'compensation' });
+  const recall = {
+    act: 'recall',
+    ground: 'lawChanged',
+    reason,
+    heard: { how: 'stated', toldDay: '2026-03-10' },
+  } as const;
+  expect(objectionToChange(recall, person, '2026-03-12')).toEqual({
+    code: 'compensation_missing',
+    field: 'compensation',
+  });
   expect(objectionToChange({ ...recall, compensation: '没有造成损失' }, person, '2026-03-12')).toBeUndefined();
 });
 
 test('The decision gives the ground with its article, what happened, and how the holder was heard', () => {
-  const revoke = { act: 'revoke', ground: 'notEligible', reason, heard: { how: 'hearing', toldDay: '2026-03-02' } } as const;
+  const revoke = {
+    act: 'revoke',
+    ground: 'notEligible',
+    reason,
+    heard: { how: 'hearing', toldDay: '2026-03-02' },
+  } as const;
   expect(changeReason(revoke, 'LICENSE')).toBe(
     '对不具备申请资格或者不符合法定条件的申请人作出准予决定（《中华人民共和国行政许可法》第六十九条第一款第四项）。经查，情况属实。本机关2026年3月2日告知了拟作决定和要求听证的权利，已依法举行听证',
   );

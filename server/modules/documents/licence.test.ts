@@ -161,7 +161,11 @@ test('Guesses are counted by address and slowed; who holds the paper pays nothin
 
 test('ALL 69, 70: each change has its reason, its day and its author; the public page follows at once', async () => {
   const { licenceId, documentId } = await enterLicence(town, { caseId, number: anotherNumber() });
-  const suspended = await town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '限期整改。' });
+  const suspended = await town.decider.call('POST /licences/:licenceId/suspend', {
+    licenceId,
+    ground: 'penalty',
+    reason: '限期整改。',
+  });
   expect(suspended).toMatchObject({
     state: 'suspended',
     sinceDay: '2026-03-02',
@@ -203,7 +207,8 @@ test('ALL 69, 70: each change has its reason, its day and its author; the public
 
 test('Another was quicker: what no longer stands as the act needs it is refused and nothing changes', async () => {
   const { licenceId } = await enterLicence(town, { caseId, number: anotherNumber() });
-  const suspend = () => town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '整改。' });
+  const suspend = () =>
+    town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '整改。' });
   const outcomes = await Promise.allSettled([suspend(), suspend(), suspend()]);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const outcome of outcomes)

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
+import type { DocumentKind } from '../../../contract/documents.ts';
 import { documentKinds } from '../../../contract/words.ts';
 import { bundledFace } from './document.faces.ts';
 import { layOut } from './document.layout.ts';
 import { documentLines } from './document.template.ts';
 import { sampleDocuments } from './document-samples.data.ts';
+import { procedureTemplates } from './procedure-templates.data.ts';
 import { closeRenderer, renderDocument } from './renderer.worker.ts';
 import { firstTemplates } from './templates.data.ts';
 
@@ -19,7 +21,9 @@ const named = (name: string) => ({
 
 test.each(documentKinds)('%s renders on one page or two, small, tagged and in Chinese', async (kind) => {
   const pdf = await renderDocument(sampleDocuments[kind]);
-  expect(pages(pdf)).toBeLessThanOrEqual(kind === 'correctionNotice' || kind === 'applicationForm' ? 2 : 1);
+  expect(pages(pdf)).toBeLessThanOrEqual(
+    ['correctionNotice', 'applicationForm', 'commitmentLetter'].includes(kind) ? 2 : 1,
+  );
   expect(pdf.length).toBeLessThan(150_000);
   expect(pdf.toString('latin1')).toContain('/Lang (zh-CN)');
   expect(pdf.toString('latin1')).toContain('/MarkInfo');
@@ -63,6 +67,22 @@ test('every script of a name survives into the lines of its document', () => {
 test('a name of four thousand emoji and right-to-left letters renders and flows over pages', async () => {
   expect(pages(await renderDocument(named('😀محمد'.repeat(800))))).toBeGreaterThan(1);
 });
+
+test.each(Object.keys(procedureTemplates) as DocumentKind[])(
+  '%s renders with a firm’s name of four thousand characters and with one of rare characters and other scripts',
+  async (kind) => {
+    const named = (name: string) => ({
+      ...sampleDocuments[kind],
+      organ: '娄星区行政审批服务局（演示）',
+      applicants: [{ name, kind: 'organisation' as const }],
+      item: { name, code: '000131021000' },
+    });
+    expect(pages(await renderDocument(named('龘靐𬭚𰻝😀 محمد שלום')))).toBeLessThanOrEqual(2);
+    const long = named('娄底样例农业发展有限公司'.repeat(333));
+    const isNamed = documentLines(long).some((line) => line.includes(long.item.name));
+    expect(pages(await renderDocument(long))).toBeGreaterThan(isNamed ? 2 : 0);
+  },
+);
 
 test('forty defects flow over pages', async () => {
   const { defects } = sampleDocuments.correctionNotice;

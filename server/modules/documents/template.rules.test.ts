@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
 import type { DocumentKind, TemplateBlock, TemplateContent } from '../../../contract/documents.ts';
-import { documentKinds } from '../../../contract/words.ts';
+import { documentKinds, internalPapers, isServed } from '../../../contract/words.ts';
 import { documentLines } from './document.template.ts';
 import { sampleCases, sampleDocuments } from './document-samples.data.ts';
 import { documentValues, obligatoryValues } from './document-values.rules.ts';
+import { procedureTemplates } from './procedure-templates.data.ts';
 import { blocksUnder, faultsOfTemplate, titleUnder } from './template.rules.ts';
 import { firstTemplates } from './templates.data.ts';
 
@@ -39,10 +40,13 @@ test.each(documentKinds)(
 );
 
 test('version 1 never changes: documents that were issued under it are rendered from it for ever', () => {
-  const digest = createHash('sha256')
-    .update(canonicalize(firstTemplates) as string)
-    .digest('hex');
-  expect(digest).toBe('1e5aa23390603090e9f1f8cc9c536204addbd2b0159d60b043b8b78a2e38089c');
+  const digestOf = (templates: object) =>
+    createHash('sha256')
+      .update(canonicalize(templates) as string)
+      .digest('hex');
+  const others = Object.entries(firstTemplates).filter(([kind]) => !(kind in procedureTemplates));
+  expect(digestOf(Object.fromEntries(others))).toBe('1e5aa23390603090e9f1f8cc9c536204addbd2b0159d60b043b8b78a2e38089c');
+  expect(digestOf(procedureTemplates)).toBe('a64ea845752e870855ea98c7c169a00a1b498cc86d274479af41289739513748');
 });
 
 describe('a text of a template', () => {
@@ -203,4 +207,47 @@ test('a certificate says its title, number, entries and statement, and from its 
     '2026年3月12日',
   ]);
   expect(documentLines({ ...certificate, version: 1 }).join('\n')).not.toContain('版');
+});
+
+describe('what the law asks of a paper of a procedure cannot be dropped from its template', () => {
+  const missing = (kind: DocumentKind, words: string) =>
+    faults(kind, without(firstTemplates[kind], words)).map(({ facts }) => facts?.['name']);
+
+  test.each([
+    ['ALL 34: a site visit without its officers', 'siteVisitRecord', '核查人员', '核查人员.证件号'],
+    ['ALL 42: an extension without who approved it', 'extensionNotice', '批准人', '批准人'],
+    ['ALL 45: a special procedure without its needed time', 'specialProcedureNotice', '所需时间', '所需时间'],
+    [
+      'ALL 45: a special procedure that does not say its time stays out',
+      'specialProcedureNotice',
+      '不计入',
+      '不计入说明',
+    ],
+    ['ALL 47: a right to be heard without its last day', 'hearingRightsNotice', '提出最后日', '提出最后日'],
+    ['ALL 47: a right to be heard that is not free', 'hearingRightsNotice', '听证费用', '听证费用'],
+    ['ALL 48: a hearing without time and place', 'hearingNotice', '听证时间', '听证时间'],
+    ['ALL 48: a record without what was said', 'hearingRecord', '发言', '发言.内容'],
+    ['ALL 50: a renewal that hides that the law renewed', 'renewalDecision', '视为延续', '视为延续'],
+    ['ALL 55: an inspection without its officers', 'inspectionReport', '证件号', '人员.证件号'],
+    ['CC 165: an authorisation without its scope', 'agentAuthorization', '委托权限', '委托权限'],
+    ['CC 165: an authorisation without its period', 'agentAuthorization', '委托期限', '委托期限'],
+    ['domain §2.7: a commitment letter without its verification', 'commitmentLetter', '核查', '核查方式'],
+    ['domain §2.7: a commitment letter without liability', 'commitmentLetter', '法律责任', '法律责任'],
+    ['domain §2.7: a tolerated acceptance without its consequence', 'toleratedNotice', '后果', '后果'],
+    ['domain §2.7: a public notice without a way to object', 'publicNotice', '异议', '异议方式'],
+    ['domain §2.8: a termination without its remedies', 'terminationNotice', '救济途径', '救济途径'],
+    ['domain §4.1: an expert opinion without the seed of its draw', 'expertOpinion', '抽取种子', '抽取种子'],
+  ] as const)('%s', (_, kind, words, name) => {
+    expect(missing(kind, words)).toContain(name);
+  });
+});
+
+test('every kind of paper that a case may need is there: data, template, sample, and a service rule', () => {
+  expect(Object.keys(firstTemplates).toSorted()).toEqual([...documentKinds].toSorted());
+  expect(Object.keys(sampleDocuments).toSorted()).toEqual([...documentKinds].toSorted());
+  for (const kind of documentKinds) {
+    expect(sampleDocuments[kind].kind).toBe(kind);
+    // Nothing internal is ever served, and what is served is the organ's.
+    if (internalPapers.includes(kind)) expect(isServed(kind)).toBe(false);
+  }
 });

@@ -15,6 +15,20 @@ export const templates = {
     `您补交的材料我们看过了，${item}申请（${caseNo}）还有${count}样没有补好，要求和上次告知的一样。`,
   accepted: ({ item, caseNo, dueDay }: CaseFacts & { dueDay: string }) =>
     `您的${item}申请（${caseNo}）已受理，最迟${spoken(dueDay)}作出决定。`,
+  acceptedTolerated: ({ item, caseNo, count, supplyDay }: CaseFacts & { count: number; supplyDay: string }) =>
+    `您的${item}申请（${caseNo}）先受理了，还差${count}样材料，最迟${spoken(supplyDay)}补交。到期没补齐，这件事就终止办理。`,
+  supplyReminder: ({ item, caseNo, count, supplyDay }: CaseFacts & { count: number; supplyDay: string }) =>
+    `您的${item}申请（${caseNo}）还有${count}样材料没交，最后一天是${spoken(supplyDay)}。到“我的”里上传，或者到任一窗口交。`,
+  supplied: ({ item, caseNo, left }: CaseFacts & { left: number }) =>
+    left === 0
+      ? `您的${item}申请（${caseNo}）材料补齐了，我们接着办。`
+      : `您补交的材料收到了，${item}申请（${caseNo}）还差${left}样。`,
+  commitmentWithdrawn: ({ item, caseNo, count }: CaseFacts & { count: number }) =>
+    count === 0
+      ? `您撤回了${item}申请（${caseNo}）的承诺，这件事按一般程序接着办。`
+      : `您撤回了${item}申请（${caseNo}）的承诺，请补交${count}样材料，补齐才能给结果。`,
+  commitmentFalse: ({ item, caseNo }: CaseFacts) =>
+    `经核查，您在${item}（${caseNo}）里的承诺不实，决定已经撤销。理由和救济办法写在决定书里，请到“我的”里查看。`,
   deemedAccepted: ({ item, caseNo, dueDay, acceptedDay }: CaseFacts & { dueDay: string; acceptedDay: string }) =>
     `您的${item}申请（${caseNo}）我们没有按时答复，依法从${spoken(acceptedDay)}起就算受理，最迟${spoken(dueDay)}作出决定。`,
   returnedToFront: ({ item, caseNo, answeredByDay }: CaseFacts & { answeredByDay: string }) =>

@@ -11,6 +11,9 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.verifyIdentity',
     'cases.openMaterial',
     'cases.accept',
+    'cases.acceptTolerated',
+    'cases.receiveTolerated',
+    'cases.withdrawCommitment',
     'cases.correct',
     'cases.refuse',
     'cases.receiveSupplement',
@@ -34,6 +37,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
   ],
   reviewer: [
     'cases.read',
+    'cases.verifyCommitment',
     'cases.openMaterial',
     'cases.signFor',
     'cases.review',
@@ -64,6 +68,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
   ],
   decider: [
     'cases.read',
+    'cases.verifyCommitment',
     'cases.openMaterial',
     'cases.decide',
     'cases.terminate',
@@ -94,6 +99,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
   // The organ's head: extends a limit (ALL 42), rules on recusal, and decides like his deciders.
   organHead: [
     'cases.read',
+    'cases.verifyCommitment',
     'cases.openMaterial',
     'cases.decide',
     'cases.terminate',

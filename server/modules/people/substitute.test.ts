@@ -62,9 +62,9 @@ describe('AB岗: the second clerk is the substitute of the clerk', () => {
     await town.clerk.call('POST /staff/absences', { kind: 'sick', fromDay: '2026-03-10', untilDay: '2026-03-10' });
     const [absence] = (await town.clerk.call('GET /staff/absences', {})).absences;
     const absenceId = absence?.absenceId ?? '';
-    await expect(
-      town.secondClerk.call('POST /staff/absences/:absenceId/end', { absenceId }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(town.secondClerk.call('POST /staff/absences/:absenceId/end', { absenceId })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await town.admin.call('POST /absences/:absenceId/end', { absenceId });
     expect((await town.clerk.call('GET /staff/absences', {})).absences).toEqual([]);
     await expect(town.admin.call('POST /absences/:absenceId/end', { absenceId })).rejects.toMatchObject({
@@ -131,7 +131,9 @@ test('of a relative’s number nothing is kept but a keyed mark and its masked f
   const number = sampleNumber(71);
   const declare = (residentNumber: string) =>
     town.reviewer.call('POST /staff/relations', { kind: 'spouse', residentNumber });
-  await expect(declare(`${number.slice(0, 17)}${number.endsWith('X') ? '1' : 'X'}`)).rejects.toMatchObject({ fields: [{ field: 'residentNumber' }] });
+  await expect(declare(`${number.slice(0, 17)}${number.endsWith('X') ? '1' : 'X'}`)).rejects.toMatchObject({
+    fields: [{ field: 'residentNumber' }],
+  });
   const { relations } = await declare(number);
   expect(relations).toMatchObject([{ kind: 'spouse', residentNumber: expect.stringContaining('*') }]);
   await expect(declare(number)).rejects.toMatchObject({ code: 'relation_known' });

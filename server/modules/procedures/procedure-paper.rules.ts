@@ -1,7 +1,6 @@
-import type { LawBasis, PauseGround } from '../../../contract/deadlines.ts';
+import type { LawBasis, LimitUnit, PauseGround } from '../../../contract/deadlines.ts';
 import type { ExtensionApprover } from '../../../contract/procedures.ts';
 import { basesOf, type Matter, paperHead, requirementsOf } from '../cases/index.ts';
-import type { LimitUnit } from '../deadlines/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
 import { groundWords } from './procedure-words.data.ts';
 

@@ -1,8 +1,8 @@
 import type { Process } from '../../../contract/catalogue.ts';
-import type { LawBasis, PauseGround } from '../../../contract/deadlines.ts';
+import type { LawBasis, LimitUnit, PauseGround } from '../../../contract/deadlines.ts';
 import { licensingPauseGrounds } from '../../../contract/deadlines.ts';
 import type { ExtensionApprover } from '../../../contract/procedures.ts';
-import type { Limits, LimitUnit } from '../deadlines/index.ts';
+import type { Limits } from '../deadlines/index.ts';
 
 /** Why a limit may stand still; without a basis of its own it is ALL 45. */
 export interface Ground {

@@ -1,5 +1,6 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { LegalBasis } from '../../../../contract/catalogue.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { useEditorWords } from './words.ts';
@@ -194,6 +195,41 @@ export function ChoiceField<Value extends string>({
         {...useFaulty(place)}
         onChange={(chosen: string) => onChange(chosen === '' ? undefined : (chosen as Value))}
       />
+    </Field>
+  );
+}
+
+/** What something rests on: a law and its article. Emptied it is taken away; a new one is a sample until it was checked. */
+export function BasisField({
+  place,
+  label,
+  value,
+  onChange,
+}: FieldProps & { value: LegalBasis | undefined; onChange: (value: LegalBasis | undefined) => void }) {
+  const { t } = useEditorWords();
+  const put = (change: Partial<LegalBasis>) => {
+    const { law, article, mark }: LegalBasis = { law: '', mark: 'sample', ...value, ...change };
+    onChange(law === '' && !article ? undefined : { law, mark, ...(article && { article }) });
+  };
+  return (
+    <Field place={place} label={label}>
+      <div className="edit-basis">
+        <Input
+          id={place}
+          maxLength={200}
+          placeholder={t('processEditor.law')}
+          value={value?.law ?? ''}
+          {...useFaulty(place)}
+          onChange={({ target }) => put({ law: target.value })}
+        />
+        <Input
+          aria-label={t('processEditor.articleOf', { label })}
+          maxLength={60}
+          placeholder={t('processEditor.article')}
+          value={value?.article ?? ''}
+          onChange={({ target }) => put({ article: target.value })}
+        />
+      </div>
     </Field>
   );
 }

@@ -20,6 +20,7 @@ import { useEditorWords } from '../editing/words.ts';
 import { type OrganNames, ProcessDrawing } from './process-drawing.tsx';
 import './process-editor.css';
 import { movedStage, movedTask, newTask, taskTo, withoutStage, withoutTask, withStage } from './stages.ts';
+import { TaskRules } from './task-rules.tsx';
 
 const place = 'content.process';
 const limitUnits = ['workingDays', 'calendarDays', 'officeHours'] as const;
@@ -138,6 +139,17 @@ export function ProcessEditor({
                   pattern={/^[a-z][A-Za-z0-9]*$/}
                   onChange={(key) => put(at, { ...stage, key })}
                 />
+                {(stage.tasks.length > 1 || stage.join !== undefined) && (
+                  <NumberField
+                    place={`${place}.stages.${at}.join`}
+                    label={t('processEditor.join')}
+                    min={1}
+                    max={12}
+                    whole
+                    value={stage.join}
+                    onChange={(join) => put(at, changed(stage, { join }))}
+                  />
+                )}
               </div>
               <FaultsAt place={`${place}.stages.${at}`} label={t('processEditor.stage', { number: at + 1 })} />
               <ol className="edit-rows">
@@ -374,6 +386,7 @@ function TaskFields({
         options={limitUnits.map((unit) => ({ value: unit, label: t(`processEditor.units.${unit}`) }))}
         onChange={(unit) => put({ limit: unit === undefined ? undefined : { amount: task.limit?.amount ?? 1, unit } })}
       />
+      <TaskRules task={task} at={at} organs={organs} put={put as never} />
       <NameField
         place={`${at}.key`}
         label={t('common.key')}

@@ -46,6 +46,14 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
         return t('resident:story.case.signedFor', { organ });
       case 'case.reviewed':
         return t('resident:story.case.reviewed', { organ });
+      case 'case.procedureEnded':
+      case 'case.extended':
+      case 'case.noticePosted': {
+        const until = dayOf('untilDay', 'dueDay');
+        return until === undefined ? t(`resident:story.${act}`) : t(`resident:story.${act}Until`, { day: until });
+      }
+      case 'case.dueDayMoved':
+        return t('resident:story.case.dueDayMoved', { from: dayOf('fromDay') ?? '', to: dayOf('toDay') ?? '' });
       case 'case.licenceChanged':
         return t(`resident:story.licence.${facts.change as LicenceAct}`);
       case 'case.taskReturned':
@@ -54,6 +62,13 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.signerAdded':
       case 'case.tasksLate':
       case 'case.certified':
+      case 'case.procedureStarted':
+      case 'case.procedureOverlong':
+      case 'case.reportedUp':
+      case 'case.upperDecided':
+      case 'case.noticeClosed':
+      case 'case.objected':
+      case 'case.objectionAnswered':
       case 'case.mandateRevoked':
       case 'case.submitted':
       case 'case.supplemented':
@@ -65,6 +80,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.withdrawn':
       case 'case.returnedToFront':
       case 'case.completed':
+      case 'case.archived':
         return t(`resident:story.${act}`);
       default:
         return t('resident:story.unknown');

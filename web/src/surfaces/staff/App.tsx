@@ -23,6 +23,10 @@ const Licences = lazy(() => import('../admin/Licences.tsx').then(({ Licences }) 
 const LicencePage = lazy(() =>
   import('../admin/LicencePage.tsx').then(({ LicencePage }) => ({ default: LicencePage })),
 );
+const Archives = lazy(() => import('../archives/Archives.tsx').then(({ Archives }) => ({ default: Archives })));
+const ArchivePage = lazy(() =>
+  import('../archives/ArchivePage.tsx').then(({ ArchivePage }) => ({ default: ArchivePage })),
+);
 const Templates = lazy(() => import('../admin/Templates.tsx').then(({ Templates }) => ({ default: Templates })));
 const TemplatePage = lazy(() =>
   import('../admin/TemplatePage.tsx').then(({ TemplatePage }) => ({ default: TemplatePage })),
@@ -140,6 +144,10 @@ function SignedIn() {
             {({ batchId }) => <DevolutionPage key={batchId} batchId={batchId} />}
           </Route>
           <Route path="/look-back" component={LookBack} />
+          <Route path="/archives" component={Archives} />
+          <Route path="/archives/:archiveId">
+            {({ archiveId }) => <ArchivePage key={archiveId} archiveId={archiveId} />}
+          </Route>
           <Route path="/licences" component={Licences} />
           <Route path="/licences/:licenceId">
             {({ licenceId }) => <LicencePage key={licenceId} licenceId={licenceId} />}
@@ -151,6 +159,8 @@ function SignedIn() {
           <Route path="/">
             {role === 'administrator' ? (
               <Redirect to="/staff-members" replace />
+            ) : role === 'archivist' ? (
+              <Redirect to="/archives" replace />
             ) : role === 'villageAgent' ? (
               <CarryList />
             ) : me.permissions.includes('drafts.read') ? (

@@ -176,6 +176,7 @@ const railPages: readonly {
     ],
   },
   { head: 'licences.registers', pages: [['licences.read', '/licences', 'licences.register']] },
+  { head: 'archives.rail', pages: [['archives.read', '/archives', 'archives.title']] },
 ];
 
 function PagesRail({ path, permissions }: { path: string; permissions: readonly string[] }) {

@@ -11,7 +11,12 @@ export function storySentence({ act, facts }: StoryLine, { t, find }: Words): st
   if (word === 'reviewed' && facts.opinion === 'veto') return t('story.reviewedVeto');
   if (word === 'delivered' && typeof facts.method === 'string')
     return find(`story.delivered${facts.method}`, 'story.delivered');
-  return find(`story.${word}`, 'story.other', { act, officer: String(facts.officer ?? '') });
+  return find(`story.${word}`, 'story.other', {
+    act,
+    officer: String(facts.officer ?? ''),
+    fromDay: String(facts.fromDay ?? ''),
+    toDay: String(facts.toDay ?? ''),
+  });
 }
 
 function actorWords({ actor }: StoryLine, { t, local }: Words): string {

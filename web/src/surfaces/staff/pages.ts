@@ -12,6 +12,7 @@ type Paged =
   | 'GET /item-aliases'
   | 'GET /search-misses'
   | 'GET /licences'
+  | 'GET /archives'
   | 'GET /basic-items'
   | 'GET /standard-checks/:checkId/deviations'
   | 'GET /standard-checks/:checkId/channel-differences'

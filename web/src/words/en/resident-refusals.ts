@@ -34,6 +34,8 @@ export const residentRefusals: typeof chinese = {
   answers_wrong: 'Some answers need correcting before you can submit.',
   materials_missing: 'Some documents are missing. Please add them before you submit.',
   material_unknown: 'This matter does not ask for that document.',
+  notice_over: 'This notice runs from {{from}} to {{day}}. Objections are not taken now.',
+  objection_given: 'You have already objected to this notice. You will hear when it is answered.',
   query_wrong: 'The case number and the query code do not belong together. Please check your receipt.',
 
   file_empty: 'This file is empty. Please choose another.',

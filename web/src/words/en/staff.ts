@@ -1,4 +1,5 @@
 import type { staff as chineseStaff } from '../zh-CN/staff.ts';
+import { archives } from './archives.ts';
 import { backoffice } from './backoffice.ts';
 import { compilation } from './compilation.ts';
 import { tasks } from './tasks.ts';
@@ -411,6 +412,20 @@ export const staff: InEnglish<typeof chineseStaff> = {
     signerAdded: 'Another organ asked to sign',
     tasksLate: 'A unit let its limit pass; reported',
     certified: 'Certificate made, to the exit window',
+    procedureStarted: 'Special procedure began, notice issued; the limit stands still',
+    procedureEnded: 'Special procedure ended; the limit goes on',
+    procedureOverlong: 'Special procedure takes longer than told; the organ’s head was told',
+    extensionAsked: 'Extension asked for, waits for approval',
+    extensionRefused: 'Extension refused',
+    extensionLapsed: 'Extension request not answered in time; it lapsed',
+    extended: 'Extension approved, notice issued',
+    reportedUp: 'First review done; reported up with all materials',
+    upperDecided: 'Decision of the upper organ recorded',
+    noticePosted: 'Public notice posted',
+    noticeClosed: 'Public notice closed',
+    objected: 'Somebody objected to the public notice',
+    objectionAnswered: 'An objection was answered',
+    dueDayMoved: 'The holiday notice changed; the limit moved from {{fromDay}} to {{toDay}}',
     reviewedVeto: 'Review: veto',
     reviewedDisagree: 'Review: disagrees',
     granted: 'Decision: granted',
@@ -421,6 +436,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     deliveredELECTRONIC: 'Delivered electronically, service receipt made',
     deliveredENTRUSTED: 'Delivered by the village agent, service receipt made',
     handedOver: 'A paper was handed over in person',
+    archived: 'Archived, the package is sealed',
     returnedStillOpen: 'Not everything was supplied; the first correction notice stands',
     withdrawn: 'Withdrawn by the applicant',
     completed: 'Completed',
@@ -1087,6 +1103,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     caseNo: 'case {{caseNo}}',
     live: 'This page is only in the demo.',
   },
+  archives,
   devolution,
   publicLists: { rail: 'For the public', lists: 'Public lists', figures: 'Figures' },
   editors,

@@ -31,6 +31,8 @@ export const residentRefusals = {
   answers_wrong: '有的地方要改，改好再提交。',
   materials_missing: '材料还没交齐，补上再提交。',
   material_unknown: '这件事不要这样材料。',
+  notice_over: '这份公示从{{from}}到{{day}}，现在不能提异议。',
+  objection_given: '您已经对这份公示提过异议，答复以后会告诉您。',
   query_wrong: '办件编号和查询码对不上，请对照收件凭证再填。',
 
   file_empty: '这个文件是空的，请换一个。',

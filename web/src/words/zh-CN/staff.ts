@@ -1,4 +1,5 @@
 import type { LicenceAct, LicenceState } from '../../../../contract/licences.ts';
+import { archives } from './archives.ts';
 import { backoffice } from './backoffice.ts';
 import { compilation } from './compilation.ts';
 import { tasks } from './tasks.ts';
@@ -397,6 +398,20 @@ export const staff = {
     signerAdded: '请另一个单位加签',
     tasksLate: '有单位超过时限没有答复，已报告',
     certified: '证照做好，交出件窗口',
+    procedureStarted: '特别程序开始，出告知书，时限停止计算',
+    procedureEnded: '特别程序结束，时限继续计算',
+    procedureOverlong: '特别程序超过告知的时间，已报告机关负责人',
+    extensionAsked: '申请延期，等负责人审批',
+    extensionRefused: '延期没有批准',
+    extensionLapsed: '延期申请没有在到期前答复，作废',
+    extended: '批准延期，出延期告知书',
+    reportedUp: '初审完成，连同全部材料上报',
+    upperDecided: '登记了上级机关的决定',
+    noticePosted: '发布公示',
+    noticeClosed: '公示结束',
+    objected: '有人对公示提出异议',
+    objectionAnswered: '答复了一条异议',
+    dueDayMoved: '放假通知变了，期限从{{fromDay}}改到{{toDay}}',
     reviewedVeto: '审查：否决',
     reviewedDisagree: '审查：不同意',
     granted: '决定：准予',
@@ -407,6 +422,7 @@ export const staff = {
     deliveredELECTRONIC: '电子送达，出送达回证',
     deliveredENTRUSTED: '由代办员送达，出送达回证',
     handedOver: '文书当面交给了申请人',
+    archived: '归档，包已封存',
     returnedStillOpen: '补来的材料还没补齐，仍按第一次的补正告知书办',
     withdrawn: '申请人撤回',
     completed: '办结',
@@ -1056,6 +1072,7 @@ export const staff = {
     caseNo: '办件 {{caseNo}}',
     live: '这一页只在演示里有。',
   },
+  archives,
   devolution,
   publicLists: { rail: '对外公开', lists: '公开清单', figures: '事项数字' },
   editors,

@@ -1,0 +1,97 @@
+import type { ProcessTask } from '../../../contract/catalogue.ts';
+import type { Inputs } from '../../../contract/routes.ts';
+import { getVersionInForce, publishItemVersion } from '../../modules/catalogue/index.ts';
+import { transact } from '../../platform/database/index.ts';
+import { takeInLicence } from './filing.ts';
+import type { Town } from './town.ts';
+
+type Kind = ProcessTask['kind'];
+
+const named = (zh: string) => ({ zh, en: zh });
+
+function task(kind: Kind, organ: ProcessTask['organ'], more: Partial<ProcessTask> = {}): ProcessTask {
+  return { key: kind.toLowerCase().replaceAll('_', ''), name: named(kind), kind, organ, post: named('岗位'), ...more };
+}
+
+/** From today the hygiene licence runs through these stages before its decision: each one task of the deciding organ. */
+export async function publishStages(
+  town: Town,
+  stages: readonly { kind: Kind; participants?: string[] }[],
+): Promise<void> {
+  const call = town.systemCall();
+  const { id: _, itemId: __, version: ___, ...version } = await getVersionInForce(
+    town.db,
+    call,
+    town.items.hygieneLicence,
+  );
+  const stage = (made: ProcessTask) => ({ key: made.key, name: made.name, tasks: [made] });
+  const process = {
+    stages: [
+      stage(task('INTAKE', 'INTAKE')),
+      stage(task('ACCEPTANCE', 'INTAKE')),
+      ...stages.map(({ kind, participants }) => stage(task(kind, 'DECIDING', participants && { participants }))),
+      stage(task('DECISION', 'DECIDING')),
+      stage(task('DELIVERY', 'INTAKE')),
+    ],
+  };
+  await transact(town.db, (tx) =>
+    publishItemVersion(tx, { ...version, effectiveDay: town.today(), content: { ...version.content, process } }, call),
+  );
+}
+
+/** A case taken in at the window and accepted; the id of its task of a kind, signed for by the bureau when it is open. */
+export async function caseWithTask(town: Town, kind: Kind): Promise<{ caseId: string; taskId: string }> {
+  const { caseId } = await takeInLicence(town, town.clerk);
+  await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+  const taskId = await taskOf(town, caseId, kind);
+  await signForTask(town, caseId);
+  return { caseId, taskId };
+}
+
+/** The task of a kind in a case, as it is stored. */
+export async function taskOf(town: Town, caseId: string, kind: Kind): Promise<string> {
+  const { rows } = await town.db.pool.query<{ id: string }>(
+    'select id from case_tasks where district = $1 and case_id = $2 and kind = $3',
+    [town.district, caseId, kind],
+  );
+  return rows[0]?.id ?? '';
+}
+
+export const signForTask = (town: Town, caseId: string) =>
+  town.reviewer.call('POST /cases/:caseId/sign-for', { caseId } as Inputs['POST /cases/:caseId/sign-for']);
+
+/** The two officers of the bureau, and of its partner. */
+export const bureauOfficers = (town: Town) => ({
+  organId: town.organs.bureau,
+  staffIds: [town.reviewer.staffId, town.decider.staffId],
+});
+export const partnerOfficers = (town: Town) => ({
+  organId: town.organs.partner,
+  staffIds: [town.partnerReviewer.staffId, town.partnerDecider.staffId],
+});
+
+/** A meeting of a task at a local time, everybody named. */
+export function arrange(
+  town: Town,
+  { caseId, taskId }: { caseId: string; taskId: string },
+  more: Partial<Inputs['POST /cases/:caseId/tasks/:taskId/meetings']> = {},
+) {
+  return town.reviewer.call('POST /cases/:caseId/tasks/:taskId/meetings', {
+    caseId,
+    taskId,
+    startsAt: '2026-03-04T10:00',
+    place: '样例·演示路8号',
+    ...more,
+  });
+}
+
+/** A sample expert of the pool. */
+export const anExpert = (name: string, more: Partial<Inputs['POST /experts']> = {}): Inputs['POST /experts'] => ({
+  name,
+  employer: '样例·演示设计院',
+  fields: ['fireSafety'],
+  relatives: [],
+  interests: [],
+  fromDay: '2026-01-01',
+  ...more,
+});
