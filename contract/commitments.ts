@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CaseReply, HandedIn } from './cases.ts';
+import { Heard } from './licences.ts';
 import { route } from './route.ts';
 import { At, Day, Id, Light, LocalText, Optional, oneOf, PageInput, Text } from './values.ts';
 import { checkStates, commitmentKinds, commitmentStates, supplyMethods } from './words.ts';
@@ -170,6 +171,8 @@ export const commitmentsRoutes = {
       caseId: Id,
       result: oneOf(['KEPT', 'FALSE'] as const),
       findings: Type.String({ maxLength: 2000 }),
+      /** How the holder was heard before his decision is revoked (行政许可法 art. 7). */
+      heard: Optional(Heard),
     }),
     reply: CaseReply,
   }),

@@ -72,7 +72,13 @@ export const LicenceView = Type.Object({
   ),
   actions: Type.Array(LicenceAct),
   /** The grounds that fit this licence as it stands, by act. */
-  grounds: Type.Record(LicenceAct, Type.Array(LicenceGround)),
+  grounds: Type.Object({
+    suspend: Type.Array(LicenceGround),
+    restore: Type.Array(LicenceGround),
+    recall: Type.Array(LicenceGround),
+    cancel: Type.Array(LicenceGround),
+    revoke: Type.Array(LicenceGround),
+  }),
 });
 export type LicenceView = Static<typeof LicenceView>;
 

@@ -172,14 +172,17 @@ test('In the store the package is sealed: nothing of it can be read there', asyn
 });
 
 test('After a case was archived every act on it is refused by its state', async () => {
-  for (const refusedAct of [
-    town.clerk.call('POST /cases/:caseId/deliver', { caseId: done, method: 'DIRECT', receiver: 'applicant' }),
-    town.clerk.call('POST /cases/:caseId/accept', { caseId: done }),
-    town.decider.call('POST /cases/:caseId/decide', { caseId: done, outcome: 'DENIED', reason: '改主意了' }),
-    resident.call('POST /my/cases/:caseId/withdraw', { caseId: done }),
-    resident.call('POST /my/cases/:caseId/receive-result', { caseId: done }),
+  for (const act of [
+    () => town.clerk.call('POST /cases/:caseId/deliver', { caseId: done, method: 'DIRECT', receiver: 'applicant' }),
+    () => town.clerk.call('POST /cases/:caseId/accept', { caseId: done }),
+    () => town.decider.call('POST /cases/:caseId/decide', { caseId: done, outcome: 'DENIED', reason: '改主意了' }),
+    () => resident.call('POST /my/cases/:caseId/withdraw', { caseId: done }),
+    () => resident.call('POST /my/cases/:caseId/receive-result', { caseId: done }),
   ])
-    await expect(refusedAct).rejects.toMatchObject({ code: 'case_moved_on', facts: { state: 'ARCHIVED' } });
+    await expect(act()).rejects.toMatchObject({ status: 409, facts: { state: 'ARCHIVED' } });
+  for (const caller of [town.clerk, town.reviewer, town.decider, town.organHead, town.archivist])
+    expect((await caller.call('GET /cases/:caseId', { caseId: done })).actions).toEqual([]);
+  expect((await resident.call('GET /my/cases/:caseId', { caseId: done })).actions).toEqual([]);
 });
 
 test('实施条例 41, integrity: a lost decision keeps the package back and is named; put back, it is archived', async () => {

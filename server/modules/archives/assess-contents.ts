@@ -155,6 +155,6 @@ function judgeSeal(extract: LedgerExtract | undefined, ledger: LedgerOfCase, dis
   };
   const sawRow = extract?.rows.some(({ sequence, hash }) => sequence === said.leaf.sequence && hash === said.leaf.hash);
   const { seal: now } = ledger;
-  const stands = now !== undefined && now.root.equals(seal.root) && now.publicKey.equals(seal.publicKey);
+  const stands = now?.root.equals(seal.root) && now.publicKey.equals(seal.publicKey);
   return isSigned(seal, district) && sawRow && stands ? 'valid' : 'wrong';
 }

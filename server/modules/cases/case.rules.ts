@@ -56,7 +56,7 @@ export const actsFrom = {
   certify: ['CERTIFYING'],
   assignDelivery: ['DELIVERING'],
   deliver: ['DELIVERING'],
-  handOver: caseStates.filter((state) => state !== 'DRAFT'),
+  handOver: caseStates.filter((state) => state !== 'DRAFT' && state !== 'ARCHIVED'),
   serveDocument: caseStates.filter((state) => state !== 'DRAFT' && state !== 'ARCHIVED'),
   revokeMandate: [...undecided, 'CERTIFYING', 'DELIVERING'],
   reveal: caseStates.filter((state) => state !== 'DRAFT' && state !== 'ARCHIVED'),

@@ -102,7 +102,7 @@ describe('ALL 38: the decision', () => {
       town.decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'DENIED', reason: '改主意了' }),
     ).rejects.toMatchObject({ code: 'case_moved_on', facts: { state: 'DELIVERING', act: 'case.granted' } });
     await expect(resident.call('POST /my/cases/:caseId/withdraw', { caseId })).rejects.toMatchObject({
-      code: 'case_moved_on',
+      code: 'decision_made',
     });
   });
 });

@@ -4,8 +4,9 @@ import { neededMaterials } from '../../../contract/situations.ts';
 import { isWrittenOut, sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { demoItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
+import { carryThrough } from '../../tests/support/carry-through.ts';
 import { textOfDocument } from '../../tests/support/filing.ts';
-import { openTown, password } from '../../tests/support/town.ts';
+import { openTown } from '../../tests/support/town.ts';
 
 const town = await openTown();
 const offered = demoItems.filter(({ content }) => content.guideOnly === undefined);
@@ -30,22 +31,9 @@ const clerkOf = ({ content }: (typeof demoItems)[number]) =>
 
 /** Takes a received case to its end, as the item's own way is, and returns what the applicant has in hand then. */
 async function finish(caseId: string, item: (typeof demoItems)[number]): Promise<Record<string, string>> {
-  const { reviewer, decider } =
-    item.organ === 'township' ? { reviewer: town.townReviewer, decider: town.townDecider } : town;
   const clerk = clerkOf(item);
   await clerk.call('POST /cases/:caseId/accept', { caseId });
-  if (item.caseType === 'IMMEDIATE') {
-    await clerk.call('POST /cases/:caseId/decide-at-desk', {
-      caseId,
-      outcome: 'GRANTED',
-      officer: { username: decider.username, password: password },
-    });
-  } else {
-    await reviewer.call('POST /cases/:caseId/sign-for', { caseId });
-    await reviewer.call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '符合条件。' });
-    await decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
-  }
-  await clerk.call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' });
+  await carryThrough(town, caseId);
   const { state, documents } = await clerk.call('GET /cases/:caseId', { caseId });
   expect(state).toBe('COMPLETED');
   return Object.fromEntries(
@@ -121,7 +109,7 @@ describe.each(ways)('%s', (_, item, way) => {
         answers: answersOf(key),
         materials,
         regionId: town.regions.village,
-        deliveryWish: 'WINDOW',
+        deliveryWish: item.content.deliveryWishes.includes('WINDOW') ? 'WINDOW' : 'ELECTRONIC',
       });
       await resident.call('POST /my/cases/:caseId/submit', { caseId });
       expectOwnPapers(await finish(caseId, item), item);

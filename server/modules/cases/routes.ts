@@ -241,7 +241,7 @@ export const casesEndpoints: readonly Endpoint[] = [
   onCase('POST /cases/:caseId/recuse', 'cases.recuse', recuseOfficer),
   read('GET /cases/:caseId/officers', staff('cases.recuse', 'scope'), getOfficersOfCase),
   onCase('POST /cases/:caseId/certify', 'cases.certify', certifyResult),
-  read('GET /cases/:caseId/organs', staff('cases.read', 'scope'), getOrgansForTask),
+  read('GET /cases/:caseId/organs', staff('cases.reassignTask', 'scope'), getOrgansForTask),
   onCase('POST /cases/:caseId/decide', 'cases.decide', decideCase),
   onCase('POST /cases/:caseId/withdraw-for-applicant', 'cases.withdrawForApplicant', withdrawForApplicant),
   onCase('POST /cases/:caseId/terminate', 'cases.terminate', terminateCase),

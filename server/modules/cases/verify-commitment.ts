@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Heard } from '../../../contract/licences.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -18,6 +19,7 @@ export interface VerifyCommitment {
   readonly caseId: string;
   readonly result: 'KEPT' | 'FALSE';
   readonly findings: string;
+  readonly heard?: Heard;
 }
 
 /** Who decides for the organ: what was granted is taken back by no one else. */
@@ -29,7 +31,8 @@ const revocable: readonly string[] = ['valid', 'suspended', 'expired'];
 /**
  * 承诺核查: the organ notes what it found. A commitment that proves false has the decision revoked, its licence too, what
  * was received goes back, and it is recorded as bad credit (国办发〔2020〕42号). Refuses: commitment_not_there where none is
- * to be verified, findings_missing, commitment_revoke_by_decider.
+ * to be verified, findings_missing, commitment_revoke_by_decider,
+ * holder_not_heard before something is taken from him.
  */
 export async function verifyCommitment(tx: Tx, input: VerifyCommitment, call: StaffCall): Promise<CaseReference> {
   const { caseId, result } = input;
@@ -40,6 +43,9 @@ export async function verifyCommitment(tx: Tx, input: VerifyCommitment, call: St
   if (findings === '') throw new Refusal('findings_missing', {}, [{ field: 'findings', code: 'required' }]);
   if (result === 'FALSE' && !deciders.includes(call.staff.post?.role ?? ''))
     throw new Refusal('commitment_revoke_by_decider');
+  const { heard } = input;
+  if (result === 'FALSE' && (heard === undefined || heard.toldDay > call.today.toString()))
+    throw new Refusal('holder_not_heard', {}, [{ field: 'heard', code: 'required' }]);
   await saveCheck(tx, call.district, {
     caseId,
     key: theCase.key,
@@ -59,7 +65,7 @@ export async function verifyCommitment(tx: Tx, input: VerifyCommitment, call: St
   const matter = await getMatter(tx, call, theCase);
   const isPaid = theCase.profile === 'BENEFIT' || theCase.profile === 'SOCIAL_ASSISTANCE';
   const reason = `经核查，承诺不实：${findings}${isPaid ? '。已经领取的款物应当退回' : ''}`;
-  const documentIds = await revoke(tx, { theCase, matter, reason }, call);
+  const documentIds = await revoke(tx, { theCase, matter, reason, ...(heard && { heard }) }, call);
   const { name, number } = applicantOf(matter.parties);
   const recorded =
     number === null
@@ -95,13 +101,13 @@ export async function verifyCommitment(tx: Tx, input: VerifyCommitment, call: St
 /** The licence is revoked in the register; a decision without one by a decision of its own. */
 async function revoke(
   tx: Tx,
-  { theCase, matter, reason }: { theCase: Case; matter: Matter; reason: string },
+  { theCase, matter, reason, heard }: { theCase: Case; matter: Matter; reason: string; heard?: Heard },
   call: StaffCall,
 ): Promise<string[]> {
   const licences = await getLicenceViews(tx, call, [theCase.id]);
   if (licences.length > 0) {
     for (const { licenceId } of licences.filter(({ state }) => revocable.includes(state)))
-      await changeLicence(tx, { licenceId, reason: reason.slice(0, 2000) }, call, 'revoke');
+      await changeLicence(tx, { licenceId, ground: 'fraud', reason, ...(heard && { heard }) }, call, 'revoke');
     return [];
   }
   const documents = await getDocumentViews(tx, call.district, theCase.id);

@@ -262,7 +262,14 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
 }
 
 /** What concerns the office alone: who looked a number up, whose relative somebody is. */
-const internalActs: readonly string[] = ['case.revealed', 'case.recused', 'case.acceptanceTakenBack'];
+const internalActs: readonly string[] = [
+  'case.revealed',
+  'case.recused',
+  'case.acceptanceTakenBack',
+  'case.papersHanded',
+  'case.papersTaken',
+  'case.papersRefused',
+];
 
 /** A case as its applicant sees it, or who acts for him. */
 export async function getResidentCase(

@@ -30,7 +30,6 @@ const queuesOf: Record<Role, readonly Queue[]> = {
     'toCheck',
     'supplemented',
     'toDecide',
-    'toCertify',
     'toDeliver',
     'waitingForApplicant',
     'inReview',
@@ -70,8 +69,7 @@ function hasReturned(post: ActingPost) {
 function waitsFor(post: ActingPost) {
   switch (post.role) {
     case 'windowClerk':
-      return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE')
-        or (c.state = 'CERTIFYING' and ${hasTask(post, ['open'], 'CERTIFICATION')}))`;
+      return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`;
     case 'reviewer':
       return sql`(${hasTask(post, ['open', 'signedFor'], 'examining')} or ${hasTask(post, ['open'], 'CERTIFICATION')} or ${hasReturned(post)})`;
     case 'decider':

@@ -74,6 +74,11 @@ export function faultsOf(
   faults.push(...ofForm.map((fault) => ({ ...fault, field: `content.${fault.field}` })));
   if (content.visits > 0 && content.elements.visitReason === undefined)
     faults.push({ field: 'content.elements.visitReason', code: 'required' });
+  // A local rule that counts silence as withdrawing needs the day by which to speak.
+  if (content.deemedWithdrawal !== undefined && content.correctionDays === null)
+    faults.push({ field: 'content.correctionDays', code: 'required' });
+  if (certificate?.renews === true && certificate.changes === true)
+    faults.push({ field: 'content.result.certificate.changes', code: 'out_of_place' });
   const { bodyNature, entrustedBy } = content.elements;
   if ((bodyNature === 'ENTRUSTED') !== (entrustedBy !== undefined))
     faults.push({

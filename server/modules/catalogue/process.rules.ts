@@ -48,7 +48,15 @@ export function processOf({
 }
 
 /** Tasks that an organ alone may do: at a village centre they are nobody's (domain §1.6). */
-const ofAnOrgan: readonly Kind[] = ['REVIEW', 'JOINT_REVIEW', 'HEARING', 'INSPECTION', 'EXPERT_PANEL'];
+const ofAnOrgan: readonly Kind[] = [
+  'REVIEW',
+  'JOINT_REVIEW',
+  'HEARING',
+  'INSPECTION',
+  'EXPERT_PANEL',
+  'PUBLIC_NOTICE',
+  'CERTIFICATION',
+];
 
 /** What prepares or carries out a result, and so comes after it. */
 const ofAResult: readonly Kind[] = ['CERTIFICATION', 'DELIVERY'];

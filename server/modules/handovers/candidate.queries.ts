@@ -35,10 +35,17 @@ const results = sql`coalesce((
   where d.district = c.district and d.subject_kind = 'case' and d.subject_id = c.id and d.kind in ('grantDecision', 'denialDecision', 'certificate')
 ), '[]'::jsonb)`;
 
+/** Which way the papers were last taken over. */
+const lastTaken = sql`(
+  select l.direction from hand_over_lines l join hand_over_sheets s on s.district = l.district and s.id = l.sheet_id
+  where l.district = c.district and l.case_id = c.id and l.state = 'TAKEN' order by s.taken_at desc, s.id desc limit 1
+)`;
+
 /** What lies where: the papers of an accepted case at the window, the result at the department. */
 const ready: Record<Direction, ReturnType<typeof sql>> = {
   TO_OFFICE: sql`c.accepted_day is not null and c.state in ('ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'DECIDING')`,
-  TO_WINDOW: sql`c.state in ('DELIVERING', 'WITHDRAWN', 'WITHDRAWN_DEEMED', 'TERMINATED') and c.accepted_day is not null`,
+  TO_WINDOW: sql`(c.accepted_day is not null and c.state in ('DELIVERING', 'WITHDRAWN', 'WITHDRAWN_DEEMED', 'TERMINATED')
+    or c.returned_at is not null and c.state in ('RECEIVED', 'CORRECTION_REQUIRED') and ${lastTaken} = 'TO_OFFICE')`,
 };
 
 /**
@@ -56,13 +63,11 @@ export async function getCandidates(
     select c.id as case_id, c.case_no, c.masked_applicant as applicant, c.item_version_id, c.intake_center_id, c.deciding_organ_id as organ_id,
       ${materials} as materials, ${direction === 'TO_WINDOW' ? results : sql`'[]'::jsonb`} as results
     from cases c
-    where c.district = ${call.district} and ${visibleTo(scope)} and ${ready[direction]}
-      ${direction === 'TO_WINDOW' ? sql`and c.deciding_organ_id = ${post?.organId ?? null}` : sql``}
+    where c.district = ${call.district} and ${ready[direction]}
+      and ${direction === 'TO_OFFICE' ? visibleTo(scope) : sql`c.deciding_organ_id = ${post?.organId ?? null}`}
       ${caseIds === undefined ? sql`` : sql`and c.id = any(${caseIds}::uuid[])`}
-      and not exists (
-        select from hand_over_lines l where l.district = c.district and l.case_id = c.id
-          and (l.state = 'LISTED' or (l.state = 'TAKEN' and l.direction = ${direction}))
-      )
+      and not exists (select from hand_over_lines l where l.district = c.district and l.case_id = c.id and l.state = 'LISTED')
+      and ${lastTaken} is distinct from ${direction}
     order by c.accepted_at, c.id limit 100
   `.execute(read);
   const [versions, places] = await Promise.all([

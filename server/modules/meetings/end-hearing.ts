@@ -3,7 +3,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { advanceCase, type Case, runOf } from '../cases/index.ts';
 import { getItemVersion } from '../catalogue/index.ts';
-import { advance } from '../tasks/index.ts';
+import { finish } from '../tasks/index.ts';
 import { type Hearing, saveHearing } from './hearing.store.ts';
 
 /** There is no hearing: everybody gave it up, or nobody asked in time. Its task is done without anybody's opinion. */
@@ -13,16 +13,13 @@ export async function endHearing(
   call: Call,
 ): Promise<void> {
   const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
-  const run = runOf(theCase, version);
-  const ended = run.tasks.map((task) =>
-    task.id === hearing.taskId ? { ...task, state: 'done' as const, opinion: null, doneBy: null } : task,
-  );
+  const run = finish(runOf(theCase, version), hearing.taskId, { opinion: null, by: null });
   await saveHearing(tx, call.district, { ...hearing, state });
-  await advanceCase(tx, { theCase, version, run: advance({ ...run, tasks: ended }) }, call);
+  await advanceCase(tx, { theCase, version, run }, call);
   const task = theCase.tasks.find(({ id }) => id === hearing.taskId);
   append(tx, call, {
     subject: { kind: 'case', id: theCase.id },
     act: 'case.hearingNotRequested',
-    facts: { task: task?.key ?? '', waived: state === 'WAIVED' },
+    facts: { taskId: hearing.taskId, task: task?.key ?? '', waived: state === 'WAIVED' },
   });
 }

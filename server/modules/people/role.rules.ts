@@ -19,7 +19,6 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'cases.receiveSupplement',
     'cases.withdrawForApplicant',
     'cases.decideAtDesk',
-    'cases.certify',
     'cases.assignDelivery',
     'cases.deliver',
     'cases.handOver',

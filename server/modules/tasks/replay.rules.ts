@@ -54,6 +54,8 @@ const movedBy: Readonly<Record<string, (run: Run, row: RunRow, outline: Process)
   // A visit that asks for a re-check leaves its task open.
   'case.meetingConcluded': (run, row) =>
     text(row, 'outcome') === 'recheck' ? run : done(run, row, text(row, 'outcome') as Opinion),
+  // Nobody asked to be heard: the task is done by nobody.
+  'case.hearingNotRequested': (run, row) => finish(run, text(row, 'taskId'), { opinion: null, by: null }),
   'case.noticeClosed': (run, row) => done(run, row, (row.facts['opinion'] ?? null) as Opinion | null),
   'case.granted': (run, row) => done(run, row, 'agree'),
   'case.denied': (run, row) => endAfterDenial(done(run, row, 'disagree')),

@@ -193,7 +193,7 @@ export function signFor(run: Run, taskId: string, by: string): Run {
   return changed(run, taskId, { state: 'signedFor', signedForBy: by });
 }
 
-/** A unit, or its meeting, is done with its part. */
+/** A unit, or its meeting, is done with its part; by nobody where there was nothing to say. */
 export function finish(run: Run, taskId: string, { opinion, by }: { opinion: Opinion | null; by: string | null }): Run {
   return advance(changed(run, taskId, { state: 'done', opinion, doneBy: by }));
 }

@@ -1,4 +1,5 @@
 import type { Inputs } from '../../../contract/routes.ts';
+import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { licenceAnswers, licencePapers, seniorAnswers } from '../support/applications.ts';
 import type { Client, Town } from '../support/town.ts';
 
@@ -71,4 +72,44 @@ export function atWindow(town: Town, residentNumber: string): Inputs['POST /case
     materials: ['idCard', 'photo'].map((key) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] })),
     deliveryWish: 'WINDOW',
   };
+}
+
+/** A renewal on a signed commitment, filed online by this resident and brought so far; `owing`: taken back once accepted. */
+export async function bringCommitted(
+  town: Town,
+  resident: Client,
+  stage: 'received' | 'owing' | 'decided',
+): Promise<string> {
+  const itemId = town.items['tobaccoRenewal'] ?? '';
+  const { caseId } = await resident.call('POST /my/cases', { itemId });
+  const choice = { whole: false, materials: ['promise'] };
+  await resident.call('POST /my/cases/:caseId/save', {
+    caseId,
+    answers: sampleAnswers('tobaccoRenewal', town.regions.village),
+    materials: await handIn(resident, ['idCard']),
+    regionId: town.regions.village,
+    deliveryWish: 'ELECTRONIC',
+    commitment: choice,
+  });
+  const { chosen } = await resident.call('GET /my/cases/:caseId/commitment', { caseId });
+  const signed = chosen?.letter.digest ?? '';
+  await resident.call('POST /my/cases/:caseId/save', { caseId, commitment: { ...choice, signed } });
+  await resident.call('POST /my/cases/:caseId/submit', { caseId });
+  if (stage === 'received') return caseId;
+  await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+  if (stage === 'owing') await resident.call('POST /my/cases/:caseId/withdraw-commitment', { caseId });
+  else await town.decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+  return caseId;
+}
+
+/** A shop for fireworks at the window of the town, without the papers that may follow. */
+export async function takeInTolerable(town: Town, residentNumber: string): Promise<string> {
+  const { caseId } = await town.clerk.call('POST /cases/take-in', {
+    itemId: town.items['fireworksShop'] ?? '',
+    applicant: { name: '样例·王老板', residentNumber, regionId: town.regions.village },
+    answers: sampleAnswers('fireworksShop', town.regions.village),
+    materials: ['idCard', 'premisesProof'].map((key) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] })),
+    deliveryWish: 'WINDOW',
+  });
+  return caseId;
 }

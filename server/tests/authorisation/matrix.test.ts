@@ -8,13 +8,15 @@ import { sampleNumber } from '../../demo/residents.ts';
 import { publishedYears } from '../../modules/deadlines/published-years.data.ts';
 import { firstTemplates } from '../../modules/documents/templates.data.ts';
 import { newId } from '../../platform/ids.ts';
+import { collectedArchive, keptArchive } from '../support/archives.ts';
 import { aFinding, batchAt, batchWithFile, seniorCardDown } from '../support/devolution.ts';
 import { bringDraftTo, fromTodayOn, newItem, readOf, saveOf } from '../support/drafts.ts';
 import { atStation } from '../support/filing.ts';
 import { enterLicence } from '../support/licences.ts';
+import { acceptedMatter, taskNamed } from '../support/tasks.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';
 import { type Caller, cookieOf, gatherCallers, hire } from './callers.ts';
-import { atWindow, bringTo, handIn } from './cases.ts';
+import { atWindow, bringCommitted, bringTo, handIn, takeInTolerable } from './cases.ts';
 
 /** Who may call a route; everybody else is refused. */
 type Who =
@@ -155,6 +157,20 @@ const access: Record<RouteKey, Who> = {
   'POST /staff/act-as': staff,
   'POST /staff/sign-out': staff,
   'POST /staff/password': staff,
+  'GET /staff/absences': staff,
+  'POST /staff/absences': staff,
+  'POST /staff/absences/:absenceId/end': staff,
+  'GET /staff/relations': staff,
+  'POST /staff/relations': staff,
+  'POST /staff/relations/:relationId/end': staff,
+  'GET /uncovered-posts': staff,
+  'GET /posts': posts('administrator'),
+  'POST /posts/:postId/substitutes': posts('administrator'),
+  'POST /substitutes/:appointmentId/end': posts('administrator'),
+  'POST /staff-members/:staffId/absences': posts('administrator'),
+  'POST /absences/:absenceId/end': posts('administrator'),
+  'GET /office-settings': posts('administrator'),
+  'POST /office-settings': posts('administrator'),
   'GET /staff-members': posts('administrator'),
   'POST /staff-members/:staffId/revoke-sessions': posts('administrator'),
   'GET /access-log': posts('administrator'),
@@ -183,6 +199,14 @@ const access: Record<RouteKey, Who> = {
   'GET /my/licences/:licenceId': applicant,
   'GET /my/licences/:licenceId/code': applicant,
 
+  'GET /archives': posts('archivist'),
+  'GET /archives/:archiveId': postsInScope('archivist'),
+  'GET /archives/:archiveId/package': postsInScope('archivist'),
+  'GET /archives/:archiveId/entries/:position': postsInScope('archivist'),
+  'POST /archives/:archiveId/build': postsInScope('archivist'),
+  'POST /archives/:archiveId/check': postsInScope('archivist'),
+  'POST /archives/:archiveId/note': postsInScope('archivist'),
+
   'GET /credit-records': posts('supervisor', 'itemPublisher'),
   'POST /credit-records': posts('supervisor', 'itemPublisher'),
   'POST /credit-records/:recordId/repair': posts('supervisor', 'itemPublisher'),
@@ -194,6 +218,9 @@ const access: Record<RouteKey, Who> = {
   'POST /my/cases/:caseId/submit': applicant,
   'POST /my/cases/:caseId/supplement': applicant,
   'POST /my/cases/:caseId/withdraw': applicant,
+  'GET /my/cases/:caseId/commitment': applicant,
+  'POST /my/cases/:caseId/withdraw-commitment': applicant,
+  'POST /my/cases/:caseId/supply': applicant,
   'POST /my/cases/:caseId/receive-result': applicant,
   'GET /my/cases/:caseId/files/:fileId': applicant,
   'POST /case-queries': everybody,
@@ -209,6 +236,22 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/verify-identity': postsInScope('windowClerk'),
   'POST /cases/:caseId/open-material': postsInScope('windowClerk', 'reviewer', 'decider'),
   'POST /cases/:caseId/accept': postsInScope('windowClerk'),
+  'POST /cases/:caseId/accept-tolerated': postsInScope('windowClerk'),
+  'POST /cases/:caseId/receive-tolerated': postsInScope('windowClerk'),
+  'POST /cases/:caseId/withdraw-commitment': postsInScope('windowClerk'),
+  'POST /cases/:caseId/verify-commitment': postsInScope('reviewer', 'decider', 'organHead'),
+  'GET /cases/:caseId/commitment': postsAtWork(
+    'windowClerk',
+    'reviewer',
+    'decider',
+    'supervisor',
+    'organHead',
+    'governmentHead',
+    'archivist',
+  ),
+  'GET /cases/:caseId/tolerated-preview': postsInScope('windowClerk'),
+  'POST /cases/commitment-letter': posts('windowClerk', 'villageAgent'),
+  'GET /commitment-checks': posts('reviewer', 'decider', 'organHead'),
   'POST /cases/:caseId/correct': postsInScope('windowClerk'),
   'POST /cases/:caseId/refuse': postsInScope('windowClerk'),
   'POST /cases/:caseId/receive-supplement': postsInScope('windowClerk'),
@@ -239,6 +282,12 @@ const access: Record<RouteKey, Who> = {
   'POST /public-notices/:noticeId/objections': posts('windowClerk'),
   'POST /cases/:caseId/sign-for': postsInScope('reviewer'),
   'POST /cases/:caseId/review': postsInScope('reviewer'),
+  'POST /cases/:caseId/return-task': postsInScope('reviewer'),
+  'POST /cases/:caseId/reopen-task': postsInScope('decider'),
+  'POST /cases/:caseId/reassign-task': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /cases/:caseId/add-signer': postsInScope('reviewer'),
+  'POST /cases/:caseId/certify': postsInScope('reviewer'),
+  'GET /cases/:caseId/organs': postsInScope('reviewer', 'decider', 'organHead'),
   'POST /cases/:caseId/decide': postsInScope('decider'),
   'POST /cases/:caseId/withdraw-for-applicant': postsInScope('windowClerk'),
   'POST /cases/:caseId/terminate': postsInScope('decider', 'organHead'),
@@ -247,8 +296,21 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/assign-delivery': postsInScope('windowClerk'),
   'POST /cases/:caseId/deliver': postsInScope('windowClerk', 'villageAgent'),
   'POST /cases/:caseId/hand-over': postsInScope('windowClerk'),
+  'POST /cases/:caseId/serve-document': postsInScope('windowClerk'),
   'POST /cases/:caseId/revoke-mandate': postsInScope('windowClerk'),
   'POST /cases/:caseId/reveal': postsInScope('windowClerk', 'reviewer', 'decider'),
+
+  'POST /cases/:caseId/return-to-front': postsInScope('reviewer'),
+  'POST /cases/:caseId/recuse': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead'),
+  'GET /cases/:caseId/officers': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead'),
+  'GET /hand-over-sheets': posts('windowClerk', 'reviewer', 'decider', 'organHead', 'supervisor'),
+  'GET /hand-over-candidates': posts('windowClerk', 'reviewer', 'decider'),
+  'GET /hand-over-sheets/:sheetId': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead', 'supervisor'),
+  'GET /hand-over-sheets/:sheetId/pdf': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead', 'supervisor'),
+  'POST /hand-over-sheets': posts('windowClerk', 'reviewer', 'decider'),
+  'POST /hand-over-sheets/:sheetId/hand': postsInScope('windowClerk', 'reviewer', 'decider'),
+  'POST /hand-over-sheets/:sheetId/discard': postsInScope('windowClerk', 'reviewer', 'decider'),
+  'POST /hand-over-sheets/:sheetId/take': postsInScope('windowClerk', 'reviewer', 'decider'),
 
   'GET /devolutions': everybody,
   'GET /devolution-batches': posts(...devolutionReaders),
@@ -328,14 +390,29 @@ async function prepare(on: Town) {
     toSupplement: await bringTo(on, owner, 'correctionRequired'),
     toReceiveSupplement: await bringTo(on, owner, 'correctionRequired'),
     toSignFor: await bringTo(on, owner, 'accepted'),
+    toReturn: await bringTo(on, owner, 'accepted'),
+    toRecuse: await bringTo(on, owner, 'accepted'),
     toReview: await bringTo(on, owner, 'inReview'),
     toDecide: await bringTo(on, owner, 'deciding'),
     toWithdrawAtWindow: await bringTo(on, owner, 'inReview'),
     toTerminate: await bringTo(on, owner, 'inReview'),
+    toTolerate: await takeInTolerable(on, sampleNumber(941)),
+    toTakeBack: await bringCommitted(on, owner, 'received'),
+    toTakeBackAtWindow: await bringCommitted(on, owner, 'received'),
+    owing: await bringCommitted(on, owner, 'owing'),
+    owingAtWindow: await bringCommitted(on, owner, 'owing'),
+    toVerify: await bringCommitted(on, owner, 'decided'),
+    toVerifyByHead: await bringCommitted(on, owner, 'decided'),
+    toVerifyByReviewer: await bringCommitted(on, owner, 'decided'),
     toDeliver: await bringTo(on, owner, 'delivering'),
     toAssign: await bringTo(on, owner, 'delivering'),
     toReceive: await bringTo(on, owner, 'delivering'),
     draft: await bringTo(on, owner, 'draft'),
+    toReturn: await acceptedMatter(on, 'destituteCare'),
+    toReassign: await acceptedMatter(on, 'propertyTransfer'),
+    toAddSigner: await acceptedMatter(on, 'propertyTransfer'),
+    toReopen: await acceptedMatter(on, 'propertyTransfer'),
+    toCertify: await acceptedMatter(on, 'propertyTransfer'),
     byAgent: (
       await on.clerk.call('POST /cases/take-in', {
         ...atWindow(on, sampleNumber(905)),
@@ -345,6 +422,20 @@ async function prepare(on: Town) {
     atDesk: (await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(901)))).caseId,
   };
   await on.clerk.call('POST /cases/:caseId/accept', { caseId: cases.atDesk });
+  const reviewed = async (caseId: string, taskId: string) => {
+    await on.reviewer.call('POST /cases/:caseId/sign-for', { caseId, taskId });
+    await on.reviewer.call('POST /cases/:caseId/review', { caseId, taskId, opinion: 'agree', text: '符合。' });
+  };
+  const tasks = {
+    toReturn: await taskNamed(on, cases.toReturn, '家庭经济状况核对'),
+    toReassign: await taskNamed(on, cases.toReassign, '权属审核'),
+    toReopen: await taskNamed(on, cases.toReopen, '权属审核'),
+    toAddSigner: await taskNamed(on, cases.toAddSigner, '权属审核'),
+  };
+  await reviewed(cases.toReopen, tasks.toReopen);
+  for (const name of ['权属审核', '交易和网签核对', '契税、个人所得税核定'])
+    await reviewed(cases.toCertify, await taskNamed(on, cases.toCertify, name));
+  await on.decider.call('POST /cases/:caseId/decide', { caseId: cases.toCertify, outcome: 'GRANTED' });
   await on.settle();
   const view = await on.clerk.call('GET /cases/:caseId', { caseId: kept });
   const atDesk = await on.clerk.call('GET /cases/:caseId', { caseId: cases.atDesk });
@@ -353,8 +444,10 @@ async function prepare(on: Town) {
     applicant: owner,
     stranger,
     cases,
+    tasks,
     partyId: view.parties[0]?.partyId ?? '',
     fileId: view.materials.flatMap(({ files }) => files)[0]?.fileId ?? '',
+    promiseFileId: await owner.upload('promise.png'),
     documentId: view.documents.find(({ kind }) => kind === 'grantDecision')?.documentId ?? '',
     toHandOver: atDesk.documents.find(({ kind }) => kind === 'acceptanceNotice')?.documentId ?? '',
     queried: { caseNo: known.caseNo ?? '', queryCode: known.queryCode },
@@ -362,6 +455,10 @@ async function prepare(on: Town) {
     recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
     licences: await enterLicences(on, kept),
+    archives: {
+      kept: await keptArchive(on, owner, await bringTo(on, owner, 'received')),
+      toBuild: await collectedArchive(on, owner, await bringTo(on, owner, 'received')),
+    },
     checkId: (await on.itemPublisher.call('POST /standard-checks', { kind: 'ELEMENTS' })).checkId,
     expendable: await hire(on, 'expendable', ['windowClerk'], on.clerk.postId),
   };
@@ -397,10 +494,73 @@ async function enterLicences(on: Town, caseId: string) {
   };
 }
 
+/** An absence of this member of staff that did not begin. */
+async function anAbsenceOf({ id: staffId }: Pick<Caller, 'id'>): Promise<string> {
+  const id = newId();
+  await town.db.pool.query(
+    `insert into absences (district, id, staff_id, kind, from_day, until_day, recorded_at)
+     select district, $2, id, 'leave', '2026-07-01', '2026-07-02', now() from staff where district = $1 and id::text = $3`,
+    [town.district, id, staffId],
+  );
+  return id;
+}
+
+/** A relation that this member of staff declared. */
+async function aRelationOf({ id: staffId }: Pick<Caller, 'id'>): Promise<string> {
+  const id = newId();
+  await town.db.pool.query(
+    `insert into staff_relations (district, id, staff_id, kind, number_index, masked_number, declared_at)
+     select district, $2, id, 'other', decode(replace($2::text, '-', ''), 'hex'), '431302********0000', now() from staff
+     where district = $1 and id::text = $3`,
+    [town.district, id, staffId],
+  );
+  return id;
+}
+
+async function aSubstitute(): Promise<string> {
+  const id = newId();
+  await town.db.pool.query(
+    `insert into appointments (district, id, staff_id, post_id, kind, from_day) values ($1, $2, $3, $4, 'substitute', '2026-01-01')`,
+    [town.district, id, world.expendable, town.clerk.postId],
+  );
+  return id;
+}
+
+/** A hand-over sheet between the town's window and the bureau. */
+async function aSheet(direction: 'TO_OFFICE' | 'TO_WINDOW', state: 'MADE' | 'HANDED' | 'TAKEN'): Promise<string> {
+  const id = newId();
+  const { rows } = await town.db.pool.query<{ key: string }>(
+    'select data_key_id as key from cases where district = $1 and id = $2',
+    [town.district, world.cases.kept],
+  );
+  const [handed, taken] = [state !== 'MADE', state === 'TAKEN'];
+  await town.db.pool.query(
+    `insert into hand_over_sheets (district, id, direction, state, center_id, organisation_id, number, made_by, made_at, case_count,
+       data_key_id, handed_by, handed_at, take_due_day, taken_by, taken_at, document_id)
+     values ($1, $2, $3, $4, $5, $6, 'JJ', $7, now(), 0, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      ...[town.district, id, direction, state, town.centers.town, town.organs.bureau, town.agent.staffId, rows[0]?.key],
+      ...(handed ? [town.agent.staffId, new Temporal.Instant(0n).toString(), '2026-03-04'] : [null, null, null]),
+      ...(taken ? [town.admin.staffId, new Temporal.Instant(0n).toString(), world.documentId] : [null, null, null]),
+    ],
+  );
+  return id;
+}
+
 let phones = 0;
 function anotherPhone(): string {
   phones += 1;
   return `137${String(phones).padStart(8, '0')}`;
+}
+
+async function aCreditRecord(): Promise<string> {
+  const { recordId } = await town.supervisor.call('POST /credit-records', {
+    name: '样例·王老板',
+    number: sampleNumber(942),
+    source: 'SUPPLY_MISSED',
+    reason: '没有补交。',
+  });
+  return recordId;
 }
 
 async function deadJob(): Promise<string> {
@@ -597,6 +757,22 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /staff/act-as': async ({ id }) => ({ appointmentId: await anAppointmentOf(id) }),
   'POST /staff/sign-out': () => ({}),
   'POST /staff/password': () => ({ current: password, next: password }),
+  'GET /staff/absences': () => ({}),
+  'POST /staff/absences': () => ({ kind: 'leave', fromDay: '2026-06-01', untilDay: '2026-06-02' }),
+  'POST /staff/absences/:absenceId/end': async (caller) => ({ absenceId: await anAbsenceOf(caller) }),
+  'GET /staff/relations': () => ({}),
+  'POST /staff/relations': () => ({ kind: 'spouse', residentNumber: sampleNumber(981) }),
+  'POST /staff/relations/:relationId/end': async (caller) => ({ relationId: await aRelationOf(caller) }),
+  'GET /uncovered-posts': () => ({}),
+  'GET /posts': () => ({}),
+  'POST /posts/:postId/substitutes': () => ({ postId: town.otherAgent.postId, staffId: world.expendable }),
+  'POST /substitutes/:appointmentId/end': async () => ({ appointmentId: await aSubstitute() }),
+  'POST /staff-members/:staffId/absences': () => ({
+    ...{ staffId: world.expendable, kind: 'sick', fromDay: '2026-06-03', untilDay: '2026-06-03' },
+  }),
+  'POST /absences/:absenceId/end': async () => ({ absenceId: await anAbsenceOf({ id: world.expendable }) }),
+  'GET /office-settings': () => ({}),
+  'POST /office-settings': () => ({ signFor: { amount: 1, unit: 'workingDays' }, handOverDays: 2 }),
   'GET /staff-members': () => ({}),
   'POST /staff-members/:staffId/revoke-sessions': () => ({ staffId: world.expendable }),
   'GET /access-log': () => ({}),
@@ -618,6 +794,13 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   }),
   'GET /licences': () => ({}),
   'GET /licence-filters': () => ({}),
+  'GET /archives': () => ({}),
+  'GET /archives/:archiveId': () => ({ archiveId: world.archives.kept }),
+  'GET /archives/:archiveId/package': () => ({ archiveId: world.archives.kept }),
+  'GET /archives/:archiveId/entries/:position': () => ({ archiveId: world.archives.kept, position: 1 }),
+  'POST /archives/:archiveId/build': () => ({ archiveId: world.archives.toBuild }),
+  'POST /archives/:archiveId/check': () => ({ archiveId: world.archives.kept }),
+  'POST /archives/:archiveId/note': () => ({ archiveId: world.archives.kept, text: '另附说明。' }),
   'GET /licences/:licenceId': () => ({ licenceId: world.licences.kept }),
   'GET /licences/:licenceId/pdf': () => ({ licenceId: world.licences.kept }),
   'GET /licences/:licenceId/preview': () => ({ licenceId: world.licences.kept, act: 'suspend' }),
@@ -674,6 +857,50 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /cases/:caseId/verify-identity': () => ({ caseId: cases.kept, residentNumber: world.applicant.number }),
   'POST /cases/:caseId/open-material': () => ({ caseId: cases.kept, key: 'testReport' }),
   'POST /cases/:caseId/accept': () => ({ caseId: cases.toAccept }),
+  'GET /my/cases/:caseId/commitment': () => ({ caseId: cases.kept }),
+  'POST /my/cases/:caseId/withdraw-commitment': () => ({ caseId: cases.toTakeBack }),
+  'POST /my/cases/:caseId/supply': () => ({
+    caseId: cases.owing,
+    materials: [{ key: 'promise', fileIds: [world.promiseFileId] }],
+  }),
+  'POST /cases/:caseId/accept-tolerated': () => ({
+    caseId: cases.toTolerate,
+    materials: ['photos', 'training'],
+    supplyDay: town.today(),
+    method: 'WINDOW',
+    signed: true,
+  }),
+  'POST /cases/:caseId/receive-tolerated': () => ({
+    caseId: cases.owingAtWindow,
+    materials: [{ key: 'promise', received: true, originals: 1, copies: 0, fileIds: [] }],
+  }),
+  'POST /cases/:caseId/withdraw-commitment': () => ({ caseId: cases.toTakeBackAtWindow }),
+  'POST /cases/:caseId/verify-commitment': ({ role }) => ({
+    caseId: role === 'decider' ? cases.toVerify : role === 'organHead' ? cases.toVerifyByHead : cases.toVerifyByReviewer,
+    result: 'KEPT',
+    findings: '属实。',
+  }),
+  'GET /cases/:caseId/commitment': () => ({ caseId: cases.kept }),
+  'GET /cases/:caseId/tolerated-preview': () => ({
+    caseId: cases.kept,
+    materials: 'testReport',
+    supplyDay: town.today(),
+    method: 'WINDOW',
+  }),
+  'POST /cases/commitment-letter': ({ role }) => ({
+    itemId: role === 'villageAgent' ? (town.items['seniorAllowance'] ?? '') : (town.items['tobaccoRenewal'] ?? ''),
+    whole: false,
+    materials: role === 'villageAgent' ? [] : ['promise'],
+  }),
+  'GET /commitment-checks': () => ({}),
+  'GET /credit-records': () => ({}),
+  'POST /credit-records': () => ({
+    name: '样例·王老板',
+    number: sampleNumber(940),
+    source: 'FALSE_COMMITMENT',
+    reason: '承诺不实。',
+  }),
+  'POST /credit-records/:recordId/repair': async () => ({ recordId: await aCreditRecord(), reason: '已整改。' }),
   'POST /cases/:caseId/correct': () => ({
     caseId: cases.toCorrect,
     defects: [{ key: 'testReport', kind: 'missing', howToFix: '请补交。' }],
@@ -685,6 +912,30 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   }),
   'POST /cases/:caseId/sign-for': () => ({ caseId: cases.toSignFor }),
   'POST /cases/:caseId/review': () => ({ caseId: cases.toReview, opinion: 'agree', text: '齐全。' }),
+  'POST /cases/:caseId/return-task': () => ({
+    caseId: cases.toReturn,
+    taskId: world.tasks.toReturn,
+    reason: '不归本局办。',
+  }),
+  'POST /cases/:caseId/reopen-task': () => ({
+    caseId: cases.toReopen,
+    taskId: world.tasks.toReopen,
+    reason: '请再核对一次。',
+  }),
+  'POST /cases/:caseId/reassign-task': () => ({
+    caseId: cases.toReassign,
+    taskId: world.tasks.toReassign,
+    organId: town.organs.partner,
+    reason: '由该局办。',
+  }),
+  'POST /cases/:caseId/add-signer': () => ({
+    caseId: cases.toAddSigner,
+    taskId: world.tasks.toAddSigner,
+    organId: town.organs.partner,
+    reason: '请一起看。',
+  }),
+  'POST /cases/:caseId/certify': () => ({ caseId: cases.toCertify }),
+  'GET /cases/:caseId/organs': () => ({ caseId: cases.kept }),
   'POST /cases/:caseId/decide': () => ({ caseId: cases.toDecide, outcome: 'GRANTED' }),
   'POST /cases/:caseId/withdraw-for-applicant': () => ({
     caseId: cases.toWithdrawAtWindow,
@@ -709,12 +960,38 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
       ? { caseId: cases.kept, method: 'ENTRUSTED', receiver: 'applicant' }
       : { caseId: cases.toDeliver, method: 'DIRECT', receiver: 'applicant' },
   'POST /cases/:caseId/hand-over': () => ({ caseId: cases.atDesk, documentId: world.toHandOver }),
+  'POST /cases/:caseId/serve-document': () => ({
+    caseId: cases.atDesk,
+    documentId: world.toHandOver,
+    method: 'MAIL',
+    receiver: 'applicant',
+    carrier: '中国邮政',
+    trackingNumber: 'EA123456789CN',
+  }),
   'POST /cases/:caseId/revoke-mandate': () => ({ caseId: cases.byAgent, reason: '本人到窗口撤销' }),
   'POST /cases/:caseId/reveal': () => ({
     caseId: cases.kept,
     partyId: world.partyId,
     field: 'number',
     reason: '核对证件',
+  }),
+  'POST /cases/:caseId/return-to-front': () => ({ caseId: cases.toReturn, reason: '平面图不对。' }),
+  'POST /cases/:caseId/recuse': () => ({ caseId: cases.toRecuse, reason: '认识申请人。' }),
+  'GET /cases/:caseId/officers': () => ({ caseId: cases.kept }),
+  'GET /hand-over-sheets': () => ({}),
+  'GET /hand-over-candidates': () => ({}),
+  'GET /hand-over-sheets/:sheetId': async () => ({ sheetId: await aSheet('TO_OFFICE', 'TAKEN') }),
+  'GET /hand-over-sheets/:sheetId/pdf': async () => ({ sheetId: await aSheet('TO_OFFICE', 'TAKEN') }),
+  'POST /hand-over-sheets': () => ({ partnerId: newId(), caseIds: [newId()] }),
+  'POST /hand-over-sheets/:sheetId/hand': async ({ role }) => ({
+    sheetId: await aSheet(role === 'windowClerk' ? 'TO_OFFICE' : 'TO_WINDOW', 'MADE'),
+  }),
+  'POST /hand-over-sheets/:sheetId/discard': async ({ role }) => ({
+    sheetId: await aSheet(role === 'windowClerk' ? 'TO_OFFICE' : 'TO_WINDOW', 'MADE'),
+  }),
+  'POST /hand-over-sheets/:sheetId/take': async ({ role }) => ({
+    sheetId: await aSheet(role === 'windowClerk' ? 'TO_WINDOW' : 'TO_OFFICE', 'HANDED'),
+    refused: [],
   }),
   'GET /devolutions': () => ({}),
   'GET /devolution-batches': () => ({}),
@@ -811,6 +1088,7 @@ const askedFor: Partial<Record<RouteKey, RefusalCode>> = {
   // What a version does not list, above all what lies in a case, is no file of the guide.
   'GET /items/:itemId/files/:fileId': 'not_found',
   'POST /my/mandates': 'verified_needed',
+  'POST /hand-over-sheets': 'sheet_case_unfit',
   'POST /resident-sessions': 'code_wrong',
   'POST /dev/clock': 'invalid_input',
 };
@@ -853,7 +1131,7 @@ async function remembered(key: RouteKey): Promise<Record<string, number>> {
 /** The same request about something that does not exist. */
 function guess(input: Record<string, unknown>): Record<string, unknown> {
   const named =
-    ['documentId', 'licenceId', 'mandateId', 'draftId', 'importId', 'batchId', 'findingId'].find(
+    ['documentId', 'licenceId', 'mandateId', 'draftId', 'importId', 'batchId', 'findingId', 'sheetId', 'archiveId'].find(
       (name) => name in input,
     ) ?? 'caseId';
   return { ...input, [named]: newId() };

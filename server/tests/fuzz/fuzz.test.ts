@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { bringTo, handIn } from '../authorisation/cases.ts';
 import { licenceAnswers, seniorAnswers } from '../support/applications.ts';
+import { keptArchive } from '../support/archives.ts';
 import { aFinding, batchAt } from '../support/devolution.ts';
 import { bringDraftTo } from '../support/drafts.ts';
 import { enterLicence } from '../support/licences.ts';
@@ -27,6 +28,7 @@ const caseIds = [
   await bringTo(town, resident, 'draft'),
   await bringTo(town, other, 'received'),
 ];
+const archiveId = await keptArchive(town, other, await bringTo(town, other, 'received'));
 const { licenceId } = await enterLicence(town, { caseId: caseIds[0] ?? '' });
 await town.settle();
 const seen = await town.clerk.call('GET /cases/:caseId', { caseId: caseIds[0] ?? '' });
@@ -89,6 +91,7 @@ const known: Known = {
   fileIds: [fileIds.slice(-1), fileIds.slice(-2), [newId()], []],
   documentId: await ofTable('documents'),
   licenceId: [licenceId],
+  archiveId: [archiveId],
   checkId: [checkId],
   basicItemId: [basicItemId],
   batchId: batches.map(({ batchId }) => batchId),

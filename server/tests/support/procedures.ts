@@ -42,7 +42,9 @@ export async function publishWay(town: Town, way: Way, change: Partial<ItemConte
       stage('DECISION', 'DECIDING'),
       stage('DELIVERY', 'INTAKE'),
     ],
-    ...(way.reportUp && { reportUp: { organ: named('市卫生健康委员会（演示）'), basis: sample('行政许可法', '第三十五条') } }),
+    ...(way.reportUp && {
+      reportUp: { organ: named('市卫生健康委员会（演示）'), basis: sample('行政许可法', '第三十五条') },
+    }),
   };
   const content = { ...version.content, process, ...change };
   await transact(town.db, (tx) => publishItemVersion(tx, { ...version, effectiveDay: town.today(), content }, call));

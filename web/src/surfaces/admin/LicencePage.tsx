@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import type { LicenceAct, LicenceView } from '../../../../contract/licences.ts';
+import type { Heard, LicenceAct, LicenceGround, LicenceView } from '../../../../contract/licences.ts';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
+import { heardHows } from '../../../../contract/words.ts';
 import { type CallRefused, call, hrefOf } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
@@ -12,7 +13,7 @@ import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { useRested } from '../staff/preview.ts';
-import { Refused } from '../staff/Refused.tsx';
+import { Refused, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { licenceShapes, registerDay, standingWords, validityWords } from './standing.ts';
 
@@ -42,6 +43,7 @@ export function LicencePage({ licenceId }: { licenceId: string }) {
         <Light shape={licenceShapes[licence.state]}>
           <strong>{standingWords(licence, words)}</strong>
         </Light>
+        {licence.renewedByLaw && <span className="quiet"> {t('endings.byLaw')}</span>}
       </p>
       <dl className="facts">
         <div>
@@ -95,7 +97,6 @@ function BackToRegister() {
 function Versions({ licence }: { licence: LicenceView }) {
   const words = useWords();
   const { t } = words;
-  if (licence.versions.length < 2) return null;
   return (
     <section aria-labelledby="versions">
       <h2 id="versions">{t('licences.versions')}</h2>
@@ -111,8 +112,14 @@ function Versions({ licence }: { licence: LicenceView }) {
             ) : (
               <Link href={`/licences/${each.licenceId}`}>{t('licences.version', { version: each.version })}</Link>
             )}
-            <Light shape={licenceShapes[each.state]}>{t(`licences.states.${each.state}`)}</Light>
-            <span className="quiet">{validityWords(each, words)}</span>
+            <Light shape={licenceShapes[each.state]}>{standingWords(each, words)}</Light>
+            <span className="quiet">
+              {[
+                validityWords(each, words),
+                t('endings.ofCase', { caseNo: each.caseNo }),
+                ...(each.renewedByLaw ? [t('endings.byLaw')] : []),
+              ].join(t('comma'))}
+            </span>
           </li>
         ))}
       </ul>
@@ -137,7 +144,23 @@ function Changes({ licence }: { licence: LicenceView }) {
               <span className="quiet">
                 {registerDay(change.day, words)} {change.by}
               </span>
-              <span className="licence-reason">{change.reason}</span>
+              <span className="licence-reason">
+                {[
+                  ...(change.ground ? [t(`endings.grounds.${change.ground}`)] : []),
+                  change.reason,
+                  ...(change.heard
+                    ? [
+                        t('endings.heardSaid', {
+                          day: registerDay(change.heard.toldDay, words),
+                          how: t(`endings.hows.${change.heard.how}`),
+                        }),
+                      ]
+                    : []),
+                  ...(change.compensation ? [t('endings.compensationSaid', { text: change.compensation })] : []),
+                ].map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </span>
             </li>
           ))}
         </ol>
@@ -181,7 +204,7 @@ function ChangeLicence({ licence }: { licence: LicenceView }) {
             <ChangeForm
               key={able}
               act={able}
-              licenceId={licence.licenceId}
+              licence={licence}
               close={() => choose(undefined)}
               onDone={() => {
                 choose(undefined);
@@ -197,36 +220,75 @@ function ChangeLicence({ licence }: { licence: LicenceView }) {
 
 function ChangeForm({
   act,
-  licenceId,
+  licence,
   close,
   onDone,
 }: {
   act: LicenceAct;
-  licenceId: string;
+  licence: LicenceView;
   close: () => void;
   onDone: () => void;
 }) {
   const { t } = useWords();
+  const today = useToday();
   const change = useAct(`POST /licences/:licenceId/${act}`);
-  const [reason, setReason] = useState('');
+  const [written, setWritten] = useState<Written>({ reason: '', toldDay: '', compensation: '' });
+  const write = (more: Partial<Written>) => setWritten({ ...written, ...more });
   const [tried, setTried] = useState(false);
-  const missing = tried && reason.trim() === '';
-  const preview = useDecisionPreview({ licenceId, act, ...(reason.trim() && { reason: reason.trim() }) });
-  useEffect(() => document.getElementById('licence-reason')?.focus(), []);
+  const { licenceId } = licence;
+  const grounds = licence.grounds[act];
+  const takes = act === 'revoke' || act === 'recall';
+  const { ground, reason, toldDay, how, compensation } = written;
+  const lacking = {
+    ground: grounds.length > 0 && ground === undefined,
+    reason: reason.trim() === '',
+    heard: takes && (how === undefined || toldDay === ''),
+    compensation: act === 'recall' && compensation.trim() === '',
+  };
+  const missing = tried && lacking.reason;
+  const heard = takes && how !== undefined && toldDay !== '' ? { toldDay, how } : undefined;
+  const said = {
+    licenceId,
+    ...(ground && { ground }),
+    ...(act === 'recall' && compensation.trim() && { compensation: compensation.trim() }),
+  };
+  const preview = useDecisionPreview({ ...said, act, ...heard, ...(reason.trim() && { reason: reason.trim() }) });
+  useEffect(() => document.getElementById('licence-ground')?.focus(), []);
   return (
     <form
       className="licence-form"
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (reason.trim() !== '') change.mutate({ licenceId, reason: reason.trim() }, { onSuccess: onDone });
+        if (!Object.values(lacking).some(Boolean))
+          change.mutate({ ...said, reason: reason.trim(), ...(heard && { heard }) }, { onSuccess: onDone });
       }}
     >
       <ul className="effects">
         <li>{t(`licences.effect.${act}`)}</li>
+        {act === 'revoke' && <li>{t('endings.publicInterest')}</li>}
+        {ground === 'fraud' && licence.safetyMatter && <li>{t('endings.bars')}</li>}
         <li>{t('licences.issues')}</li>
         <li>{t('licences.recorded')}</li>
       </ul>
+      {grounds.length > 0 && (
+        <>
+          <label htmlFor="licence-ground">{t('endings.ground')}</label>
+          <Select<LicenceGround>
+            id="licence-ground"
+            placeholder={t('endings.chooseGround')}
+            {...(ground && { value: ground })}
+            aria-invalid={tried && lacking.ground}
+            options={grounds.map((each) => ({ value: each, label: t(`endings.grounds.${each}`) }))}
+            onChange={(chosen) => write({ ground: chosen })}
+          />
+          {tried && lacking.ground && (
+            <Notice tone="red" role="alert">
+              {t('endings.needGround')}
+            </Notice>
+          )}
+        </>
+      )}
       <label htmlFor="licence-reason">{t('licences.reason')}</label>
       <Input.TextArea
         id="licence-reason"
@@ -235,12 +297,58 @@ function ChangeForm({
         value={reason}
         placeholder={t('licences.reasonHint')}
         aria-invalid={missing}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => write({ reason: event.target.value })}
       />
       {missing && (
         <Notice tone="red" role="alert">
           {t('licences.needReason')}
         </Notice>
+      )}
+      {takes && (
+        <fieldset>
+          <legend>{t('endings.heard')}</legend>
+          <p className="quiet small">{t('endings.heardHint')}</p>
+          <label htmlFor="licence-told">{t('endings.toldDay')}</label>
+          <Input
+            id="licence-told"
+            className="licence-day"
+            type="date"
+            max={today}
+            value={toldDay}
+            aria-invalid={tried && lacking.heard}
+            onChange={(event) => write({ toldDay: event.target.value })}
+          />
+          <Radio.Group
+            aria-label={t('endings.heard')}
+            value={how}
+            onChange={(event) => write({ how: event.target.value })}
+            options={heardHows.map((each) => ({ value: each, label: t(`endings.hows.${each}`) }))}
+          />
+          {tried && lacking.heard && (
+            <Notice tone="red" role="alert">
+              {t('endings.needHeard')}
+            </Notice>
+          )}
+        </fieldset>
+      )}
+      {act === 'recall' && (
+        <>
+          <label htmlFor="licence-compensation">{t('endings.compensation')}</label>
+          <Input.TextArea
+            id="licence-compensation"
+            rows={2}
+            maxLength={500}
+            value={compensation}
+            placeholder={t('endings.compensationHint')}
+            aria-invalid={tried && lacking.compensation}
+            onChange={(event) => write({ compensation: event.target.value })}
+          />
+          {tried && lacking.compensation && (
+            <Notice tone="red" role="alert">
+              {t('endings.needCompensation')}
+            </Notice>
+          )}
+        </>
       )}
       <PreviewPaper preview={preview} />
       <Refused error={change.error} />
@@ -252,6 +360,15 @@ function ChangeForm({
       </p>
     </form>
   );
+}
+
+/** What was typed so far. */
+interface Written {
+  readonly ground?: LicenceGround;
+  readonly reason: string;
+  readonly toldDay: string;
+  readonly how?: Heard['how'];
+  readonly compensation: string;
 }
 
 /** The decision that the act would issue, following the reason as it is typed. */

@@ -9,6 +9,7 @@ export const licenceShapes: Record<LicenceState, Shape> = {
   suspended: 'yellow',
   expired: 'none',
   replaced: 'none',
+  recalled: 'red',
   cancelled: 'wrong',
   revoked: 'red',
 };

@@ -106,7 +106,7 @@ function CountedByLaw({ path }: { path: string }) {
   );
 }
 
-/** Whether not correcting counts as withdrawing, and after how long: a local rule, or nothing. */
+/** By when to correct, and whether a local rule counts it as withdrawing when nobody does. */
 function MaybeCorrection() {
   const path = 'content.correctionDays';
   const { value, put, label, hint, t } = useElement(path);
@@ -120,6 +120,9 @@ function MaybeCorrection() {
       {typeof value === 'number' && (
         <div className="elements maybe-inside">
           <NumberField path={path} min={1} max={365} unit={t('compilation.unit.workingDays')} />
+          <MaybePart path="content.deemedWithdrawal" blank={blankBasis}>
+            <BasisFields path="content.deemedWithdrawal" />
+          </MaybePart>
         </div>
       )}
     </fieldset>

@@ -3,7 +3,8 @@ import type { FormField } from '../../../../contract/form.ts';
 import { partsOf } from '../../../../contract/questions.ts';
 import { checkMarks, resultTypes } from '../../../../contract/words.ts';
 import { useWords } from '../staff/words.ts';
-import { blankCertificate } from './blanks.ts';
+import { BasisFields } from './BasicsPart.tsx';
+import { blankBasis, blankCertificate } from './blanks.ts';
 import { valueAt } from './content-path.ts';
 import { Entries } from './Entries.tsx';
 import { useEditing, useElement } from './editing.ts';
@@ -49,6 +50,11 @@ export function ResultPart() {
           </Entries>
         </div>
         <CheckField path="content.result.certificate.renews" optional />
+        <CheckField path="content.result.certificate.changes" optional />
+        <MaybePart path="content.result.certificate.renewal" blank={{ days: 30, basis: blankBasis }}>
+          <NumberField path="content.result.certificate.renewal.days" min={1} max={366} unit={t('compilation.unit.same')} />
+          <BasisFields path="content.result.certificate.renewal.basis" />
+        </MaybePart>
       </MaybePart>
     </div>
   );

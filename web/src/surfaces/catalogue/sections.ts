@@ -37,6 +37,7 @@ const places: Readonly<Record<string, Section>> = {
   'content.limitMarks': 'limits',
   'content.deemedAcceptance': 'limits',
   'content.correctionDays': 'limits',
+  'content.deemedWithdrawal': 'limits',
   'content.fee': 'fee',
   'content.result': 'result',
   'content.elements.resultType': 'result',

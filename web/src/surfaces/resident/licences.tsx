@@ -130,6 +130,7 @@ function Shown({ licence }: { licence: MyLicence }) {
           height="300"
         />
       </Section>
+      <Renewal licence={licence} />
       <Facts>
         <Fact label={t('licences.number')}>{licence.number}</Fact>
         <Fact label={t('licences.organ')}>{text(licence.organ)}</Fact>
@@ -153,6 +154,44 @@ function Shown({ licence }: { licence: MyLicence }) {
         </Link>
       </p>
     </Page>
+  );
+}
+
+/** 延续: until when to apply, what being late means, and the button; a renewal that runs is shown instead. */
+function Renewal({ licence: { number, renewal, renewedByLaw } }: { licence: MyLicence }) {
+  const { t } = useTranslation('resident');
+  const { language } = useSaying();
+  if (renewal === undefined) return renewedByLaw ? <p>{t('licences.renewal.byLaw')}</p> : null;
+  const { itemId, applyByDay, timing, caseId } = renewal;
+  const isPressing = timing === 'inTime' || timing === 'late';
+  return (
+    <Section heading={t('licences.renewal.title')}>
+      {renewedByLaw ? <p>{t('licences.renewal.byLaw')}</p> : null}
+      <p>
+        <Say
+          text={
+            caseId === undefined
+              ? t(`licences.renewal.${timing}`, { day: dayWithYear(applyByDay, language) })
+              : t('licences.renewal.running')
+          }
+        />
+      </p>
+      {caseId === undefined ? (
+        isPressing ? (
+          <p>
+            <Link className="button" href={`/items/${itemId}`} aria-label={`${t('licences.renewal.apply')} ${number}`}>
+              {t('licences.renewal.apply')}
+            </Link>
+          </p>
+        ) : null
+      ) : (
+        <p>
+          <Link className="touch" href={`/my/cases/${caseId}`}>
+            <span className="line">{t('licences.renewal.see')}</span>
+          </Link>
+        </p>
+      )}
+    </Section>
   );
 }
 

@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ResidentCase, StoryLine } from '../../../../contract/cases.ts';
 import type { LicenceAct } from '../../../../contract/licences.ts';
+import type { DeliveryMethod } from '../../../../contract/values.ts';
+import { deliveryMethods } from '../../../../contract/words.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
+
+const isDeliveryMethod = (word: unknown): word is DeliveryMethod =>
+  (deliveryMethods as readonly unknown[]).includes(word);
 
 /** One line of the story as a sentence, from the act and its facts; it never foretells the decision. */
 export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
@@ -39,7 +44,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
         return t('resident:story.case.denied', { outcome: t(`outcomes:${profile}.DENIED`) });
       case 'case.delivered': {
         const { method } = facts;
-        if (method === 'ELECTRONIC' || method === 'ENTRUSTED') return t(`resident:story.case.delivered${method}`);
+        if (isDeliveryMethod(method)) return t(`resident:story.case.delivered${method}`);
         return t('resident:story.case.deliveredDIRECT');
       }
       case 'case.signedFor':
@@ -62,6 +67,15 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.signerAdded':
       case 'case.tasksLate':
       case 'case.certified':
+      case 'case.meetingArranged':
+      case 'case.meetingPostponed':
+      case 'case.meetingCancelled':
+      case 'case.meetingConcluded':
+      case 'case.expertsDrawn':
+      case 'case.hearingRightsNotified':
+      case 'case.hearingRequested':
+      case 'case.hearingWaived':
+      case 'case.hearingNotRequested':
       case 'case.procedureStarted':
       case 'case.procedureOverlong':
       case 'case.reportedUp':
@@ -74,9 +88,16 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.supplemented':
       case 'case.identityVerified':
       case 'case.handedOver':
+      case 'case.documentServed':
+      case 'case.documentPosted':
+      case 'case.serviceNoticed':
       case 'case.refused':
       case 'case.notRequired':
       case 'case.deliveryAssigned':
+      case 'case.deemedRenewed':
+      case 'case.deemedWithdrawn':
+      case 'case.correctionLapsed':
+      case 'case.terminated':
       case 'case.withdrawn':
       case 'case.returnedToFront':
       case 'case.completed':

@@ -51,6 +51,7 @@ function Verdict({ check }: { check: DocumentCheck }) {
             }
           />
         </p>
+        {check.renewedByLaw && state === 'valid' ? <p>{t('licences.check.byLaw')}</p> : null}
         <p className="hint">{t('verify.checkedAt', { at })}</p>
       </div>
       {state === 'unknown' ? null : <Compare check={check} />}

@@ -29,6 +29,9 @@ const pages: Record<PageAct, ComponentType<ActProps>> = {
   assignDelivery: lazy(() =>
     import('../window/AssignDelivery.tsx').then(({ AssignDelivery }) => ({ default: AssignDelivery })),
   ),
+  serveDocument: lazy(() =>
+    import('../window/ServeDocument.tsx').then(({ ServeDocument }) => ({ default: ServeDocument })),
+  ),
   signFor: lazy(() => import('../approver/SignFor.tsx').then(({ SignFor }) => ({ default: SignFor }))),
   review: lazy(() => import('../approver/Review.tsx').then(({ Review }) => ({ default: Review }))),
   returnTask: lazy(() => import('../approver/TaskAct.tsx').then(({ ReturnTask }) => ({ default: ReturnTask }))),
@@ -37,6 +40,10 @@ const pages: Record<PageAct, ComponentType<ActProps>> = {
   addSigner: lazy(() => import('../approver/TaskAct.tsx').then(({ AddSigner }) => ({ default: AddSigner }))),
   certify: lazy(() => import('../approver/Certify.tsx').then(({ Certify }) => ({ default: Certify }))),
   decide: lazy(() => import('../approver/Decide.tsx').then(({ Decide }) => ({ default: Decide }))),
+  withdrawForApplicant: lazy(() =>
+    import('../endings/WithdrawForApplicant.tsx').then(({ WithdrawForApplicant }) => ({ default: WithdrawForApplicant })),
+  ),
+  terminate: lazy(() => import('../endings/Terminate.tsx').then(({ Terminate }) => ({ default: Terminate }))),
 };
 
 /** One act on one case. What was typed stays on the page even when the act is no longer possible. */

@@ -24,6 +24,9 @@ export const pageActs = [
   'addSigner',
   'reassignTask',
   'reopenTask',
+  'serveDocument',
+  'withdrawForApplicant',
+  'terminate',
 ] as const satisfies readonly CaseAct[];
 export type PageAct = (typeof pageActs)[number];
 
@@ -41,8 +44,8 @@ const preferred: readonly PageAct[] = [
   'deliver',
 ];
 
-/** Acts on one of several tasks stand in its box of the drawing. */
-const inTheBox: readonly PageAct[] = ['returnTask', 'addSigner', 'reassignTask', 'reopenTask'];
+/** Acts on one of several tasks stand in its box of the drawing, those on a paper in the list of papers. */
+const inTheBox: readonly PageAct[] = ['returnTask', 'addSigner', 'reassignTask', 'reopenTask', 'serveDocument'];
 
 /** Beside the next act, what else comes up often; the rest is behind one button. */
 const beside = 2;

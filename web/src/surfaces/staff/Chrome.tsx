@@ -12,7 +12,7 @@ import { type StaffWord, useWords } from './words.ts';
 
 const groups: { word: StaffWord | undefined; queues: Queue[] }[] = [
   { word: undefined, queues: ['mine', 'takenIn', 'all', 'overdue'] },
-  { word: 'rail.mine', queues: ['toCheck', 'supplemented', 'toSignFor', 'toReview', 'toDecide', 'toDeliver'] },
+  { word: 'rail.mine', queues: ['toCheck', 'supplemented', 'toSignFor', 'toReview', 'toAssign', 'toDecide', 'toCertify', 'toDeliver'] },
   { word: 'rail.others', queues: ['waitingForApplicant', 'inReview'] },
   { word: 'rail.today', queues: ['doneToday'] },
 ];

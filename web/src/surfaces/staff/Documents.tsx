@@ -1,9 +1,11 @@
+import { Link } from 'wouter';
 import type { StaffCase } from '../../../../contract/cases.ts';
 import type { DocumentView } from '../../../../contract/documents.ts';
-import { isServedAlone } from '../../../../contract/words.ts';
+import { isServed, isServedAlone } from '../../../../contract/words.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Refused } from './Refused.tsx';
+import { canServe, serviceWords } from './service.ts';
 import { useWords } from './words.ts';
 
 const hrefOfPdf = (documentId: string) => hrefOf('GET /documents/:documentId/pdf', { documentId });
@@ -12,7 +14,8 @@ const framed = () => matchMedia('(min-width: 1100px)').matches;
 
 /** 文书 of a case; each opens as PDF, in the page where there is room. A sheet that is not rendered yet says so. */
 export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documentId: string) => void }) {
-  const { t, day } = useWords();
+  const words = useWords();
+  const { t, day } = words;
   return (
     <section aria-labelledby="documents" className="block">
       <h2 id="documents">{t('case.documents')}</h2>
@@ -39,15 +42,27 @@ export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documen
                 document.title
               )}
               {document.number && <span className="quiet small number document-no">{document.number}</span>}
+              {document.service && (
+                <span className="quiet small document-no">{serviceWords(document.service, words)}</span>
+              )}
               <HandOver kase={kase} document={document} />
+              {canServe(kase, document) && (
+                <Link
+                  className="document-no"
+                  href={`/cases/${kase.caseId}/serveDocument?document=${document.documentId}`}
+                  aria-label={`${document.title}${t('colon')}${t('service.open')}`}
+                >
+                  {t('service.open')}
+                </Link>
+              )}
             </span>
             <span className="quiet number document-day">{day(document.day)}</span>
             <span className="right">
               {!document.ready
                 ? t('case.making')
-                : document.kind === 'applicationForm'
-                  ? null
-                  : t(document.served ? 'case.served' : 'case.notServed')}
+                : isServed(document.kind)
+                  ? t(document.served ? 'case.served' : 'case.notServed')
+                  : null}
             </span>
           </li>
         ))}

@@ -14,7 +14,7 @@ export function Refuse({ kase, able, done }: ActProps) {
   const { t } = useWords();
   const refuse = useCaseAct('POST /cases/:caseId/refuse');
   const [draft, setDraft, forget] = useKept<{
-    ground: 'notRequired' | 'outsideAuthority';
+    ground: 'notRequired' | 'outsideAuthority' | 'falseMaterial';
     reason: string;
     organ: string;
   }>(`doorstep.refuse.${kase.caseId}`, { ground: 'outsideAuthority', reason: '', organ: '' });
@@ -65,6 +65,9 @@ export function Refuse({ kase, able, done }: ActProps) {
               options={[
                 { value: 'outsideAuthority', label: t('refuse.outsideAuthority') },
                 { value: 'notRequired', label: t('refuse.notRequired') },
+                ...(kase.profile === 'LICENSE'
+                  ? [{ value: 'falseMaterial', label: t('refuse.falseMaterial') }]
+                  : []),
               ]}
             />
           </fieldset>

@@ -314,6 +314,7 @@ export const editors: InEnglish<typeof chineseEditors> = {
       aliases: 'Everyday names',
       online: 'Online application',
       correctionDays: 'Days to correct',
+      deemedWithdrawal: 'Rule by which not correcting withdraws',
       grantReason: 'Reason of a grant',
       decisionAnswers: 'Answers in the decision',
       offeredAt: 'Levels that offer it',

@@ -36,9 +36,38 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   day_too_early:
     'It holds from {{day}} at the earliest: the approved day and that of the version before can only be put off.',
 
+  meeting_moved_on: 'Somebody has just dealt with this meeting. Please see where it stands.',
+  meeting_open: 'There is a meeting on {{day}}: finish or cancel it first.',
+  meeting_early: 'It is arranged for {{day}}; the time has not come.',
+  officers_too_few: '{{organ}} has {{count}}; at least {{needed}} officers are needed (Licensing Law, art. {{article}}).',
+  organ_absent: 'Nobody of {{organ}} was there, so it does not count.',
+  officer_barred:
+    '{{name}} may not take part: not who took the case in or accepted it, not who stands aside; and nobody signs who was not there.',
+  third_visit: 'There is one re-check and no third visit. Please agree or disagree on what was found.',
+  recheck_not_possible: 'Only a site visit can be re-checked. Please agree or disagree.',
+  chair_missing: 'A hearing needs a chair, and the chair must be there.',
+  chair_reviewed: 'Nobody who examined this application may chair its hearing (Licensing Law, art. 48). Please choose another.',
+  opinions_missing: 'Not every opinion is written. Each office’s and the merged one come before the signatures.',
+  organ_signed: 'This office has signed already.',
+  signatures_missing: '{{count}} of those who took part have neither signed the record nor refused to.',
+  hearing_told: 'They were told of the right to a hearing on {{day}}.',
+  hearing_not_requested: 'Nobody has asked for a hearing (until {{day}}), so none can be arranged.',
+  hearing_notice_short: 'A hearing is announced 7 working days before: {{day}} at the earliest (Licensing Law, art. 48).',
+  hearing_too_late: 'A hearing is held within 20 working days of the request: by {{day}} (Licensing Law, art. 47).',
+  experts_too_few: 'Only {{eligible}} experts can be drawn, {{count}} are needed. Choose other fields or have experts added.',
+  experts_missing: '{{count}} experts are needed, there are {{called}}. Draw and fill the places first.',
+  expert_related: 'This expert is related to the applicant and must stand aside.',
+  draw_done: 'It was drawn already; once is all.',
+
   licence_moved_on: 'Somebody has just changed the state of this licence. Please look at how it stands now.',
   licence_suspended:
     'The licence that the holder has ({{number}}) is suspended and cannot be replaced. Please restore or cancel it first.',
+  ground_missing: 'Please choose the ground. Without a ground of the law this cannot be done.',
+  ground_unfit: 'This ground does not fit here. Please choose another.',
+  holder_not_heard:
+    'The holder must be told and heard before the decision (Licensing Law, art. 7). Say when he was told and how he was heard; where he stayed silent, the decision comes on the next day at the earliest.',
+  compensation_missing:
+    'A recall says what the holder is compensated for, also where there is no loss (Licensing Law, art. 8).',
   template_wrong: 'Something in the template is wrong. Please put it right, then publish.',
   template_moved_on: 'Somebody has just published a new version of this template. Please look at it before you go on.',
 
@@ -72,6 +101,13 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   sheet_case_elsewhere: 'Case {{caseNo}} is on another sheet that nobody took over yet. Please finish that one first.',
   reason_missing: 'Please give the reason.',
   competent_organ_missing: 'Please name the authority that is responsible.',
+  document_served: '“{{title}}” has been served already.',
+  service_proof_missing: 'The record of service is not complete. Please fill in what is marked.',
+  service_witness_missing: 'Leaving a paper behind needs a witness. Please say who saw it (Civil Procedure Law, art. 89 by analogy).',
+  service_number_missing: 'Service by mail needs the tracking number of the letter.',
+  service_backdated: 'The day of service cannot be backdated; the earliest is {{day}}.',
+  service_in_future: 'That day has not come yet; the latest day of service is {{day}}.',
+  service_not_agreed: 'The applicant did not agree to electronic service. Please use another way (Civil Procedure Law, art. 90 by analogy).',
   agent_missing: 'Please choose who will deliver it first.',
   not_assigned: 'This was not assigned to you.',
 

@@ -25,6 +25,13 @@ export const residentRefusals: typeof chinese = {
   mandate_to_oneself: 'You cannot give yourself a mandate; name another person.',
 
   case_moved_on: 'Somebody has just acted on this case ({{who}}, {{at}}). Please look at where it stands now.',
+  decision_made:
+    'This matter was decided and cannot be withdrawn or ended any more. If you disagree, the decision says where you can turn.',
+  renewal_too_late:
+    'This licence ({{number}}) ended on {{day}} and cannot be renewed any more. Please apply for a new one.',
+  licence_ended:
+    'This licence ({{number}}) was revoked, recalled or cancelled; it cannot be renewed or changed. Please apply for a new one.',
+  barred_until: 'By art. {{article}} of the Licensing Law this licence cannot be applied for until {{day}} has passed.',
   item_not_offered: 'You cannot apply for this at present. Please phone us.',
   item_guide_only: 'This cannot be applied for here yet. Please go where the guide says.',
   item_suspended:
@@ -36,6 +43,8 @@ export const residentRefusals: typeof chinese = {
   material_unknown: 'This matter does not ask for that document.',
   notice_over: 'This notice runs from {{from}} to {{day}}. Objections are not taken now.',
   objection_given: 'You have already objected to this notice. You will hear when it is answered.',
+  hearing_request_late: 'A hearing could be asked for until {{day}}. Please phone the department if you have something to say.',
+  hearing_answered: 'Your answer about the hearing is on record already.',
   query_wrong: 'The case number and the query code do not belong together. Please check your receipt.',
 
   file_empty: 'This file is empty. Please choose another.',

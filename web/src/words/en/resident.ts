@@ -156,18 +156,4 @@ export const resident: typeof chinese = {
     gone: { title: 'This application was already submitted', text: 'See where it stands.' },
     begin: 'Preparing the application…',
   },
-
-  deliveryMethods: { DIRECT: 'handed over', ELECTRONIC: 'electronically', ENTRUSTED: 'by the agent' },
-  documentKinds: {
-    intakeReceipt: 'Receipt',
-    acceptanceNotice: 'Acceptance notice',
-    correctionNotice: 'Correction notice',
-    acceptanceRefusal: 'Refusal of acceptance',
-    grantDecision: 'Decision to grant',
-    denialDecision: 'Decision to deny',
-    deliveryReceipt: 'Service receipt',
-    applicationForm: 'Application form',
-    certificate: 'Licence',
-    licenceDecision: 'Decision on a licence',
-  },
 };

@@ -303,6 +303,7 @@ export const editors = {
       aliases: '别名',
       online: '网上申请',
       correctionDays: '补正期限',
+      deemedWithdrawal: '逾期不补正视为撤回的规定',
       grantReason: '准予的理由',
       decisionAnswers: '写进决定的答案',
       offeredAt: '在哪一级办',

@@ -24,6 +24,10 @@ export const residentRefusals = {
   mandate_to_oneself: '不能委托自己，请填另一个人。',
 
   case_moved_on: '这件事刚才有人办过了（{{who}}，{{at}}）。请看看现在到哪一步了。',
+  decision_made: '这件事已经作出决定，不能再撤回或者终止。对决定有意见，可以按决定书写的办法申请复议或者起诉。',
+  renewal_too_late: '这本证（{{number}}）{{day}}已经到期，不能再延续。还要用的，请重新申请一本。',
+  licence_ended: '这本证（{{number}}）已经撤销、撤回或者注销，不能再延续或者变更。还要用的，请重新申请。',
+  barred_until: '依照行政许可法第{{article}}条，到{{day}}为止不能申请这项许可。',
   item_not_offered: '这件事现在不能申请。请打电话问人。',
   item_guide_only: '这件事还不能在这里办，请按指南上写的地方去办。',
   item_suspended: '这件事项从{{fromDay}}起暂停办理，暂时不能申请。已经受理的照常办。',
@@ -33,6 +37,8 @@ export const residentRefusals = {
   material_unknown: '这件事不要这样材料。',
   notice_over: '这份公示从{{from}}到{{day}}，现在不能提异议。',
   objection_given: '您已经对这份公示提过异议，答复以后会告诉您。',
+  hearing_request_late: '要求听证最迟是{{day}}，现在过了。有意见请打电话给办这件事的部门。',
+  hearing_answered: '听证的答复已经记下了。',
   query_wrong: '办件编号和查询码对不上，请对照收件凭证再填。',
 
   file_empty: '这个文件是空的，请换一个。',

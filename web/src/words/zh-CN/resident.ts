@@ -1,5 +1,4 @@
-import type { DocumentKind } from '../../../../contract/documents.ts';
-import type { DeliveryMethod, DeliveryWish } from '../../../../contract/values.ts';
+import type { DeliveryWish } from '../../../../contract/values.ts';
 import type { partyRoles } from '../../../../contract/words.ts';
 import { home } from './home.ts';
 
@@ -153,21 +152,4 @@ export const resident = {
     gone: { title: '这份申请已经交了', text: '要看办到哪一步，请看进度。' },
     begin: '正在准备申请…',
   },
-
-  deliveryMethods: { DIRECT: '当面交', ELECTRONIC: '电子送达', ENTRUSTED: '代办员送' } satisfies Record<
-    DeliveryMethod,
-    string
-  >,
-  documentKinds: {
-    intakeReceipt: '收件凭证',
-    acceptanceNotice: '受理通知书',
-    correctionNotice: '补正告知书',
-    acceptanceRefusal: '不予受理决定书',
-    grantDecision: '准予决定书',
-    denialDecision: '不予决定书',
-    deliveryReceipt: '送达回证',
-    applicationForm: '申请书',
-    certificate: '证照',
-    licenceDecision: '证照变动决定书',
-  } satisfies Record<DocumentKind, string>,
 };

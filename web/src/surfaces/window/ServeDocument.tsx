@@ -1,0 +1,220 @@
+import { Button, Input, Radio } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import type { DocumentView } from '../../../../contract/documents.ts';
+import type { Inputs } from '../../../../contract/routes.ts';
+import type { DeliveryMethod, ServiceReceiver } from '../../../../contract/values.ts';
+import { deliveryMethods, resultPapers, serviceReceivers } from '../../../../contract/words.ts';
+import { useKept } from '../../ui/staff/kept.ts';
+import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import { Notice } from '../../ui/staff/Paper.tsx';
+import type { ActProps } from '../staff/act.ts';
+import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
+import { canServe, serviceWords } from '../staff/service.ts';
+import { faultSentence, refusalSentence, useWords } from '../staff/words.ts';
+
+type Field = 'receiverName' | 'place' | 'entrustedTo' | 'carrier' | 'trackingNumber' | 'reason' | 'witness' | 'day';
+type Draft = Record<Field, string> & { method: DeliveryMethod; receiver: ServiceReceiver };
+
+/** What each method asks for; the server asks for the same. */
+const asked: Record<DeliveryMethod, { fields: readonly Field[]; needed: readonly Field[] }> = {
+  DIRECT: { fields: ['receiverName', 'place'], needed: ['receiverName'] },
+  LEFT: { fields: ['place', 'reason', 'witness'], needed: ['place', 'reason', 'witness'] },
+  ENTRUSTED: { fields: ['entrustedTo', 'receiverName', 'place'], needed: ['entrustedTo', 'receiverName'] },
+  MAIL: {
+    fields: ['carrier', 'trackingNumber', 'day', 'receiverName', 'place'],
+    needed: ['carrier', 'trackingNumber', 'receiverName'],
+  },
+  ELECTRONIC: { fields: [], needed: [] },
+  PUBLIC_NOTICE: { fields: ['place', 'reason'], needed: ['place', 'reason'] },
+};
+
+const taken: readonly DeliveryMethod[] = ['DIRECT', 'ENTRUSTED', 'MAIL'];
+
+/** 送达 of one paper by any method with its proof. */
+export function ServeDocument(act: ActProps) {
+  const { t } = useWords();
+  const [params, setParams] = useSearchParams();
+  const open = act.kase.documents.filter((document) => canServe(act.kase, document));
+  const paper = open.find(({ documentId }) => documentId === params.get('document')) ?? open[0];
+  if (paper === undefined) return <p className="page-pad quiet">{t('service.nothing')}</p>;
+  return (
+    <ServePaper
+      key={paper.documentId}
+      {...act}
+      paper={paper}
+      open={open}
+      choose={(document) => setParams({ document }, { replace: true })}
+    />
+  );
+}
+
+function ServePaper({
+  kase,
+  able,
+  done,
+  paper,
+  open,
+  choose,
+}: ActProps & { paper: DocumentView; open: readonly DocumentView[]; choose: (documentId: string) => void }) {
+  const words = useWords();
+  const { t, day } = words;
+  const serve = useCaseAct('POST /cases/:caseId/serve-document');
+  const today = useToday();
+  const isResult = resultPapers.includes(paper.kind);
+  const [draft, setDraft, forget] = useKept<Draft>(`doorstep.serve.${paper.documentId}`, {
+    method: paper.service?.state === 'underWay' ? paper.service.method : 'DIRECT',
+    receiver: 'applicant',
+    receiverName: '',
+    place: '',
+    entrustedTo: '',
+    carrier: paper.service?.carrier ?? t('service.carrierDefault'),
+    trackingNumber: paper.service?.trackingNumber ?? '',
+    reason: '',
+    witness: '',
+    day: '',
+  });
+  const [tried, setTried] = useState(false);
+  const { method } = draft;
+  const isLetterOnItsWay = method === 'MAIL' && draft.day === '';
+  const fields = asked[method].fields.filter((field) => field !== 'receiverName' || draft.receiver !== 'applicant');
+  const lacks = fields.filter((field) => asked[method].needed.includes(field) && draft[field].trim() === '');
+  const labelOf = (field: Field) => {
+    if (method === 'PUBLIC_NOTICE' && field === 'place') return t('service.noticePlace');
+    return t(method === 'PUBLIC_NOTICE' && field === 'reason' ? 'service.noticeReason' : `service.${field}`);
+  };
+  const faultOf = (field: Field): string => {
+    if (tried && lacks.includes(field)) return t('service.need', { label: labelOf(field) });
+    const fault = serve.error?.fields.find((each) => each.field === field);
+    if (fault === undefined || serve.error === null) return '';
+    if (serve.error.code === 'invalid_input') return faultSentence(fault, labelOf(field));
+    return refusalSentence(serve.error.code, dayFacts(serve.error.facts, day));
+  };
+  const submit = () => {
+    setTried(true);
+    if (lacks.length > 0) return;
+    serve.mutate(inputOf(kase.caseId, paper.documentId, draft, fields), {
+      onSuccess: () => {
+        forget();
+        done();
+      },
+    });
+  };
+  useKeys({ 'Ctrl+Enter': able && !serve.isPending ? submit : undefined });
+  const placed = serve.error?.fields.some(({ field }) => (fields as string[]).includes(field)) === true;
+  const action = method === 'PUBLIC_NOTICE' ? 'service.doNotice' : isLetterOnItsWay ? 'service.doPost' : 'service.do';
+  return (
+    <div className="act-page">
+      <div className="act-body">
+        <div className="act-main stack">
+          <fieldset>
+            <legend>{t('service.which')}</legend>
+            <Radio.Group
+              className="stack"
+              value={paper.documentId}
+              onChange={(event) => choose(event.target.value as string)}
+              options={open.map((document) => ({
+                value: document.documentId,
+                label: [document.title, document.number, document.service && serviceWords(document.service, words)]
+                  .filter(Boolean)
+                  .join(t('comma')),
+              }))}
+            />
+          </fieldset>
+          <fieldset>
+            <legend>{t('service.method')}</legend>
+            <Radio.Group
+              value={method}
+              onChange={(event) => setDraft({ ...draft, method: event.target.value as DeliveryMethod })}
+              options={deliveryMethods
+                .filter((each) => !isResult || each !== 'ELECTRONIC')
+                .map((each) => ({ value: each, label: t(`service.methods.${each}`) }))}
+            />
+            <p className="quiet">{t(`service.hints.${method}`)}</p>
+          </fieldset>
+          {taken.includes(method) && !isLetterOnItsWay && (
+            <fieldset>
+              <legend>{t('service.receiver')}</legend>
+              <Radio.Group
+                value={draft.receiver}
+                onChange={(event) => setDraft({ ...draft, receiver: event.target.value as ServiceReceiver })}
+                options={serviceReceivers.map((each) => ({ value: each, label: t(`service.receivers.${each}`) }))}
+              />
+            </fieldset>
+          )}
+          {fields
+            .filter((field) => field !== 'receiverName' || !isLetterOnItsWay)
+            .map((field) => (
+              <Asked key={field} id={`serve-${field}`} label={labelOf(field)} fault={faultOf(field)}>
+                {field === 'reason' ? (
+                  <Input.TextArea
+                    id={`serve-${field}`}
+                    rows={3}
+                    maxLength={400}
+                    value={draft[field]}
+                    status={faultOf(field) ? 'error' : ''}
+                    aria-describedby={`serve-${field}-fault`}
+                    onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+                  />
+                ) : (
+                  <Input
+                    id={`serve-${field}`}
+                    autoComplete="off"
+                    type={field === 'day' ? 'date' : 'text'}
+                    {...(field === 'day' && { min: paper.day, max: today })}
+                    maxLength={field === 'carrier' || field === 'trackingNumber' ? 60 : 200}
+                    placeholder={hintOf(field, method, t)}
+                    value={draft[field]}
+                    status={faultOf(field) ? 'error' : ''}
+                    aria-describedby={`serve-${field}-fault`}
+                    onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+                  />
+                )}
+              </Asked>
+            ))}
+          <Notice tone="plain">{t(isResult ? 'service.together' : 'service.alone')}</Notice>
+        </div>
+      </div>
+      <div className="act-foot">
+        <div className="grow">{!placed && <Refused error={serve.error} />}</div>
+        {able && (
+          <Button type="primary" loading={serve.isPending} onClick={submit}>
+            {t(action)} <Key>Ctrl Enter</Key>
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Asked({ id, label, fault, children }: { id: string; label: string; fault: string; children: ReactNode }) {
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      {children}
+      <p id={`${id}-fault`} className="fault">
+        {fault}
+      </p>
+    </>
+  );
+}
+
+function hintOf(field: Field, method: DeliveryMethod, t: ReturnType<typeof useWords>['t']): string {
+  if (field === 'day') return t('service.dayHint');
+  return field === 'place' && (method === 'DIRECT' || method === 'ENTRUSTED') ? t('service.placeHint') : '';
+}
+
+const dayFacts = (facts: Record<string, string | number>, day: (iso: string) => string) =>
+  typeof facts.day === 'string' ? { ...facts, day: day(facts.day) } : facts;
+
+function inputOf(
+  caseId: string,
+  documentId: string,
+  draft: Draft,
+  fields: readonly Field[],
+): Inputs['POST /cases/:caseId/serve-document'] {
+  const told = Object.fromEntries(
+    fields.filter((field) => draft[field].trim() !== '').map((field) => [field, draft[field].trim()]),
+  );
+  return { caseId, documentId, method: draft.method, receiver: draft.receiver, ...told };
+}
