@@ -24,6 +24,7 @@ export async function getMatter(read: Read, call: Call, theCase: Case): Promise<
     parties,
     filled: filledForm(theCase, version, parties, places),
     ...organsOf(theCase, places),
+    organName: (organId) => places.organById(organId)?.name.zh ?? '',
   };
 }
 

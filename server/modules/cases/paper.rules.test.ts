@@ -97,6 +97,7 @@ function matter(
     decidingOrgan: health,
     issuingOrgan: health,
     center,
+  organName: (organId) => (organId === bureau.id ? bureau : health).name.zh,
   };
 }
 

@@ -2,7 +2,7 @@ import type { MaterialRequirement } from '../../../contract/catalogue.ts';
 import { neededMaterials } from '../../../contract/situations.ts';
 import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
 import { dayOf } from '../../platform/clock.ts';
-import type { Certificate, ItemVersion } from '../catalogue/index.ts';
+import { type Certificate, type ItemVersion, processOf } from '../catalogue/index.ts';
 import type { Limit } from '../deadlines/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
 import type { Center, Organ } from '../places/index.ts';
@@ -10,7 +10,9 @@ import { answerWords, type FilledForm, filledText, formParts, statedAnswers } fr
 import type { Case, Party } from './case.store.ts';
 import { isSafetyMatter } from './ending.rules.ts';
 import { type KeptLicence, takenOver } from './kept-licence.rules.ts';
+import { organOfTask } from './lead.rules.ts';
 import { applicantOf, applicantsOf, presentPerson } from './party.rules.ts';
+import { proceduresAhead, processSentence } from './process-words.rules.ts';
 
 /** A case with all that its papers speak of. */
 export interface Matter {
@@ -25,6 +27,8 @@ export interface Matter {
   /** In whose name the decision speaks: the deciding organ's own, but where power was entrusted (ALL 24). */
   readonly issuingOrgan: Organ;
   readonly center: Center;
+  /** The official name of an organ of the district. */
+  readonly organName: (organId: string) => string;
 }
 
 /** What this applicant needs of the materials that the version lists (情形): nothing else can be demanded of him. */
@@ -154,8 +158,8 @@ export function acceptanceNotice(
     process:
       theCase.caseType === 'IMMEDIATE'
         ? `由${decidingOrgan.name.zh}当场决定`
-        : `由${decidingOrgan.name.zh}审查，审查和决定由两个人分别作出`,
-    specialProcedures: [],
+        : processSentence(processOf(version), (task) => matter.organName(organOfTask(task, matter))),
+    specialProcedures: proceduresAhead(processOf(version)),
     fee: fee.fen === 0 ? null : { text: fee.note.zh, basis: fee.mark === 'sample' ? '样例，待部门核对' : '' },
   };
 }

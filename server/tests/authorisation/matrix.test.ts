@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../../contract/words.ts';
 import { refusalStatus, uniformElements } from '../../../contract/words.ts';
 import { demoItems } from '../../demo/items.ts';
 import { sampleNumber } from '../../demo/residents.ts';
+import { licensingLimits } from '../../modules/deadlines/index.ts';
 import { publishedYears } from '../../modules/deadlines/published-years.data.ts';
 import { firstTemplates } from '../../modules/documents/templates.data.ts';
 import { newId } from '../../platform/ids.ts';
@@ -13,6 +14,7 @@ import { aFinding, batchAt, batchWithFile, seniorCardDown } from '../support/dev
 import { bringDraftTo, fromTodayOn, newItem, readOf, saveOf } from '../support/drafts.ts';
 import { atStation } from '../support/filing.ts';
 import { enterLicence } from '../support/licences.ts';
+import { acceptedLicence, publishWay, reviewedLicence } from '../support/procedures.ts';
 import { acceptedMatter, taskNamed } from '../support/tasks.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';
 import { type Caller, cookieOf, gatherCallers, hire } from './callers.ts';
@@ -547,6 +549,65 @@ async function aSheet(direction: 'TO_OFFICE' | 'TO_WINDOW', state: 'MADE' | 'HAN
   return id;
 }
 
+/** A case of his own for each officer who may act on it; to the others any case is nobody's. */
+const ofHandlers = ({ role }: Caller, make: () => Promise<string>) =>
+  role === 'reviewer' || role === 'decider' ? make() : world.cases.kept;
+
+async function standingStill(): Promise<string> {
+  const caseId = await acceptedLicence(town);
+  const input = { caseId, ground: 'testing', neededDays: 3, reason: '检测。' } as const;
+  await town.reviewer.call('POST /cases/:caseId/start-procedure', input);
+  return caseId;
+}
+
+/** A request for more time that waits for an officer of this role. */
+async function extensionFor(role: Role | undefined): Promise<{ caseId: string; extensionId: string }> {
+  if (role !== 'organHead' && role !== 'governmentHead') return { caseId: world.cases.kept, extensionId: newId() };
+  const statutoryLimit = role === 'organHead' ? licensingLimits.decision : licensingLimits.jointDecision;
+  await publishWay(town, {}, { statutoryLimit });
+  const caseId = await acceptedLicence(town);
+  await town.reviewer.call('POST /cases/:caseId/request-extension', { caseId, days: 5, reason: '还要核实。' });
+  const { extensions } = await town.reviewer.call('GET /cases/:caseId/procedures', { caseId });
+  return { caseId, extensionId: extensions[0]?.extensionId ?? '' };
+}
+
+/** A case that an upper organ decides; reported to it already, where that is asked for. */
+async function reportable(reported: boolean): Promise<string> {
+  await publishWay(town, { reportUp: true });
+  const caseId = await reviewedLicence(town);
+  if (reported)
+    await town.reviewer.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '拟同意。' });
+  return caseId;
+}
+
+/** A case before its public notice, in it with an objection, or after it. */
+async function noticed(
+  stage: 'reviewed' | 'objected' | 'over',
+): Promise<{ caseId: string; noticeId: string; objectionId: string }> {
+  const promisedLimit = { amount: 15, unit: 'workingDays', basis: { guide: '样例' } } as const;
+  await publishWay(town, { noticeDays: 5 }, { promisedLimit });
+  const caseId = await reviewedLicence(town);
+  if (stage === 'reviewed') return { caseId, noticeId: '', objectionId: '' };
+  await town.reviewer.call('POST /cases/:caseId/post-notice', { caseId, content: '拟准予。' });
+  const { notices } = await town.reviewer.call('GET /cases/:caseId/procedures', { caseId });
+  const noticeId = notices[0]?.noticeId ?? '';
+  if (stage === 'over') {
+    await town.db.pool.query(
+      `update public_notices set from_day = '2026-02-20', until_day = '2026-02-27' where id = $1`,
+      [noticeId],
+    );
+    return { caseId, noticeId, objectionId: '' };
+  }
+  const objection = { noticeId, name: '样例·邻居', text: '太吵。' };
+  return { caseId, noticeId, ...(await town.clerk.call('POST /public-notices/:noticeId/objections', objection)) };
+}
+
+let openNotice: Promise<{ noticeId: string }> | undefined;
+async function aNotice(): Promise<string> {
+  openNotice ??= noticed('objected');
+  return (await openNotice).noticeId;
+}
+
 let phones = 0;
 function anotherPhone(): string {
   phones += 1;
@@ -876,7 +937,8 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   }),
   'POST /cases/:caseId/withdraw-commitment': () => ({ caseId: cases.toTakeBackAtWindow }),
   'POST /cases/:caseId/verify-commitment': ({ role }) => ({
-    caseId: role === 'decider' ? cases.toVerify : role === 'organHead' ? cases.toVerifyByHead : cases.toVerifyByReviewer,
+    caseId:
+      role === 'decider' ? cases.toVerify : role === 'organHead' ? cases.toVerifyByHead : cases.toVerifyByReviewer,
     result: 'KEPT',
     findings: '属实。',
   }),
@@ -909,6 +971,68 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /cases/:caseId/receive-supplement': () => ({
     caseId: cases.toReceiveSupplement,
     materials: [{ key: 'testReport', received: true, originals: 1, copies: 0, fileIds: [] }],
+  }),
+  'GET /cases/:caseId/procedures': () => ({ caseId: cases.kept }),
+  'POST /cases/:caseId/start-procedure': async (caller) => ({
+    caseId: await ofHandlers(caller, () => acceptedLicence(town)),
+    ground: 'testing',
+    neededDays: 3,
+    reason: '检测。',
+  }),
+  'POST /cases/:caseId/end-procedure': async (caller) => ({
+    caseId: await ofHandlers(caller, standingStill),
+    result: '合格。',
+  }),
+  'POST /cases/:caseId/request-extension': async (caller) => ({
+    caseId: await ofHandlers(caller, () => acceptedLicence(town)),
+    days: 5,
+    reason: '还要核实。',
+  }),
+  'POST /cases/:caseId/extend': async ({ role }) => ({
+    ...(await extensionFor(role)),
+    answer: 'refuse',
+    reason: '不用。',
+  }),
+  'GET /heads-work': () => ({}),
+  'POST /cases/:caseId/report-up': async (caller) => ({
+    caseId: await ofHandlers(caller, () => reportable(false)),
+    opinion: 'agree',
+    text: '拟同意。',
+  }),
+  'POST /cases/:caseId/record-upper-decision': async (caller) => ({
+    caseId: await ofHandlers(caller, () => reportable(true)),
+    outcome: 'GRANTED',
+    number: '样例1号',
+    day: town.today(),
+  }),
+  'POST /cases/:caseId/post-notice': async (caller) => ({
+    caseId: await ofHandlers(caller, async () => (await noticed('reviewed')).caseId),
+    content: '拟准予。',
+  }),
+  'POST /cases/:caseId/close-notice': async (caller) => ({
+    caseId: await ofHandlers(caller, async () => (await noticed('over')).caseId),
+    opinion: 'agree',
+    conclusion: '没有异议。',
+  }),
+  'POST /cases/:caseId/answer-objection': async ({ role }) => {
+    if (role !== 'reviewer' && role !== 'decider')
+      return { caseId: cases.kept, objectionId: newId(), text: '已核实。' };
+    const { caseId, objectionId } = await noticed('objected');
+    return { caseId, objectionId, text: '已核实。' };
+  },
+  'GET /public-notices': () => ({}),
+  'GET /public-notices/:noticeId': async () => ({ noticeId: await aNotice() }),
+  'GET /promise-explanations': () => ({}),
+  'GET /my/public-notices/:noticeId/objection': async () => ({ noticeId: await aNotice() }),
+  'POST /my/public-notices/:noticeId/objections': async () => ({
+    noticeId: await aNotice(),
+    name: '样例·邻居',
+    text: '太吵。',
+  }),
+  'POST /public-notices/:noticeId/objections': async () => ({
+    noticeId: await aNotice(),
+    name: '样例·邻居',
+    text: '太吵。',
   }),
   'POST /cases/:caseId/sign-for': () => ({ caseId: cases.toSignFor }),
   'POST /cases/:caseId/review': () => ({ caseId: cases.toReview, opinion: 'agree', text: '齐全。' }),
@@ -1131,9 +1255,17 @@ async function remembered(key: RouteKey): Promise<Record<string, number>> {
 /** The same request about something that does not exist. */
 function guess(input: Record<string, unknown>): Record<string, unknown> {
   const named =
-    ['documentId', 'licenceId', 'mandateId', 'draftId', 'importId', 'batchId', 'findingId', 'sheetId', 'archiveId'].find(
-      (name) => name in input,
-    ) ?? 'caseId';
+    [
+      'documentId',
+      'licenceId',
+      'mandateId',
+      'draftId',
+      'importId',
+      'batchId',
+      'findingId',
+      'sheetId',
+      'archiveId',
+    ].find((name) => name in input) ?? 'caseId';
   return { ...input, [named]: newId() };
 }
 

@@ -26,7 +26,7 @@ export const compilation = {
   down: '下移：{{name}}',
   in: { zh: '{{label}}（中文）', en: '{{label}}（英文）' },
   language: { zh: '中文', en: 'English' },
-  unit: { workingDays: '个工作日', months: '个月', times: '次', same: '同上单位' },
+  unit: { workingDays: '个工作日', days: '天', months: '个月', times: '次', same: '同上单位' },
 
   rail: '事项编制',
   items: '事项库',
