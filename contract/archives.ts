@@ -99,11 +99,10 @@ export const archivesRoutes = {
     }),
     reply: Type.Object({
       archives: Type.Array(ArchiveRow),
-      /** How many stand in each state, all years together. */
+      /** How many wait for somebody, all years together. */
       counts: Type.Object({
         COLLECTED: Type.Integer(),
         FAILED_CHECK: Type.Integer(),
-        ARCHIVED: Type.Integer(),
         DAMAGED: Type.Integer(),
       }),
       years: Type.Array(Type.Integer()),

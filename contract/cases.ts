@@ -277,6 +277,8 @@ export const StaffCase = Type.Object({
   history: Type.Object({ whole: Type.Boolean(), brokenAt: Optional(Type.Integer()) }),
   deliveryAgent: Optional(Type.Object({ postId: Id, name: Type.String(), title: LocalText })),
   singleOfficer: Optional(LegalBasis),
+  /** 退件: last day on which the deciding organ may give the accepted file back to the window. */
+  returnLastDay: Optional(Day),
   /** Why the clerk may still send the one correction notice, or why not. */
   correction: Type.Object({
     noticeSent: Type.Boolean(),
@@ -303,6 +305,8 @@ export const WorkRow = Type.Object({
   openDefects: Type.Integer(),
   due: Optional(Due),
   region: Optional(LocalText),
+  /** 签收: until when this organ has to sign for the file. */
+  sign: Optional(Type.Object({ day: Day, light: Light, workingDaysLeft: Type.Integer() })),
   next: Optional(CaseAct),
 });
 export type WorkRow = Static<typeof WorkRow>;

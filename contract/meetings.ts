@@ -106,7 +106,9 @@ export const PublicDraw = Type.Object({
   pool: Type.Array(Type.Object({ ticket: Type.String(), standing: oneOf(expertStandings) })),
   drawnAt: Optional(At),
   /** In the order of the draw: who was called, and who of them declined. */
-  drawn: Type.Array(Type.Object({ ticket: Type.String(), place: Type.Integer(), declined: Optional(oneOf(declineGrounds)) })),
+  drawn: Type.Array(
+    Type.Object({ ticket: Type.String(), place: Type.Integer(), declined: Optional(oneOf(declineGrounds)) }),
+  ),
 });
 export type PublicDraw = Static<typeof PublicDraw>;
 
@@ -214,7 +216,9 @@ export const MeetingPlan = Type.Object({
   visit: Type.Integer(),
   /** Distinct officers of each organ that it takes. */
   officersNeeded: Type.Integer(),
-  organs: Type.Array(Type.Object({ organId: Id, name: LocalText, lead: Type.Boolean(), people: Type.Array(Colleague) })),
+  organs: Type.Array(
+    Type.Object({ organId: Id, name: LocalText, lead: Type.Boolean(), people: Type.Array(Colleague) }),
+  ),
   /** A meeting that is under way, or was concluded last. */
   meetingId: Optional(Id),
   hearing: Optional(HearingView),
@@ -356,9 +360,7 @@ export const meetingsRoutes = {
       ...MeetingId,
       attendees: Type.Array(Id, { minItems: 1, maxItems: 200 }),
       expertIds: Optional(Type.Array(Id, { maxItems: 15 })),
-      guests: Optional(
-        Type.Array(Type.Object({ role: oneOf(hearingRoles), name: Text(200) }), { maxItems: 40 }),
-      ),
+      guests: Optional(Type.Array(Type.Object({ role: oneOf(hearingRoles), name: Text(200) }), { maxItems: 40 })),
     }),
     reply: MeetingView,
   }),

@@ -255,6 +255,7 @@ export const peopleRoutes = {
   'GET /staff-members': route({
     summary: 'Staff and their posts (administrator)',
     input: Type.Object({
+      q: Optional(Type.String({ maxLength: 60, description: 'part of a name or user name' })),
       after: Optional(Type.String({ maxLength: 200 })),
       limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),

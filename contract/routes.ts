@@ -17,8 +17,8 @@ import { meetingsRoutes } from './meetings.ts';
 import { operationsRoutes } from './operations.ts';
 import { peopleRoutes } from './people.ts';
 import { placesRoutes } from './places.ts';
-import type { InputOf, ReplyOf } from './route.ts';
 import { proceduresRoutes } from './procedures.ts';
+import type { InputOf, ReplyOf } from './route.ts';
 import { standardsRoutes } from './standards.ts';
 
 /** Every route of the product. The server registers exactly these; the web can call nothing else. */

@@ -962,7 +962,6 @@ export const refusalStatus = {
   commitment_revoke_by_decider: 403,
   findings_missing: 422,
   credit_repaired: 409,
-  credit_unnamed: 422,
   // hand-over sheets
   sheet_moved_on: 409,
   sheet_same_person: 403,

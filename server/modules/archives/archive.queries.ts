@@ -33,8 +33,8 @@ export async function getArchives(
         ${after === undefined ? sql`` : sql`and a.id < ${after}::uuid`}
       order by a.id desc limit ${limit + 1}
     `.execute(read),
-    sql<{ state: ArchiveState; count: number }>`
-      select a.state, count(*)::int as count from ${archivesOf(scope)} where a.district = ${district} group by a.state
+    sql<{ state: Exclude<ArchiveState, 'ARCHIVED'>; count: number }>`
+      select a.state, count(*)::int as count from ${archivesOf(scope)} where a.district = ${district} and a.state in ('COLLECTED', 'FAILED_CHECK', 'DAMAGED') group by a.state
     `.execute(read),
     sql<{ year: number }>`
       with recursive years as (
@@ -54,7 +54,6 @@ export async function getArchives(
     counts: {
       COLLECTED: 0,
       FAILED_CHECK: 0,
-      ARCHIVED: 0,
       DAMAGED: 0,
       ...Object.fromEntries(counts.rows.map((each) => [each.state, each.count])),
     },

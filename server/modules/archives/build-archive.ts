@@ -7,6 +7,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
 import { type Case, everywhere, lockCase, saveCase } from '../cases/index.ts';
+import { getClocks } from '../deadlines/index.ts';
 import { type DocumentContent, getPdf, issueDocument } from '../documents/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
@@ -71,7 +72,13 @@ async function keepPackage(tx: Tx, theCase: Case, prepared: PreparedArchive, cal
     signedAt: call.now.toString(),
   };
   const { manifest, files, documentIds, digest } = await issuePapers(tx, theCase, prepared, archivist, call);
-  const whole = new Map([['manifest.json', Buffer.from(JSON.stringify(manifest, null, 1))], ...files]);
+  const whole = new Map([
+    ['manifest.json', Buffer.from(JSON.stringify(manifest, null, 1))],
+    ...manifest.entries.flatMap(({ path }) => {
+      const file = files.get(path);
+      return file === undefined ? [] : [[path, file] as const];
+    }),
+  ]);
   const bytes = packContents(whole);
   const packageDigest = sha256(bytes);
   const address = await keepBytes(filesFolder(), seal(theCase.key, bytes));
@@ -126,6 +133,7 @@ async function issuePapers(
   const pages = new Map(counted);
   const documentIds: string[] = [];
   let digest = '';
+  const { kind, id, postId, organId } = call.actor;
   const issue = async (content: DocumentContent): Promise<void> => {
     const paper = await issueDocument(
       tx,
@@ -146,14 +154,14 @@ async function issuePapers(
       title,
       mediaType: pdf.mediaType,
       madeAt: call.now.toString(),
-      madeBy: call.actor,
+      madeBy: { kind, id, postId, organId },
       bytes: pdf.bytes.length,
       sha256: sha256(pdf.bytes),
       documentId: paper.documentId,
     });
-    const { kind } = content;
     const { documentId, number } = paper;
-    const packed = { documentId, kind, title, number, day: call.today.toString(), digest: paper.digest, path };
+    const day = call.today.toString();
+    const packed = { documentId, kind: content.kind, title, number, day, digest: paper.digest, path };
     manifest = { ...manifest, entries, documents: [...manifest.documents, packed] };
     files.set(path, pdf.bytes);
     documentIds.push(documentId);
@@ -161,16 +169,18 @@ async function issuePapers(
   };
   const isReviewed = theCase.tasks.some(({ state }) => state === 'done');
   if (isReviewed && !gathered.documents.some(({ kind }) => kind === 'reviewSheet')) {
-    const [names, places] = await Promise.all([
+    const [names, places, clocks] = await Promise.all([
       getStaffNames(
         tx,
         call.district,
         theCase.tasks.flatMap(({ doneBy }) => doneBy ?? []),
       ),
       loadPlaces(tx, call.district),
+      getClocks(tx, call.district, { kind: 'case', id: theCase.id }),
     ]);
     const facts = {
       texts,
+      lastDay: clocks.find(({ purpose }) => purpose === 'decision')?.dueDay ?? null,
       personName: (id: string) => names.get(id) ?? '',
       organName: (id: string) => places.organById(id)?.name.zh ?? '',
     };

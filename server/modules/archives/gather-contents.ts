@@ -73,7 +73,7 @@ export async function gatherContents(
   const materialName = (key: string) => version.content.materials.find((each) => each.key === key)?.name.zh ?? key;
 
   const pieces: Found[] = [
-    json('form', '申请信息（表单数据）', 'answers', {
+    json(call, 'form', '申请信息（表单数据）', 'answers', {
       answers: openJson(theCase.key, theCase.sealedAnswers),
       prefilled: theCase.prefilled,
       parties: parties.map(({ name, number, phone, role, kind, assurance }) => ({
@@ -106,6 +106,7 @@ export async function gatherContents(
     ...(theCase.tasks.some(({ state }) => state === 'done')
       ? [
           json(
+            call,
             'opinions',
             '审查意见（任务数据）',
             'tasks',
@@ -114,6 +115,7 @@ export async function gatherContents(
         ]
       : []),
     json(
+      call,
       'service',
       '送达记录',
       'services',
@@ -122,7 +124,7 @@ export async function gatherContents(
         proof: sealedProof === null ? null : openJson(theCase.key, sealedProof),
       })),
     ),
-    json('ledger', '台账摘录', 'ledger', extractOf(ledger)),
+    json(call, 'ledger', '台账摘录', 'ledger', extractOf(ledger)),
   );
 
   let entries: Entry[] = [];
@@ -187,9 +189,10 @@ const sizeOf = (content: Buffer | undefined) => ({
   sha256: content === undefined ? '' : sha256(content),
 });
 
-function json(part: Entry['part'], title: string, word: string, value: unknown): Found {
+/** Data of the product, written down as they stand when the package is made. */
+function json({ now, actor }: Call, part: Entry['part'], title: string, word: string, value: unknown): Found {
   const content = Buffer.from(JSON.stringify(value, null, 1));
-  return { part, title, word, mediaType: 'application/json', madeAt: null, madeBy: null, content };
+  return { part, title, word, mediaType: 'application/json', madeAt: now.toString(), madeBy: makerOf(actor), content };
 }
 
 async function pieceOfFile(file: FileRow, material: string): Promise<Found> {
@@ -232,10 +235,7 @@ function makersOf({ rows }: LedgerOfCase): Map<string, { at: string; by: Maker }
   return new Map(
     rows.flatMap(({ at, body }) => {
       const { actor, facts } = JSON.parse(body) as { actor: Maker; facts: { documents?: readonly string[] } };
-      const { kind, id, postId, organId } = actor;
-      return (facts.documents ?? []).map(
-        (documentId) => [documentId, { at, by: { kind, id, postId, organId } }] as const,
-      );
+      return (facts.documents ?? []).map((documentId) => [documentId, { at, by: makerOf(actor) }] as const);
     }),
   );
 }
@@ -247,6 +247,8 @@ const toExtractRow = ({ hash, sequence, act, at, body }: LedgerOfCase['rows'][nu
   body,
   hash: hash.toString('hex'),
 });
+
+const makerOf = ({ kind, id, postId, organId }: Maker): Maker => ({ kind, id, postId, organId });
 
 function extractOf({ rows, head, seal }: LedgerOfCase): LedgerExtract {
   return {

@@ -41,6 +41,8 @@ export function reviewSheet(
   matter: Matter,
   facts: {
     readonly texts: ReadonlyMap<string, string>;
+    /** Of the decision, as its clock has it: the case's own copies go with its end. */
+    readonly lastDay: string | null;
     readonly personName: (id: string) => string;
     readonly organName: (id: string) => string;
   },
@@ -55,7 +57,7 @@ export function reviewSheet(
     ...head(matter),
     receivedDay: dayText(theCase.receivedAt) ?? '',
     acceptedDay: theCase.acceptedDay,
-    lastDay: theCase.statutoryDueDay ?? theCase.promisedDueDay,
+    lastDay: facts.lastDay,
     steps: done.map((task) => ({
       step: words.step(task.kind),
       organ: facts.organName(task.organisationId),

@@ -94,16 +94,17 @@ test('domain §2.2: after the decision nothing is withdrawn or terminated any mo
   const caseId = await bringTo(town, resident, 'delivering');
   const before = await actsOf(caseId);
   const refused = [
-    resident.call('POST /my/cases/:caseId/withdraw', { caseId }),
-    town.clerk.call('POST /cases/:caseId/withdraw-for-applicant', { caseId, signer: 'applicant', returned: [] }),
-    town.decider.call('POST /cases/:caseId/terminate', {
-      caseId,
-      ground: 'objectGone',
-      reason: '店已拆。',
-      returned: [],
-    }),
+    () => resident.call('POST /my/cases/:caseId/withdraw', { caseId }),
+    () => town.clerk.call('POST /cases/:caseId/withdraw-for-applicant', { caseId, signer: 'applicant', returned: [] }),
+    () =>
+      town.decider.call('POST /cases/:caseId/terminate', {
+        caseId,
+        ground: 'objectGone',
+        reason: '店已拆。',
+        returned: [],
+      }),
   ];
-  for (const each of refused) await expect(each).rejects.toMatchObject({ code: 'decision_made' });
+  for (const each of refused) await expect(each()).rejects.toMatchObject({ code: 'decision_made' });
   expect(await actsOf(caseId)).toEqual(before);
 });
 
@@ -188,7 +189,15 @@ test('domain §2.2, 2.3(e): only by a local rule an application that nobody corr
   for (const word of ['2026年3月18日', '卫生检测报告', '《某市政务服务办法》第二十条']) expect(said).toContain(word);
   expect((await messagesOf(town, caseId)).join('')).toContain('按本地规定视为撤回');
   expect((await town.clerk.call('GET /cases/:caseId', { caseId: supplied.caseId })).state).toBe('RECEIVED');
-  await publish(town.items.hygieneLicence, { correctionDays: null });
+});
+
+test('A version that counts silence as withdrawing names the day by which to speak', async () => {
+  const rule = { law: '某市政务服务办法', mark: 'sample' } as const;
+  await expect(
+    publish(town.items.hygieneLicence, { correctionDays: null, deemedWithdrawal: rule }),
+  ).rejects.toMatchObject({
+    fields: [{ field: 'content.correctionDays', code: 'required' }],
+  });
 });
 
 test('ALL 78: denied for false material in a matter of health, nobody applies again for a year, online or at the window', async () => {

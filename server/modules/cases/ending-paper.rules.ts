@@ -49,7 +49,8 @@ export function terminationNotice(
     acceptedDay: matter.theCase.acceptedDay,
     ground: terminationGround(facts.ground),
     reason: facts.reason,
-    basis: basesOf(matter),
+    // What the matter rests on says nothing of its end without a decision; the ground does.
+    basis: [],
     endedDay: facts.endedDay,
     returned: [...facts.returned],
     remedies: remedies(matter.issuingOrgan),

@@ -63,6 +63,14 @@ async function inputOf(act: CaseAct, press: number, who: Client, number: string,
       return { method: who.username.endsWith('agent') ? 'ENTRUSTED' : 'DIRECT', receiver: 'applicant' };
     case 'handOver':
       return { documentId: fetchable(seen)?.documentId ?? seen.caseId };
+    case 'serveDocument':
+      return {
+        documentId: fetchable(seen)?.documentId ?? seen.caseId,
+        receiver: 'applicant',
+        ...(press % 2
+          ? { method: 'MAIL', carrier: '中国邮政', trackingNumber: 'EA123456789CN' }
+          : { method: 'LEFT', place: '月塘街88号', reason: '拒绝签收', witness: '样例·村主任' }),
+      };
     case 'reveal':
       return { partyId: seen.parties[0]?.partyId, field: 'number', reason: '核对' };
     case 'verifyIdentity':

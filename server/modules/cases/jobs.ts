@@ -33,7 +33,11 @@ const sweep = defineDaily('cases.sweep', '00:10', async (tx, _, call) => {
       runAt: endOfDueDay(Temporal.PlainDate.from(dueDay)),
     });
   for (const { id, round, dueDay } of await getLapsedCorrections(tx, call.district, call.today))
-    plan(tx, call, { kind: 'cases.correction-over', key: `${id}:${round}:${dueDay}:swept:${call.today}`, payload: { caseId: id, round } });
+    plan(tx, call, {
+      kind: 'cases.correction-over',
+      key: `${id}:${round}:${dueDay}:swept:${call.today}`,
+      payload: { caseId: id, round },
+    });
   // R-2.16: what the law renews hangs on no single row either.
   for (const { caseId, untilDay } of await getUndecidedRenewals(tx, call.district, call.today))
     plan(tx, call, {

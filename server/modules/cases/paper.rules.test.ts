@@ -54,6 +54,7 @@ const version = (content: object = {}, profile: ItemVersion['profile'] = 'LICENS
   ({
     id: 'version',
     code: '11431302DEM000022N443012300200001',
+    caseType: 'PROMISED',
     profile,
     content: {
       name: both('公共场所卫生许可（新办）'),
@@ -61,6 +62,7 @@ const version = (content: object = {}, profile: ItemVersion['profile'] = 'LICENS
       statutoryLimit: licensingLimits.decision,
       promisedLimit: { amount: 10, unit: 'workingDays', basis: { guide: '办事指南' } },
       deemedAcceptance: true,
+      elements: { simpleApproval: false },
       fee: { fen: 0, note: both('不收钱'), mark: 'checked' },
       result: { name: both('公共场所卫生许可证'), scope: '本店', validity: { months: 48, mark: 'sample' } },
       bases: [

@@ -32,7 +32,8 @@ test('R-1.4, R-2.15: a running case keeps the version that was published when it
 });
 
 test('domain §2.3(e): where a local rule sets days for correcting, they are printed; without a new notice they do not start again', async () => {
-  await publish(town.items.hygieneLicence, { correctionDays: 15 });
+  const rule = { law: '某市政务服务办法', article: '第二十条', mark: 'sample' } as const;
+  await publish(town.items.hygieneLicence, { correctionDays: 15, deemedWithdrawal: rule });
   const { caseId } = await takeInLicence(town, town.clerk);
   const preview = await town.clerk.call('GET /cases/:caseId/preview', {
     caseId,

@@ -428,7 +428,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     progress: progressView({ theCase, version, places }),
     owners: ownersOf(theCase.tasks, theCase.decidingOrganId ?? '').flatMap((id) => places.organById(id)?.name ?? []),
     owedMaterials: theCase.owedMaterials,
-    ...present({ supplyDueDay: theCase.supplyDueDay }),
+    ...present({ supplyDueDay: theCase.supplyDueDay, returnLastDay: theCase.answerLastDay }),
     history: checked.whole ? { whole: true } : { whole: false, brokenAt: checked.sequence },
     correction: {
       noticeSent: defects.length > 0,

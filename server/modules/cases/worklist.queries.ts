@@ -4,7 +4,7 @@ import type { CaseState, Role } from '../../../contract/values.ts';
 import { startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
-import { loadCalendar } from '../deadlines/index.ts';
+import { light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import {
   type ActingPost,
   nameIndex,
@@ -42,7 +42,7 @@ const queuesOf: Record<Role, readonly Queue[]> = {
   itemManager: [],
   itemReviewer: [],
   itemPublisher: [],
-  organHead: ['mine', 'toDecide', 'inReview', 'overdue', 'doneToday'],
+  organHead: ['mine', 'toDecide', 'toAssign', 'inReview', 'overdue', 'doneToday'],
   governmentHead: ['mine', 'overdue'],
   archivist: [],
   administrator: [],
@@ -66,7 +66,7 @@ function hasReturned(post: ActingPost) {
 }
 
 /** What waits for a role itself. */
-function waitsFor(post: ActingPost) {
+function waitsFor(post: ActingPost, today: Temporal.PlainDate) {
   switch (post.role) {
     case 'windowClerk':
       return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`;
@@ -78,7 +78,7 @@ function waitsFor(post: ActingPost) {
       return sql`(${open} and c.id in (
         select t.case_id from case_tasks t
         where t.district = c.district and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
-          and (t.escalated_at is not null or t.kind = 'DECISION')
+          and (t.escalated_at is not null or t.kind = 'DECISION' or (t.state = 'open' and t.sign_due_day < ${today}))
       ))`;
     case 'villageAgent':
       // Of what an agent sees, only what was handed to him waits for him.
@@ -93,7 +93,7 @@ function waitsFor(post: ActingPost) {
 function inQueue(queue: Queue, post: ActingPost, today: Temporal.PlainDate) {
   switch (queue) {
     case 'mine':
-      return waitsFor(post);
+      return waitsFor(post, today);
     case 'takenIn':
       return sql`c.intake_center_id = ${post.centerId} and (${open} or c.received_day = ${today})`;
     case 'toCheck':
@@ -217,7 +217,28 @@ function matching(district: string, words: string) {
 }
 
 /** Acts that stand beside the work and never come next. */
-const beside: readonly CaseAct[] = ['reveal', 'verifyIdentity', 'handOver', 'revokeMandate'];
+const beside: readonly CaseAct[] = [
+  'reveal',
+  'verifyIdentity',
+  'handOver',
+  'revokeMandate',
+  'returnToFront',
+  'recuse',
+];
+
+/** 签收: the first day by which this organ has to sign for the file, with its light. */
+function signOf(
+  { tasks }: Pick<ListRow, 'tasks'>,
+  { organId, today, calendar }: { organId: string | undefined; today: Temporal.PlainDate; calendar: WorkCalendar },
+): Pick<WorkRow, 'sign'> {
+  const days = tasks.flatMap((task) =>
+    task.state === 'open' && task.organisationId === organId && task.signDueDay !== null ? [task.signDueDay] : [],
+  );
+  const [day] = days.toSorted();
+  if (day === undefined) return {};
+  const lit = light(Temporal.PlainDate.from(day), today, calendar);
+  return { sign: { day, light: lit.light, workingDaysLeft: lit.workingDaysLeft ?? 0 } };
+}
 
 async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): Promise<WorkRow[]> {
   const [versions, places, calendar] = await Promise.all([
@@ -248,6 +269,7 @@ async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): 
       ...(row.outcome !== null && { outcome: row.outcome }),
       ...(due && { due }),
       ...(region && { region: region.name }),
+      ...signOf(row, { organId: call.staff.post?.organId, today: call.today, calendar }),
       ...(next && { next }),
     };
   });

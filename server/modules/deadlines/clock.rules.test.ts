@@ -191,6 +191,16 @@ describe('the ends of years', () => {
     expect(next.provisional).toBe(true);
   });
 
+  it('R-2.14 over New Year 2026: noticed on 30 December, result on 6 January: the make-up Sunday of the 4th stood still too', () => {
+    expect(due(days(5), start('2025-12-29'), pause('2025-12-30'), resume('2026-01-06'))).toBe('2026-01-12');
+  });
+
+  it('R-2.14 into a year without notice: the time that was told is counted by its computed days, and the day is provisional', () => {
+    const facts = [start('2026-12-28'), pause('2026-12-30', 5)];
+    const end = dueDay(days(5), facts, calendar);
+    expect([end.dueDay.toString(), end.provisional]).toEqual(['2027-01-12', true]);
+  });
+
   it('skips only the statutory days of the Spring Festival of 2027 while its notice is not published', () => {
     expect(due(days(1), start('2027-02-04'))).toBe('2027-02-09');
   });
@@ -238,6 +248,11 @@ describe('office hours (09:00 to 12:00, 13:00 to 17:00)', () => {
   it('starts with the office when the application comes at night or on a Sunday', () => {
     expect(end(2, from('2026-03-08T22:00'))).toBe('2026-03-09T11:00');
     expect(end(3, from('2026-03-05T12:10'))).toBe('2026-03-05T16:00');
+  });
+
+  it('半天: half a day is four office hours, from ten in the morning until three', () => {
+    expect(end(4, from('2026-03-05T10:00'))).toBe('2026-03-05T15:00');
+    expect(end(4, from('2026-03-05T16:00'))).toBe('2026-03-06T12:00');
   });
 
   it('ends with the office, not with the next morning', () => {
@@ -321,6 +336,24 @@ describe('what holds for every sequence of facts', () => {
         expect(Temporal.PlainDate.compare(once, longer)).toBeLessThanOrEqual(0);
         expect(Temporal.PlainDate.compare(once, later)).toBeLessThanOrEqual(0);
       }),
+    );
+  });
+
+  it('an extension after pauses adds its days, never fewer, and the days of the pauses stay out', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        day,
+        waits,
+        fc.integer({ min: 1, max: 15 }),
+        (amount, from, gaps, more) => {
+          const facts: ClockFact[] = [{ kind: 'start', day: from }, ...pausing(from, gaps)];
+          const last = facts.at(-1)?.day ?? from;
+          const extended: ClockFact[] = [...facts, { ...extend(last.toString(), more) }];
+          const end = dueDay(days(amount), extended, calendar).dueDay;
+          expect(end.equals(dueDay(days(amount + more), facts, calendar).dueDay)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -181,7 +181,7 @@ function ownValues(data: DocumentData): Partial<Values> {
             .join('；'),
           送达方式: methodWords(data),
           送达时间: deliveredWords(data),
-          送达地点: data.place,
+          送达地点: placeWords(data),
           代收人: data.agent === null ? '' : `${data.agent.name}（${data.agent.authority}）`,
           拒收理由: data.refusal?.reason ?? '',
           见证人: data.refusal?.witness ?? '',
@@ -243,7 +243,7 @@ export const obligatoryValues: Record<DocumentKind, readonly string[]> = {
   acceptanceRefusal: ['理由', '依据', '结论', '有权机关', '救济途径'],
   grantDecision: ['依据', '决定', '内容', '有效期', '暂算说明'],
   denialDecision: ['事实', '理由', '依据', '决定', '救济途径'],
-  deliveryReceipt: ['申请人', '送达文书', '送达方式', '送达时间', '代收人', '拒收理由', '送达人'],
+  deliveryReceipt: ['申请人', '送达文书', '送达方式', '送达时间', '送达地点', '代收人', '拒收理由', '送达人'],
   applicationForm: ['机关', '承诺', '材料.名称', '代办人'],
   certificate: ['证照名称', '说明'],
   licenceDecision: ['申请人', '证照名称', '证照编号', '理由', '依据', '决定', '生效日', '后果', '救济途径'],
@@ -342,12 +342,16 @@ function methodWords({ method, post }: DeliveryReceiptData): string {
   return post === null ? methods[method] : `${methods[method]}（${post.carrier}，单号${post.trackingNumber}）`;
 }
 
-/** A public notice tells its whole period: the document counts as served when it has passed. */
 function deliveredWords({ deliveredAt, notice }: DeliveryReceiptData): string {
-  if (notice !== null)
-    return `自${printDay(notice.fromDay)}公告，到${printDay(notice.untilDay)}满三十日，次日即视为送达`;
+  if (notice !== null) return printDay(Temporal.PlainDate.from(notice.untilDay).add({ days: 1 }).toString());
   if (deliveredAt === null) return '';
   return deliveredAt.length === 10 ? printDay(deliveredAt) : printInstant(deliveredAt);
+}
+
+/** A public notice tells its whole period: the document counts as served when it has passed. */
+function placeWords({ place, notice }: DeliveryReceiptData): string {
+  if (notice === null) return place;
+  return `${clause(notice.place)}。自${printDay(notice.fromDay)}公告，到${printDay(notice.untilDay)}满三十日，次日即视为送达`;
 }
 
 /** The parts of a form; questions that go on without a heading stand in one form with those before. */

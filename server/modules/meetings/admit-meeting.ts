@@ -5,9 +5,9 @@ import { type AdmittedTask, type Case, everywhere, lockCase, runOf } from '../ca
 import { getItemVersion } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { findPanel, type Panel } from './expert.store.ts';
-import { factsOf } from './meeting-facts.rules.ts';
 import { barOf, objectionTo } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type WholeMeeting } from './meeting.store.ts';
+import { factsOf } from './meeting-facts.rules.ts';
 import { getRecused } from './recusal.queries.ts';
 
 /** A meeting under the lock of its case, ready for an act. */

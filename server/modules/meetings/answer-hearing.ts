@@ -14,12 +14,7 @@ import { type Hearing, saveAnswer, saveHearing } from './hearing.store.ts';
  */
 export async function answerHearing(
   tx: Tx,
-  {
-    theCase,
-    hearing,
-    partyId,
-    answer,
-  }: { theCase: Case; hearing: Hearing; partyId: string; answer: HearingAnswer },
+  { theCase, hearing, partyId, answer }: { theCase: Case; hearing: Hearing; partyId: string; answer: HearingAnswer },
   call: Call,
 ): Promise<void> {
   const party = hearing.parties.find(({ id }) => id === partyId);

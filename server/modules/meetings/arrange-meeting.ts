@@ -69,7 +69,8 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
     concludedAt: null,
   };
   await insertMeeting(tx, call.district, { meeting, organIds, officers: named });
-  const pool = kind === 'EXPERT_PANEL' ? await freezePool(tx, { meeting, theCase, asked: input.experts }, call) : undefined;
+  const pool =
+    kind === 'EXPERT_PANEL' ? await freezePool(tx, { meeting, theCase, asked: input.experts }, call) : undefined;
   const matter = await getMatter(tx, call, theCase);
   const paper =
     kind === 'HEARING'
@@ -140,7 +141,13 @@ function namedOfficers(
     leadOrganId,
     officers,
     places,
-  }: { kind: Meeting['kind']; organIds: readonly string[]; leadOrganId: string; officers: readonly Officer[]; places: Places },
+  }: {
+    kind: Meeting['kind'];
+    organIds: readonly string[];
+    leadOrganId: string;
+    officers: readonly Officer[];
+    places: Places;
+  },
 ): Officer[] {
   const named = given.flatMap(({ organId, staffIds }, at) => {
     if (!organIds.includes(organId))

@@ -17,7 +17,12 @@ export async function changeExpert(
   append(tx, call, {
     subject: { kind: 'expert', id },
     act: 'expert.changed',
-    facts: { fields: expert.fields, fromDay: expert.fromDay, untilDay: expert.untilDay, awayUntilDay: expert.awayUntilDay },
+    facts: {
+      fields: expert.fields,
+      fromDay: expert.fromDay,
+      untilDay: expert.untilDay,
+      awayUntilDay: expert.awayUntilDay,
+    },
   });
   return { expertId };
 }

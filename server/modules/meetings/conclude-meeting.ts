@@ -1,5 +1,5 @@
-import type { Tx } from '../../platform/database/index.ts';
 import { dayOf } from '../../platform/clock.ts';
+import type { Tx } from '../../platform/database/index.ts';
 import { type DataKey, openText } from '../../platform/vault/index.ts';
 import { finishTask, getMatter } from '../cases/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';

@@ -86,9 +86,9 @@ export function seedOf(panel: {
   readonly ledgerHash: string;
   readonly poolDigest: string;
 }): string {
-  return sha256(['doorstep draw 1', panel.meetingId, panel.day, panel.ledgerHash, panel.poolDigest].join('\n')).toString(
-    'hex',
-  );
+  return sha256(
+    ['doorstep draw 1', panel.meetingId, panel.day, panel.ledgerHash, panel.poolDigest].join('\n'),
+  ).toString('hex');
 }
 
 /**

@@ -49,11 +49,7 @@ export async function listExperts(
 }
 
 /** A draw as anyone may see and replay it: tickets, standings, seed; nobody's name, not even the matter. */
-export async function getPublicDraw(
-  read: Read,
-  { meetingId }: { meetingId: string },
-  call: Call,
-): Promise<PublicDraw> {
+export async function getPublicDraw(read: Read, { meetingId }: { meetingId: string }, call: Call): Promise<PublicDraw> {
   const { district } = call;
   const [{ rows }, panel] = await Promise.all([
     sql<Meeting>`select ${meetingColumns} from meetings m where m.district = ${district} and m.id = ${meetingId}`.execute(

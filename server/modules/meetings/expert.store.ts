@@ -54,8 +54,9 @@ export async function getExpertsById(
   ids: readonly string[],
 ): Promise<Map<string, ExpertRow>> {
   if (ids.length === 0) return new Map();
-  const { rows } =
-    await sql<Stored>`${select} where e.district = ${district} and e.id = any(${ids}::uuid[])`.execute(read);
+  const { rows } = await sql<Stored>`${select} where e.district = ${district} and e.id = any(${ids}::uuid[])`.execute(
+    read,
+  );
   return new Map(rows.map((row) => [row.id, opened(row)]));
 }
 

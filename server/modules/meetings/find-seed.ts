@@ -15,7 +15,8 @@ export async function findSeed(
   const chain = await getChain(read, district, { kind: 'case', id: caseId });
   const arranged = chain.find(
     ({ act, body }) =>
-      act === 'case.meetingArranged' && (JSON.parse(body) as { facts: { meeting?: string } }).facts.meeting === meetingId,
+      act === 'case.meetingArranged' &&
+      (JSON.parse(body) as { facts: { meeting?: string } }).facts.meeting === meetingId,
   );
   if (arranged === undefined) throw new Error(`meeting ${meetingId} was arranged without a ledger row`);
   const ledgerHash = arranged.hash.toString('hex');

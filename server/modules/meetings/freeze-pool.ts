@@ -24,10 +24,7 @@ export async function freezePool(
   call: StaffCall,
 ): Promise<string> {
   if (asked === undefined) throw new Refusal('invalid_input', {}, [{ field: 'experts', code: 'required' }]);
-  const [experts, isNamed] = await Promise.all([
-    getExperts(tx, call.district),
-    namesOf(tx, theCase, call),
-  ]);
+  const [experts, isNamed] = await Promise.all([getExperts(tx, call.district), namesOf(tx, theCase, call)]);
   const fields = [...new Set(asked.fields)].toSorted();
   const pool = experts.map((expert) => ({
     expertId: expert.id,

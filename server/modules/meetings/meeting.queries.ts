@@ -73,7 +73,8 @@ export async function getMeetings(
   };
   const from = part === undefined ? undefined : { day: afterDay, id: afterId };
   const coming = part === 'past' ? [] : await list(true, limit + 1, from);
-  const past = coming.length > limit ? [] : await list(false, limit + 1 - coming.length, part === 'past' ? from : undefined);
+  const past =
+    coming.length > limit ? [] : await list(false, limit + 1 - coming.length, part === 'past' ? from : undefined);
   const rows = [...coming, ...past];
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -83,8 +84,15 @@ export async function getMeetings(
     loadPlaces(read, district),
   ]);
   return {
-    meetings: page.map((row) => summaryOf(row, { key: keys.get(row.dataKeyId), version: versions.find(({ id }) => id === row.itemVersionId), places })),
-    ...(rows.length > limit && last !== undefined && { next: `${last.day < today ? 'past' : 'coming'}~${last.day}~${last.id}` }),
+    meetings: page.map((row) =>
+      summaryOf(row, {
+        key: keys.get(row.dataKeyId),
+        version: versions.find(({ id }) => id === row.itemVersionId),
+        places,
+      }),
+    ),
+    ...(rows.length > limit &&
+      last !== undefined && { next: `${last.day < today ? 'past' : 'coming'}~${last.day}~${last.id}` }),
   };
 }
 
@@ -221,7 +229,12 @@ export async function getMeetingView(
         organId: id,
         people: officers
           .filter((officer) => officer.organId === id)
-          .map(({ staffId, name, post, barred: bar }) => ({ staffId, name, post, ...(bar !== undefined && { barred: bar }) })),
+          .map(({ staffId, name, post, barred: bar }) => ({
+            staffId,
+            name,
+            post,
+            ...(bar !== undefined && { barred: bar }),
+          })),
       })),
     ...may,
   };

@@ -184,7 +184,11 @@ export function judgeAttendance(
 
 /** Who may not take part for his organ: who took the case in or accepted it (受审分离), and who was recused 回避. */
 export function barOf(
-  { takenInBy, acceptedBy, recused }: { takenInBy: string | null; acceptedBy: string | null; recused: readonly string[] },
+  {
+    takenInBy,
+    acceptedBy,
+    recused,
+  }: { takenInBy: string | null; acceptedBy: string | null; recused: readonly string[] },
   staffId: string,
 ): 'takenIn' | 'accepted' | 'recused' | undefined {
   if (staffId === takenInBy) return 'takenIn';

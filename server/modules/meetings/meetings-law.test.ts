@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { bringTo } from '../../tests/authorisation/cases.ts';
 import {
   anExpert,
   arrange,
@@ -9,7 +10,6 @@ import {
   signForTask,
   taskOf,
 } from '../../tests/support/meetings.ts';
-import { bringTo } from '../../tests/authorisation/cases.ts';
 import { openTown, Refused } from '../../tests/support/town.ts';
 import { draw, poolDigest, seedOf } from './draw.rules.ts';
 
@@ -25,8 +25,7 @@ const refusal = async (made: Promise<unknown>) => {
 // Monday 2 March 2026; one district for all, whose time goes on from test to test.
 const town = await openTown({ on: '2026-03-02T09:00' });
 
-const stateOf = async (caseId: string) =>
-  (await town.decider.call('GET /cases/:caseId', { caseId })).state;
+const stateOf = async (caseId: string) => (await town.decider.call('GET /cases/:caseId', { caseId })).state;
 
 let lateInspection = { caseId: '', taskId: '' };
 
@@ -72,7 +71,9 @@ test('ALL 34, domain §4.1: a joint site visit has two officers of each organ, o
   expect(await refusal(arrange(town, task))).toMatchObject({ code: 'meeting_open' });
   // The partner sees the one appointment and names its own officers.
   const mine = await town.partnerReviewer.call('GET /meetings', {});
-  expect(mine.meetings.map(({ day, awaits }) => ({ day, awaits }))).toEqual([{ day: '2026-03-04', awaits: 'officers' }]);
+  expect(mine.meetings.map(({ day, awaits }) => ({ day, awaits }))).toEqual([
+    { day: '2026-03-04', awaits: 'officers' },
+  ]);
   expect(
     await refusal(
       town.partnerReviewer.call('POST /meetings/:meetingId/name-officers', {
@@ -85,8 +86,7 @@ test('ALL 34, domain §4.1: a joint site visit has two officers of each organ, o
     meetingId,
     staffIds: partnerOfficers(town).staffIds,
   });
-  const hold = (attendees: string[]) =>
-    town.reviewer.call('POST /meetings/:meetingId/hold', { meetingId, attendees });
+  const hold = (attendees: string[]) => town.reviewer.call('POST /meetings/:meetingId/hold', { meetingId, attendees });
   const all = [...bureauOfficers(town).staffIds, ...partnerOfficers(town).staffIds];
   expect(await refusal(hold(all))).toMatchObject({ code: 'meeting_early', facts: { day: '2026-03-04' } });
   await town.at('2026-03-04T12:00');
@@ -96,9 +96,7 @@ test('ALL 34, domain §4.1: a joint site visit has two officers of each organ, o
   });
   // The same officer twice is one.
   expect(
-    await refusal(
-      hold([...bureauOfficers(town).staffIds, town.partnerReviewer.staffId, town.partnerReviewer.staffId]),
-    ),
+    await refusal(hold([...bureauOfficers(town).staffIds, town.partnerReviewer.staffId, town.partnerReviewer.staffId])),
   ).toMatchObject({ code: 'officers_too_few' });
   expect((await hold(all)).state).toBe('HELD');
   const sign = (by: typeof town.reviewer) => by.call('POST /meetings/:meetingId/sign', { meetingId });
@@ -139,7 +137,11 @@ test('Domain §4.1: one re-check; a third visit is refused', async () => {
     return meetingId;
   };
   const conclude = (meetingId: string, outcome: 'agree' | 'recheck') =>
-    town.reviewer.call('POST /meetings/:meetingId/write-conclusion', { meetingId, outcome, text: '缺少灭火器，请补。' });
+    town.reviewer.call('POST /meetings/:meetingId/write-conclusion', {
+      meetingId,
+      outcome,
+      text: '缺少灭火器，请补。',
+    });
   // A visit that was called off is none.
   const cancelled = await arrange(town, task, { startsAt: '2026-03-05T09:00' });
   await town.reviewer.call('POST /meetings/:meetingId/cancel', { meetingId: cancelled.meetingId, reason: '停电。' });
@@ -166,7 +168,8 @@ test('ALL 55: officers who are assigned later are a delay that everybody sees, n
 test('Two organs sign at once: the meeting is concluded once', async () => {
   await publishStages(town, [{ kind: 'JOINT_REVIEW', participants: [town.organs.partner] }]);
   const task = await caseWithTask(town, 'JOINT_REVIEW');
-  const { meetingId } = await arrange(town, task, { officers: [bureauOfficers(town), partnerOfficers(town)],
+  const { meetingId } = await arrange(town, task, {
+    officers: [bureauOfficers(town), partnerOfficers(town)],
     startsAt: '2026-03-12T10:00',
   });
   await town.at('2026-03-12T12:00');
@@ -180,10 +183,18 @@ test('Two organs sign at once: the meeting is concluded once', async () => {
   const opinion = { meetingId, opinion: 'agree', text: '同意。' } as const;
   await town.reviewer.call('POST /meetings/:meetingId/write-opinion', opinion);
   await town.partnerReviewer.call('POST /meetings/:meetingId/write-opinion', opinion);
-  await town.reviewer.call('POST /meetings/:meetingId/write-conclusion', { meetingId, outcome: 'agree', text: '同意。' });
+  await town.reviewer.call('POST /meetings/:meetingId/write-conclusion', {
+    meetingId,
+    outcome: 'agree',
+    text: '同意。',
+  });
   expect(
     await refusal(
-      town.reviewer.call('POST /meetings/:meetingId/write-conclusion', { meetingId, outcome: 'recheck', text: '再看。' }),
+      town.reviewer.call('POST /meetings/:meetingId/write-conclusion', {
+        meetingId,
+        outcome: 'recheck',
+        text: '再看。',
+      }),
     ),
   ).toMatchObject({ code: 'recheck_not_possible' });
   await Promise.all(
@@ -206,7 +217,11 @@ test('R-2.14: experts are drawn by a published seed that anyone can replay; rela
   const add = (expert: Parameters<typeof anExpert>) => town.itemPublisher.call('POST /experts', anExpert(...expert));
   const task = await caseWithTask(town, 'EXPERT_PANEL');
   const experts = { fields: ['fireSafety'], count: 3 } as const;
-  expect(await refusal(arrange(town, task, { startsAt: '2026-03-16T10:00', experts: { ...experts, fields: ['fireSafety'] } }))).toMatchObject({
+  expect(
+    await refusal(
+      arrange(town, task, { startsAt: '2026-03-16T10:00', experts: { ...experts, fields: ['fireSafety'] } }),
+    ),
+  ).toMatchObject({
     code: 'experts_too_few',
     facts: { eligible: 0, count: 3 },
   });
@@ -216,7 +231,10 @@ test('R-2.14: experts are drawn by a published seed that anyone can replay; rela
   const related = await add(['样例·同事', { employer: '样例·张记理发店' }]);
   await add(['样例·亲属', { relatives: [{ name: '样例·张记理发店', relation: 'spouse' }] }]);
   await add(['样例·申报', { interests: ['样例·张记理发店'] }]);
-  const { meetingId } = await arrange(town, task, { startsAt: '2026-03-16T10:00', experts: { ...experts, fields: ['fireSafety'] } });
+  const { meetingId } = await arrange(town, task, {
+    startsAt: '2026-03-16T10:00',
+    experts: { ...experts, fields: ['fireSafety'] },
+  });
   const before = await town.visitor.call('GET /draws/:meetingId', { meetingId });
   expect(before.drawn).toEqual([]);
   expect(before.pool.map(({ standing }) => standing).toSorted()).toEqual([
@@ -260,7 +278,11 @@ test('R-2.14: experts are drawn by a published seed that anyone can replay; rela
   });
   expect(await refusal(hold(sitting.slice(1)))).toMatchObject({ code: 'experts_missing' });
   await hold(sitting);
-  await town.reviewer.call('POST /meetings/:meetingId/write-conclusion', { meetingId, outcome: 'agree', text: '可行。' });
+  await town.reviewer.call('POST /meetings/:meetingId/write-conclusion', {
+    meetingId,
+    outcome: 'agree',
+    text: '可行。',
+  });
   const done = await town.reviewer.call('POST /meetings/:meetingId/sign', { meetingId });
   expect(done.documents.map(({ kind }) => kind)).toEqual(['expertOpinion']);
   await town.settle();
@@ -370,9 +392,9 @@ test('ALL 47: the applicant asks for the hearing himself, once, and not after th
   expect((await asking.owner.call('GET /my/cases/:caseId/hearing', { caseId: asking.caseId })).mayAnswer).toBe(true);
   expect(await ask(asking)).toMatchObject({ state: 'REQUESTED' });
   expect(await refusal(ask(asking))).toMatchObject({ code: 'hearing_answered' });
-  expect(
-    await waiving.owner.call('POST /my/cases/:caseId/waive-hearing', { caseId: waiving.caseId }),
-  ).toMatchObject({ state: 'WAIVED' });
+  expect(await waiving.owner.call('POST /my/cases/:caseId/waive-hearing', { caseId: waiving.caseId })).toMatchObject({
+    state: 'WAIVED',
+  });
   expect(await stateOf(waiving.caseId)).toBe('DECIDING');
   // Five working days after Wednesday 1 April, Qingming left out: Thursday 9 April, until its end.
   await town.at('2026-04-09T23:59');

@@ -8,6 +8,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
 import { admitTaskAct, applicantOf, getMatter, planTelling } from '../cases/index.ts';
 import { endOfDueDay, loadCalendar } from '../deadlines/index.ts';
+import type { IssuedDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { requestLastDay } from './hearing.rules.ts';
@@ -36,7 +37,7 @@ export async function notifyHearing(
   const lastDay = requestLastDay(call.today, config().hearingRequestUnit, calendar);
   const organ = places.organById(task.organisationId);
   const others = [...new Set(input.interestedParties.map((name) => name.trim()).filter((name) => name !== ''))];
-  const papers = [];
+  const papers: IssuedDocument[] = [];
   for (const addressee of [null, ...others])
     papers.push(
       await issueMeetingPaper(
@@ -71,7 +72,13 @@ export async function notifyHearing(
     parties: [
       { role: 'applicant' as const, name: applicantOf(matter.parties).name },
       ...others.map((name) => ({ role: 'interestedParty' as const, name })),
-    ].map(({ role, name }) => ({ id: newId(), role, sealedName: seal(theCase.key, name), answer: null, answeredAt: null })),
+    ].map(({ role, name }) => ({
+      id: newId(),
+      role,
+      sealedName: seal(theCase.key, name),
+      answer: null,
+      answeredAt: null,
+    })),
   });
   append(tx, call, {
     subject: { kind: 'case', id: theCase.id },

@@ -12,7 +12,8 @@ export function pickOfficers(
 ): readonly Officer[] {
   return [...new Set(staffIds)].map((staffId, at) => {
     const officer = officers.find((each) => each.staffId === staffId);
-    if (officer === undefined) throw new Refusal('invalid_input', {}, [{ field: `${field}.${at}`, code: 'not_an_option' }]);
+    if (officer === undefined)
+      throw new Refusal('invalid_input', {}, [{ field: `${field}.${at}`, code: 'not_an_option' }]);
     if (officer.barred !== undefined) throw new Refusal('officer_barred', { did: officer.barred, name: officer.name });
     return officer;
   });

@@ -10,12 +10,12 @@ import { metFor } from '../tasks/index.ts';
 import { isStillIts } from './admit-meeting.ts';
 import { standingOf } from './draw.rules.ts';
 import { getExperts } from './expert.store.ts';
-import { earliestDay } from './hearing.rules.ts';
 import { hearingViewOf } from './hearing.queries.ts';
+import { earliestDay } from './hearing.rules.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
-import { nextVisit, type Objection, officersNeeded } from './meeting.rules.ts';
 import { taskNameOf } from './meeting.queries.ts';
+import { nextVisit, type Objection, officersNeeded } from './meeting.rules.ts';
 import { getMeetingsOfTask, type Meeting } from './meeting.store.ts';
 import { reviewersOf } from './meeting-paper.rules.ts';
 

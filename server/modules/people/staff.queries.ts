@@ -53,10 +53,11 @@ export async function getStaffMe(
 /** Staff with posts and live sessions, by sign-in name. */
 export async function getStaffMembers(
   read: Read,
-  input: { after?: string; limit?: number },
+  input: { q?: string; after?: string; limit?: number },
   call: Call,
 ): Promise<{ members: StaffMember[]; next?: string }> {
   const limit = input.limit ?? 20;
+  const q = (input.q ?? '').trim();
   const { rows } = await sql<{
     id: string;
     name: string;
@@ -68,7 +69,9 @@ export async function getStaffMembers(
       max(s.started_at) as last_sign_in_at
     from (
       select district, id, name, username from staff
-      where district = ${call.district} and username > ${input.after ?? ''} order by username limit ${limit + 1}
+      where district = ${call.district} and username > ${input.after ?? ''}
+        and (strpos(name, ${q}) > 0 or strpos(username, lower(${q})) > 0)
+      order by username limit ${limit + 1}
     ) f left join sessions s on s.district = f.district and s.holder_id = f.id
     group by f.id, f.name, f.username order by f.username
   `.execute(read);

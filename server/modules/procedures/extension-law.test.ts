@@ -15,7 +15,7 @@ const asked = async (caseId: string) => {
 };
 const approve = async (who: Client, caseId: string, explanation = '同类申请集中，核实需要更多时间。') =>
   who.call('POST /cases/:caseId/extend', { caseId, extensionId: await asked(caseId), answer: 'approve', explanation });
-const usual = { extendableBy: 10, ...licensingLimits.decision };
+const usual = licensingLimits.decision;
 
 test('R-2.8, ALL 42: accepted Friday 6 March 2026, asked for in time and approved by the organ’s head on the last day, Friday 3 April: ten days more end on Monday 20 April, and the applicant is told the reasons', async () => {
   await publishWay(town, {}, { statutoryLimit: usual });

@@ -13,6 +13,15 @@ import { collectedArchive, keptArchive } from '../support/archives.ts';
 import { aFinding, batchAt, batchWithFile, seniorCardDown } from '../support/devolution.ts';
 import { bringDraftTo, fromTodayOn, newItem, readOf, saveOf } from '../support/drafts.ts';
 import { atStation } from '../support/filing.ts';
+import {
+  anExpert,
+  caseToBeHeard,
+  caseWithTask,
+  type MeetingStage,
+  meetingAt,
+  publishStages,
+  taskOf,
+} from '../support/meetings.ts';
 import { enterLicence } from '../support/licences.ts';
 import { acceptedLicence, publishWay, reviewedLicence } from '../support/procedures.ts';
 import { acceptedMatter, taskNamed } from '../support/tasks.ts';
@@ -314,6 +323,31 @@ const access: Record<RouteKey, Who> = {
   'POST /hand-over-sheets/:sheetId/discard': postsInScope('windowClerk', 'reviewer', 'decider'),
   'POST /hand-over-sheets/:sheetId/take': postsInScope('windowClerk', 'reviewer', 'decider'),
 
+  'GET /meetings': posts('reviewer', 'decider', 'organHead'),
+  'GET /meetings/:meetingId': postsInScope('reviewer', 'decider', 'organHead'),
+  'GET /cases/:caseId/tasks/:taskId/meeting-plan': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead'),
+  'POST /cases/:caseId/tasks/:taskId/meetings': postsInScope('reviewer'),
+  'POST /cases/:caseId/tasks/:taskId/notify-hearing': postsInScope('reviewer'),
+  'POST /cases/:caseId/tasks/:taskId/record-hearing-answer': postsInScope('windowClerk', 'reviewer'),
+  'POST /meetings/:meetingId/name-officers': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/postpone': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/cancel': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/draw-experts': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/decline-expert': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/rule-on-challenge': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/hold': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/write-opinion': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/write-conclusion': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/record-signature': postsInScope('reviewer', 'decider', 'organHead'),
+  'POST /meetings/:meetingId/sign': postsInScope('reviewer', 'decider', 'organHead'),
+  'GET /my/cases/:caseId/hearing': applicant,
+  'POST /my/cases/:caseId/request-hearing': applicant,
+  'POST /my/cases/:caseId/waive-hearing': applicant,
+  'GET /draws/:meetingId': everybody,
+  'GET /experts': posts('itemPublisher'),
+  'POST /experts': posts('itemPublisher'),
+  'POST /experts/:expertId/save': posts('itemPublisher'),
+
   'GET /devolutions': everybody,
   'GET /devolution-batches': posts(...devolutionReaders),
   'GET /devolution-batches/:batchId': posts(...devolutionReaders),
@@ -392,7 +426,7 @@ async function prepare(on: Town) {
     toSupplement: await bringTo(on, owner, 'correctionRequired'),
     toReceiveSupplement: await bringTo(on, owner, 'correctionRequired'),
     toSignFor: await bringTo(on, owner, 'accepted'),
-    toReturn: await bringTo(on, owner, 'accepted'),
+    toGiveBack: await bringTo(on, owner, 'accepted'),
     toRecuse: await bringTo(on, owner, 'accepted'),
     toReview: await bringTo(on, owner, 'inReview'),
     toDecide: await bringTo(on, owner, 'deciding'),
@@ -512,9 +546,9 @@ async function aRelationOf({ id: staffId }: Pick<Caller, 'id'>): Promise<string>
   const id = newId();
   await town.db.pool.query(
     `insert into staff_relations (district, id, staff_id, kind, number_index, masked_number, declared_at)
-     select district, $2, id, 'other', decode(replace($2::text, '-', ''), 'hex'), '431302********0000', now() from staff
+     select district, $2, id, 'other', decode(replace($4, '-', ''), 'hex'), '431302********0000', now() from staff
      where district = $1 and id::text = $3`,
-    [town.district, id, staffId],
+    [town.district, id, staffId, id],
   );
   return id;
 }
@@ -549,12 +583,15 @@ async function aSheet(direction: 'TO_OFFICE' | 'TO_WINDOW', state: 'MADE' | 'HAN
   return id;
 }
 
+/** Somebody whom no other case of this file knows. */
+const owner = { name: '样例·赵老板', residentNumber: sampleNumber(930) };
+
 /** A case of his own for each officer who may act on it; to the others any case is nobody's. */
 const ofHandlers = ({ role }: Caller, make: () => Promise<string>) =>
   role === 'reviewer' || role === 'decider' ? make() : world.cases.kept;
 
 async function standingStill(): Promise<string> {
-  const caseId = await acceptedLicence(town);
+  const caseId = await acceptedLicence(town, owner);
   const input = { caseId, ground: 'testing', neededDays: 3, reason: '检测。' } as const;
   await town.reviewer.call('POST /cases/:caseId/start-procedure', input);
   return caseId;
@@ -565,7 +602,7 @@ async function extensionFor(role: Role | undefined): Promise<{ caseId: string; e
   if (role !== 'organHead' && role !== 'governmentHead') return { caseId: world.cases.kept, extensionId: newId() };
   const statutoryLimit = role === 'organHead' ? licensingLimits.decision : licensingLimits.jointDecision;
   await publishWay(town, {}, { statutoryLimit });
-  const caseId = await acceptedLicence(town);
+  const caseId = await acceptedLicence(town, owner);
   await town.reviewer.call('POST /cases/:caseId/request-extension', { caseId, days: 5, reason: '还要核实。' });
   const { extensions } = await town.reviewer.call('GET /cases/:caseId/procedures', { caseId });
   return { caseId, extensionId: extensions[0]?.extensionId ?? '' };
@@ -574,7 +611,7 @@ async function extensionFor(role: Role | undefined): Promise<{ caseId: string; e
 /** A case that an upper organ decides; reported to it already, where that is asked for. */
 async function reportable(reported: boolean): Promise<string> {
   await publishWay(town, { reportUp: true });
-  const caseId = await reviewedLicence(town);
+  const caseId = await reviewedLicence(town, owner);
   if (reported)
     await town.reviewer.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '拟同意。' });
   return caseId;
@@ -586,7 +623,7 @@ async function noticed(
 ): Promise<{ caseId: string; noticeId: string; objectionId: string }> {
   const promisedLimit = { amount: 15, unit: 'workingDays', basis: { guide: '样例' } } as const;
   await publishWay(town, { noticeDays: 5 }, { promisedLimit });
-  const caseId = await reviewedLicence(town);
+  const caseId = await reviewedLicence(town, owner);
   if (stage === 'reviewed') return { caseId, noticeId: '', objectionId: '' };
   await town.reviewer.call('POST /cases/:caseId/post-notice', { caseId, content: '拟准予。' });
   const { notices } = await town.reviewer.call('GET /cases/:caseId/procedures', { caseId });
@@ -724,6 +761,42 @@ async function prepareDrafts(itemIds: readonly string[]) {
 }
 
 /** What is asked of each route: enough for whoever may, so that he gets his answer. */
+/** A meeting at a stage, for those who act on it; to all others one is like another. */
+async function meetingFor({ role, elsewhere }: Caller, stage: MeetingStage): Promise<string> {
+  const acts = !elsewhere && (role === 'reviewer' || role === 'decider' || role === 'organHead');
+  return acts ? meetingAt(town, stage) : keptMeeting('arranged');
+}
+
+const keptMeetings = new Map<MeetingStage, Promise<string>>();
+function keptMeeting(stage: 'arranged' | 'drawn'): Promise<string> {
+  const kept = keptMeetings.get(stage) ?? meetingAt(town, stage);
+  keptMeetings.set(stage, kept);
+  return kept;
+}
+
+/** A task whose meeting can be arranged. */
+async function taskToMeet(kind: 'JOINT_REVIEW' | 'HEARING'): Promise<{ caseId: string; taskId: string }> {
+  await publishStages(town, [{ kind }]);
+  return caseWithTask(town, kind);
+}
+
+let heardCase: Promise<{ caseId: string; taskId: string }> | undefined;
+/** A case in which a hearing may be asked for; to those who may not answer, one is like another. */
+function heard({ id, role, elsewhere }: Caller): Promise<{ caseId: string; taskId: string }> {
+  const make = () => caseToBeHeard(town, () => bringTo(town, world.applicant, 'accepted'));
+  const answers = !elsewhere && (id === world.applicant.residentId || role === 'windowClerk' || role === 'reviewer');
+  if (answers) return make();
+  heardCase ??= make();
+  return heardCase;
+}
+
+async function partyOfHearing(task: { caseId: string; taskId: string }): Promise<string> {
+  const { hearing } = await town.reviewer.call('GET /cases/:caseId/tasks/:taskId/meeting-plan', task);
+  return hearing?.parties[0]?.partyId ?? '';
+}
+
+const anExpertOfPool = async () => (await town.itemPublisher.call('POST /experts', anExpert('样例·专家'))).expertId;
+
 const { cases } = world;
 const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[K]> } = {
   'GET /health': () => ({}),
@@ -974,7 +1047,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   }),
   'GET /cases/:caseId/procedures': () => ({ caseId: cases.kept }),
   'POST /cases/:caseId/start-procedure': async (caller) => ({
-    caseId: await ofHandlers(caller, () => acceptedLicence(town)),
+    caseId: await ofHandlers(caller, () => acceptedLicence(town, owner)),
     ground: 'testing',
     neededDays: 3,
     reason: '检测。',
@@ -984,7 +1057,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     result: '合格。',
   }),
   'POST /cases/:caseId/request-extension': async (caller) => ({
-    caseId: await ofHandlers(caller, () => acceptedLicence(town)),
+    caseId: await ofHandlers(caller, () => acceptedLicence(town, owner)),
     days: 5,
     reason: '还要核实。',
   }),
@@ -1099,7 +1172,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     field: 'number',
     reason: '核对证件',
   }),
-  'POST /cases/:caseId/return-to-front': () => ({ caseId: cases.toReturn, reason: '平面图不对。' }),
+  'POST /cases/:caseId/return-to-front': () => ({ caseId: cases.toGiveBack, reason: '平面图不对。' }),
   'POST /cases/:caseId/recuse': () => ({ caseId: cases.toRecuse, reason: '认识申请人。' }),
   'GET /cases/:caseId/officers': () => ({ caseId: cases.kept }),
   'GET /hand-over-sheets': () => ({}),
@@ -1117,6 +1190,78 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     sheetId: await aSheet(role === 'windowClerk' ? 'TO_WINDOW' : 'TO_OFFICE', 'HANDED'),
     refused: [],
   }),
+  'GET /meetings': () => ({}),
+  'GET /meetings/:meetingId': async () => ({ meetingId: await keptMeeting('arranged') }),
+  'GET /cases/:caseId/tasks/:taskId/meeting-plan': async (caller) => heard({ ...caller, elsewhere: true }),
+  'POST /cases/:caseId/tasks/:taskId/meetings': async ({ role }) => ({
+    ...(role === 'reviewer'
+      ? await taskToMeet('JOINT_REVIEW')
+      : { caseId: cases.kept, taskId: await taskOf(town, cases.kept, 'REVIEW') }),
+    startsAt: '2026-03-20T10:00',
+    place: '样例',
+  }),
+  'POST /cases/:caseId/tasks/:taskId/notify-hearing': async ({ role }) => ({
+    ...(role === 'reviewer'
+      ? await taskToMeet('HEARING')
+      : { caseId: cases.kept, taskId: await taskOf(town, cases.kept, 'REVIEW') }),
+    matter: '样例',
+    interestedParties: [],
+  }),
+  'POST /cases/:caseId/tasks/:taskId/record-hearing-answer': async (caller) => {
+    const task = await heard(caller);
+    return { ...task, partyId: await partyOfHearing(task), answer: 'REQUESTED' };
+  },
+  'POST /meetings/:meetingId/name-officers': async (caller) => ({
+    meetingId: await meetingFor(caller, 'arranged'),
+    staffIds: [town.reviewer.staffId],
+  }),
+  'POST /meetings/:meetingId/postpone': async (caller) => ({
+    meetingId: await meetingFor(caller, 'arranged'),
+    startsAt: '2026-03-23T10:00',
+    reason: '样例',
+  }),
+  'POST /meetings/:meetingId/cancel': async (caller) => ({
+    meetingId: await meetingFor(caller, 'arranged'),
+    reason: '样例',
+  }),
+  'POST /meetings/:meetingId/draw-experts': async (caller) => ({ meetingId: await meetingFor(caller, 'panel') }),
+  'POST /meetings/:meetingId/decline-expert': async (caller) => {
+    const meetingId = await meetingFor(caller, 'drawn');
+    const { draw } = await town.reviewer.call('GET /meetings/:meetingId', { meetingId });
+    return { meetingId, expertId: draw?.experts[0]?.expertId ?? newId(), ground: 'unavailable', reason: '样例' };
+  },
+  'POST /meetings/:meetingId/rule-on-challenge': async (caller) => ({
+    meetingId: await meetingFor(caller, 'hearing'),
+    ruling: 'REJECTED',
+    reason: '样例',
+  }),
+  'POST /meetings/:meetingId/hold': async (caller) => ({
+    meetingId: await meetingFor(caller, 'begun'),
+    attendees: [town.reviewer.staffId],
+  }),
+  'POST /meetings/:meetingId/write-opinion': async (caller) => ({
+    meetingId: await meetingFor(caller, 'joint'),
+    opinion: 'agree',
+    text: '样例',
+  }),
+  'POST /meetings/:meetingId/write-conclusion': async (caller) => ({
+    meetingId: await meetingFor(caller, 'held'),
+    outcome: 'agree',
+    text: '样例',
+  }),
+  'POST /meetings/:meetingId/record-signature': async (caller) => {
+    const meetingId = await meetingFor(caller, 'guests');
+    const { guests } = await town.reviewer.call('GET /meetings/:meetingId', { meetingId });
+    return { meetingId, guestId: guests[0]?.guestId ?? newId(), signature: 'SIGNED' };
+  },
+  'POST /meetings/:meetingId/sign': async (caller) => ({ meetingId: await meetingFor(caller, 'written') }),
+  'GET /my/cases/:caseId/hearing': () => ({ caseId: cases.kept }),
+  'POST /my/cases/:caseId/request-hearing': async (caller) => ({ caseId: (await heard(caller)).caseId }),
+  'POST /my/cases/:caseId/waive-hearing': async (caller) => ({ caseId: (await heard(caller)).caseId }),
+  'GET /draws/:meetingId': async () => ({ meetingId: await keptMeeting('drawn') }),
+  'GET /experts': () => ({}),
+  'POST /experts': () => anExpert('样例·专家'),
+  'POST /experts/:expertId/save': async () => ({ expertId: await anExpertOfPool(), ...anExpert('样例·专家') }),
   'GET /devolutions': () => ({}),
   'GET /devolution-batches': () => ({}),
   'GET /devolution-batches/:batchId': async () => ({ batchId: (await batchAt(town, 'PROPOSED')).batchId }),
@@ -1264,6 +1409,7 @@ function guess(input: Record<string, unknown>): Record<string, unknown> {
       'batchId',
       'findingId',
       'sheetId',
+      'meetingId',
       'archiveId',
     ].find((name) => name in input) ?? 'caseId';
   return { ...input, [named]: newId() };

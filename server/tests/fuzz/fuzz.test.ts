@@ -109,6 +109,7 @@ const known: Known = {
   residentId: [resident.residentId, other.residentId],
   staffId: [town.secondClerk.staffId],
   postId: [town.agent.postId, town.otherAgent.postId],
+  partnerId: [town.organs.bureau, town.centers.town],
   draftId: draftIds,
   // Far ahead: what is cancelled today is taken in by nobody, and the acts on cases would not be reached.
   fromDay: ['2031-01-01', '2032-01-01'],

@@ -13,6 +13,7 @@ import {
   levels,
   procedureProfiles,
   roles,
+  serviceReceivers,
 } from '../../../contract/words.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { type Convention, conventions } from './conventions.ts';
@@ -38,6 +39,8 @@ const sameWords: Record<string, readonly string[]> = {
   'residents.assurance': assurances,
   'documents.kind': documentKinds,
   'document_services.method': deliveryMethods,
+  'document_services.receiver': serviceReceivers,
+  'document_templates.kind': documentKinds,
   'item_versions.procedure_profile': procedureProfiles,
   'item_versions.case_type': caseTypes,
   'item_versions.level': levels,

@@ -1,5 +1,6 @@
 import type { ProcessTask } from '../../../contract/catalogue.ts';
 import type { Inputs } from '../../../contract/routes.ts';
+import { sampleNumber } from '../../demo/residents.ts';
 import { getVersionInForce, publishItemVersion } from '../../modules/catalogue/index.ts';
 import { transact } from '../../platform/database/index.ts';
 import { takeInLicence } from './filing.ts';
@@ -19,11 +20,12 @@ export async function publishStages(
   stages: readonly { kind: Kind; participants?: string[] }[],
 ): Promise<void> {
   const call = town.systemCall();
-  const { id: _, itemId: __, version: ___, ...version } = await getVersionInForce(
-    town.db,
-    call,
-    town.items.hygieneLicence,
-  );
+  const {
+    id: _,
+    itemId: __,
+    version: ___,
+    ...version
+  } = await getVersionInForce(town.db, call, town.items.hygieneLicence);
   const stage = (made: ProcessTask) => ({ key: made.key, name: made.name, tasks: [made] });
   const process = {
     stages: [
@@ -41,7 +43,7 @@ export async function publishStages(
 
 /** A case taken in at the window and accepted; the id of its task of a kind, signed for by the bureau when it is open. */
 export async function caseWithTask(town: Town, kind: Kind): Promise<{ caseId: string; taskId: string }> {
-  const { caseId } = await takeInLicence(town, town.clerk);
+  const { caseId } = await takeInLicence(town, town.clerk, { residentNumber: sampleNumber(977) });
   await town.clerk.call('POST /cases/:caseId/accept', { caseId });
   const taskId = await taskOf(town, caseId, kind);
   await signForTask(town, caseId);
@@ -95,3 +97,65 @@ export const anExpert = (name: string, more: Partial<Inputs['POST /experts']> = 
   fromDay: '2026-01-01',
   ...more,
 });
+
+/** How far a prepared meeting has come. */
+export type MeetingStage =
+  | 'arranged'
+  | 'begun'
+  | 'held'
+  | 'written'
+  | 'panel'
+  | 'drawn'
+  | 'hearing'
+  | 'joint'
+  | 'guests';
+
+/** A meeting of the bureau at a stage, its time come where it has to be. */
+export async function meetingAt(town: Town, stage: MeetingStage): Promise<string> {
+  const kind =
+    stage === 'panel' || stage === 'drawn' ? 'EXPERT_PANEL' : stage === 'hearing' ? 'HEARING' : 'JOINT_REVIEW';
+  await publishStages(town, [{ kind, ...(stage === 'joint' && { participants: [town.organs.partner] }) }]);
+  const task = await caseWithTask(town, kind);
+  if (kind === 'EXPERT_PANEL') await town.itemPublisher.call('POST /experts', anExpert('样例·专家'));
+  const { meetingId } = await arrange(town, task, {
+    startsAt: '2026-03-20T10:00',
+    ...(kind === 'EXPERT_PANEL' && { experts: { fields: ['fireSafety'], count: 1 } }),
+    ...(kind === 'HEARING' && { chairId: town.decider.staffId }),
+  });
+  if (stage === 'drawn') await town.reviewer.call('POST /meetings/:meetingId/draw-experts', { meetingId });
+  if (stage === 'arranged' || kind !== 'JOINT_REVIEW') return meetingId;
+  await town.db.pool.query('update meetings set starts_at = arranged_at where district = $1 and id = $2', [
+    town.district,
+    meetingId,
+  ]);
+  if (stage === 'begun') return meetingId;
+  await town.reviewer.call('POST /meetings/:meetingId/hold', {
+    meetingId,
+    attendees: [town.reviewer.staffId, ...(stage === 'joint' ? [town.partnerReviewer.staffId] : [])],
+    ...(stage === 'guests' && { guests: [{ role: 'applicant', name: '样例·王老板' }] }),
+  });
+  if (stage === 'written')
+    await town.reviewer.call('POST /meetings/:meetingId/write-conclusion', {
+      meetingId,
+      outcome: 'agree',
+      text: '同意。',
+    });
+  return meetingId;
+}
+
+/** A case of a resident whose right to a hearing was just notified. */
+export async function caseToBeHeard(
+  town: Town,
+  bring: () => Promise<string>,
+): Promise<{ caseId: string; taskId: string }> {
+  await publishStages(town, [{ kind: 'HEARING' }]);
+  const caseId = await bring();
+  await signForTask(town, caseId);
+  const task = { caseId, taskId: await taskOf(town, caseId, 'HEARING') };
+  await town.reviewer.call('POST /cases/:caseId/tasks/:taskId/notify-hearing', {
+    ...task,
+    matter: '样例',
+    interestedParties: ['样例·邻居'],
+  });
+  return task;
+}

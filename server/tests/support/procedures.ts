@@ -1,7 +1,7 @@
 import type { Process, ProcessTask } from '../../../contract/catalogue.ts';
 import { getVersionInForce, type ItemContent, publishItemVersion } from '../../modules/catalogue/index.ts';
 import { transact } from '../../platform/database/index.ts';
-import { takeInLicence } from './filing.ts';
+import { type Filing, takeInLicence } from './filing.ts';
 import type { Town } from './town.ts';
 
 const named = (zh: string) => ({ zh, en: zh });
@@ -51,15 +51,15 @@ export async function publishWay(town: Town, way: Way, change: Partial<ItemConte
 }
 
 /** A licence taken in at the window and accepted today. */
-export async function acceptedLicence(town: Town): Promise<string> {
-  const { caseId } = await takeInLicence(town, town.clerk, { phone: '13000000008' });
+export async function acceptedLicence(town: Town, filing: Filing = {}): Promise<string> {
+  const { caseId } = await takeInLicence(town, town.clerk, { phone: '13000000008', ...filing });
   await town.clerk.call('POST /cases/:caseId/accept', { caseId });
   return caseId;
 }
 
 /** An accepted licence that the department has examined. */
-export async function reviewedLicence(town: Town): Promise<string> {
-  const caseId = await acceptedLicence(town);
+export async function reviewedLicence(town: Town, filing: Filing = {}): Promise<string> {
+  const caseId = await acceptedLicence(town, filing);
   await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId });
   await town.reviewer.call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '材料齐全。' });
   return caseId;

@@ -1,19 +1,23 @@
 import i18next from 'i18next';
 import { expect, test } from 'vitest';
 import { refusalStatus } from '../../../contract/words.ts';
+import * as enDraws from './en/draws.ts';
 import * as enEntry from './en/entry.ts';
 import * as enGuide from './en/guide.ts';
 import * as enLists from './en/lists.ts';
 import * as enPages from './en/pages.ts';
+import * as enPublicNotices from './en/public-notices.ts';
 import * as enRefusals from './en/refusals.ts';
 import * as enResident from './en/resident.ts';
 import * as enStaff from './en/staff.ts';
 import * as enStates from './en/states.ts';
 import * as enWhy from './en/why.ts';
+import * as zhDraws from './zh-CN/draws.ts';
 import * as zhEntry from './zh-CN/entry.ts';
 import * as zhGuide from './zh-CN/guide.ts';
 import * as zhLists from './zh-CN/lists.ts';
 import * as zhPages from './zh-CN/pages.ts';
+import * as zhPublicNotices from './zh-CN/public-notices.ts';
 import * as zhRefusals from './zh-CN/refusals.ts';
 import * as zhResident from './zh-CN/resident.ts';
 import * as zhStaff from './zh-CN/staff.ts';
@@ -21,10 +25,12 @@ import * as zhStates from './zh-CN/states.ts';
 import * as zhWhy from './zh-CN/why.ts';
 
 const chinese = {
+  ...zhDraws,
   ...zhEntry,
   ...zhGuide,
   ...zhLists,
   ...zhPages,
+  ...zhPublicNotices,
   ...zhRefusals,
   ...zhResident,
   ...zhStaff,
@@ -32,10 +38,12 @@ const chinese = {
   ...zhWhy,
 };
 const english = {
+  ...enDraws,
   ...enEntry,
   ...enGuide,
   ...enLists,
   ...enPages,
+  ...enPublicNotices,
   ...enRefusals,
   ...enResident,
   ...enStaff,

@@ -305,7 +305,7 @@ function ChangeForm({
         </Notice>
       )}
       {takes && (
-        <fieldset>
+        <fieldset className="stack">
           <legend>{t('endings.heard')}</legend>
           <p className="quiet small">{t('endings.heardHint')}</p>
           <label htmlFor="licence-told">{t('endings.toldDay')}</label>

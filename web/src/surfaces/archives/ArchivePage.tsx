@@ -13,12 +13,12 @@ import { Loading } from '../staff/Loading.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords, type Words } from '../staff/words.ts';
 import './archives.css';
-import { archiveShapes, sizeWords } from './standing.ts';
+import { archiveShapes, registerDay, registerInstant, sizeWords } from './standing.ts';
 
 /** One archive: how it stands, its check point by point, what the package holds, and the notes beside it. */
 export function ArchivePage({ archiveId }: { archiveId: string }) {
   const words = useWords();
-  const { t, local, day, at } = words;
+  const { t, local } = words;
   const read = useRead('GET /archives/:archiveId', { archiveId });
   const archive = read.data;
   usePageTitle(archive?.caseNo ?? t('archives.title'));
@@ -71,7 +71,7 @@ export function ArchivePage({ archiveId }: { archiveId: string }) {
           <dd>
             {words.stateName(archive.ending)}
             {t('comma')}
-            {day(archive.endedDay)}
+            {registerDay(archive.endedDay, words)}
           </dd>
         </div>
         <div>
@@ -79,7 +79,9 @@ export function ArchivePage({ archiveId }: { archiveId: string }) {
           <dd>
             {t(`archives.classes.${retention.class}`)}
             {retention.disposalDay !== undefined && (
-              <span className="quiet archive-line">{t('archives.disposal', { day: day(retention.disposalDay) })}</span>
+              <span className="quiet archive-line">
+                {t('archives.disposal', { day: registerDay(retention.disposalDay, words) })}
+              </span>
             )}
             <span className="quiet archive-line">{t('archives.basis', { basis: retention.basis })}</span>
           </dd>
@@ -87,7 +89,7 @@ export function ArchivePage({ archiveId }: { archiveId: string }) {
         {archive.archivedAt !== undefined && (
           <div>
             <dt>{t('archives.archivedAt')}</dt>
-            <dd>{at(archive.archivedAt)}</dd>
+            <dd>{registerInstant(archive.archivedAt, words)}</dd>
           </div>
         )}
         {archive.package !== undefined && (
@@ -183,7 +185,7 @@ function faultWords({ code, what }: ArchiveFault, { t, find }: Words): string {
 /** The points of the check under their four properties; what failed stands out and says why. */
 function Report({ archive }: { archive: ArchiveView }) {
   const words = useWords();
-  const { t, at } = words;
+  const { t } = words;
   const failed = archive.report.filter(({ passed }) => !passed).length;
   return (
     <section aria-labelledby="report">
@@ -198,7 +200,7 @@ function Report({ archive }: { archive: ArchiveView }) {
                 ? t('archives.passedAll', { count: archive.report.length })
                 : t('archives.failedSome', { count: failed })}
             </Light>{' '}
-            <span className="quiet">{t('archives.checkedAt', { at: at(archive.checkedAt) })}</span>
+            <span className="quiet">{t('archives.checkedAt', { at: registerInstant(archive.checkedAt, words) })}</span>
           </p>
           <div className="archive-properties">
             {archiveProperties.map((property) => (
@@ -234,7 +236,8 @@ function Report({ archive }: { archive: ArchiveView }) {
 }
 
 function Contents({ archive }: { archive: ArchiveView }) {
-  const { t, find, at } = useWords();
+  const words = useWords();
+  const { t, find } = words;
   const { archiveId, entries } = archive;
   const places = entries.map((entry, index) => ({ entry, position: index + 1 }));
   return (
@@ -275,7 +278,7 @@ function Contents({ archive }: { archive: ArchiveView }) {
                         </a>
                       </td>
                       <td className="quiet">
-                        {entry.madeAt !== undefined && at(entry.madeAt)}
+                        {entry.madeAt !== undefined && registerInstant(entry.madeAt, words)}
                         {entry.madeBy !== undefined && ` ${makerWords(entry.madeBy, find)}`}
                       </td>
                       <td className="number">{sizeWords(entry.bytes)}</td>
@@ -302,7 +305,8 @@ function makerWords(maker: string, find: Words['find']): string {
 }
 
 function Notes({ archive }: { archive: ArchiveView }) {
-  const { t, at } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { archiveId, notes } = archive;
   const add = useAct('POST /archives/:archiveId/note');
   const [text, setText] = useState('');
@@ -320,7 +324,7 @@ function Notes({ archive }: { archive: ArchiveView }) {
           {notes.map((note) => (
             <li key={note.noteId}>
               <strong>{note.by}</strong>
-              <span className="quiet">{at(note.at)}</span>
+              <span className="quiet">{registerInstant(note.at, words)}</span>
               <span className="licence-reason">{note.text}</span>
             </li>
           ))}

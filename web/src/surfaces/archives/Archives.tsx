@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
+import type { ArchiveState } from '../../../../contract/archives.ts';
 import type { Inputs } from '../../../../contract/routes.ts';
 import { archiveStates } from '../../../../contract/words.ts';
 import { Light } from '../../ui/staff/Light.tsx';
@@ -10,12 +11,12 @@ import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { archiveShapes } from './standing.ts';
+import { archiveShapes, registerDay, registerInstant } from './standing.ts';
 
 /** Archives, newest first; how many stand in each state is said above them. */
 export function Archives() {
   const words = useWords();
-  const { t, local, day, at } = words;
+  const { t, local } = words;
   const [params, setParams] = useSearchParams();
   const asked = (name: string) => params.get(name) ?? '';
   const state = archiveStates.find((each) => each === asked('state'));
@@ -29,6 +30,10 @@ export function Archives() {
   usePageTitle(t('archives.title'));
   const first = list.data?.pages[0];
   const archives = list.data?.pages.flatMap((page) => page.archives) ?? [];
+  const waiting = (each: ArchiveState) => {
+    const count = each === 'ARCHIVED' ? 0 : (first?.counts[each] ?? 0);
+    return count === 0 ? '' : `${t('space')}${t('archives.count', { count })}`;
+  };
   const put = (name: string, value: string) =>
     setParams(
       (before) => {
@@ -55,7 +60,7 @@ export function Archives() {
             { value: '', label: t('archives.anyState') },
             ...archiveStates.map((each) => ({
               value: each,
-              label: `${t(`archives.states.${each}`)}${t('space')}${t('archives.count', { count: first?.counts[each] ?? 0 })}`,
+              label: `${t(`archives.states.${each}`)}${waiting(each)}`,
             })),
           ]}
         />
@@ -98,11 +103,13 @@ export function Archives() {
                   <td>{local(archive.itemName)}</td>
                   <td>{archive.applicant}</td>
                   <td>{words.stateName(archive.ending)}</td>
-                  <td className="quiet">{day(archive.endedDay)}</td>
+                  <td className="quiet">{registerDay(archive.endedDay, words)}</td>
                   <td>
                     <Light shape={archiveShapes[archive.state]}>{t(`archives.states.${archive.state}`)}</Light>
                   </td>
-                  <td className="quiet">{archive.archivedAt === undefined ? '' : at(archive.archivedAt)}</td>
+                  <td className="quiet">
+                    {archive.archivedAt === undefined ? '' : registerInstant(archive.archivedAt, words)}
+                  </td>
                 </tr>
               ))}
             </tbody>

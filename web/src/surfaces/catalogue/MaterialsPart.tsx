@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { useRef, useState } from 'react';
 import type { MaterialRequirement } from '../../../../contract/catalogue.ts';
 import type { Condition, FormField } from '../../../../contract/form.ts';
-import { materialKinds } from '../../../../contract/words.ts';
+import { materialKinds, matterFields } from '../../../../contract/words.ts';
 import { upload } from '../../api/call.ts';
 import { Faults } from '../../features/editing/fields.tsx';
 import { Conditions } from '../../features/form-editor/conditions.tsx';
@@ -12,15 +12,29 @@ import { sheets, useWords } from '../staff/words.ts';
 import { BasisFields } from './BasicsPart.tsx';
 import { blankMaterial, blankText } from './blanks.ts';
 import { valueAt } from './content-path.ts';
-import { FoldedEntries } from './Entries.tsx';
+import { Entries, FoldedEntries } from './Entries.tsx';
 import { useEditing, useElement } from './editing.ts';
-import { CheckField, ChoiceField, FaultsAt, Group, LocalField, MaybePart, NumberField, TextField } from './fields.tsx';
+import {
+  CheckField,
+  ChoiceField,
+  FaultsAt,
+  Group,
+  LocalField,
+  ManyField,
+  MaybePart,
+  NumberField,
+  TextField,
+} from './fields.tsx';
 import { useOptions } from './options.ts';
+
+/** 告知承诺 for the whole matter, before somebody writes it. */
+const blankCommitment = { conditions: [blankText], verification: { method: blankText, withinDays: 60 } };
 
 /** 申请材料: what may be asked for, and nothing besides. */
 export function MaterialsPart() {
   const words = useWords();
   const { t, local, find } = words;
+  const options = useOptions();
   return (
     <div className="elements">
       <p className="quiet small element">{t('compilation.burdenHint')}</p>
@@ -46,6 +60,27 @@ export function MaterialsPart() {
           {(path) => <MaterialFields path={path} />}
         </FoldedEntries>
       </div>
+      <MaybePart path="content.fields" blank={[]}>
+        <ManyField path="content.fields" options={options('matterFields', matterFields)} />
+      </MaybePart>
+      <MaybePart path="content.commitment" blank={blankCommitment}>
+        <Entries
+          path="content.commitment.conditions"
+          name={(condition) => local({ ...blankText, ...(condition as object) })}
+          blank={() => blankText}
+          add={t('compilation.add.condition')}
+        >
+          {(path, at) => <LocalField path={path} bare={t('compilation.entry.conditions', { number: at + 1 })} />}
+        </Entries>
+        <LocalField path="content.commitment.verification.method" />
+        <NumberField
+          path="content.commitment.verification.withinDays"
+          min={1}
+          max={730}
+          unit={t('compilation.unit.days')}
+        />
+        <CheckField path="content.commitment.decideAtOnce" optional />
+      </MaybePart>
     </div>
   );
 }
@@ -73,9 +108,17 @@ function MaterialFields({ path }: { path: string }) {
       <Situations path={`${path}.when`} />
       <MaybePart path={`${path}.tolerated`} blank={{ workingDays: 5 }}>
         <NumberField path={`${path}.tolerated.workingDays`} min={1} max={60} unit={t('compilation.unit.workingDays')} />
+        <CheckField path={`${path}.tolerated.afterPromise`} optional />
       </MaybePart>
       <MaybePart path={`${path}.commitment`} blank={{ verification: blankText }}>
         <LocalField path={`${path}.commitment.verification`} />
+        <NumberField
+          path={`${path}.commitment.withinDays`}
+          min={1}
+          max={730}
+          unit={t('compilation.unit.days')}
+          optional
+        />
       </MaybePart>
       <Samples path={`${path}.files`} />
       <CheckField path={`${path}.sample`} optional />

@@ -52,7 +52,12 @@ export function ResultPart() {
         <CheckField path="content.result.certificate.renews" optional />
         <CheckField path="content.result.certificate.changes" optional />
         <MaybePart path="content.result.certificate.renewal" blank={{ days: 30, basis: blankBasis }}>
-          <NumberField path="content.result.certificate.renewal.days" min={1} max={366} unit={t('compilation.unit.days')} />
+          <NumberField
+            path="content.result.certificate.renewal.days"
+            min={1}
+            max={366}
+            unit={t('compilation.unit.days')}
+          />
           <BasisFields path="content.result.certificate.renewal.basis" />
         </MaybePart>
       </MaybePart>

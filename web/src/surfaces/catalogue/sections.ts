@@ -26,6 +26,8 @@ const places: Readonly<Record<string, Section>> = {
   'content.conditions': 'conditions',
   'content.elements.quantityLimit': 'conditions',
   'content.materials': 'materials',
+  'content.fields': 'materials',
+  'content.commitment': 'materials',
   'content.form': 'form',
   'content.process': 'process',
   'content.steps': 'process',

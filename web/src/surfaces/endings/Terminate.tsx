@@ -84,6 +84,7 @@ export function Terminate({ kase, able, done }: ActProps) {
             aria-invalid={tried && reason === ''}
             onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
           />
+          {tried && reason === '' && <p className="fault">{t('endings.terminate.needReason')}</p>}
           <Returned kase={kase} chosen={draft.returned} choose={(returned) => setDraft({ ...draft, returned })} />
           <h2>{t('endings.effects')}</h2>
           <ol className="effects">
@@ -100,7 +101,9 @@ export function Terminate({ kase, able, done }: ActProps) {
           <Refused error={terminate.error} />
           {tried && faults.length > 0 && (
             <Notice tone="red" role="alert">
-              {faults.join('')}
+              {faults.map((fault) => (
+                <div key={fault}>{fault}</div>
+              ))}
             </Notice>
           )}
         </div>

@@ -72,9 +72,7 @@ export function Experts() {
                 <tr key={expert.expertId}>
                   <td>{expert.name}</td>
                   <td>{expert.employer}</td>
-                  <td>
-                    {expert.fields.map((each) => t(`meetings.experts.fields.${each}`)).join(t('list.separator'))}
-                  </td>
+                  <td>{expert.fields.map((each) => t(`meetings.experts.fields.${each}`)).join(t('list.separator'))}</td>
                   <td>
                     <Light shape={expert.active ? 'done' : 'none'}>
                       {t(expert.active ? 'meetings.experts.active' : 'meetings.experts.inactive')}
@@ -128,7 +126,12 @@ function ExpertDialog({ expert, today, close }: { expert: Expert | undefined; to
   const [typed, setTyped] = useState<Typed>(() => typedOf(expert, today, words));
   const [tried, setTried] = useState(false);
   const put = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
-  const isEmpty = { name: typed.name.trim() === '', employer: typed.employer.trim() === '', fields: typed.fields.length === 0, fromDay: typed.fromDay === '' };
+  const isEmpty = {
+    name: typed.name.trim() === '',
+    employer: typed.employer.trim() === '',
+    fields: typed.fields.length === 0,
+    fromDay: typed.fromDay === '',
+  };
   const say = (name: keyof typeof isEmpty) => (tried && isEmpty[name] ? t('meetings.arrange.required') : undefined);
   const send = () => {
     setTried(true);
@@ -140,7 +143,12 @@ function ExpertDialog({ expert, today, close }: { expert: Expert | undefined; to
   const line = (name: 'name' | 'employer' | 'phone', most: number) => (
     <Field label={t(`meetings.experts.${name}`)} fault={name === 'phone' ? undefined : say(name)}>
       {(bound) => (
-        <Input {...bound} maxLength={most} value={typed[name]} onChange={({ target }) => put({ [name]: target.value })} />
+        <Input
+          {...bound}
+          maxLength={most}
+          value={typed[name]}
+          onChange={({ target }) => put({ [name]: target.value })}
+        />
       )}
     </Field>
   );

@@ -52,7 +52,7 @@ export function MeetingActs({ view }: { view: MeetingView }) {
   const { t } = words;
   const [asked, ask] = useState<MeetingAct>();
   const next = forward.find((act) => view.actions.includes(act) && done[act]?.(view) !== true);
-  const acts = view.actions.toSorted((a, b) => Number(b === next) - Number(a === next));
+  const acts = [...view.actions].sort((a, b) => Number(b === next) - Number(a === next));
   return (
     <>
       {acts.length > 0 && (
@@ -192,7 +192,8 @@ function inputOf({ meetingId, draw }: MeetingView, act: MeetingAct, typed: Typed
       ],
     };
   const given = Object.entries(typed).filter(([, value]) => typeof value === 'string' && value.trim() !== '');
-  const kept = act === 'ruleOnChallenge' && typed.ruling === 'REJECTED' ? given.filter(([name]) => name !== 'chairId') : given;
+  const kept =
+    act === 'ruleOnChallenge' && typed.ruling === 'REJECTED' ? given.filter(([name]) => name !== 'chairId') : given;
   return { meetingId, ...Object.fromEntries(kept) };
 }
 
@@ -287,7 +288,11 @@ function Asks(props: AsksProps) {
               .filter((outcome) => outcome !== 'recheck' || (view.visit === 1 && isVisit(view)))
               .map((outcome) => [outcome, t(`meetings.ask.outcomes.${outcome}`)])}
           />
-          <Area {...props} name="text" label={t(view.kind === 'HEARING' ? 'meetings.ask.record' : 'meetings.ask.text')} />
+          <Area
+            {...props}
+            name="text"
+            label={t(view.kind === 'HEARING' ? 'meetings.ask.record' : 'meetings.ask.text')}
+          />
         </>
       );
     case 'recordSignature':

@@ -42,7 +42,8 @@ export function MeetingArrange({ caseId, taskId }: { caseId: string; taskId: str
       </p>
       <h1>{title}</h1>
       <p className="quiet">
-        {local(plan.itemName)} · {plan.applicant} · <span className="number">{plan.caseNo}</span> · {local(plan.taskName)}
+        {local(plan.itemName)} · {plan.applicant} · <span className="number">{plan.caseNo}</span> ·{' '}
+        {local(plan.taskName)}
       </p>
       {plan.blocked !== undefined && (
         <Notice tone="yellow" role="status">
@@ -89,7 +90,10 @@ function Hearing({ plan, arranges }: { plan: MeetingPlan; arranges: boolean }) {
           {telling && <Tell plan={plan} />}
         </section>
       ) : (
-        <HearingPart hearing={hearing} acts={({ partyId, answer }) => isOpen && <Answer {...{ plan, partyId, answer }} />} />
+        <HearingPart
+          hearing={hearing}
+          acts={({ partyId, answer }) => isOpen && <Answer {...{ plan, partyId, answer }} />}
+        />
       )}
       {isOpen && arranges && (direct || hearing?.state === 'REQUESTED') && <Appointment plan={plan} />}
     </>
@@ -105,7 +109,10 @@ function Tell({ plan: { caseId, taskId } }: { plan: MeetingPlan }) {
   const send = () => {
     setTried(true);
     if (missing || sent.isPending) return;
-    const interestedParties = typed.others.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const interestedParties = typed.others
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     sent.mutate({ caseId, taskId, matter: typed.matter, interestedParties }, { onSuccess: forget });
   };
   return (
@@ -208,7 +215,9 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
   };
   const say = (name: keyof typeof faults) => (tried && faults[name] ? t('meetings.arrange.required') : undefined);
   const wrong = (field: string) =>
-    sent.error?.fields.some((fault) => fault.field === field) === true ? refusalSentence('day_in_past', { today: '' }) : undefined;
+    sent.error?.fields.some((fault) => fault.field === field) === true
+      ? refusalSentence('day_in_past', { today: '' })
+      : undefined;
   const send = () => {
     setTried(true);
     if (sent.isPending || Object.values(faults).some(Boolean)) return;
@@ -258,7 +267,12 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
       </Field>
       <Field label={t('meetings.arrange.place')} fault={say('place')}>
         {(bound) => (
-          <Input {...bound} maxLength={200} value={typed.place} onChange={({ target }) => put({ place: target.value })} />
+          <Input
+            {...bound}
+            maxLength={200}
+            value={typed.place}
+            onChange={({ target }) => put({ place: target.value })}
+          />
         )}
       </Field>
       {isHearing && (
@@ -330,7 +344,13 @@ function PanelFields({
       </FieldGroup>
       <Field label={t('meetings.arrange.count')}>
         {(bound) => (
-          <InputNumber<number> {...bound} min={1} max={15} value={typed.count} onChange={(count) => put({ count: count ?? 1 })} />
+          <InputNumber<number>
+            {...bound}
+            min={1}
+            max={15}
+            value={typed.count}
+            onChange={(count) => put({ count: count ?? 1 })}
+          />
         )}
       </Field>
     </>

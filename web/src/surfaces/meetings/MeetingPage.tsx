@@ -178,7 +178,9 @@ function Guests({ view }: { view: MeetingView }) {
             {signature === undefined ? (
               <span className="quiet">{t('meetings.page.notYet')}</span>
             ) : (
-              <Light shape={signature === 'SIGNED' ? 'done' : 'wrong'}>{t(`meetings.page.guestSigned.${signature}`)}</Light>
+              <Light shape={signature === 'SIGNED' ? 'done' : 'wrong'}>
+                {t(`meetings.page.guestSigned.${signature}`)}
+              </Light>
             )}
             {note !== undefined && <span className="quiet"> {note}</span>}
           </li>

@@ -34,6 +34,10 @@ const pageWords = wordsLater(async (language) => ({
 const whyWords = wordsLater(async (language) => ({
   ...(await (language === 'en' ? import('../../words/en/why.ts') : import('../../words/zh-CN/why.ts'))),
 }));
+const drawWords = wordsLater(async (language) => ({
+  resident: (await (language === 'en' ? import('../../words/en/draws.ts') : import('../../words/zh-CN/draws.ts')))
+    .draws,
+}));
 const guideWords = wordsLater(async (language) => {
   const { guide, guidePage } = await (language === 'en'
     ? import('../../words/en/guide.ts')
@@ -41,8 +45,23 @@ const guideWords = wordsLater(async (language) => {
   return { guide, resident: guidePage };
 });
 
+const commitmentWords = wordsLater(async (language) => ({
+  resident: (
+    await (language === 'en'
+      ? import('../../words/en/my-commitments.ts')
+      : import('../../words/zh-CN/my-commitments.ts'))
+  ).myCommitments,
+}));
 const listWords = wordsLater(async (language) => ({
   lists: (await (language === 'en' ? import('../../words/en/lists.ts') : import('../../words/zh-CN/lists.ts'))).lists,
+}));
+
+const noticeWords = wordsLater(async (language) => ({
+  publicNotices: (
+    await (language === 'en'
+      ? import('../../words/en/public-notices.ts')
+      : import('../../words/zh-CN/public-notices.ts'))
+  ).publicNotices,
 }));
 
 /** A screen that comes when somebody goes there, with the words that it says beyond those of every screen. */
@@ -66,13 +85,15 @@ const GuideWhy = screen('GuideWhy', () => import('./guide-why.tsx'), whyWords);
 const Begin = screen('Begin', () => import('./begin.tsx'), pageWords);
 const SignIn = screen('SignIn', () => import('./sign-in.tsx'), entryWords);
 const Identity = screen('Identity', () => import('./identity.tsx'), entryWords);
-const Apply = screen('Apply', () => import('./apply/apply.tsx'));
+const Apply = screen('Apply', () => import('./apply/apply.tsx'), commitmentWords);
 const My = screen('My', () => import('./my.tsx'), entryWords, pageWords);
 const Licences = screen('Licences', () => import('./licences.tsx'), pageWords);
 const Licence = screen('Licence', () => import('./licences.tsx'), pageWords);
-const Case = screen('Case', () => import('./case.tsx'), pageWords);
+const Case = screen('Case', () => import('./case.tsx'), pageWords, commitmentWords);
 const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'), pageWords, whyWords);
 const Supplement = screen('Supplement', () => import('./supplement.tsx'), pageWords);
+const Owed = screen('Owed', () => import('./owed.tsx'), commitmentWords);
+const WithdrawCommitment = screen('WithdrawCommitment', () => import('./owed.tsx'), commitmentWords);
 const Withdraw = screen('Withdraw', () => import('./withdraw.tsx'), pageWords);
 const Mandates = screen('Mandates', () => import('./mandates.tsx'), pageWords);
 const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'), entryWords, pageWords);
@@ -81,9 +102,13 @@ const RevokeMandate = screen('RevokeMandate', () => import('./mandate.tsx'), pag
 const Query = screen('Query', () => import('./query.tsx'), pageWords, whyWords);
 const Verify = screen('Verify', () => import('./verify.tsx'), pageWords);
 const Seals = screen('Seals', () => import('./seals.tsx'), pageWords);
+const Draw = screen('Draw', () => import('./draw.tsx'), pageWords, drawWords);
+const Hearing = screen('Hearing', () => import('./hearing.tsx'), pageWords, drawWords);
 const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'), pageWords);
 const Privacy = screen('Privacy', () => import('./privacy.tsx'), pageWords);
 const PublicLists = screen('PublicLists', () => import('./lists/pages.tsx'), listWords);
+const PublicNotices = screen('PublicNotices', () => import('../procedures/public-notices.tsx'), noticeWords);
+const PublicNotice = screen('PublicNotice', () => import('../procedures/public-notices.tsx'), noticeWords);
 const NotFound = screen('NotFound', () => import('./not-found.tsx'));
 
 /** The resident's surface: header, one page, footer. Nothing is drawn before the district and its day are known. */
@@ -120,7 +145,10 @@ export function App() {
           <Route path="/my/cases/:caseId" component={Case} />
           <Route path="/my/cases/:caseId/why" component={CaseWhy} />
           <Route path="/my/cases/:caseId/supplement" component={Supplement} />
+          <Route path="/my/cases/:caseId/supply" component={Owed} />
+          <Route path="/my/cases/:caseId/withdraw-commitment" component={WithdrawCommitment} />
           <Route path="/my/cases/:caseId/withdraw" component={Withdraw} />
+          <Route path="/my/cases/:caseId/hearing" component={Hearing} />
           <Route path="/mandates" component={Mandates} />
           <Route path="/mandates/new/:step" component={GiveMandate} />
           <Route path="/mandates/:mandateId" component={Mandate} />
@@ -128,7 +156,10 @@ export function App() {
           <Route path="/query" component={Query} />
           <Route path="/verify/:token" component={Verify} />
           <Route path="/seals" component={Seals} />
+          <Route path="/draws/:meetingId" component={Draw} />
           <Route path="/lists/*?" component={PublicLists} />
+          <Route path="/notices" component={PublicNotices} />
+          <Route path="/notices/:noticeId" component={PublicNotice} />
           <Route path="/accessibility" component={Accessibility} />
           <Route path="/privacy" component={Privacy} />
           <Route component={NotFound} />

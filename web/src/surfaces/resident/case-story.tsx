@@ -200,6 +200,11 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
           ))}
         </ul>
       )}
+      {mine && matter.actions.includes('receiveTolerated') ? (
+        <Link className="button" href={`/my/cases/${matter.caseId}/supply`}>
+          {t('commit.owed.title')}
+        </Link>
+      ) : null}
       {mine && matter.actions.includes('supplement') ? (
         <Link className="button" href={`/my/cases/${matter.caseId}/supplement`}>
           {t('case.todo.supplement')}
@@ -324,7 +329,7 @@ function Documents({ documents, mine }: { documents: readonly DocumentView[]; mi
   if (documents.length === 0) return null;
   return (
     <ul className="documents">
-      {documents.map(({ documentId, title, ready }) => (
+      {documents.map(({ documentId, title, ready, service }) => (
         <li key={documentId}>
           {!ready ? (
             <span className="hint">{t('case.rendering', { title })}</span>
@@ -334,6 +339,11 @@ function Documents({ documents, mine }: { documents: readonly DocumentView[]; mi
             </a>
           ) : (
             title
+          )}
+          {service?.trackingNumber !== undefined && (
+            <span className="hint">
+              {t('case.posted', { carrier: service.carrier ?? '', number: service.trackingNumber })}
+            </span>
           )}
         </li>
       ))}
@@ -392,6 +402,13 @@ function Also({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
             <Say text={t('case.complainText', { hotline })} />
           </span>
         </Row>
+        {mine && matter.actions.includes('withdrawCommitment') ? (
+          <Row to={`/my/cases/${matter.caseId}/withdraw-commitment`} name={t('commit.withdraw.row')}>
+            <span className="row-note">
+              <Say text={t('commit.withdraw.rowText')} />
+            </span>
+          </Row>
+        ) : null}
         {mine && matter.actions.includes('withdraw') ? (
           <Row to={`/my/cases/${matter.caseId}/withdraw`} name={t('case.withdraw')}>
             <span className="row-note">

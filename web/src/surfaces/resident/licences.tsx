@@ -140,12 +140,12 @@ function Shown({ licence }: { licence: MyLicence }) {
       </Facts>
       <p>
         <a
-          className="button"
+          className={isPressing(licence) ? 'touch' : 'button'}
           href={hrefOf('GET /my/documents/:documentId/pdf', { documentId: licence.documentId })}
           target="_blank"
           rel="noreferrer"
         >
-          {t('licences.pdf')}
+          {isPressing(licence) ? <span className="line">{t('licences.pdf')}</span> : t('licences.pdf')}
         </a>
       </p>
       <p>
@@ -157,13 +157,17 @@ function Shown({ licence }: { licence: MyLicence }) {
   );
 }
 
+/** The day to apply by is near or past, and nobody has applied: then that is the one thing to do on the page. */
+const isPressing = ({ renewal }: MyLicence): boolean =>
+  renewal !== undefined && renewal.caseId === undefined && (renewal.timing === 'inTime' || renewal.timing === 'late');
+
 /** 延续: until when to apply, what being late means, and the button; a renewal that runs is shown instead. */
-function Renewal({ licence: { number, renewal, renewedByLaw } }: { licence: MyLicence }) {
+function Renewal({ licence }: { licence: MyLicence }) {
+  const { number, renewal, renewedByLaw } = licence;
   const { t } = useTranslation('resident');
   const { language } = useSaying();
   if (renewal === undefined) return renewedByLaw ? <p>{t('licences.renewal.byLaw')}</p> : null;
   const { itemId, applyByDay, timing, caseId } = renewal;
-  const isPressing = timing === 'inTime' || timing === 'late';
   return (
     <Section heading={t('licences.renewal.title')}>
       {renewedByLaw ? <p>{t('licences.renewal.byLaw')}</p> : null}
@@ -177,7 +181,7 @@ function Renewal({ licence: { number, renewal, renewedByLaw } }: { licence: MyLi
         />
       </p>
       {caseId === undefined ? (
-        isPressing ? (
+        isPressing(licence) ? (
           <p>
             <Link className="button" href={`/items/${itemId}`} aria-label={`${t('licences.renewal.apply')} ${number}`}>
               {t('licences.renewal.apply')}

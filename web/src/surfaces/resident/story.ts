@@ -97,6 +97,12 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.deemedRenewed':
       case 'case.deemedWithdrawn':
       case 'case.correctionLapsed':
+      case 'case.acceptedTolerated':
+      case 'case.receivedTolerated':
+      case 'case.commitmentWithdrawn':
+      case 'case.commitmentCheckDue':
+      case 'case.commitmentKept':
+      case 'case.commitmentFalse':
       case 'case.terminated':
       case 'case.withdrawn':
       case 'case.returnedToFront':

@@ -13,6 +13,12 @@ import { HistoryBroken } from './Story.tsx';
 import { refusalSentence, useWords } from './words.ts';
 
 const pages: Record<PageAct, ComponentType<ActProps>> = {
+  returnToFront: lazy(() =>
+    import('../backoffice/ReturnToFront.tsx').then(({ ReturnToFront }) => ({ default: ReturnToFront })),
+  ),
+  recuse: lazy(() =>
+    import('../backoffice/RecuseOfficer.tsx').then(({ RecuseOfficer }) => ({ default: RecuseOfficer })),
+  ),
   accept: lazy(() => import('../window/Accept.tsx').then(({ Accept }) => ({ default: Accept }))),
   correct: lazy(() => import('../window/Correct.tsx').then(({ Correct }) => ({ default: Correct }))),
   refuse: lazy(() => import('../window/Refuse.tsx').then(({ Refuse }) => ({ default: Refuse }))),
@@ -41,7 +47,41 @@ const pages: Record<PageAct, ComponentType<ActProps>> = {
   certify: lazy(() => import('../approver/Certify.tsx').then(({ Certify }) => ({ default: Certify }))),
   decide: lazy(() => import('../approver/Decide.tsx').then(({ Decide }) => ({ default: Decide }))),
   withdrawForApplicant: lazy(() =>
-    import('../endings/WithdrawForApplicant.tsx').then(({ WithdrawForApplicant }) => ({ default: WithdrawForApplicant })),
+    import('../endings/WithdrawForApplicant.tsx').then(({ WithdrawForApplicant }) => ({
+      default: WithdrawForApplicant,
+    })),
+  ),
+  startProcedure: lazy(() =>
+    import('../procedures/StartProcedure.tsx').then(({ StartProcedure }) => ({ default: StartProcedure })),
+  ),
+  endProcedure: lazy(() =>
+    import('../procedures/EndProcedure.tsx').then(({ EndProcedure }) => ({ default: EndProcedure })),
+  ),
+  requestExtension: lazy(() =>
+    import('../procedures/RequestExtension.tsx').then(({ RequestExtension }) => ({ default: RequestExtension })),
+  ),
+  extend: lazy(() => import('../procedures/Extend.tsx').then(({ Extend }) => ({ default: Extend }))),
+  reportUp: lazy(() => import('../procedures/ReportUp.tsx').then(({ ReportUp }) => ({ default: ReportUp }))),
+  recordUpperDecision: lazy(() =>
+    import('../procedures/RecordUpperDecision.tsx').then(({ RecordUpperDecision }) => ({
+      default: RecordUpperDecision,
+    })),
+  ),
+  postNotice: lazy(() => import('../procedures/PostNotice.tsx').then(({ PostNotice }) => ({ default: PostNotice }))),
+  closeNotice: lazy(() =>
+    import('../procedures/CloseNotice.tsx').then(({ CloseNotice }) => ({ default: CloseNotice })),
+  ),
+  acceptTolerated: lazy(() =>
+    import('../commitments/AcceptTolerated.tsx').then(({ AcceptTolerated }) => ({ default: AcceptTolerated })),
+  ),
+  receiveTolerated: lazy(() =>
+    import('../commitments/ReceiveTolerated.tsx').then(({ ReceiveTolerated }) => ({ default: ReceiveTolerated })),
+  ),
+  withdrawCommitment: lazy(() =>
+    import('../commitments/WithdrawCommitment.tsx').then(({ WithdrawCommitment }) => ({ default: WithdrawCommitment })),
+  ),
+  verifyCommitment: lazy(() =>
+    import('../commitments/VerifyCommitment.tsx').then(({ VerifyCommitment }) => ({ default: VerifyCommitment })),
   ),
   terminate: lazy(() => import('../endings/Terminate.tsx').then(({ Terminate }) => ({ default: Terminate }))),
 };

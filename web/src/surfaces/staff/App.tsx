@@ -19,6 +19,8 @@ const Jobs = lazy(() => import('../admin/Jobs.tsx').then(({ Jobs }) => ({ defaul
 const WorkCalendar = lazy(() =>
   import('../admin/WorkCalendar.tsx').then(({ WorkCalendar }) => ({ default: WorkCalendar })),
 );
+const Checks = lazy(() => import('../commitments/Checks.tsx').then(({ Checks }) => ({ default: Checks })));
+const Credit = lazy(() => import('../commitments/Credit.tsx').then(({ Credit }) => ({ default: Credit })));
 const Licences = lazy(() => import('../admin/Licences.tsx').then(({ Licences }) => ({ default: Licences })));
 const LicencePage = lazy(() =>
   import('../admin/LicencePage.tsx').then(({ LicencePage }) => ({ default: LicencePage })),
@@ -65,6 +67,26 @@ const DevolutionPage = lazy(() =>
   import('../catalogue/DevolutionPage.tsx').then(({ DevolutionPage }) => ({ default: DevolutionPage })),
 );
 const LookBack = lazy(() => import('../catalogue/LookBack.tsx').then(({ LookBack }) => ({ default: LookBack })));
+const MeetingList = lazy(() =>
+  import('../meetings/MeetingList.tsx').then(({ MeetingList }) => ({ default: MeetingList })),
+);
+const MeetingPage = lazy(() =>
+  import('../meetings/MeetingPage.tsx').then(({ MeetingPage }) => ({ default: MeetingPage })),
+);
+const MeetingArrange = lazy(() =>
+  import('../meetings/MeetingArrange.tsx').then(({ MeetingArrange }) => ({ default: MeetingArrange })),
+);
+const Experts = lazy(() => import('../meetings/Experts.tsx').then(({ Experts }) => ({ default: Experts })));
+const HeadsWork = lazy(() => import('../procedures/HeadsWork.tsx').then(({ HeadsWork }) => ({ default: HeadsWork })));
+const NoticesDesk = lazy(() =>
+  import('../procedures/NoticesDesk.tsx').then(({ NoticesDesk }) => ({ default: NoticesDesk })),
+);
+const Absences = lazy(() => import('../backoffice/Absences.tsx').then(({ Absences }) => ({ default: Absences })));
+const Relations = lazy(() => import('../backoffice/Relations.tsx').then(({ Relations }) => ({ default: Relations })));
+const PostList = lazy(() => import('../backoffice/PostList.tsx').then(({ PostList }) => ({ default: PostList })));
+const SheetList = lazy(() => import('../backoffice/SheetList.tsx').then(({ SheetList }) => ({ default: SheetList })));
+const SheetMake = lazy(() => import('../backoffice/SheetMake.tsx').then(({ SheetMake }) => ({ default: SheetMake })));
+const SheetPage = lazy(() => import('../backoffice/SheetPage.tsx').then(({ SheetPage }) => ({ default: SheetPage })));
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
@@ -104,6 +126,12 @@ function SignedIn() {
           <Route path="/aliases" component={Aliases} />
           <Route path="/access-log" component={AccessLog} />
           <Route path="/jobs" component={Jobs} />
+          <Route path="/my-absences" component={Absences} />
+          <Route path="/my-relations" component={Relations} />
+          <Route path="/posts" component={PostList} />
+          <Route path="/hand-over" component={SheetList} />
+          <Route path="/hand-over/new" component={SheetMake} />
+          <Route path="/hand-over/:sheetId">{({ sheetId }) => <SheetPage key={sheetId} sheetId={sheetId} />}</Route>
           <Route path="/calendar" component={WorkCalendar} />
           <Route path="/templates" component={Templates} />
           <Route path="/templates/:kind">{({ kind }) => <TemplatePage key={kind} kind={kind} />}</Route>
@@ -144,10 +172,22 @@ function SignedIn() {
             {({ batchId }) => <DevolutionPage key={batchId} batchId={batchId} />}
           </Route>
           <Route path="/look-back" component={LookBack} />
+          <Route path="/meetings" component={MeetingList} />
+          <Route path="/meetings/:meetingId">
+            {({ meetingId }) => <MeetingPage key={meetingId} meetingId={meetingId} />}
+          </Route>
+          <Route path="/cases/:caseId/tasks/:taskId/meeting">
+            {({ caseId, taskId }) => <MeetingArrange key={taskId} caseId={caseId} taskId={taskId} />}
+          </Route>
+          <Route path="/experts" component={Experts} />
+          <Route path="/heads-work" component={HeadsWork} />
+          <Route path="/notices" component={NoticesDesk} />
           <Route path="/archives" component={Archives} />
           <Route path="/archives/:archiveId">
             {({ archiveId }) => <ArchivePage key={archiveId} archiveId={archiveId} />}
           </Route>
+          <Route path="/commitment-checks" component={Checks} />
+          <Route path="/credit" component={Credit} />
           <Route path="/licences" component={Licences} />
           <Route path="/licences/:licenceId">
             {({ licenceId }) => <LicencePage key={licenceId} licenceId={licenceId} />}

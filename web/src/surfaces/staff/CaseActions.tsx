@@ -10,8 +10,10 @@ import { refusalSentence, useWords } from './words.ts';
 export const pageActs = [
   'verifyIdentity',
   'accept',
+  'acceptTolerated',
   'correct',
   'receiveSupplement',
+  'receiveTolerated',
   'decideAtDesk',
   'signFor',
   'review',
@@ -25,8 +27,20 @@ export const pageActs = [
   'reassignTask',
   'reopenTask',
   'serveDocument',
+  'verifyCommitment',
+  'withdrawCommitment',
   'withdrawForApplicant',
   'terminate',
+  'startProcedure',
+  'endProcedure',
+  'requestExtension',
+  'extend',
+  'reportUp',
+  'recordUpperDecision',
+  'postNotice',
+  'closeNotice',
+  'returnToFront',
+  'recuse',
 ] as const satisfies readonly CaseAct[];
 export type PageAct = (typeof pageActs)[number];
 
@@ -42,6 +56,11 @@ const preferred: readonly PageAct[] = [
   'decide',
   'certify',
   'deliver',
+  'postNotice',
+  'closeNotice',
+  'endProcedure',
+  'recordUpperDecision',
+  'extend',
 ];
 
 /** Acts on one of several tasks stand in its box of the drawing, those on a paper in the list of papers. */

@@ -3,6 +3,7 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
 import { useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { ProceduresPart } from '../procedures/ProceduresPart.tsx';
 import { Blocked, CaseActions, isPageAct } from './CaseActions.tsx';
 import { CaseHead } from './CaseHead.tsx';
 import { usePageTitle } from './Chrome.tsx';
@@ -102,6 +103,7 @@ export function CasePage({ caseId }: { caseId: string }) {
           )}
           <Progress kase={kase} />
           <WhyThisDay kase={kase} />
+          <ProceduresPart kase={kase} />
           <section className="block" aria-labelledby="materials">
             <h2 id="materials">
               {t('case.materials')} <MaterialsCount kase={kase} />

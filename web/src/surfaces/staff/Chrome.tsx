@@ -12,7 +12,10 @@ import { type StaffWord, useWords } from './words.ts';
 
 const groups: { word: StaffWord | undefined; queues: Queue[] }[] = [
   { word: undefined, queues: ['mine', 'takenIn', 'all', 'overdue'] },
-  { word: 'rail.mine', queues: ['toCheck', 'supplemented', 'toSignFor', 'toReview', 'toAssign', 'toDecide', 'toCertify', 'toDeliver'] },
+  {
+    word: 'rail.mine',
+    queues: ['toCheck', 'supplemented', 'toSignFor', 'toReview', 'toAssign', 'toDecide', 'toCertify', 'toDeliver'],
+  },
   { word: 'rail.others', queues: ['waitingForApplicant', 'inReview'] },
   { word: 'rail.today', queues: ['doneToday'] },
 ];
@@ -72,6 +75,7 @@ export function Chrome({ me, post, children }: { me: StaffMe; post: PostView; ch
         )}
         <button type="button" className="top-me" onClick={() => show('account')} aria-haspopup="dialog">
           {me.name} · {local(post.title)}
+          {post.actsFor !== undefined && ` · ${t('backoffice.actsFor', { name: post.actsFor })}`}
           {me.posts.length > 1 && <span className="top-change"> {t('signIn.change')}</span>}
         </button>
         <LanguageSwitch language={language} />
@@ -175,7 +179,31 @@ const railPages: readonly {
       ['devolution.read', '/look-back', 'devolution.lookBack.title'],
     ],
   },
+  {
+    head: 'meetings.rail',
+    pages: [
+      ['meetings.read', '/meetings', 'meetings.title'],
+      ['experts.manage', '/experts', 'meetings.experts.title'],
+    ],
+  },
+  { head: 'procedures.heads.rail', pages: [['cases.extend', '/heads-work', 'procedures.heads.title']] },
+  { head: 'procedures.desk.rail', pages: [['notices.takeObjection', '/notices', 'procedures.desk.title']] },
+  {
+    head: 'commitments.rail',
+    pages: [
+      ['cases.verifyCommitment', '/commitment-checks', 'commitments.checks.title'],
+      ['credit.read', '/credit', 'commitments.credit.title'],
+    ],
+  },
   { head: 'licences.registers', pages: [['licences.read', '/licences', 'licences.register']] },
+  {
+    head: 'backoffice.rail',
+    pages: [
+      ['handovers.read', '/hand-over', 'backoffice.sheets.title'],
+      ['staff.self', '/my-absences', 'backoffice.absences.title'],
+      ['staff.self', '/my-relations', 'backoffice.relations.title'],
+    ],
+  },
   { head: 'archives.rail', pages: [['archives.read', '/archives', 'archives.title']] },
 ];
 
@@ -225,6 +253,7 @@ function PublicRail() {
 
 const adminPages = [
   ['/staff-members', 'rail.staffMembers'],
+  ['/posts', 'backoffice.posts.title'],
   ['/calendar', 'rail.calendar'],
   ['/templates', 'templates.title'],
   ['/aliases', 'rail.aliases'],

@@ -1,4 +1,4 @@
-import type { Due } from '../../../../contract/cases.ts';
+import type { Due, WorkRow } from '../../../../contract/cases.ts';
 import type { CaseState } from '../../../../contract/values.ts';
 import { Light, type Shape } from '../../ui/staff/Light.tsx';
 import { useWords, type Words } from './words.ts';
@@ -31,6 +31,19 @@ export function DueLight({ due, state }: { due: Due | undefined; state: CaseStat
     return <Light shape={shape}>{words.t(shape === 'done' ? 'light.done' : 'light.none')}</Light>;
   }
   return <Light shape={due.light}>{leftWord(due, words)}</Light>;
+}
+
+/** 签收: how long this organ has to sign for the file. */
+export function SignLight({ sign }: { sign: NonNullable<WorkRow['sign']> }) {
+  const words = useWords();
+  const { t, day } = words;
+  return (
+    <div>
+      <Light shape={sign.light}>
+        {t(sign.workingDaysLeft < 0 ? 'backoffice.signLate' : 'backoffice.signBy', { day: day(sign.day) })}
+      </Light>
+    </div>
+  );
 }
 
 /** The one date as a sentence: 最迟3月12日 周四作出决定. */

@@ -52,7 +52,7 @@ export function PreviewPaper({ preview }: { preview: UseQueryResult<Preview, Cal
       <Paper
         title={sheet.title}
         parts={body(sheet)}
-        organ={sheet.organ}
+        {...(sheet.kind !== 'withdrawalRequest' && { organ: sheet.organ })}
         day={documentDay(sheet.day)}
         watermark={t('doc.watermark')}
         label={t('doc.preview', { title: sheet.title })}

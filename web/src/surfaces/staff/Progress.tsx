@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { CaseTask, ProgressStage, StaffCase } from '../../../../contract/cases.ts';
+import { meetingKinds } from '../../../../contract/words.ts';
 import { dayOfInstant } from '../../ui/day.ts';
 import { Mark, type Shape } from '../../ui/staff/Light.tsx';
 import { leftWord } from './DueLight.tsx';
@@ -33,7 +34,10 @@ function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
       shape: task.opinion === 'disagree' || task.opinion === 'veto' ? 'wrong' : 'done',
       tone: 'done',
       title: [isAlone ? what : organs, said].filter(Boolean).join(t('space')),
-      lines: [isAlone ? organs : what, ...(task.done ? [[day(dayOfInstant(task.done.at)), by].filter(Boolean).join(t('space'))] : [])],
+      lines: [
+        isAlone ? organs : what,
+        ...(task.done ? [[day(dayOfInstant(task.done.at)), by].filter(Boolean).join(t('space'))] : []),
+      ],
     };
   }
   if (!isLive(task))
@@ -47,7 +51,8 @@ function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
   const { due } = task;
   const late = due?.light === 'yellow' || due?.light === 'red';
   const direct = task.kind === 'DECISION' || task.kind === 'CERTIFICATION' || task.kind === 'PUBLIC_NOTICE';
-  const doing = task.state === 'open' && direct ? t(`tasks.waitsFor.${task.kind}` as StaffWord) : t(`tasks.state.${task.state}`);
+  const doing =
+    task.state === 'open' && direct ? t(`tasks.waitsFor.${task.kind}` as StaffWord) : t(`tasks.state.${task.state}`);
   return {
     ...common,
     shape: due?.light ?? 'green',
@@ -84,11 +89,18 @@ function outside(step: ProgressStage['tasks'][number], kase: StaffCase, words: W
         tone: 'done',
         lines: [day(kase.acceptedDay)],
       };
-    return kase.due?.purpose === 'answer' ? { ...base, ...lit(), lines: last ?? [] } : { ...base, shape: 'none', tone: 'later', lines: [] };
+    return kase.due?.purpose === 'answer'
+      ? { ...base, ...lit(), lines: last ?? [] }
+      : { ...base, shape: 'none', tone: 'later', lines: [] };
   }
   if (step.state === 'now') return { ...base, ...lit(), lines: last ?? [] };
   if (step.state === 'done')
-    return { ...base, shape: 'done', tone: 'done', lines: kase.completedAt ? [day(dayOfInstant(kase.completedAt))] : [] };
+    return {
+      ...base,
+      shape: 'done',
+      tone: 'done',
+      lines: kase.completedAt ? [day(dayOfInstant(kase.completedAt))] : [],
+    };
   return { ...base, shape: 'none', tone: 'later', lines: [] };
 }
 
@@ -161,9 +173,11 @@ export function Progress({ kase }: { kase: StaffCase }) {
 function BoxActs({ kase, box: { task, title } }: { kase: StaffCase; box: Box }) {
   const { t } = useWords();
   const acts = inTheBox.filter((act) => task?.actions.includes(act));
-  if (task === undefined || acts.length === 0) return null;
+  const isMet = task !== undefined && isMeeting(task.kind) && (task.state === 'signedFor' || task.state === 'done');
+  if (task === undefined || (acts.length === 0 && !isMet)) return null;
   return (
     <div className="box-acts">
+      {isMet && <Link href={`/cases/${kase.caseId}/tasks/${task.taskId}/meeting`}>{t('meetings.appointment')}</Link>}
       {acts.map((act) => (
         <Link
           key={act}
@@ -175,4 +189,9 @@ function BoxActs({ kase, box: { task, title } }: { kase: StaffCase; box: Box }) 
       ))}
     </div>
   );
+}
+
+/** What several people do together, at a time that they agree on. */
+function isMeeting(kind: string): boolean {
+  return meetingKinds.some((each) => each === kind);
 }

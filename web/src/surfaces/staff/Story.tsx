@@ -4,7 +4,7 @@ import { Notice } from '../../ui/staff/Paper.tsx';
 import { useWords, type Words } from './words.ts';
 
 /** One ledger row as a sentence; an act without a sentence of its own is still told, by its name. */
-export function storySentence({ act, facts }: StoryLine, { t, find }: Words): string {
+export function storySentence({ act, facts }: StoryLine, { t, find, day }: Words): string {
   const word = act.replace(/^case\./, '');
   if (word === 'reviewed' && facts.opinion === 'agree') return t('story.reviewedAgree');
   if (word === 'reviewed' && facts.opinion === 'disagree') return t('story.reviewedDisagree');
@@ -14,8 +14,8 @@ export function storySentence({ act, facts }: StoryLine, { t, find }: Words): st
   return find(`story.${word}`, 'story.other', {
     act,
     officer: String(facts.officer ?? ''),
-    fromDay: String(facts.fromDay ?? ''),
-    toDay: String(facts.toDay ?? ''),
+    fromDay: typeof facts.fromDay === 'string' ? day(facts.fromDay) : '',
+    toDay: typeof facts.toDay === 'string' ? day(facts.toDay) : '',
   });
 }
 

@@ -9,9 +9,10 @@ import { caseStates, queues } from '../../../../contract/words.ts';
 import { call } from '../../api/call.ts';
 import { useRead } from '../../api/hooks.ts';
 import { Key, useKeys, useSingleKeysOn } from '../../ui/staff/keys.tsx';
+import { Uncovered } from '../backoffice/Uncovered.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { usePageTitle } from './Chrome.tsx';
-import { DueLight } from './DueLight.tsx';
+import { DueLight, SignLight } from './DueLight.tsx';
 import { Refused } from './Refused.tsx';
 import { useWords } from './words.ts';
 
@@ -97,6 +98,7 @@ export function WorkList({ role }: { role: Role }) {
   return (
     <div className={open ? 'split split-open' : 'split'}>
       <section className="list" aria-label={title}>
+        {role === 'organHead' && <Uncovered />}
         <div className="list-head">
           <h1>{title}</h1>
           <p className="quiet grow">
@@ -171,6 +173,7 @@ export function WorkList({ role }: { role: Role }) {
                   >
                     <td className="cell-light">
                       <DueLight due={row.due} state={row.state} />
+                      {row.sign && <SignLight sign={row.sign} />}
                     </td>
                     <td className="cell-day">{row.due ? day(row.due.day) : ''}</td>
                     <td className="cell-who">

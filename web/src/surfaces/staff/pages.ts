@@ -3,6 +3,8 @@ import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { type CallRefused, call } from '../../api/call.ts';
 
 type Paged =
+  | 'GET /commitment-checks'
+  | 'GET /credit-records'
   | 'GET /item-drafts'
   | 'GET /catalogue-items'
   | 'GET /catalogue-items/:itemId/history'
@@ -12,6 +14,8 @@ type Paged =
   | 'GET /item-aliases'
   | 'GET /search-misses'
   | 'GET /licences'
+  | 'GET /posts'
+  | 'GET /hand-over-sheets'
   | 'GET /archives'
   | 'GET /basic-items'
   | 'GET /standard-checks/:checkId/deviations'
@@ -20,6 +24,8 @@ type Paged =
   | 'GET /item-imports'
   | 'GET /devolution-batches'
   | 'GET /look-backs'
+  | 'GET /meetings'
+  | 'GET /experts'
   | 'GET /look-back-findings'
   | 'GET /item-imports/:importId/rows';
 

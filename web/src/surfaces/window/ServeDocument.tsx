@@ -35,8 +35,13 @@ const taken: readonly DeliveryMethod[] = ['DIRECT', 'ENTRUSTED', 'MAIL'];
 export function ServeDocument(act: ActProps) {
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
-  const open = act.kase.documents.filter((document) => canServe(act.kase, document));
-  const paper = open.find(({ documentId }) => documentId === params.get('document')) ?? open[0];
+  const able = act.kase.documents.filter((document) => canServe(act.kase, document));
+  const [result, ...withIt] = able.filter(({ kind }) => resultPapers.includes(kind));
+  // The papers of a result go together: one choice stands for them all.
+  const open = able.filter((document) => !withIt.includes(document));
+  const chosen = params.get('document');
+  const isResult = withIt.some(({ documentId }) => documentId === chosen);
+  const paper = (isResult ? result : open.find(({ documentId }) => documentId === chosen)) ?? open[0];
   if (paper === undefined) return <p className="page-pad quiet">{t('service.nothing')}</p>;
   return (
     <ServePaper
@@ -44,6 +49,7 @@ export function ServeDocument(act: ActProps) {
       {...act}
       paper={paper}
       open={open}
+      withResult={withIt.map(({ title }) => title)}
       choose={(document) => setParams({ document }, { replace: true })}
     />
   );
@@ -55,8 +61,14 @@ function ServePaper({
   done,
   paper,
   open,
+  withResult,
   choose,
-}: ActProps & { paper: DocumentView; open: readonly DocumentView[]; choose: (documentId: string) => void }) {
+}: ActProps & {
+  paper: DocumentView;
+  open: readonly DocumentView[];
+  withResult: readonly string[];
+  choose: (documentId: string) => void;
+}) {
   const words = useWords();
   const { t, day } = words;
   const serve = useCaseAct('POST /cases/:caseId/serve-document');
@@ -77,6 +89,7 @@ function ServePaper({
   const [tried, setTried] = useState(false);
   const { method } = draft;
   const isLetterOnItsWay = method === 'MAIL' && draft.day === '';
+  const isUnderWay = isLetterOnItsWay || method === 'PUBLIC_NOTICE';
   const fields = asked[method].fields.filter((field) => field !== 'receiverName' || draft.receiver !== 'applicant');
   const lacks = fields.filter((field) => asked[method].needed.includes(field) && draft[field].trim() === '');
   const labelOf = (field: Field) => {
@@ -115,7 +128,12 @@ function ServePaper({
               onChange={(event) => choose(event.target.value as string)}
               options={open.map((document) => ({
                 value: document.documentId,
-                label: [document.title, document.number, document.service && serviceWords(document.service, words)]
+                label: [
+                  document.title,
+                  ...(resultPapers.includes(document.kind) ? withResult : []),
+                  document.number,
+                  document.service && serviceWords(document.service, words),
+                ]
                   .filter(Boolean)
                   .join(t('comma')),
               }))}
@@ -172,7 +190,9 @@ function ServePaper({
                 )}
               </Asked>
             ))}
-          <Notice tone="plain">{t(isResult ? 'service.together' : 'service.alone')}</Notice>
+          <Notice tone="plain">
+            {t(isUnderWay ? 'service.later' : isResult ? 'service.together' : 'service.alone')}
+          </Notice>
         </div>
       </div>
       <div className="act-foot">

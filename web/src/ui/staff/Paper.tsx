@@ -21,7 +21,8 @@ export function Paper({
 }: {
   title: string;
   parts: readonly PaperPart[];
-  organ: string;
+  /** Who signs at the foot and stands at the head; absent on the applicant's own paper. */
+  organ?: string;
   day: string;
   watermark: string;
   label: string;
@@ -29,7 +30,7 @@ export function Paper({
   return (
     <article className="paper" lang="zh-CN" aria-label={label}>
       <div className="paper-mark" data-mark={watermark} aria-hidden="true" />
-      <p className="paper-organ">{organ}</p>
+      {organ !== undefined && <p className="paper-organ">{organ}</p>}
       <p className="paper-title">{title}</p>
       {parts.map((part, index) =>
         typeof part === 'string' ? (
@@ -52,11 +53,13 @@ export function Paper({
           </ol>
         ),
       )}
-      <p className="paper-sign">
-        {organ}
-        <br />
-        {day}
-      </p>
+      {organ !== undefined && (
+        <p className="paper-sign">
+          {organ}
+          <br />
+          {day}
+        </p>
+      )}
     </article>
   );
 }

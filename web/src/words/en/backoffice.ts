@@ -2,6 +2,8 @@
 export const backoffice = {
   rail: 'My post',
   actsFor: 'for {{name}}',
+  signBy: 'sign for it by {{day}}',
+  signLate: 'was to be signed for by {{day}}',
   absences: {
     title: 'Absences',
     lead: 'While you are away your substitute acts in your post; from the day you are back he no longer does.',
@@ -57,7 +59,6 @@ export const backoffice = {
     appoint: 'Appoint a substitute',
     appointFor: 'Appoint a substitute for {{post}}',
     person: 'Person',
-    choose: 'Please choose',
     search: 'Find by name or user name',
     needPerson: 'Please choose a person',
     appointed: '{{name}} is now the substitute.',
@@ -70,8 +71,6 @@ export const backoffice = {
     signFor: 'Time for a department to sign for a file',
     signForUnit: { workingDays: 'working days', officeHours: 'office hours' },
     handOver: 'Papers not taken over count as late after (working days)',
-    days_one: '{{count}} working day',
-    days_other: '{{count}} working days',
     save: 'Save',
     saved: 'Saved. It holds from the next case on.',
     wholeNumber: 'Please enter a whole number from {{min}} to {{max}}',
@@ -81,7 +80,6 @@ export const backoffice = {
     title_other: 'Nobody can act in {{count}} posts today',
     line: '{{organ}}, {{post}}: {{holder}} is away until {{day}}, and no substitute is there.',
     ask: 'Please ask the administrator to appoint a substitute.',
-    open: 'Appoint one',
   },
   recuse: {
     lead: 'Having withdrawn, you can do nothing more on this case, and it cannot be undone. What is unfinished goes to others of your organ; where there is nobody, its head gives it to somebody.',
@@ -121,8 +119,6 @@ export const backoffice = {
     late: 'was to be taken over by {{day}}: the papers are still on their way',
     refused_one: '{{count}} case not taken',
     refused_other: '{{count}} cases not taken',
-    allTaken: 'everything was taken',
-    direction: { TO_OFFICE: 'window to department', TO_WINDOW: 'department to window' },
     partner: { TO_OFFICE: 'To which department', TO_WINDOW: 'To which window' },
     nothingToHand: 'There are no papers to hand over now.',
     chosen_one: '{{count}} case chosen',

@@ -316,6 +316,8 @@ export const editors: InEnglish<typeof chineseEditors> = {
       correctionDays: 'Days to correct',
       deemedWithdrawal: 'Rule by which not correcting withdraws',
       grantReason: 'Reason of a grant',
+      fields: 'Field',
+      commitment: 'Commitment for the whole matter',
       decisionAnswers: 'Answers in the decision',
       offeredAt: 'Levels that offer it',
       code: 'Code',

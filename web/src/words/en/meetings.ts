@@ -27,6 +27,7 @@ export const meetings: typeof chinese = {
   },
   states: { ARRANGED: 'Arranged', HELD: 'Held, to be signed', CONCLUDED: 'Concluded', CANCELLED: 'Cancelled' },
   awaits: { officers: 'Your officers', opinion: 'Your opinion', signature: 'Your signature' },
+  appointment: 'Appointment',
   visit: 'Re-check',
   arrange: {
     title: 'Arrange: {{kind}}',
@@ -40,7 +41,8 @@ export const meetings: typeof chinese = {
     fields: 'Fields of expertise needed',
     count: 'How many to draw',
     pool: 'Can be drawn now: {{list}}',
-    poolHint: 'With the arrangement the pool and the seed of the draw are fixed and published; then the draw follows the seed.',
+    poolHint:
+      'With the arrangement the pool and the seed of the draw are fixed and published; then the draw follows the seed.',
     send: 'Arrange',
     sends: 'The offices that take part are told; of visits, inspections and hearings the applicant too.',
     last: 'Open the last one',

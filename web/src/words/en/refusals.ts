@@ -39,22 +39,26 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   meeting_moved_on: 'Somebody has just dealt with this meeting. Please see where it stands.',
   meeting_open: 'There is a meeting on {{day}}: finish or cancel it first.',
   meeting_early: 'It is arranged for {{day}}; the time has not come.',
-  officers_too_few: '{{organ}} has {{count}}; at least {{needed}} officers are needed (Licensing Law, art. {{article}}).',
+  officers_too_few:
+    '{{organ}} has {{count}}; at least {{needed}} officers are needed (Licensing Law, art. {{article}}).',
   organ_absent: 'Nobody of {{organ}} was there, so it does not count.',
   officer_barred:
     '{{name}} may not take part: not who took the case in or accepted it, not who stands aside; and nobody signs who was not there.',
   third_visit: 'There is one re-check and no third visit. Please agree or disagree on what was found.',
   recheck_not_possible: 'Only a site visit can be re-checked. Please agree or disagree.',
   chair_missing: 'A hearing needs a chair, and the chair must be there.',
-  chair_reviewed: 'Nobody who examined this application may chair its hearing (Licensing Law, art. 48). Please choose another.',
+  chair_reviewed:
+    'Nobody who examined this application may chair its hearing (Licensing Law, art. 48). Please choose another.',
   opinions_missing: 'Not every opinion is written. Each office’s and the merged one come before the signatures.',
   organ_signed: 'This office has signed already.',
   signatures_missing: '{{count}} of those who took part have neither signed the record nor refused to.',
   hearing_told: 'They were told of the right to a hearing on {{day}}.',
   hearing_not_requested: 'Nobody has asked for a hearing (until {{day}}), so none can be arranged.',
-  hearing_notice_short: 'A hearing is announced 7 working days before: {{day}} at the earliest (Licensing Law, art. 48).',
+  hearing_notice_short:
+    'A hearing is announced 7 working days before: {{day}} at the earliest (Licensing Law, art. 48).',
   hearing_too_late: 'A hearing is held within 20 working days of the request: by {{day}} (Licensing Law, art. 47).',
-  experts_too_few: 'Only {{eligible}} experts can be drawn, {{count}} are needed. Choose other fields or have experts added.',
+  experts_too_few:
+    'Only {{eligible}} experts can be drawn, {{count}} are needed. Choose other fields or have experts added.',
   experts_missing: '{{count}} experts are needed, there are {{called}}. Draw and fill the places first.',
   expert_related: 'This expert is related to the applicant and must stand aside.',
   draw_done: 'It was drawn already; once is all.',
@@ -74,6 +78,17 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   item_not_authorised: 'This post may not take in this matter.',
   task_moved_on: 'This part was done or changed meanwhile. Please look again.',
   task_of_other_kind: 'This part is not done this way.',
+  tolerated_unlisted:
+    '“{{name}}” is not on the published list of what may follow (国发〔2022〕5号). Take it in first, or send the correction notice.',
+  tolerated_main_missing:
+    'Tolerated acceptance needs all main materials; {{count}} are missing, {{name}} among them (国发〔2022〕5号).',
+  tolerated_nothing_missing: 'Everything is there: just accept.',
+  supply_day_too_late: 'That day is too late: {{day}} at the latest, within the time of the list and of the promise.',
+  materials_owed: '{{count}} materials are still owed; it cannot be granted now (国发〔2022〕5号).',
+  commitment_revoke_by_decider:
+    'A false commitment revokes the decision: that is for the decider or the head of the organ.',
+  findings_missing: 'Write what the verification found.',
+  credit_repaired: 'This record was repaired on {{day}}.',
   vetoed: '{{count}} units vetoed this matter; it cannot be granted.',
   veto_not_given: 'The item gives this unit no veto.',
   organ_has_task: 'This organ has a part in this stage already.',
@@ -90,7 +105,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   recused: 'You have withdrawn from this case and can do nothing more on it.',
   recused_already: 'This officer has withdrawn already.',
   returned_already: 'This case was returned to the window once already and cannot be returned again.',
-  absence_overlaps: 'An absence from {{fromDay}} to {{untilDay}} is recorded already. Please change that one, or choose other days.',
+  absence_overlaps:
+    'An absence from {{fromDay}} to {{untilDay}} is recorded already. Please change that one, or choose other days.',
   absence_over: 'This absence is over.',
   substitute_oneself: 'This person holds the post. Please choose another as substitute.',
   substitute_known: 'This person is a substitute of the post already.',
@@ -103,11 +119,13 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   competent_organ_missing: 'Please name the authority that is responsible.',
   document_served: '“{{title}}” has been served already.',
   service_proof_missing: 'The record of service is not complete. Please fill in what is marked.',
-  service_witness_missing: 'Leaving a paper behind needs a witness. Please say who saw it (Civil Procedure Law, art. 89 by analogy).',
+  service_witness_missing:
+    'Leaving a paper behind needs a witness. Please say who saw it (Civil Procedure Law, art. 89 by analogy).',
   service_number_missing: 'Service by mail needs the tracking number of the letter.',
   service_backdated: 'The day of service cannot be backdated; the earliest is {{day}}.',
   service_in_future: 'That day has not come yet; the latest day of service is {{day}}.',
-  service_not_agreed: 'The applicant did not agree to electronic service. Please use another way (Civil Procedure Law, art. 90 by analogy).',
+  service_not_agreed:
+    'The applicant did not agree to electronic service. Please use another way (Civil Procedure Law, art. 90 by analogy).',
   agent_missing: 'Please choose who will deliver it first.',
   not_assigned: 'This was not assigned to you.',
 
@@ -123,9 +141,10 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   extension_not_allowed: 'The law of this matter allows no extension.',
   extension_asked: 'An extension was already asked for and waits for approval.',
   extension_answered: 'This request was already answered.',
-  extension_not_yours: 'This request is for the $t(procedures:approver.{{approver}}), and never for who asked.',
+  extension_not_yours: 'This request is for the $t(staff:procedures.approver.{{approver}}), and never for who asked.',
   explanation_missing: 'Taking longer than promised must be explained in public. Please write the explanation.',
-  report_up_first: 'The upper organ decides this matter (Administrative Licensing Law, article 35). Please report it up first.',
+  report_up_first:
+    'The upper organ decides this matter (Administrative Licensing Law, article 35). Please report it up first.',
   not_reported_up: 'This matter was not reported up yet.',
   upper_decides_otherwise: 'The upper organ decided otherwise. Only its decision can be carried out.',
   notice_running: 'The notice runs until {{day}}. Please close it after that day.',
@@ -227,6 +246,9 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   not_a_situation: '“{{key}}” is no situation question and cannot be a condition of one',
   fee_without_basis: 'No fee without a law or administrative regulation. Please name it',
   open_ended: '“Other materials” may not be demanded. Please name each material',
+  commitment_excluded: 'Too much is at stake in this field for a commitment (国办发〔2020〕42号)',
+  certificate_at_once: 'What gives a certificate cannot be decided at submission',
+  number_of_nobody: 'Neither an identity number nor a credit code',
   tolerated_optional: 'Only a required material can be tolerated or replaced by a commitment',
   decided_elsewhere: 'The decision belongs to the deciding organ',
   decision_not_alone: 'The decision must be a stage of its own',

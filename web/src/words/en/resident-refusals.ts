@@ -25,6 +25,14 @@ export const residentRefusals: typeof chinese = {
   mandate_to_oneself: 'You cannot give yourself a mandate; name another person.',
 
   case_moved_on: 'Somebody has just acted on this case ({{who}}, {{at}}). Please look at where it stands now.',
+  supply_not_owed: 'This material is not owed; you need not supply it.',
+  commitment_unsigned: 'The letter is not signed, or changed after it was. Please read it again and sign.',
+  commitment_not_offered: 'A commitment cannot replace this material; please hand it in.',
+  commitment_field_excluded:
+    'Too much is at stake here for a commitment (国办发〔2020〕42号); please hand in the materials.',
+  credit_bad:
+    'A record of bad credit since {{day}} is not repaired, so commitments and tolerated acceptance are shut (国办发〔2020〕42号). You can still hand everything in.',
+  commitment_not_there: 'There is no commitment to withdraw or verify.',
   decision_made:
     'This matter was decided and cannot be withdrawn or ended any more. If you disagree, the decision says where you can turn.',
   renewal_too_late:
@@ -43,7 +51,8 @@ export const residentRefusals: typeof chinese = {
   material_unknown: 'This matter does not ask for that document.',
   notice_over: 'This notice runs from {{from}} to {{day}}. Objections are not taken now.',
   objection_given: 'You have already objected to this notice. You will hear when it is answered.',
-  hearing_request_late: 'A hearing could be asked for until {{day}}. Please phone the department if you have something to say.',
+  hearing_request_late:
+    'A hearing could be asked for until {{day}}. Please phone the department if you have something to say.',
   hearing_answered: 'Your answer about the hearing is on record already.',
   query_wrong: 'The case number and the query code do not belong together. Please check your receipt.',
 

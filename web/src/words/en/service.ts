@@ -1,11 +1,11 @@
 /** Words of serving papers. Part of `staff`. */
 export const service = {
-  title: 'Serve a paper',
   open: 'Serve…',
   which: 'Which paper',
   nothing: 'No paper of this case has to be served.',
   together: 'Decision and certificate are served together; that completes the case and makes the service receipt.',
   alone: 'A service receipt is made.',
+  later: 'It is only under way; the service receipt is made on the day it is served.',
   method: 'How',
   methods: {
     DIRECT: 'By hand',
@@ -45,7 +45,6 @@ export const service = {
   noticeReason: 'Why only a public notice is left',
   witness: 'Witness',
   need: 'Please fill in: {{label}}',
-  noticeUntil: 'The notice runs from today; thirty days end on {{until}}, served on {{served}}.',
   do: 'Record service',
   doPost: 'Record posting',
   doNotice: 'Record the notice',

@@ -1,15 +1,17 @@
 import type { staff as chineseStaff } from '../zh-CN/staff.ts';
 import { archives } from './archives.ts';
 import { backoffice } from './backoffice.ts';
+import { commitments } from './commitments.ts';
 import { compilation } from './compilation.ts';
-import { tasks } from './tasks.ts';
 import { devolution } from './devolution.ts';
-import { meetings } from './meetings.ts';
 import { editors } from './editors.ts';
 import { endings } from './endings.ts';
 import { imports } from './imports.ts';
+import { meetings } from './meetings.ts';
+import { procedures } from './procedures.ts';
 import { service } from './service.ts';
 import { standards } from './standards.ts';
+import { tasks } from './tasks.ts';
 
 /** The same words in English; a counted word has a form for one as well. */
 type InEnglish<T> = { [K in keyof T]: T[K] extends string ? string : InEnglish<T[K]> } & {
@@ -324,6 +326,14 @@ export const staff: InEnglish<typeof chineseStaff> = {
     blockedAct: 'You cannot do this: {{act}}',
     nothing: 'There is nothing for you to do here now.',
     done: {
+      startProcedure: 'The special procedure began. Its notice is made, and the applicant is told.',
+      endProcedure: 'The result is recorded; the limit goes on.',
+      requestExtension: 'The request is with the head.',
+      extend: 'The request is answered.',
+      reportUp: 'Reported up.',
+      recordUpperDecision: 'The upper decision is recorded; go on with it.',
+      postNotice: 'The notice is posted.',
+      closeNotice: 'The notice is closed.',
       serveDocument: 'The service is recorded.',
       accept: 'Accepted. The acceptance notice is made, and the applicant is told.',
       correct: 'The correction notice is sent. The time starts anew on the day everything is supplied.',
@@ -337,6 +347,10 @@ export const staff: InEnglish<typeof chineseStaff> = {
       receiveSupplement: 'The supplement is taken in.',
       verifyIdentity: 'The identity is verified.',
       withdrawForApplicant: 'Withdrawn. Print the request and have it signed.',
+      acceptTolerated: 'Accepted, with materials to follow. Hand over the notice; keep the commitment on file.',
+      receiveTolerated: 'What was supplied is taken in.',
+      withdrawCommitment: 'The commitment is withdrawn; it goes on as usual.',
+      verifyCommitment: 'The result of the verification is noted.',
       terminate: 'Terminated. The notice was made and the applicant will be told.',
     },
     role: {
@@ -474,6 +488,12 @@ export const staff: InEnglish<typeof chineseStaff> = {
     withdrawn: 'Withdrawn by the applicant',
     deemedWithdrawn: 'Not corrected in time: by the local rule it counts as withdrawn',
     correctionLapsed: 'The day of the correction passed; the applicant was reminded, the application stands',
+    acceptedTolerated: 'Accepted with materials to follow, notice issued',
+    receivedTolerated: 'Supplied materials received',
+    commitmentWithdrawn: 'The applicant withdrew the commitment; it goes on as usual',
+    commitmentCheckDue: 'The commitment is to be verified now',
+    commitmentKept: 'The commitment was verified and is true',
+    commitmentFalse: 'The commitment was false: decision revoked, bad credit recorded',
     terminated: 'Terminated, notice issued',
     deemedRenewed: 'Not decided before the licence ended: renewed by law',
     completed: 'Completed',
@@ -1180,6 +1200,8 @@ export const staff: InEnglish<typeof chineseStaff> = {
   backoffice,
   service,
   endings,
+  commitments,
   compilation,
+  procedures,
   tasks,
 };

@@ -25,6 +25,7 @@ export const meetings = {
   },
   states: { ARRANGED: '已安排', HELD: '已进行，等签字', CONCLUDED: '已完成', CANCELLED: '已取消' },
   awaits: { officers: '等本单位派人', opinion: '等本单位写意见', signature: '等本单位签字' },
+  appointment: '约时间',
   visit: '复查',
   arrange: {
     title: '安排{{kind}}',
@@ -52,7 +53,8 @@ export const meetings = {
   },
   hearing: {
     title: '听证权利',
-    notTold: '还没有告知听证权利。告知以后，申请人和利害关系人可以在5日内要求听证（行政许可法第四十七条）；依法应当听证的，可以直接安排（第四十六条）。',
+    notTold:
+      '还没有告知听证权利。告知以后，申请人和利害关系人可以在5日内要求听证（行政许可法第四十七条）；依法应当听证的，可以直接安排（第四十六条）。',
     tell: '告知听证权利…',
     tellSays: '给申请人和每个利害关系人各出一份《听证权利告知书》，今天起算5日。',
     matter: '拟作的决定，为什么可能影响他人',

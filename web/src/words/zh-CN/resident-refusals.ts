@@ -24,6 +24,12 @@ export const residentRefusals = {
   mandate_to_oneself: '不能委托自己，请填另一个人。',
 
   case_moved_on: '这件事刚才有人办过了（{{who}}，{{at}}）。请看看现在到哪一步了。',
+  supply_not_owed: '这样材料没有欠，不用补交。',
+  commitment_unsigned: '承诺书还没有签，或者签了以后内容变了。请重新看一遍再签。',
+  commitment_not_offered: '这样材料不能用承诺代替，请照常交。',
+  commitment_field_excluded: '这类事关系重大，不能用告知承诺（国办发〔2020〕42号），请照常交材料。',
+  credit_bad: '{{day}}起有一条失信记录没有修复，不能选承诺和容缺（国办发〔2020〕42号）。照常交材料一样能办。',
+  commitment_not_there: '这件事没有生效的承诺，不用撤回或者核查。',
   decision_made: '这件事已经作出决定，不能再撤回或者终止。对决定有意见，可以按决定书写的办法申请复议或者起诉。',
   renewal_too_late: '这本证（{{number}}）{{day}}已经到期，不能再延续。还要用的，请重新申请一本。',
   licence_ended: '这本证（{{number}}）已经撤销、撤回或者注销，不能再延续或者变更。还要用的，请重新申请。',

@@ -2,12 +2,12 @@ import type { DeliveryMethod, ServiceReceiver } from '../../../../contract/value
 
 /** Words of serving papers 送达. Part of `staff`. */
 export const service = {
-  title: '送达文书',
   open: '送达…',
   which: '送哪一份',
   nothing: '这件没有要送达的文书。',
   together: '决定和证照一起送达，送到就办结，同时出送达回证。',
   alone: '送达后出送达回证。',
+  later: '现在只算在送，送到那天才出送达回证。',
   method: '怎么送',
   methods: {
     DIRECT: '直接送达',
@@ -46,7 +46,6 @@ export const service = {
   noticeReason: '为什么只能公告',
   witness: '见证人',
   need: '请填写{{label}}',
-  noticeUntil: '公告从今天起，{{until}}满三十日，{{served}}算送达。',
   do: '记下送达',
   doPost: '记下寄出',
   doNotice: '记下公告',

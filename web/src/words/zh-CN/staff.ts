@@ -1,15 +1,17 @@
 import type { LicenceAct, LicenceState } from '../../../../contract/licences.ts';
 import { archives } from './archives.ts';
 import { backoffice } from './backoffice.ts';
+import { commitments } from './commitments.ts';
 import { compilation } from './compilation.ts';
-import { tasks } from './tasks.ts';
 import { devolution } from './devolution.ts';
-import { meetings } from './meetings.ts';
 import { editors } from './editors.ts';
 import { endings } from './endings.ts';
 import { imports } from './imports.ts';
+import { meetings } from './meetings.ts';
+import { procedures } from './procedures.ts';
 import { service } from './service.ts';
 import { standards } from './standards.ts';
+import { tasks } from './tasks.ts';
 
 /** Words of the staff screens. `…` on a button: opens a preview, does nothing yet. */
 export const staff = {
@@ -319,6 +321,14 @@ export const staff = {
     nothing: '现在没有要您办的事。',
     done: {
       accept: '已受理。受理通知书已经生成，申请人会收到消息。',
+      startProcedure: '特别程序开始了。告知书已经生成，申请人会收到消息。',
+      endProcedure: '结果已经登记，时限继续计算。',
+      requestExtension: '延期申请已经交给负责人。',
+      extend: '延期申请已经答复。',
+      reportUp: '已经上报。',
+      recordUpperDecision: '上级的决定已经登记，接着办理。',
+      postNotice: '公示已经发布。',
+      closeNotice: '公示结束了。',
       serveDocument: '送达已经记下。',
       correct: '补正告知书已经发出。补齐那天重新算期限。',
       refuse: '已经告知申请人。',
@@ -331,6 +341,10 @@ export const staff = {
       receiveSupplement: '补交的材料收下了。',
       verifyIdentity: '身份已经核对。',
       withdrawForApplicant: '已撤回。请打印撤回申请书，请来人签字。',
+      acceptTolerated: '已经容缺受理。请把通知书交给申请人，承诺书存档。',
+      receiveTolerated: '补交的材料收下了。',
+      withdrawCommitment: '承诺已经撤回，按一般程序办。',
+      verifyCommitment: '核查结果已经记下。',
       terminate: '已终止。终止办理通知书已经生成，申请人会收到消息。',
     },
     role: {
@@ -460,6 +474,12 @@ export const staff = {
     withdrawn: '申请人撤回',
     deemedWithdrawn: '补正到期没有补齐，按本地规定视为撤回',
     correctionLapsed: '补正的日子过了，已提醒申请人，申请还在',
+    acceptedTolerated: '容缺受理，出容缺受理通知书',
+    receivedTolerated: '收到补交的材料',
+    commitmentWithdrawn: '申请人撤回承诺，按一般程序办',
+    commitmentCheckDue: '到了核查承诺的时候',
+    commitmentKept: '承诺核查属实',
+    commitmentFalse: '承诺核查不实，撤销决定，记入失信记录',
     terminated: '终止办理，出终止办理通知书',
     deemedRenewed: '到期前没有作出决定，依法视为准予延续',
     completed: '办结',
@@ -1060,7 +1080,10 @@ export const staff = {
       cancelled: '已注销',
       revoked: '已撤销',
     } satisfies Record<LicenceState, string>,
-    act: { suspend: '暂停', restore: '恢复', recall: '撤回', cancel: '注销', revoke: '撤销' } satisfies Record<LicenceAct, string>,
+    act: { suspend: '暂停', restore: '恢复', recall: '撤回', cancel: '注销', revoke: '撤销' } satisfies Record<
+      LicenceAct,
+      string
+    >,
     effect: {
       suspend: '从今天起，扫码查验看到“已暂停”。以后可以恢复。',
       restore: '从现在起，扫码查验又看到“有效”。',
@@ -1148,6 +1171,8 @@ export const staff = {
   backoffice,
   service,
   endings,
+  commitments,
   compilation,
+  procedures,
   tasks,
 };

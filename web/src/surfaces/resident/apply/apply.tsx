@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, useParams } from 'wouter';
 import type { ResidentCase } from '../../../../../contract/cases.ts';
+import { useRead } from '../../../api/hooks.ts';
 import { useSaying } from '../../../ui/resident/district.tsx';
 import { later } from '../../../ui/resident/later.tsx';
-import { Loaded } from '../../../ui/resident/loaded.tsx';
+import { Loaded, Opening } from '../../../ui/resident/loaded.tsx';
 import { Page } from '../../../ui/resident/page.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { useMyCase } from '../reads.ts';
@@ -15,7 +16,19 @@ import { MaterialsStep } from './materials-step.tsx';
 import { PlaceStep } from './place-step.tsx';
 import { stepsOf } from './steps.ts';
 
-const pages = { place: PlaceStep, form: FormStep, materials: MaterialsStep, delivery: DeliveryStep, check: CheckStep };
+/** Asked only where something may be committed to, so it comes then. */
+const WayStep = later('WayStep', async () => (await import('./way-step.tsx')).WayStep);
+const LetterStep = later('LetterStep', async () => (await import('./letter-step.tsx')).LetterStep);
+
+const pages = {
+  place: PlaceStep,
+  form: FormStep,
+  way: WayStep,
+  materials: MaterialsStep,
+  delivery: DeliveryStep,
+  letter: LetterStep,
+  check: CheckStep,
+};
 
 /** Comes with the check page, so that it is there when the line goes after the last press. */
 const Done = later('Done', async () => (await import('./done.tsx')).Done);
@@ -37,11 +50,17 @@ export function Apply() {
 /** Which pages there are follows from what was answered so far, also from what has not been saved yet. */
 function Filling({ matter, wanted }: { matter: ResidentCase; wanted: string }) {
   const answering = useAnswering(matter);
-  const steps = stepsOf(matter, wanted === 'check' ? matter.answers : answering.answers);
+  const read = useRead('GET /my/cases/:caseId/commitment', { caseId: matter.caseId });
+  // Which pages there are hangs on it; where it cannot be read the usual way is open.
+  if (read.isPending) return <Opening />;
+  const commitment = read.data;
+  const steps = stepsOf(matter, wanted === 'check' ? matter.answers : answering.answers, commitment);
   const step = steps.find(({ name }) => name === wanted);
   if (step === undefined) return <Redirect replace to={`/apply/${matter.caseId}/place`} />;
   const StepPage = pages[step.kind];
-  return <StepPage key={step.name} matter={matter} step={step} steps={steps} answering={answering} />;
+  return (
+    <StepPage key={step.name} matter={matter} step={step} steps={steps} answering={answering} commitment={commitment} />
+  );
 }
 
 /** Back after submission never submits again. */

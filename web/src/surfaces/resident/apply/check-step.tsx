@@ -15,12 +15,13 @@ import { Say } from '../../../ui/resident/say.tsx';
 import { AnswerFacts, spotOf } from '../answer.tsx';
 import { useLabels } from '../labels.ts';
 import { useMe } from '../self.ts';
+import { replacedBy } from './commitment.ts';
 import { forgetDraft, keepReceived } from './draft.ts';
 import { ForWhom } from './step-page.tsx';
 import { neededOf, only, type Step, type StepProps } from './steps.ts';
 
 /** 核对您的答案: everything in the order asked, each with its 更改; then one press is one case. */
-export function CheckStep({ matter, steps }: StepProps) {
+export function CheckStep({ matter, steps, commitment }: StepProps) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const { fault: sentence } = useSentences();
@@ -29,6 +30,8 @@ export function CheckStep({ matter, steps }: StepProps) {
   const [search] = useSearchParams();
   const { caseId, form, answers, about } = matter;
   const materials = neededOf(matter, answers);
+  const chosen = commitment?.chosen;
+  const replaced = commitment === undefined ? [] : replacedBy(commitment);
   const submit = useAct('POST /my/cases/:caseId/submit', {
     // This page is that of a draft, which is none any more.
     leave: ({ caseNo, queryCode }) => {
@@ -47,14 +50,18 @@ export function CheckStep({ matter, steps }: StepProps) {
   const check = (): FieldFault[] => [
     ...(matter.regionName === undefined ? [{ field: 'regionId', code: 'not_chosen' }] : []),
     ...checkAnswers(form, answers, about),
+    ...(chosen !== undefined && !chosen.signed ? [{ field: '_letter', code: 'commitment_unsigned' }] : []),
     ...materials.flatMap(({ requirement: { key, necessity }, files }) =>
-      necessity === 'required' && files.length === 0 ? [{ field: key, code: 'materials_missing' }] : [],
+      necessity === 'required' && files.length === 0 && !replaced.includes(key)
+        ? [{ field: key, code: 'materials_missing' }]
+        : [],
     ),
   ];
   const wrongOf = (fault: FieldFault): Wrong => {
     const { field, code } = fault;
     const material = materials.find(({ requirement }) => requirement.key === field)?.requirement;
     if (field === 'regionId') return { field: rowOf('_place'), sentence: sentence(fault, t('apply.check.place')) };
+    if (field === '_letter') return { field: rowOf('_letter'), sentence: t('commit.checkUnsigned') };
     if (code === 'materials_missing' && material !== undefined)
       return {
         field: rowOf(`_${field}`),
@@ -139,10 +146,26 @@ export function CheckStep({ matter, steps }: StepProps) {
                 </Fact>
               ) : (
                 <Fact key={key} label={text(name)} action={change('materials', `_${key}`, text(name))}>
-                  {files.length === 0 ? t('apply.check.noFiles') : t('apply.check.files', { count: files.length })}
+                  {replaced.includes(key)
+                    ? t('commit.replaced')
+                    : files.length === 0
+                      ? t('apply.check.noFiles')
+                      : t('apply.check.files', { count: files.length })}
                 </Fact>
               ),
             )}
+          </Facts>
+        </Section>
+      )}
+      {chosen === undefined ? null : (
+        <Section heading={t('commit.check')}>
+          <Facts>
+            <Fact label={t('commit.way.title')} action={change('way', '_way', t('commit.way.title'))}>
+              {t('commit.way.promise')}
+            </Fact>
+            <Fact label={t('commit.check')} action={change('letter', '_letter', t('commit.check'))}>
+              {t(chosen.signed ? 'commit.checkSigned' : 'commit.checkUnsigned')}
+            </Fact>
           </Facts>
         </Section>
       )}

@@ -6,6 +6,7 @@ import { useSaying } from '../../../ui/resident/district.tsx';
 import type { Wrong } from '../../../ui/resident/form.tsx';
 import { Say } from '../../../ui/resident/say.tsx';
 import { Upload } from '../../../ui/resident/upload.tsx';
+import { replacedBy } from './commitment.ts';
 import { idOf } from './question-field.tsx';
 import { StepPage } from './step-page.tsx';
 import { neededOf, type StepProps } from './steps.ts';
@@ -14,7 +15,10 @@ export function MaterialsStep(props: StepProps) {
   const { t } = useTranslation('resident');
   const { text } = useSaying();
   const { matter, answering } = props;
-  const materials = neededOf(matter, answering.answers);
+  const replaced = props.commitment === undefined ? [] : replacedBy(props.commitment);
+  const materials = neededOf(matter, answering.answers).filter(
+    ({ requirement }) => !replaced.includes(requirement.key),
+  );
   const handed = materials.filter(({ requirement }) => requirement.necessity !== 'shared');
   const shared = materials.filter(({ requirement }) => requirement.necessity === 'shared');
   const [files, setFiles] = useState<Record<string, readonly FileView[]>>(() =>

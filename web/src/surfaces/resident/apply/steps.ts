@@ -1,9 +1,11 @@
 import type { ResidentCase } from '../../../../../contract/cases.ts';
+import type { MyCommitment } from '../../../../../contract/commitments.ts';
 import type { Answers, FormField, LeafField } from '../../../../../contract/form.ts';
 import { askedFields, partsOf, withoutRow } from '../../../../../contract/questions.ts';
 import { neededMaterials } from '../../../../../contract/situations.ts';
 import { tidyAnswer } from '../../../../../contract/typing.ts';
 import type { LocalText } from '../../../../../contract/values.ts';
+import { mayCommit } from './commitment.ts';
 
 /** As many questions as fit one page of a phone. */
 const perPage = 3;
@@ -11,7 +13,7 @@ const perPage = 3;
 export interface Step {
   /** The last part of the address. */
   name: string;
-  kind: 'place' | 'form' | 'materials' | 'delivery' | 'check';
+  kind: 'place' | 'form' | 'way' | 'materials' | 'delivery' | 'letter' | 'check';
   /** The entries of the form that stand here, asked now or not. */
   fields: readonly FormField[];
   heading?: LocalText | undefined;
@@ -38,6 +40,8 @@ export interface StepProps {
   step: Step;
   steps: readonly Step[];
   answering: Answering;
+  /** 告知承诺, once it was asked. */
+  commitment: MyCommitment | undefined;
 }
 
 /** Answers as they stand with what was typed since. */
@@ -110,7 +114,7 @@ export function neededOf({ form, materials, about }: Matter, answers: Answers): 
 }
 
 /** The pages of an application that are asked now, in order; the last is the check. */
-export function stepsOf(matter: Matter, answers: Answers): Step[] {
+export function stepsOf(matter: Matter, answers: Answers, commitment?: MyCommitment): Step[] {
   const { form, about } = matter;
   const plain = (name: Exclude<Step['kind'], 'form'>): Step => ({ name, kind: name, fields: [], part: 0 });
   const asked = new Set(askedFields(form, answers, about).map(({ field }) => field.key));
@@ -124,8 +128,10 @@ export function stepsOf(matter: Matter, answers: Answers): Step[] {
   return [
     plain('place'),
     ...questions,
+    ...(commitment !== undefined && mayCommit(commitment) ? [plain('way')] : []),
     ...(neededOf(matter, answers).length === 0 ? [] : [plain('materials')]),
     plain('delivery'),
+    ...(commitment?.chosen === undefined ? [] : [plain('letter')]),
     plain('check'),
   ];
 }

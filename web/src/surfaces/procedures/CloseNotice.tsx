@@ -1,0 +1,87 @@
+import { Input, Radio } from 'antd';
+import { useRead } from '../../api/hooks.ts';
+import { useKept } from '../../ui/staff/kept.ts';
+import { Notice } from '../../ui/staff/Paper.tsx';
+import type { ActProps } from '../staff/act.ts';
+import { useCaseAct, useToday } from '../staff/Refused.tsx';
+import { useWords } from '../staff/words.ts';
+import { ActForm } from './act-form.tsx';
+import { Objections } from './Objections.tsx';
+
+/** Ends a public notice: its objections with their answers, what came of it, and only after its last day. */
+export function CloseNotice({ kase, task, able, done }: ActProps) {
+  const { t, day } = useWords();
+  const today = useToday();
+  const read = useRead('GET /cases/:caseId/procedures', { caseId: kase.caseId });
+  const posted = read.data?.notices.filter(({ closedAt }) => closedAt === undefined) ?? [];
+  const notice = posted.find(({ taskId }) => taskId === task?.taskId) ?? posted[0];
+  const close = useCaseAct('POST /cases/:caseId/close-notice');
+  const [draft, setDraft, forget] = useKept<{ opinion?: 'agree' | 'disagree'; conclusion: string }>(
+    `doorstep.closeNotice.${kase.caseId}`,
+    { conclusion: '' },
+  );
+  const { opinion } = draft;
+  const conclusion = draft.conclusion.trim();
+  const unanswered = notice?.objections.filter(({ answer }) => answer === undefined).length ?? 0;
+  const isRunning = notice !== undefined && today <= notice.untilDay;
+  return (
+    <ActForm
+      able={able && notice !== undefined && !isRunning}
+      pending={close.isPending}
+      error={close.error}
+      faults={[
+        ...(unanswered > 0 ? [t('procedures.close.unanswered', { n: unanswered })] : []),
+        ...(opinion === undefined || conclusion === '' ? [t('procedures.close.need')] : []),
+      ]}
+      button={t('procedures.close.do')}
+      submit={() => {
+        if (opinion === undefined || notice === undefined) return;
+        close.mutate(
+          { caseId: kase.caseId, taskId: notice.taskId, opinion, conclusion },
+          {
+            onSuccess: () => {
+              forget();
+              done();
+            },
+          },
+        );
+      }}
+    >
+      {read.data !== undefined && notice === undefined && <Notice tone="plain">{t('procedures.close.nothing')}</Notice>}
+      {notice && (
+        <>
+          <p>
+            {t('procedures.close.sentence', { day: day(notice.untilDay) })}
+            {isRunning && t('procedures.close.running')}
+          </p>
+          <blockquote>{notice.content}</blockquote>
+          <h2>{t('procedures.close.objections')}</h2>
+          <Objections caseId={kase.caseId} notice={notice} able={able} />
+        </>
+      )}
+      {notice && !isRunning && (
+        <>
+          <fieldset>
+            <legend>{t('procedures.close.opinion')}</legend>
+            <Radio.Group
+              value={opinion}
+              onChange={(event) => setDraft({ ...draft, opinion: event.target.value })}
+              options={[
+                { value: 'agree', label: t('procedures.close.agree') },
+                { value: 'disagree', label: t('procedures.close.disagree') },
+              ]}
+            />
+          </fieldset>
+          <label htmlFor="notice-conclusion">{t('procedures.close.conclusion')}</label>
+          <Input.TextArea
+            id="notice-conclusion"
+            rows={3}
+            maxLength={2000}
+            value={draft.conclusion}
+            onChange={(event) => setDraft({ ...draft, conclusion: event.target.value })}
+          />
+        </>
+      )}
+    </ActForm>
+  );
+}
