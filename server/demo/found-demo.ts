@@ -9,6 +9,7 @@ import { foundDrafts } from './drafts.ts';
 import { foundItems } from './items.ts';
 import { foundPeople } from './people.ts';
 import { foundPlaces } from './places.ts';
+import { foundProcessCases } from './process-cases.ts';
 import { foundResidents } from './residents.ts';
 
 /** Founds the demo district: 娄星区 with sample offices, people and cases. All in one transaction but the cases, which are acts of their own. */
@@ -31,6 +32,7 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
     return { places, items, people };
   });
   await foundCases(db, founded, call);
+  await foundProcessCases(db, founded, call);
   await foundDevolutions(db, founded, call);
   await foundDrafts(db, founded, call);
   await transact(db, (tx) => foundChecks(tx, call));

@@ -33,6 +33,8 @@ export interface FoundedPeople {
   readonly deciders: ReadonlyMap<string, SamplePost>;
   /** Those who compile, review and publish items, by their user names. */
   readonly itemStaff: ReadonlyMap<string, SamplePost>;
+  /** Everybody, by user name. */
+  readonly everybody: ReadonlyMap<string, SamplePost>;
 }
 
 /** Sample staff: a clerk, a reviewer and a decider in each township, an agent in each village, two in each department that decides, those who watch. */
@@ -46,6 +48,7 @@ export async function foundPeople(
   const passwordHash = await hashPassword(demoPassword);
   let count = 0;
   const itemStaff = new Map<string, SamplePost>();
+  const everybody = new Map<string, SamplePost>();
 
   async function hire(
     username: string,
@@ -77,6 +80,7 @@ export async function foundPeople(
     const { appointmentId } = await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
     const hired = { appointmentId, staffId, postId, name, username };
     if (post.role.startsWith('item')) itemStaff.set(username, hired);
+    everybody.set(username, hired);
     return hired;
   }
 
@@ -238,7 +242,7 @@ export async function foundPeople(
     centerId: null,
     ...approval,
   });
-  return { clerks, townshipDeciders, agents, reviewers, deciders, itemStaff };
+  return { clerks, townshipDeciders, agents, reviewers, deciders, itemStaff, everybody };
 }
 
 function spelled(name: string): string {

@@ -16,7 +16,7 @@ export interface CaseReference {
 
 /** The one date that matters, with its light. */
 export function dueOf(
-  row: Pick<Case, 'duePurpose' | 'dueDay' | 'dueProvisional'>,
+  row: Pick<Case, 'duePurpose' | 'dueDay' | 'dueProvisional'> & Partial<Pick<Case, 'state'>>,
   today: Temporal.PlainDate,
   calendar: WorkCalendar,
 ): Due | undefined {
@@ -26,7 +26,8 @@ export function dueOf(
     purpose: row.duePurpose,
     day: row.dueDay,
     provisional: row.dueProvisional,
-    light: lit.light,
+    // Time stands still during a special procedure; what was late before it stays late.
+    light: row.state === 'SPECIAL_PROCEDURE' && lit.light !== 'red' ? 'blue' : lit.light,
     workingDaysLeft: lit.workingDaysLeft ?? 0,
   };
 }

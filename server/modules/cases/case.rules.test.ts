@@ -135,7 +135,7 @@ const allowed: Record<CaseState, readonly CaseAct[]> = {
     ...always,
   ],
   COMPLETED: ['verifyCommitment', ...always],
-  ARCHIVED: ['verifyCommitment', 'handOver'],
+  ARCHIVED: ['verifyCommitment'],
   GRANTED: always,
   DENIED: always,
   ACCEPTANCE_REFUSED: always,

@@ -10,10 +10,10 @@ import { beyondGuide } from './beyond-guide.rules.ts';
 import type { CaseReference } from './case.queries.ts';
 import { judgeCorrection } from './case.rules.ts';
 import { type Case, saveCase } from './case.store.ts';
-import { planDeemedWithdrawal } from './deem-withdrawn.ts';
 import { getDefects, getMaterials, insertDefects, reopenDefects } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
 import { correctionNotice, requirementsOf } from './paper.rules.ts';
+import { planDeemedWithdrawal } from './plan-deemed-withdrawal.ts';
 import { planTelling } from './plan-telling.ts';
 import { serveNotice } from './serve-notice.ts';
 

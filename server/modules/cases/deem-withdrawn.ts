@@ -1,31 +1,16 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
-import { endOfDueDay } from '../deadlines/index.ts';
 import { getDocumentViews, issueDocument } from '../documents/index.ts';
 import { everywhere, lockCase } from './case.store.ts';
 import { endCase } from './end-case.ts';
 import { deemedWithdrawalNotice } from './ending-paper.rules.ts';
 import { getDefects } from './material.store.ts';
 import { getMatter } from './matter.store.ts';
+import { planDeemedWithdrawal } from './plan-deemed-withdrawal.ts';
 import { planTelling } from './plan-telling.ts';
 import { getOriginals, getReturned } from './returned-material.queries.ts';
 import { serveNotice } from './serve-notice.ts';
-
-/** Plans the end of the day that a correction notice set. */
-export function planDeemedWithdrawal(
-  tx: Tx,
-  call: Call,
-  { caseId, round, lastDay }: { caseId: string; round: number; lastDay: string },
-): void {
-  plan(tx, call, {
-    kind: 'cases.correction-over',
-    key: `${caseId}:${round}:${lastDay}`,
-    payload: { caseId, round },
-    runAt: endOfDueDay(Temporal.PlainDate.from(lastDay)),
-  });
-}
 
 /**
  * 视为撤回: the day of the correction is over. Only where a local rule says so does the application count as withdrawn;

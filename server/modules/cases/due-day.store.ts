@@ -1,5 +1,5 @@
-import { sql, type Tx } from '../../platform/database/index.ts';
-import type { ClockView } from '../deadlines/index.ts';
+import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { type ClocksMoved, type ClockView, getRunningClocks } from '../deadlines/index.ts';
 
 /** A case whose one date changed with its clock. */
 export interface MovedCase {
@@ -70,4 +70,21 @@ export async function saveTaskDueDays(
     ) given
     where t.district = ${district} and t.id = given."taskId"
   `.execute(tx);
+}
+
+/** Moved clocks as they stand under the lock: one that was stopped meanwhile has no say any more. */
+export async function getRunning(
+  read: Read,
+  district: string,
+  moved: ClocksMoved['moved'],
+): Promise<{ subjectId: string; clock: ClockView }[]> {
+  const running = await getRunningClocks(
+    read,
+    district,
+    moved.map(({ clockId }) => clockId),
+  );
+  return moved.flatMap(({ clockId, subjectId }) => {
+    const clock = running.get(clockId);
+    return clock === undefined ? [] : [{ subjectId, clock }];
+  });
 }

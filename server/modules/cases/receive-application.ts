@@ -31,8 +31,8 @@ import { filledForm } from './matter.store.ts';
 import { applicationForm, intakeReceipt, type Matter } from './paper.rules.ts';
 import { applicantOf, presentPerson } from './party.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
+import { planRenewal } from './plan-renewal.ts';
 import { planTelling } from './plan-telling.ts';
-import { planRenewal } from './renew-licence.ts';
 import { serveNotice } from './serve-notice.ts';
 
 /** Letters and digits that nobody mistakes for one another. */
@@ -131,6 +131,7 @@ export async function receiveApplication(
     decidingOrgan,
     issuingOrgan: entrusting ?? decidingOrgan,
     center,
+    organName: (organId) => places.organById(organId)?.name.zh ?? '',
   };
   const paper = { organ: matter.acceptingOrgan, subject, key: theCase.key, maskedHolder: after.maskedApplicant };
   const handedIn = materials.filter(({ received }) => received);

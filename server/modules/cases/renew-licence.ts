@@ -1,12 +1,11 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
-import { addFactToClocks, endOfDueDay, startClock } from '../deadlines/index.ts';
+import { addFactToClocks, startClock } from '../deadlines/index.ts';
 import { issueDocument, registerLicence } from '../documents/index.ts';
 import { endAfterDenial, saveTasks } from '../tasks/index.ts';
 import { type Case, everywhere, lockCase, saveCase } from './case.store.ts';
-import { type CaseLicence, findCaseLicence } from './case-licence.store.ts';
+import { findCaseLicence } from './case-licence.store.ts';
 import { isRenewedByLaw } from './ending.rules.ts';
 import { renewalDecision } from './ending-paper.rules.ts';
 import { findKeptLicence } from './find-kept-licence.ts';
@@ -14,17 +13,6 @@ import { getMatter } from './matter.store.ts';
 import { licenceOf } from './paper.rules.ts';
 import { planTelling } from './plan-telling.ts';
 import { runOf } from './viewer.rules.ts';
-
-/** Plans the end of a licence's last day, for a renewal that came in time. */
-export function planRenewal(tx: Tx, call: Call, { caseId, untilDay, inTime }: CaseLicence): void {
-  if (!inTime || untilDay === null) return;
-  plan(tx, call, {
-    kind: 'cases.renew-licence',
-    key: `${caseId}:${untilDay}`,
-    payload: { caseId },
-    runAt: endOfDueDay(Temporal.PlainDate.from(untilDay)),
-  });
-}
 
 /**
  * R-2.16, ALL 50(2): the licence has ended and nobody decided on the renewal that was applied for in time, so it is renewed

@@ -2,12 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { StaffCase } from '../../../contract/cases.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
-import { acceptedCase, plain, publishParallel, type Stage, storedAndTold } from '../../tests/support/parallel.ts';
+import {
+  acceptedCase,
+  plain,
+  publishParallel,
+  reviewerOf,
+  type Stage,
+  storedAndTold,
+} from '../../tests/support/parallel.ts';
 import { type Client, openTown } from '../../tests/support/town.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { type Clock, dueDays, getClocksOf, loadCalendar } from '../deadlines/index.ts';
-import { isOpinion, ownersOf, type TaskAct, taskActs } from '../tasks/index.ts';
+import { isOpinion, ownersOf, type RunTask, type TaskAct, taskActs } from '../tasks/index.ts';
 import { stateOfCase } from './case.rules.ts';
+import { everywhere, getCase } from './case.store.ts';
 import { runOf } from './viewer.rules.ts';
 
 // Officers of three organs press random buttons on cases with parallel tasks, some of them not theirs, while days go by.
@@ -37,6 +45,7 @@ const officers = ['reviewer', 'partnerReviewer', 'townReviewer', 'decider', 'par
 const buttons = Object.keys(taskActs).filter(
   (act): act is TaskAct => !['arrange', 'postNotice', 'closeNotice'].includes(act),
 );
+const onwards: readonly TaskAct[] = ['signFor', 'review', 'decide', 'certify'];
 const kebab = (act: string) => act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What an act is sent with. */
@@ -113,49 +122,45 @@ async function press(
   caseId: string,
   { who, press, rude }: { who: number; press: number; rude: boolean },
 ): Promise<string | undefined> {
-  const seen = await town.supervisor.call('GET /cases/:caseId', { caseId });
+  const { tasks } = await getCase(town.db, town.district, caseId, everywhere);
+  const anybody = town[officers[who] ?? 'clerk'];
   // Mostly it is somebody whose turn it is.
-  const able = rude ? [] : await buttonsOf(seen, press % 3 === 0 ? [who] : [0, 1, 2, 3].map((at) => (who + at) % 4));
-  const guess = {
-    as: town[officers[who] ?? 'clerk'],
-    act: buttons[press % buttons.length],
-    task: seen.tasks[press % seen.tasks.length],
-  };
-  const { as, act, task } = rude ? guess : (able[press % Math.max(1, able.length)] ?? {});
-  if (as === undefined || act === undefined || task === undefined) return undefined;
-  const { status, body } = await as.raw('POST', `/api/cases/${caseId}/${kebab(act)}`, inputOf(act, task.taskId, press));
+  const live = tasks.filter(({ state }) => ['open', 'signedFor', 'returned'].includes(state));
+  const turn = press % 3 === 0 ? undefined : live[press % Math.max(1, live.length)];
+  const as = turn === undefined ? anybody : officerFor(turn);
+  const able = rude ? [] : await buttonsOf(as, caseId);
+  const guess = { act: buttons[press % buttons.length], taskId: tasks[press % tasks.length]?.id };
+  // Mostly he brings the matter on, else it would hardly ever come to a decision.
+  const ahead = able.filter((each) => onwards.includes(each.act));
+  const picked = ahead.length > 0 && press % 4 > 0 ? ahead : able;
+  const { act, taskId } = rude ? guess : (picked[press % Math.max(1, picked.length)] ?? {});
+  if (act === undefined || taskId === undefined) return undefined;
+  const { status, body } = await as.raw('POST', `/api/cases/${caseId}/${kebab(act)}`, inputOf(act, taskId, press));
   expect([act, status < 500, body]).toEqual([act, true, body]);
   // A button that is there may be refused for what was typed, never because it is not his or comes too late.
-  const { code } = status === 200 ? { code: undefined } : (body as { refusal: { code: string } }).refusal;
+  const code = status === 200 ? '' : (body as { refusal: { code: string } }).refusal.code;
   if (!rude)
-    expect([act, ['not_found', 'not_allowed', 'task_moved_on', 'case_moved_on'].includes(code ?? '')]).toEqual([
-      act,
-      false,
-    ]);
+    expect([act, ['not_found', 'not_allowed', 'task_moved_on', 'case_moved_on'].includes(code)]).toEqual([act, false]);
   return status === 200 ? act : undefined;
 }
 
-/** The buttons of the first of these officers who sees any, each with its task. */
-async function buttonsOf(seen: StaffCase, turns: readonly number[]) {
-  for (const turn of turns) {
-    const as: Client = town[officers[turn] ?? 'clerk'];
-    const view = await as.raw('GET', `/api/cases/${seen.caseId}`);
-    if (view.status !== 200) continue;
-    const { tasks, actions } = view.body as StaffCase;
-    const able = tasks.flatMap((task) =>
-      task.actions
-        .filter((act): act is TaskAct => act in taskActs && actions.includes(act))
-        .map((act) => ({ as, act, task })),
-    );
-    if (able.length > 0) return able;
-  }
-  return [];
+const officerFor = ({ kind, state, organisationId }: RunTask): Client =>
+  kind === 'DECISION' || state === 'returned' ? town.decider : reviewerOf(town, organisationId);
+
+/** The buttons that an officer sees on a case, each with its task. */
+async function buttonsOf(officer: Client, caseId: string): Promise<{ act: TaskAct; taskId: string }[]> {
+  const view = await officer.raw('GET', `/api/cases/${caseId}`);
+  if (view.status !== 200) return [];
+  const { tasks } = view.body as StaffCase;
+  return tasks.flatMap(({ taskId, actions }) =>
+    actions.filter((act): act is TaskAct => act in taskActs).map((act) => ({ act, taskId })),
+  );
 }
 
 const done = new Map<string, number>();
 
 test.each([
-  ['eight tasks at once at two organs', 'no', eight, 60],
+  ['eight tasks at once at two organs', 'no', eight, 50],
   ['two of three, then one more, then a certificate', 'yes', twoOfThree, 50],
   ['silence that agrees, and units with a veto', 'no', bySilence, 50],
 ] as const)(

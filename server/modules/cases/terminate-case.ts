@@ -1,27 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '../../platform/database/index.ts';
-import type { Call } from '../../platform/http/call.ts';
-import { append } from '../../platform/ledger/index.ts';
-import { Refusal } from '../../platform/refusal.ts';
-import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitAct } from './admit-act.ts';
 import type { CaseReference } from './case.queries.ts';
-import type { Case } from './case.store.ts';
-import { endCase } from './end-case.ts';
-import { judgeTermination, type TerminationGround } from './ending.rules.ts';
-import { terminationNotice } from './ending-paper.rules.ts';
-import { getMatter } from './matter.store.ts';
-import { planTelling } from './plan-telling.ts';
-import { getReturned } from './returned-material.queries.ts';
-import { serveNotice } from './serve-notice.ts';
-
-export interface Termination {
-  readonly ground?: TerminationGround | undefined;
-  readonly reason: string;
-  /** Keys of the materials whose originals go back. */
-  readonly returned: readonly string[];
-}
+import { endByTermination, type Termination } from './end-by-termination.ts';
 
 /**
  * 终止办理: the deciding organ ends a matter that cannot be decided, on a ground of the closed list and before the decision,
@@ -33,52 +14,4 @@ export async function terminateCase(
   call: StaffCall,
 ): Promise<CaseReference> {
   return endByTermination(tx, await admitAct(tx, 'terminate', caseId, call), termination, call);
-}
-
-/** The same for whoever has the case under lock: what was tolerated and never came ends it by a job. */
-export async function endByTermination(
-  tx: Tx,
-  theCase: Case,
-  { ground, reason, returned }: Termination,
-  call: Call,
-): Promise<CaseReference> {
-  const objection = judgeTermination({ ground, reason });
-  if (objection !== undefined || ground === undefined)
-    throw new Refusal(objection?.code ?? 'ground_missing', {}, [
-      { field: objection?.field ?? 'ground', code: 'required' },
-    ]);
-  const matter = await getMatter(tx, call, theCase);
-  const names = await getReturned(tx, matter, returned, call);
-  const text = reason.trim();
-  const after = await endCase(tx, theCase, { state: 'TERMINATED' }, call);
-  const notice = await issueDocument(
-    tx,
-    {
-      organ: matter.issuingOrgan,
-      subject: { kind: 'case', id: theCase.id },
-      key: theCase.key,
-      maskedHolder: theCase.maskedApplicant,
-      content: terminationNotice(matter, { ground, reason: text, endedDay: call.today.toString(), returned: names }),
-    },
-    call,
-  );
-  serveNotice(tx, { theCase: after, documentId: notice.documentId }, call);
-  const salt = randomBytes(16).toString('base64url');
-  append(tx, call, {
-    subject: { kind: 'case', id: theCase.id },
-    act: 'case.terminated',
-    place: matter.decidingOrgan.id,
-    facts: {
-      ground,
-      from: theCase.state,
-      returned: [...returned],
-      // The text itself stands in the notice alone.
-      reasonDigest: createHash('sha256').update(salt).update(text).digest('hex'),
-      documents: [notice.documentId],
-      number: notice.number,
-      digest: notice.digest,
-    },
-  });
-  planTelling(tx, call, theCase.id, { template: 'terminated', facts: {} });
-  return { caseId: theCase.id, documentIds: [notice.documentId] };
 }

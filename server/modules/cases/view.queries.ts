@@ -264,6 +264,9 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
 /** What concerns the office alone: who looked a number up, whose relative somebody is. */
 const internalActs: readonly string[] = [
   'case.revealed',
+  'case.extensionAsked',
+  'case.extensionRefused',
+  'case.extensionLapsed',
   'case.recused',
   'case.acceptanceTakenBack',
   'case.papersHanded',

@@ -345,8 +345,8 @@ export async function recountClocks(
         select * from jsonb_to_recordset(${JSON.stringify(told)}::jsonb)
           as given (id uuid, "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
       ), kept as (
-        insert into clock_moves (district, clock_id, recomputation_id, moved_day, statutory_from, statutory_to,
-          promised_from, promised_to)
+        insert into clock_moves (district, clock_id, recomputation_id, moved_day, statutory_from_day, statutory_to_day,
+          promised_from_day, promised_to_day)
         select k.district, k.id, ${batch.recomputationId}::uuid, ${batch.today}::date, k.statutory_due_day,
           given."statutoryDueDay", k.promised_due_day, given."promisedDueDay"
         from given join clocks k on k.district = ${district} and k.id = given.id
@@ -412,7 +412,8 @@ export async function getClockMoves(read: Read, district: string, ref: ClockRef)
     with clock as (
       select k.id from clocks k where k.district = ${district} and ${matches(ref)} order by k.id desc limit 1
     )
-    select m.moved_day, r.year, coalesce(y.notice, '') as notice, m.statutory_from, m.statutory_to, m.promised_from, m.promised_to
+    select m.moved_day, r.year, coalesce(y.notice, '') as notice, m.statutory_from_day, m.statutory_to_day,
+      m.promised_from_day, m.promised_to_day
     from clock join clock_moves m on m.district = ${district} and m.clock_id = clock.id
     join recomputations r on r.district = m.district and r.id = m.recomputation_id
     left join calendar_years y on y.district = r.district and y.calendar_id = r.calendar_id and y.year = r.year

@@ -88,10 +88,10 @@ export interface ClockMove {
   readonly movedDay: string;
   readonly year: number;
   readonly notice: string;
-  readonly statutoryFrom: string | null;
-  readonly statutoryTo: string | null;
-  readonly promisedFrom: string | null;
-  readonly promisedTo: string | null;
+  readonly statutoryFromDay: string | null;
+  readonly statutoryToDay: string | null;
+  readonly promisedFromDay: string | null;
+  readonly promisedToDay: string | null;
 }
 
 /** The limits of one clock explained, and `first`, the one whose day comes first. */
@@ -111,10 +111,10 @@ export function explainLimits(
 ): ExplainedLimits {
   const law = limits.statutory && countingBasis(limits.statutory);
   const byLaw = law !== undefined && 'law' in law && limits.statutory?.unit === limits.promised?.unit ? law : undefined;
-  const byStatute = movesOf(moves, ({ statutoryFrom, statutoryTo }) => [statutoryFrom, statutoryTo]);
+  const byStatute = movesOf(moves, ({ statutoryFromDay, statutoryToDay }) => [statutoryFromDay, statutoryToDay]);
   const statutory = limits.statutory && explain(limits.statutory, facts, calendar, today, byStatute);
   const counted = limits.promised && { ...(byLaw && { countedBy: byLaw }), ...limits.promised };
-  const byPromise = movesOf(moves, ({ promisedFrom, promisedTo }) => [promisedFrom, promisedTo]);
+  const byPromise = movesOf(moves, ({ promisedFromDay, promisedToDay }) => [promisedFromDay, promisedToDay]);
   const promised = counted && explain(counted, facts, calendar, today, byPromise);
   const isPromiseFirst = promised !== undefined && (statutory === undefined || promised.dueDay <= statutory.dueDay);
   const first = isPromiseFirst ? promised : statutory;

@@ -30,5 +30,6 @@ export { pauseClock } from './pause-clock.ts';
 export { previewDeadline } from './preview-deadline.ts';
 export { type ClocksMoved, getRecomputation, movedJob } from './recomputation.store.ts';
 export { resumeClock } from './resume-clock.ts';
-export { type StartClock, startClock, startClocks } from './start-clock.ts';
+export { type StartClock, startClock } from './start-clock.ts';
+export { startClocks } from './start-clocks.ts';
 export { stopClock } from './stop-clock.ts';

@@ -16,21 +16,10 @@ export interface StartClock {
 /** Starts a clock of a subject, within the act that causes it. */
 export async function startClock(
   tx: Tx,
-  { district, ...clock }: StartClock & { readonly district: string },
+  { district, startDay, at, ...clock }: StartClock & { readonly district: string },
 ): Promise<ClockView> {
-  const [started] = await startClocks(tx, district, [clock]);
+  const start = { kind: 'start', day: Temporal.PlainDate.from(startDay), ...(at && { at }) } as const;
+  const [started] = await insertClocks(tx, district, [{ ...clock, start }]);
   if (started === undefined) throw new Error('no clock was started');
   return started;
-}
-
-/** Starts any number of clocks in one statement; the answers are in the order of what was given. */
-export function startClocks(tx: Tx, district: string, clocks: readonly StartClock[]): Promise<ClockView[]> {
-  return insertClocks(
-    tx,
-    district,
-    clocks.map(({ subject, purpose, limits, startDay, at }) => {
-      const start = { kind: 'start', day: Temporal.PlainDate.from(startDay), ...(at && { at }) } as const;
-      return { subject, purpose, limits, start };
-    }),
-  );
 }

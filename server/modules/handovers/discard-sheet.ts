@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
-import { bearerOf } from './bearer.rules.ts';
+import { readBearer } from './read-bearer.ts';
 import { sheetObjection } from './sheet.rules.ts';
 import { lockSheet, saveDiscard } from './sheet.store.ts';
 
@@ -13,7 +13,7 @@ export async function discardSheet(
   call: StaffCall,
 ): Promise<{ sheetId: string }> {
   const sheet = await lockSheet(tx, call.district, sheetId, call.staff.scope);
-  const objection = sheetObjection('discard', sheet, bearerOf(call));
+  const objection = sheetObjection('discard', sheet, readBearer(call));
   if (objection !== undefined) throw new Refusal(objection);
   await saveDiscard(tx, call.district, sheetId);
   append(tx, call, { subject: { kind: 'handOverSheet', id: sheetId }, act: 'handOverSheet.discarded' });

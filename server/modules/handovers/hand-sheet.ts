@@ -3,7 +3,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addWorkingDays, loadCalendar } from '../deadlines/index.ts';
 import { getOfficeSettings, type StaffCall } from '../people/index.ts';
-import { bearerOf } from './bearer.rules.ts';
+import { readBearer } from './read-bearer.ts';
 import { sheetObjection } from './sheet.rules.ts';
 import { getLines, lockSheet, saveHanding } from './sheet.store.ts';
 
@@ -14,7 +14,7 @@ export async function handSheet(
   call: StaffCall,
 ): Promise<{ sheetId: string }> {
   const sheet = await lockSheet(tx, call.district, sheetId, call.staff.scope);
-  const objection = sheetObjection('hand', sheet, bearerOf(call));
+  const objection = sheetObjection('hand', sheet, readBearer(call));
   if (objection !== undefined) throw new Refusal(objection);
   const [lines, settings, calendar] = await Promise.all([
     getLines(tx, call.district, sheet),

@@ -7,8 +7,8 @@ import { getItemVersions } from '../catalogue/index.ts';
 import { getPdf } from '../documents/index.ts';
 import { getOfficeSettings, getPosts, getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { bearerOf } from './bearer.rules.ts';
 import { getCandidates } from './candidate.queries.ts';
+import { readBearer } from './read-bearer.ts';
 import { isLate, sheetActions } from './sheet.rules.ts';
 import { getLines, getSheet, type Sheet, sheetColumns, sheetsIn } from './sheet.store.ts';
 
@@ -104,7 +104,7 @@ export async function getSheetView(read: Read, { sheetId }: { sheetId: string },
     ...row,
     lines,
     takeWithinDays: settings.handOverDays,
-    actions: sheetActions(sheet, bearerOf(call)),
+    actions: sheetActions(sheet, readBearer(call)),
     ...(sheet.documentId !== null && { documentId: sheet.documentId }),
   };
 }

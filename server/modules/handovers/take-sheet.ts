@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { issueDocument } from '../documents/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { bearerOf } from './bearer.rules.ts';
+import { readBearer } from './read-bearer.ts';
 import { getSheetLines } from './sheet.queries.ts';
 import { sheetObjection } from './sheet.rules.ts';
 import { lockSheet, saveTaking } from './sheet.store.ts';
@@ -27,7 +27,7 @@ export async function takeSheet(
   call: StaffCall,
 ): Promise<{ sheetId: string }> {
   const sheet = await lockSheet(tx, call.district, sheetId, call.staff.scope);
-  const objection = sheetObjection('take', sheet, bearerOf(call));
+  const objection = sheetObjection('take', sheet, readBearer(call));
   if (objection !== undefined) throw new Refusal(objection);
   const [lines, names, places] = await Promise.all([
     getSheetLines(tx, call.district, sheet),

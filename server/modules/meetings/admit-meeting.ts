@@ -1,13 +1,13 @@
 import type { MeetingAct } from '../../../contract/meetings.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { type AdmittedTask, type Case, everywhere, lockCase, runOf } from '../cases/index.ts';
+import { type AdmittedTask, everywhere, lockCase, runOf } from '../cases/index.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { findPanel, type Panel } from './expert.store.ts';
 import { barOf, objectionTo } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type WholeMeeting } from './meeting.store.ts';
-import { factsOf } from './meeting-facts.rules.ts';
+import { factsOf, isStillIts } from './meeting-facts.rules.ts';
 import { getRecused } from './recusal.queries.ts';
 
 /** A meeting under the lock of its case, ready for an act. */
@@ -47,12 +47,4 @@ export async function admitMeeting(
   // What is over with its task can only be called off.
   if (act !== 'cancel' && !isStillIts(task, meeting)) throw new Refusal('task_moved_on', { state: task.state });
   return { theCase, version, run: runOf(theCase, version), task, meeting, panel, organId };
-}
-
-/** Whether a task is still the one that a meeting was arranged for. */
-export function isStillIts(
-  task: Case['tasks'][number],
-  { taskRound, leadOrganId }: Pick<WholeMeeting, 'taskRound' | 'leadOrganId'>,
-): boolean {
-  return task.state === 'signedFor' && task.round === taskRound && task.organisationId === leadOrganId;
 }

@@ -8,7 +8,6 @@ import { type AdmittedTask, admitTaskAct, getMatter, planTelling } from '../case
 import { addWorkingDays, loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
-import { isStillIts } from './admit-meeting.ts';
 import { freezePool } from './freeze-pool.ts';
 import { earliestDay, judgeChair, judgeHearingDay } from './hearing.rules.ts';
 import { findHearing } from './hearing.store.ts';
@@ -16,6 +15,7 @@ import { issueMeetingPaper } from './issue-meeting-paper.ts';
 import { knowOfficers } from './know-officers.ts';
 import { isOnSite, judgeAttendance, nextVisit } from './meeting.rules.ts';
 import { getMeetingsOfTask, insertMeeting, insertMove, type Meeting, saveMeeting } from './meeting.store.ts';
+import { isStillIts } from './meeting-facts.rules.ts';
 import { hearingNotice, reviewersOf } from './meeting-paper.rules.ts';
 import type { Officer } from './officer.rules.ts';
 import { pickOfficers } from './pick-officers.ts';

@@ -1,4 +1,5 @@
 import type { Call } from '../../platform/http/call.ts';
+import type { Case } from '../cases/index.ts';
 import type { Panel } from './expert.store.ts';
 import type { MeetingFacts } from './meeting.rules.ts';
 import type { WholeMeeting } from './meeting.store.ts';
@@ -26,4 +27,12 @@ export function factsOf(meeting: WholeMeeting, panel: Panel | undefined, { now }
             isDrawn: panel.seed !== null,
           },
   };
+}
+
+/** Whether a task is still the one that a meeting was arranged for. */
+export function isStillIts(
+  task: Case['tasks'][number],
+  { taskRound, leadOrganId }: Pick<WholeMeeting, 'taskRound' | 'leadOrganId'>,
+): boolean {
+  return task.state === 'signedFor' && task.round === taskRound && task.organisationId === leadOrganId;
 }

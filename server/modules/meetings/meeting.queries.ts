@@ -10,14 +10,13 @@ import { getItemVersion, getItemVersions, type ItemVersion, processOf } from '..
 import { getDocumentViews } from '../documents/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
-import { isStillIts } from './admit-meeting.ts';
 import { type ExpertRow, findPanel, getExpertsById, type Panel } from './expert.store.ts';
 import { hearingViewOf } from './hearing.queries.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
 import { actionsOf } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type Meeting, meetingColumns, type WholeMeeting } from './meeting.store.ts';
-import { factsOf } from './meeting-facts.rules.ts';
+import { factsOf, isStillIts } from './meeting-facts.rules.ts';
 
 const nobody: LocalText = { zh: '', en: '' };
 

@@ -7,7 +7,6 @@ import { getItemVersion } from '../catalogue/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { metFor } from '../tasks/index.ts';
-import { isStillIts } from './admit-meeting.ts';
 import { standingOf } from './draw.rules.ts';
 import { getExperts } from './expert.store.ts';
 import { hearingViewOf } from './hearing.queries.ts';
@@ -17,6 +16,7 @@ import { knowOfficers } from './know-officers.ts';
 import { taskNameOf } from './meeting.queries.ts';
 import { nextVisit, type Objection, officersNeeded } from './meeting.rules.ts';
 import { getMeetingsOfTask, type Meeting } from './meeting.store.ts';
+import { isStillIts } from './meeting-facts.rules.ts';
 import { reviewersOf } from './meeting-paper.rules.ts';
 
 /** What arranging the meeting of a task needs to know, and what stands against it now. */

@@ -24,10 +24,3 @@ export async function endAbsence(
   });
   return { staffId: absence.staffId };
 }
-
-/** The same, of one's own absence; another's is not found. */
-export async function endOwnAbsence(tx: Tx, input: { absenceId: string }, call: StaffCall) {
-  const absence = await lockAbsence(tx, call.district, input.absenceId);
-  if (absence?.staffId !== call.staff.id) throw new Refusal('not_found');
-  return endAbsence(tx, input, call);
-}

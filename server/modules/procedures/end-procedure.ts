@@ -14,8 +14,8 @@ import {
 import { addFactToClocks } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { decisionAmong, subjectsOf, taskDaysAmong, withDays } from './case-days.rules.ts';
+import { groundWords } from './procedure.rules.ts';
 import { getProcedures, saveProcedureEnd } from './procedure.store.ts';
-import { groundWords } from './procedure-words.data.ts';
 
 export interface EndProcedure {
   readonly caseId: string;

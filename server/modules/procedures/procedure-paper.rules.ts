@@ -2,7 +2,7 @@ import type { LawBasis, LimitUnit, PauseGround } from '../../../contract/deadlin
 import type { ExtensionApprover } from '../../../contract/procedures.ts';
 import { basesOf, type Matter, paperHead, requirementsOf } from '../cases/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
-import { groundWords } from './procedure-words.data.ts';
+import { groundWords } from './procedure.rules.ts';
 
 type Content<K extends DocumentContent['kind']> = Extract<DocumentContent, { kind: K }>;
 

@@ -19,10 +19,9 @@ import { addFactToClocks, addWorkingDays, loadCalendar } from '../deadlines/inde
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { decisionAmong, subjectsOf, taskDaysAmong, withDays } from './case-days.rules.ts';
-import { groundsOf } from './procedure.rules.ts';
+import { groundsOf, groundWords } from './procedure.rules.ts';
 import { insertProcedure } from './procedure.store.ts';
 import { specialProcedureNotice } from './procedure-paper.rules.ts';
-import { groundWords } from './procedure-words.data.ts';
 
 export interface StartProcedure {
   readonly caseId: string;

@@ -338,6 +338,17 @@ export const moreMarketSupervision: readonly DemoItem[] = [
     was: [7, 20, 2],
     gives: ['准予延续决定', 'Decision to renew'],
     note: ['再管5年。', 'Valid for 5 more years.'],
+    certificate: {
+      title: '食品经营许可证',
+      word: '食经',
+      rows: [
+        ['发证日期', '{issueDay}'],
+        ['有效期至', '{untilDay}'],
+      ],
+      statement: '经审查，符合食品经营许可延续条件，准予延续。',
+      renews: true,
+      months: 60,
+    },
     elements: { simpleApproval: true, courier: true, offHours: true },
     life: 'business',
     at: 'D',

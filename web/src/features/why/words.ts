@@ -128,6 +128,9 @@ export function useWhyWords(explanation: Explanation, purpose: Purpose) {
       const { unit: extended, amount: more, approvedDay, basis: by } = summary.extension;
       add('extension', [t(`extension.${extended}`, { amount: more, day: day(approvedDay) })], [by]);
     }
+    summary.moves.forEach(({ movedDay, fromDay, toDay, basis: by }, at) => {
+      add(`move-${at}`, [t('moved', { on: day(movedDay), from: day(fromDay), to: day(toDay) })], [by]);
+    });
     const total = unit === 'officeHours' ? amount : summary.counts.counted;
     const only = summary.pauses.length === 1 ? summary.pauses[0] : undefined;
     add(

@@ -32,7 +32,7 @@ export function Archives() {
   const archives = list.data?.pages.flatMap((page) => page.archives) ?? [];
   const waiting = (each: ArchiveState) => {
     const count = each === 'ARCHIVED' ? 0 : (first?.counts[each] ?? 0);
-    return count === 0 ? '' : `${t('space')}${t('archives.count', { count })}`;
+    return count === 0 ? '' : ` ${t('archives.count', { count })}`;
   };
   const put = (name: string, value: string) =>
     setParams(

@@ -27,12 +27,17 @@ export function PostList() {
   const [params, setParams] = useSearchParams();
   const organId = params.get('organ') ?? undefined;
   const list = usePages('GET /posts', { limit: 50, ...(organId !== undefined && { organId }) });
-  const organs = useRead('GET /departments', {}).data?.departments ?? [];
+  const departments = useRead('GET /departments', {}).data?.departments ?? [];
   const back = useAct('POST /absences/:absenceId/end');
   const [asking, setAsking] = useState<Asking>();
   const [said, setSaid] = useState<string>();
   usePageTitle(t('backoffice.posts.title'));
   const posts = list.data?.pages.flatMap((page) => page.posts) ?? [];
+  // Organs that decide, and those whose posts were just read: a township that decides nothing has posts too.
+  const organs = new Map([
+    ...departments.map(({ departmentId, name }) => [departmentId, name] as const),
+    ...posts.map((post) => [post.organId, post.organ] as const),
+  ]);
   const close = (sentence?: string) => {
     setAsking(undefined);
     setSaid(sentence);
@@ -58,7 +63,7 @@ export function PostList() {
           onChange={(value) => setParams(value === '' ? {} : { organ: value }, { replace: true })}
           options={[
             { value: '', label: t('backoffice.sheets.all') },
-            ...organs.map(({ departmentId: value, name }) => ({ value, label: local(name) })),
+            ...[...organs].map(([value, name]) => ({ value, label: local(name) })),
           ]}
         />
       </fieldset>

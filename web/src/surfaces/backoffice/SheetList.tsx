@@ -101,8 +101,6 @@ export function SheetState({ sheet }: { sheet: SheetRow }) {
   if (sheet.takeDueDay === undefined) return <span>{word}</span>;
   return (
     <Light shape={sheet.late ? 'red' : 'green'}>
-      {word}
-      {t('comma')}
       {t(sheet.late ? 'backoffice.sheets.late' : 'backoffice.sheets.due', { day: day(sheet.takeDueDay) })}
     </Light>
   );

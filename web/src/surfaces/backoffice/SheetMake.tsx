@@ -80,7 +80,7 @@ export function SheetMake() {
                       }
                     />
                   </th>
-                  <th scope="col">{t('backoffice.sheets.cases')}</th>
+                  <th scope="col">{t('backoffice.sheets.case')}</th>
                   <th scope="col">{t('backoffice.sheets.papers')}</th>
                 </tr>
               </thead>

@@ -80,7 +80,7 @@ function Lines({ sheet }: { sheet: SheetView }) {
       <table className="rows rows-plain">
         <thead>
           <tr>
-            <th scope="col">{t('backoffice.sheets.cases')}</th>
+            <th scope="col">{t('backoffice.sheets.case')}</th>
             <th scope="col">{t('backoffice.sheets.papers')}</th>
             <th scope="col">{t('backoffice.sheets.filter')}</th>
           </tr>

@@ -107,8 +107,8 @@ const Hearing = screen('Hearing', () => import('./hearing.tsx'), pageWords, draw
 const Accessibility = screen('Accessibility', () => import('./accessibility.tsx'), pageWords);
 const Privacy = screen('Privacy', () => import('./privacy.tsx'), pageWords);
 const PublicLists = screen('PublicLists', () => import('./lists/pages.tsx'), listWords);
-const PublicNotices = screen('PublicNotices', () => import('../procedures/public-notices.tsx'), noticeWords);
-const PublicNotice = screen('PublicNotice', () => import('../procedures/public-notices.tsx'), noticeWords);
+const PublicNotices = screen('PublicNotices', () => import('./public-notices.tsx'), noticeWords);
+const PublicNotice = screen('PublicNotice', () => import('./public-notices.tsx'), noticeWords);
 const NotFound = screen('NotFound', () => import('./not-found.tsx'));
 
 /** The resident's surface: header, one page, footer. Nothing is drawn before the district and its day are known. */

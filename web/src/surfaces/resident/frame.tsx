@@ -113,6 +113,11 @@ export function Foot() {
             </Link>
           </li>
           <li>
+            <Link href="/notices">
+              <span className="line">{t('noticesShort')}</span>
+            </Link>
+          </li>
+          <li>
             <Link href="/accessibility">
               <span className="line">{t('accessibilityShort')}</span>
             </Link>

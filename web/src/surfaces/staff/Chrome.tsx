@@ -182,7 +182,7 @@ const railPages: readonly {
   {
     head: 'meetings.rail',
     pages: [
-      ['meetings.read', '/meetings', 'meetings.title'],
+      ['meetings.read', '/meetings', 'meetings.list'],
       ['experts.manage', '/experts', 'meetings.experts.title'],
     ],
   },

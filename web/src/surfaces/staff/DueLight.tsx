@@ -40,7 +40,7 @@ export function SignLight({ sign }: { sign: NonNullable<WorkRow['sign']> }) {
   return (
     <div>
       <Light shape={sign.light}>
-        {t(sign.workingDaysLeft < 0 ? 'backoffice.signLate' : 'backoffice.signBy', { day: day(sign.day) })}
+        {t(sign.light === 'red' ? 'backoffice.signLate' : 'backoffice.signBy', { day: day(sign.day) })}
       </Light>
     </div>
   );

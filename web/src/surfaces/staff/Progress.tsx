@@ -33,10 +33,10 @@ function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
       ...common,
       shape: task.opinion === 'disagree' || task.opinion === 'veto' ? 'wrong' : 'done',
       tone: 'done',
-      title: [isAlone ? what : organs, said].filter(Boolean).join(t('space')),
+      title: [isAlone ? what : organs, said].filter(Boolean).join(' '),
       lines: [
         isAlone ? organs : what,
-        ...(task.done ? [[day(dayOfInstant(task.done.at)), by].filter(Boolean).join(t('space'))] : []),
+        ...(task.done ? [[day(dayOfInstant(task.done.at)), by].filter(Boolean).join(' ')] : []),
       ],
     };
   }
@@ -57,7 +57,7 @@ function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
     ...common,
     shape: due?.light ?? 'green',
     tone: late || task.state === 'returned' ? 'late' : 'now',
-    title: [isAlone ? what : organs, due && leftWord(due, words)].filter(Boolean).join(t('space')),
+    title: [isAlone ? what : organs, due && leftWord(due, words)].filter(Boolean).join(' '),
     lines: [
       isAlone ? organs : what,
       [due && day(due.day), doing].filter(Boolean).join(t('comma')),
@@ -159,7 +159,7 @@ export function Progress({ kase }: { kase: StaffCase }) {
               {task.done && (
                 <span className="quiet small">
                   {' '}
-                  {[task.done.name, words.at(task.done.at)].filter(Boolean).join(t('space'))}
+                  {[task.done.name, words.at(task.done.at)].filter(Boolean).join(' ')}
                 </span>
               )}
             </li>

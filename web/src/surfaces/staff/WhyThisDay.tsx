@@ -134,6 +134,46 @@ export function WhyThisDay({ kase }: { kase: StaffCase }) {
             {summary.dueDayWithoutPause && t('why.withoutPause', { day: day(summary.dueDayWithoutPause) })}
           </dd>
         </div>
+        {summary.extension && (
+          <div>
+            <dt>{t('why.extensionHead')}</dt>
+            <dd>
+              {t('why.extension', {
+                amount: summary.extension.amount,
+                day: day(summary.extension.approvedDay),
+                basis: basisWords(summary.extension.basis, words),
+              })}
+            </dd>
+          </div>
+        )}
+        {summary.pauses.map((pause) => (
+          <div key={pause.noticeDay + pause.ground}>
+            <dt>{t(`procedures.ground.${pause.ground}`)}</dt>
+            <dd>
+              {pause.fromDay === undefined || pause.toDay === undefined
+                ? t('why.pauseNone', { day: day(pause.noticeDay), basis: basisWords(pause.basis, words) })
+                : t('why.pause', {
+                    from: day(pause.fromDay),
+                    to: day(pause.toDay),
+                    days: pause.days,
+                    basis: basisWords(pause.basis, words),
+                  })}
+            </dd>
+          </div>
+        ))}
+        {summary.moves.map(({ movedDay, fromDay, toDay, basis }) => (
+          <div key={movedDay + toDay}>
+            <dt>{t('why.movedHead')}</dt>
+            <dd>
+              {t('why.moved', {
+                on: day(movedDay),
+                from: day(fromDay),
+                to: day(toDay),
+                basis: basisWords(basis, words),
+              })}
+            </dd>
+          </div>
+        ))}
         {kase.statutoryDueDay && kase.statutoryDueDay !== explanation.dueDay && (
           <div>
             <dt>{t('why.statutoryHead')}</dt>

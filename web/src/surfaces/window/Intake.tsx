@@ -18,6 +18,7 @@ import { useKept } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { OnPaper } from '../commitments/OnPaper.tsx';
 import { answerWords, sourceWords } from '../staff/answer-words.ts';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
@@ -182,6 +183,9 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     onLeave: leave,
   };
 
+  const { commitment } = draft;
+  const promised =
+    commitment !== undefined && (commitment.whole || commitment.materials.length > 0) ? commitment : undefined;
   const wish = draft.deliveryWish || guide?.deliveryWishes[0];
   const submit = () => {
     setTried(true);
@@ -209,6 +213,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
       answers: askedAnswers(form, answers, about),
       materials: toHandedIn(materials, draft.papers),
       deliveryWish: wish,
+      ...(promised && { commitment: promised }),
     };
     takeIn.mutate(input, {
       onSuccess: (reply) => {
@@ -307,7 +312,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               <ItemPart
                 itemId={draft.itemId}
                 wrong={faultOf('item') !== undefined}
-                onChange={(itemId) => put({ itemId, papers: {}, deliveryWish: '' })}
+                onChange={(itemId) => put({ itemId, papers: {}, deliveryWish: '', commitment: undefined })}
               />
               <Refused error={guideRead.error} />
               {guide && (
@@ -369,6 +374,12 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                     onChange={(key, paper) =>
                       setDraft((before) => ({ ...before, papers: { ...before.papers, [key]: paper } }))
                     }
+                  />
+                  <OnPaper
+                    itemId={draft.itemId}
+                    materials={materials}
+                    choice={commitment ?? { whole: false, materials: [] }}
+                    onChange={(choice) => setDraft((before) => ({ ...before, commitment: choice }))}
                   />
                   {unsure.length > 0 && (
                     <p className="quiet small">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { CommitmentChoice } from '../../../../contract/cases.ts';
 import type { DeliveryWish } from '../../../../contract/values.ts';
 import { newRequestId } from '../../api/call.ts';
 import { useKept } from '../../ui/staff/kept.ts';
@@ -14,6 +15,8 @@ export interface Draft {
   answers: Record<string, string>;
   papers: Record<string, PaperOnDesk>;
   deliveryWish: DeliveryWish | '';
+  /** 告知承诺 on paper; absent: the normal route. */
+  commitment?: CommitmentChoice | undefined;
   /** Keys pressed beside what was typed. */
   strokes: number;
 }

@@ -115,6 +115,7 @@ export const backoffice = {
     from: 'From',
     to: 'To',
     cases: 'Cases',
+    case: 'Case',
     due: 'to be taken over by {{day}}',
     late: 'was to be taken over by {{day}}: the papers are still on their way',
     refused_one: '{{count}} case not taken',

@@ -519,7 +519,7 @@ export const compilation = {
     commitment: 'A commitment may take its place',
     commitmentWithinDays: 'Verified within so many days of the decision',
     toleratedAfterPromise: 'May come after the promised day',
-    fields: 'Which field it belongs to',
+    contentFields: 'Which field it belongs to',
     contentCommitment: 'A commitment for the whole matter',
     commitmentConditions: 'Conditions committed to',
     verificationMethod: 'How it is verified later',

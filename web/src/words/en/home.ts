@@ -12,6 +12,7 @@ export const home: typeof chinese = {
   help: 'Need help? Phone',
   otherLanguage: '中文',
   listsShort: 'Public lists',
+  noticesShort: 'Public notices',
   accessibilityShort: 'Accessibility',
   privacyShort: 'Privacy',
   home: 'Home',

@@ -27,6 +27,7 @@ export const meetings: typeof chinese = {
   },
   states: { ARRANGED: 'Arranged', HELD: 'Held, to be signed', CONCLUDED: 'Concluded', CANCELLED: 'Cancelled' },
   awaits: { officers: 'Your officers', opinion: 'Your opinion', signature: 'Your signature' },
+  list: 'Appointments',
   appointment: 'Appointment',
   visit: 'Re-check',
   arrange: {

@@ -1,6 +1,7 @@
 import type { pages as chinese } from '../zh-CN/pages.ts';
 
 export const pages: typeof chinese = {
+  meetingLinks: { hearing: 'The hearing: your right, and when', draw: 'How the experts were drawn' },
   my: {
     title: 'My matters',
     cases: 'My applications',

@@ -114,6 +114,7 @@ export const backoffice = {
     from: '移交',
     to: '接收',
     cases: '件数',
+    case: '办件',
     due: '应在{{day}}前接收',
     late: '{{day}}前就该接收，材料还在路上',
     refused_other: '{{count}}件没接收',

@@ -498,7 +498,7 @@ export const compilation = {
     commitmentVerification: '以后怎么核查',
     commitmentWithinDays: '决定后多少天内核查',
     toleratedAfterPromise: '可以晚于承诺的办结日',
-    fields: '属于什么领域',
+    contentFields: '属于什么领域',
     contentCommitment: '整件事可以告知承诺',
     commitmentConditions: '承诺的条件',
     verificationMethod: '以后怎么核查',

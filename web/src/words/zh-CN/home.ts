@@ -13,6 +13,7 @@ export const home = {
   help: '不会办？打',
   otherLanguage: 'English',
   listsShort: '公开清单',
+  noticesShort: '公示',
   accessibilityShort: '无障碍',
   privacyShort: '个人信息',
   home: '首页',

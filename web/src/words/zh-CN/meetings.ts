@@ -25,6 +25,7 @@ export const meetings = {
   },
   states: { ARRANGED: '已安排', HELD: '已进行，等签字', CONCLUDED: '已完成', CANCELLED: '已取消' },
   awaits: { officers: '等本单位派人', opinion: '等本单位写意见', signature: '等本单位签字' },
+  list: '安排',
   appointment: '约时间',
   visit: '复查',
   arrange: {

@@ -3,6 +3,7 @@ import type { Assurance, DefectKind } from '../../../../contract/values.ts';
 
 /** What the pages around an application say; an application does not wait for it. Part of `resident`. */
 export const pages = {
+  meetingLinks: { hearing: '听证：您的权利和时间', draw: '专家是怎么抽的' },
   my: {
     title: '我的',
     cases: '我办的事',

@@ -30,6 +30,7 @@ export const why = {
   makeup: '{{day}}调休上班，算1天。',
   pause: '<b>{{ground}}，停着不算：</b>{{span}}，{{days}}天。',
   pauseNone: '<b>{{ground}}，停着不算。</b>{{day}}通知的，还没有占掉日子。',
+  moved: '<b>放假安排后来才公布：</b>{{on}}重新算过，最后一天从{{from}}改到{{to}}。',
   pauseNeeded: '告诉过您，大约要{{days}}个工作日。',
   extension: {
     workingDays: '<b>延长{{amount}}个工作日，</b>{{day}}批准。',

@@ -106,6 +106,13 @@ function Next({ matter }: { matter: ResidentCase }) {
   const guide = useGuide(matter.itemId).data;
   const { receivedDay, receivedAt, due } = matter;
   if (receivedDay === undefined || receivedAt === undefined) return null;
+  // Filed on a signed commitment: nothing is waited for any more.
+  if (matter.completedAt !== undefined)
+    return (
+      <p role="status">
+        <Say text={t('commit.doneAtOnce')} />
+      </p>
+    );
   const decided =
     matter.promisedDueDay ??
     matter.statutoryDueDay ??

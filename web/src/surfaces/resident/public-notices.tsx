@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Page, Row, Rows, Section } from '../../ui/resident/page.tsx';
 import { useSentences } from '../../ui/resident/refused.tsx';
 import { Say } from '../../ui/resident/say.tsx';
-import { useMe } from '../resident/self.ts';
+import { useMe } from './self.ts';
 
 /** 公示: what is about to be decided, those still open first, and why some matters took longer than promised. */
 export function PublicNotices() {

@@ -2,7 +2,7 @@ import type { StaffCall } from '../people/index.ts';
 import type { Bearer } from './sheet.rules.ts';
 
 /** The caller as he stands at one end of a sheet. */
-export function bearerOf({ staff: { id, post } }: StaffCall): Bearer {
+export function readBearer({ staff: { id, post } }: StaffCall): Bearer {
   return {
     staffId: id,
     role: post?.role ?? 'supervisor',

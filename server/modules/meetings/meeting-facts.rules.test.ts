@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import type { WholeMeeting } from './meeting.store.ts';
+import { factsOf } from './meeting-facts.rules.ts';
+
+const meeting = {
+  startsAt: '2026-03-04T02:00:00Z',
+  organs: [{ organId: 'one', opinion: null, signedBy: null }],
+  officers: [
+    { staffId: 'a', attended: true },
+    { staffId: 'b', attended: false },
+  ],
+  guests: [{ signature: null }, { signature: 'REFUSED' }],
+} as unknown as WholeMeeting;
+
+test('A meeting has begun from its very instant; who was named and did not come was not there', () => {
+  const at = (now: string) => factsOf(meeting, undefined, { now: Temporal.Instant.from(now) });
+  expect([at('2026-03-04T01:59:59Z').hasBegun, at('2026-03-04T02:00:00Z').hasBegun]).toEqual([false, true]);
+  expect(at('2026-03-04T02:00:00Z')).toMatchObject({ attendees: ['a'], guests: 2, unsignedGuests: 1, panel: null });
+});

@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import type { MeetingAct, MeetingKind, MeetingState } from '../../../contract/meetings.ts';
+import { meetingActs, meetingKinds, meetingStates } from '../../../contract/words.ts';
+import {
+  actionsOf,
+  actsFrom,
+  barOf,
+  isSignedByAll,
+  judgeAttendance,
+  judgeOutcome,
+  type MeetingFacts,
+  nextVisit,
+  objectionTo,
+  officersNeeded,
+} from './meeting.rules.ts';
+
+const lead = { id: 'leader', organId: 'lead' };
+const partner = { id: 'helper', organId: 'partner' };
+const stranger = { id: 'stranger', organId: 'other' };
+
+const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
+  kind: 'JOINT_SITE_VISIT',
+  state: 'ARRANGED',
+  leadOrganId: 'lead',
+  day: '2026-03-04',
+  hasBegun: true,
+  organs: ['lead', 'partner'].map((organId) => ({ organId, hasOpinion: true, signedBy: null })),
+  attendees: ['leader', 'helper'],
+  outcome: 'agree',
+  guests: 1,
+  unsignedGuests: 0,
+  panel: null,
+  ...more,
+});
+const panel = (more: Partial<NonNullable<MeetingFacts['panel']>> = {}) => ({
+  count: 3,
+  called: 3,
+  isDrawn: true,
+  ...more,
+});
+
+/** A meeting on which an act of this kind can be at all. */
+const fitting = (act: MeetingAct, state: MeetingState): MeetingFacts =>
+  act === 'drawExperts'
+    ? facts({ kind: 'EXPERT_PANEL', state, panel: panel({ called: 0, isDrawn: false }) })
+    : act === 'declineExpert'
+      ? facts({ kind: 'EXPERT_PANEL', state, panel: panel() })
+      : act === 'ruleOnChallenge'
+        ? facts({ kind: 'HEARING', state })
+        : facts({ state });
+
+const table = meetingStates.flatMap((state) => meetingActs.map((act) => ({ state, act })));
+
+test.each(table)('$act on a meeting that is $state', ({ state, act }) => {
+  const allowed = (actsFrom[act] as readonly MeetingState[]).includes(state);
+  const objection = objectionTo(act, fitting(act, state), lead);
+  expect(objection).toEqual(allowed ? undefined : { code: 'meeting_moved_on', facts: { state } });
+});
+
+test.each(table)(
+  '$act on a meeting that is $state does not exist for an organ that takes no part',
+  ({ state, act }) => {
+    expect(objectionTo(act, fitting(act, state), stranger)).toEqual({ code: 'not_found', facts: {} });
+  },
+);
+
+test('An organ that takes part names its officers, writes and signs for itself; all else is the lead’s', () => {
+  const own = (state: MeetingState) => actionsOf(facts({ state }), partner).actions;
+  expect(own('ARRANGED')).toEqual(['nameOfficers']);
+  expect(own('HELD')).toEqual(['writeOpinion', 'sign']);
+  expect(own('CONCLUDED')).toEqual([]);
+  expect(objectionTo('hold', facts(), partner)).toEqual({ code: 'not_allowed', facts: {} });
+});
+
+test.each(meetingKinds)('%s: only a panel draws, only a hearing has a chair to challenge', (kind) => {
+  const { actions } = actionsOf(
+    facts({ kind, panel: kind === 'EXPERT_PANEL' ? panel({ isDrawn: false, called: 0 }) : null }),
+    lead,
+  );
+  expect(actions.includes('drawExperts')).toBe(kind === 'EXPERT_PANEL');
+  expect(actions.includes('ruleOnChallenge')).toBe(kind === 'HEARING');
+});
+
+test('Nothing is held before its time, no panel without its experts, and a draw is drawn once', () => {
+  expect(objectionTo('hold', facts({ hasBegun: false }), lead)?.code).toBe('meeting_early');
+  const seated = (more: Partial<NonNullable<MeetingFacts['panel']>>) =>
+    facts({ kind: 'EXPERT_PANEL', panel: panel(more) });
+  expect(objectionTo('hold', seated({ called: 2 }), lead)).toEqual({
+    code: 'experts_missing',
+    facts: { count: 3, called: 2 },
+  });
+  expect(objectionTo('drawExperts', seated({}), lead)?.code).toBe('draw_done');
+  expect(objectionTo('declineExpert', seated({ isDrawn: false }), lead)?.code).toBe('experts_missing');
+});
+
+test('A signature comes after every opinion, the merged one, and the signatures of the record; once an organ', () => {
+  const sign = (more: Partial<MeetingFacts>, viewer = lead) =>
+    objectionTo('sign', facts({ state: 'HELD', ...more }), viewer)?.code;
+  const organs = facts().organs;
+  expect(sign({ organs: organs.map((organ) => ({ ...organ, hasOpinion: false })) })).toBe('opinions_missing');
+  expect(sign({ outcome: null })).toBe('opinions_missing');
+  expect(sign({ unsignedGuests: 1 })).toBe('signatures_missing');
+  expect(sign({ organs: organs.map((organ) => ({ ...organ, signedBy: 'somebody' })) })).toBe('organ_signed');
+  // Alone, an organ has no opinion beside the merged one.
+  expect(sign({ organs: [{ organId: 'lead', hasOpinion: false, signedBy: null }] })).toBeUndefined();
+});
+
+test.each([
+  ['SITE_VISIT', 'officer_barred'],
+  ['JOINT_SITE_VISIT', 'officer_barred'],
+  ['INSPECTION', 'officer_barred'],
+  ['JOINT_REVIEW', undefined],
+  ['HEARING', undefined],
+] as const)('%s: who was not there signs what was seen on site: %s', (kind, code) => {
+  expect(objectionTo('sign', facts({ kind, state: 'HELD', attendees: ['somebody'] }), lead)?.code).toBe(code);
+});
+
+test('With the last signature everybody has signed, and not before', () => {
+  const [one, two] = facts().organs;
+  if (one === undefined || two === undefined) throw new Error('There are two organs.');
+  expect(isSignedByAll([one, two], 'lead')).toBe(false);
+  expect(isSignedByAll([one, { ...two, signedBy: 'helper' }], 'lead')).toBe(true);
+});
+
+test.each([
+  ['SITE_VISIT', 2, '34'],
+  ['JOINT_SITE_VISIT', 2, '34'],
+  ['INSPECTION', 2, '55'],
+  ['JOINT_REVIEW', 1, ''],
+  ['EXPERT_PANEL', 1, ''],
+  ['HEARING', 1, ''],
+] as const)('ALL 34, 55: a %s takes %i distinct officers of each organ', (kind: MeetingKind, needed, article) => {
+  expect(officersNeeded(kind)).toBe(needed);
+  const of = (organId: string, ...ids: string[]) => ids.map((staffId) => ({ organId, staffId }));
+  const organs = ['lead', 'partner'];
+  expect(judgeAttendance(kind, organs, [...of('lead', 'a', 'b'), ...of('partner', 'c', 'd')])).toBeUndefined();
+  const nobody = judgeAttendance(kind, organs, of('lead', 'a', 'b'));
+  expect(nobody?.code).toBe(needed === 2 ? 'officers_too_few' : 'organ_absent');
+  const twice = judgeAttendance(kind, organs, [...of('lead', 'a', 'b'), ...of('partner', 'c', 'c')]);
+  expect(twice).toEqual(
+    needed === 2 ? { code: 'officers_too_few', facts: { organ: 'partner', count: 1, needed, article } } : undefined,
+  );
+});
+
+test('受审分离: who took in, accepted, or was recused takes no part', () => {
+  const matter = { takenInBy: 'a', acceptedBy: 'b', recused: ['c'] };
+  expect(['a', 'b', 'c', 'd'].map((id) => barOf(matter, id))).toEqual(['takenIn', 'accepted', 'recused', undefined]);
+});
+
+test('Domain §4.1: a site is visited once, re-checked once, and no third time; only a visit can be re-checked', () => {
+  expect([0, 1, 2].map((concluded) => nextVisit('SITE_VISIT', concluded))).toEqual([
+    1,
+    2,
+    { code: 'third_visit', facts: {} },
+  ]);
+  expect(nextVisit('JOINT_REVIEW', 5)).toBe(1);
+  expect(judgeOutcome('SITE_VISIT', 1, 'recheck')).toBeUndefined();
+  expect(judgeOutcome('SITE_VISIT', 2, 'recheck')?.code).toBe('third_visit');
+  expect(judgeOutcome('HEARING', 1, 'recheck')?.code).toBe('recheck_not_possible');
+  expect(judgeOutcome('SITE_VISIT', 2, 'disagree')).toBeUndefined();
+});
