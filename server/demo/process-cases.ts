@@ -293,7 +293,8 @@ async function foundCase(
     );
   };
   const staff = (username: string) => people.everybody.get(username)?.staffId ?? '';
-  const answers = sampleAnswers(item.key, villageId);
+  const given = sampleAnswers(item.key, villageId);
+  const answers = 'firm.name' in given ? { ...given, 'firm.name': sample.name } : given;
   const residentNumber = sampleNumber(300 + at);
   const about = { today: call.today.toString(), applicant: aboutHolder(residentNumber, call.today.toString()) };
   const { caseId } = await act('clerk.district', 9, (tx, as) =>

@@ -39,6 +39,8 @@ export interface Screen extends Reader, Words {
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 const judged = new Set<string>();
+/** Where to keep a picture of every page that is judged, for people to look at. */
+const pictures = process.env.DOORSTEP_E2E_PICTURES;
 
 /**
  * A browser for this file; the function given back opens a screen for one person. What a page throws, writes to the
@@ -138,6 +140,8 @@ async function judge(page: Page, name: string, width: Width): Promise<void> {
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     if (over > 0) found.push(`${each}px: the page is ${over}px wider than the window`);
+    if (pictures !== undefined)
+      await page.screenshot({ path: join(pictures, `${name.replace(/[/]/g, '_')}-${each}.png`), fullPage: true });
   }
   await page.setViewportSize({ width, height: heights[width] });
   expect.soft(found, `${name}, ${page.url()}`).toEqual([]);

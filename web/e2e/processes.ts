@@ -147,7 +147,12 @@ export async function seeArchived(screen: Screen, caseNo: string, judged: string
 /** A window takes in whoever stands before it, from the work list to the receipt, by keyboard alone. */
 export async function takeIn(
   screen: Screen,
-  { item, name, residentNumber, without = [] }: { item: Item; name: string; residentNumber: string; without?: string[] },
+  {
+    item,
+    name,
+    residentNumber,
+    without = [],
+  }: { item: Item; name: string; residentNumber: string; without?: string[] },
 ): Promise<{ caseId: string; caseNo: string }> {
   const { page, t, of } = screen;
   const { keyboard } = page;
@@ -208,7 +213,9 @@ async function answer({ page }: Screen, id: string, value: string): Promise<void
     await keyboard.insertText(value);
     return;
   }
-  const values = await radio.evaluateAll((inputs) => inputs.map((input) => (input as unknown as { value: string }).value));
+  const values = await radio.evaluateAll((inputs) =>
+    inputs.map((input) => (input as unknown as { value: string }).value),
+  );
   const at = values.indexOf(value);
   await keyboard.type(value === 'yes' ? 'y' : value === 'no' ? 'n' : String(Math.max(at, 0) + 1));
 }

@@ -30,7 +30,7 @@ town.db.pool.on('acquire', (client) => {
 async function costOf(act: () => Promise<unknown>): Promise<typeof counted> {
   counted = { statements: 0, flights: 0 };
   await act();
-  return counted;
+  return { ...counted };
 }
 
 /** What signing, reviewing and reopening cost on a case with so many tasks at once; each the second time, when all is prepared. */

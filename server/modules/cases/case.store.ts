@@ -149,7 +149,9 @@ export function visibleTo(scope: Scope) {
       : []),
     // Whoever carries a result sees it while he does, and what he carried.
     ...(scope.postIds.length > 0
-      ? [sql`(c.delivery_post_id = any(${scope.postIds}::uuid[]) and c.state in ('DELIVERING', 'COMPLETED', 'ARCHIVED'))`]
+      ? [
+          sql`(c.delivery_post_id = any(${scope.postIds}::uuid[]) and c.state in ('DELIVERING', 'COMPLETED', 'ARCHIVED'))`,
+        ]
       : []),
   ];
   if (scope.whole) return sql`c.state <> 'DRAFT'`;

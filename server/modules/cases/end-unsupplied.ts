@@ -5,9 +5,9 @@ import { recordCredit } from '../credit/index.ts';
 import { endOfDueDay } from '../deadlines/index.ts';
 import { actsFrom } from './case.rules.ts';
 import { everywhere, getParties, lockCase } from './case.store.ts';
+import { endByTermination } from './end-by-termination.ts';
 import { applicantOf } from './party.rules.ts';
 import { getOriginals } from './returned-material.queries.ts';
-import { endByTermination } from './end-by-termination.ts';
 
 /**
  * The day of supply has ended and something is still owed: the matter is terminated, its papers go back, and, where the

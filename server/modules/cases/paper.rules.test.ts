@@ -99,7 +99,7 @@ function matter(
     decidingOrgan: health,
     issuingOrgan: health,
     center,
-  organName: (organId) => (organId === bureau.id ? bureau : health).name.zh,
+    organName: (organId) => (organId === bureau.id ? bureau : health).name.zh,
   };
 }
 

@@ -12,7 +12,11 @@ const task = (kind: ProcessTask['kind'], zh: string, more: Partial<ProcessTask> 
   ...more,
 });
 const processOf = (...stages: ProcessTask[][]): Process => ({
-  stages: [...stages, [task('DECISION', '决定')]].map((tasks, at) => ({ key: `stage${at}`, name: both('环节'), tasks })),
+  stages: [...stages, [task('DECISION', '决定')]].map((tasks, at) => ({
+    key: `stage${at}`,
+    name: both('环节'),
+    tasks,
+  })),
 });
 const organOf = ({ organId }: ProcessTask) => organId ?? '市监局';
 

@@ -41,7 +41,11 @@ export function proceduresAhead(process: Process) {
           neededTime: limit?.unit === 'workingDays' ? `${limit.amount}个工作日` : null,
           counted: false,
           basis:
-            basis === undefined ? (isNamed ? '《行政许可法》第四十五条' : null) : `《${basis.law}》${basis.article ?? ''}`,
+            basis === undefined
+              ? isNamed
+                ? '《行政许可法》第四十五条'
+                : null
+              : `《${basis.law}》${basis.article ?? ''}`,
         },
       ];
     });

@@ -108,7 +108,8 @@ test('accepting, correcting, refusing and withdrawing at once: one happens, and 
   expect([done, refused.every(({ code }) => code === 'case_moved_on')]).toEqual([story.length - 1, true]);
   expect(done).toBeLessThanOrEqual(state === 'WITHDRAWN' ? 2 : 1);
   expect(after.rows[0].count - before.rows[0].count).toBe(
-    story.filter(({ act }) => ['case.accepted', 'case.corrected', 'case.notRequired', 'case.withdrawn'].includes(act)).length,
+    story.filter(({ act }) => ['case.accepted', 'case.corrected', 'case.notRequired', 'case.withdrawn'].includes(act))
+      .length,
   );
 });
 

@@ -217,14 +217,7 @@ function matching(district: string, words: string) {
 }
 
 /** Acts that stand beside the work and never come next. */
-const beside: readonly CaseAct[] = [
-  'reveal',
-  'verifyIdentity',
-  'handOver',
-  'revokeMandate',
-  'returnToFront',
-  'recuse',
-];
+const beside: readonly CaseAct[] = ['reveal', 'verifyIdentity', 'handOver', 'revokeMandate', 'returnToFront', 'recuse'];
 
 /** 签收: the first day by which this organ has to sign for the file, with its light. */
 function signOf(

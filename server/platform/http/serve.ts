@@ -88,7 +88,7 @@ export async function serve({
     const endpoint = byKey.get(key);
     if (endpoint === undefined) {
       if (!clock.demo && key.includes(' /dev/')) continue;
-      continue; // TEMPORARY-UNSERVED throw new Error(`No endpoint serves ${key}.`);
+      throw new Error(`No endpoint serves ${key}.`);
     }
     if (endpoint.who.may === '' || !endpoint.who.area) throw new Error(`${key} names no permission or no area.`);
     register(app, key, contract, endpoint);

@@ -108,7 +108,13 @@ export async function takeInTolerable(town: Town, residentNumber: string): Promi
     itemId: town.items['fireworksShop'] ?? '',
     applicant: { name: '样例·王老板', residentNumber, regionId: town.regions.village },
     answers: sampleAnswers('fireworksShop', town.regions.village),
-    materials: ['idCard', 'premisesProof'].map((key) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] })),
+    materials: ['idCard', 'premisesProof'].map((key) => ({
+      key,
+      received: true,
+      originals: 1,
+      copies: 0,
+      fileIds: [],
+    })),
     deliveryWish: 'WINDOW',
   });
   return caseId;

@@ -13,6 +13,7 @@ import { collectedArchive, keptArchive } from '../support/archives.ts';
 import { aFinding, batchAt, batchWithFile, seniorCardDown } from '../support/devolution.ts';
 import { bringDraftTo, fromTodayOn, newItem, readOf, saveOf } from '../support/drafts.ts';
 import { atStation } from '../support/filing.ts';
+import { enterLicence } from '../support/licences.ts';
 import {
   anExpert,
   caseToBeHeard,
@@ -22,7 +23,6 @@ import {
   publishStages,
   taskOf,
 } from '../support/meetings.ts';
-import { enterLicence } from '../support/licences.ts';
 import { acceptedLicence, publishWay, reviewedLicence } from '../support/procedures.ts';
 import { acceptedMatter, taskNamed } from '../support/tasks.ts';
 import { openTown, password, png, type Town } from '../support/town.ts';

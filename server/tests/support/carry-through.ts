@@ -139,6 +139,8 @@ const nowIn = (town: Town) => town.systemCall().now.toZonedDateTimeISO(zone).toP
 
 /** How a paper looks is another test's matter: here the days count. */
 async function goOnTo(town: Town, local: Temporal.PlainDateTime): Promise<void> {
-  await town.db.pool.query(`delete from jobs where kind in ('documents.render', 'cases.tell') or kind like 'archives.%'`);
+  await town.db.pool.query(
+    `delete from jobs where kind in ('documents.render', 'cases.tell') or kind like 'archives.%'`,
+  );
   await town.at(local.toString());
 }

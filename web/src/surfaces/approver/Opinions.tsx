@@ -7,18 +7,25 @@ import { useWords } from '../staff/words.ts';
 export function Opinions({ kase }: { kase: StaffCase }) {
   const words = useWords();
   const { t, local, day } = words;
-  const reviews = kase.tasks.filter((task) => task.kind !== 'DECISION' && task.kind !== 'CERTIFICATION' && task.state !== 'cancelled');
+  const reviews = kase.tasks.filter(
+    (task) => task.kind !== 'DECISION' && task.kind !== 'CERTIFICATION' && task.state !== 'cancelled',
+  );
   return (
     <section aria-labelledby="opinions">
       <h2 id="opinions">{t('review.departments')}</h2>
       {reviews.length === 0 && <p className="quiet">{t('decide.noOpinions')}</p>}
       <ul className="opinions">
         {reviews.map((task) => (
-          <li key={task.taskId} className={task.actions.length > 0 && task.state === 'signedFor' ? 'opinion opinion-own' : 'opinion'}>
+          <li
+            key={task.taskId}
+            className={task.actions.length > 0 && task.state === 'signedFor' ? 'opinion opinion-own' : 'opinion'}
+          >
             <div className="row">
               <span className="grow">{local(task.organ)}</span>
               {task.opinion ? (
-                <Light shape={task.opinion === 'agree' ? 'done' : 'wrong'}>{t(task.silent ? 'tasks.silent' : `tasks.${task.opinion}`)}</Light>
+                <Light shape={task.opinion === 'agree' ? 'done' : 'wrong'}>
+                  {t(task.silent ? 'tasks.silent' : `tasks.${task.opinion}`)}
+                </Light>
               ) : (
                 <>
                   <DueLight due={task.due ?? kase.due} state={kase.state} />
@@ -27,7 +34,10 @@ export function Opinions({ kase }: { kase: StaffCase }) {
               )}
             </div>
             <p className="quiet small">
-              {[task.added ? t('tasks.added') : local(task.name), task.done?.name ?? t(`tasks.state.${task.state}`)].join(t('comma'))}
+              {[
+                task.added ? t('tasks.added') : local(task.name),
+                task.done?.name ?? t(`tasks.state.${task.state}`),
+              ].join(t('comma'))}
               {task.done && ` ${words.at(task.done.at)}`}
             </p>
             {task.text && <p>“{task.text}”</p>}

@@ -35,20 +35,30 @@ export function TaskAct({ kase, task, able, done, act }: ActProps & { act: TaskP
   const submit = () => {
     setTried(true);
     if (task === undefined || faults.length > 0) return;
-    const input = { caseId: kase.caseId, taskId: task.taskId, reason: draft.reason.trim(), organId: draft.organId ?? '' };
-    run.mutate(asksOrgan ? input : ({ caseId: input.caseId, taskId: input.taskId, reason: input.reason } as typeof input), {
-      onSuccess: () => {
-        forget();
-        done();
+    const input = {
+      caseId: kase.caseId,
+      taskId: task.taskId,
+      reason: draft.reason.trim(),
+      organId: draft.organId ?? '',
+    };
+    run.mutate(
+      asksOrgan ? input : ({ caseId: input.caseId, taskId: input.taskId, reason: input.reason } as typeof input),
+      {
+        onSuccess: () => {
+          forget();
+          done();
+        },
       },
-    });
+    );
   };
   useKeys({ 'Ctrl+Enter': able && !run.isPending ? submit : undefined });
   return (
     <>
       <div className="act-body">
         <div className="act-main stack">
-          <p>{t(`tasks.sentence.${act}`, { task: task ? local(task.name) : '', organ: task ? local(task.organ) : '' })}</p>
+          <p>
+            {t(`tasks.sentence.${act}`, { task: task ? local(task.name) : '', organ: task ? local(task.organ) : '' })}
+          </p>
           {asksOrgan && (
             <div>
               <label htmlFor="organ">{t('tasks.organ')}</label>

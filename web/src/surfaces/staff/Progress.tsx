@@ -1,9 +1,12 @@
 import { Link } from 'wouter';
 import type { CaseTask, ProgressStage, StaffCase } from '../../../../contract/cases.ts';
+import type { LocalText } from '../../../../contract/values.ts';
 import { meetingKinds } from '../../../../contract/words.ts';
 import { dayOfInstant } from '../../ui/day.ts';
 import { Mark, type Shape } from '../../ui/staff/Light.tsx';
 import { leftWord } from './DueLight.tsx';
+import { shortOrgan } from './organ-name.ts';
+import { useDistrict } from './Refused.tsx';
 import { type StaffWord, useWords, type Words } from './words.ts';
 
 type Tone = 'done' | 'now' | 'late' | 'later' | 'gone';
@@ -19,13 +22,26 @@ interface Box {
 
 const isLive = ({ state }: CaseTask) => state === 'open' || state === 'signedFor' || state === 'returned';
 
+/** How a stage is drawn. */
+interface Drawn {
+  /** Its only task: what is done stands first, then by whom. */
+  readonly isAlone: boolean;
+  /** A special procedure runs: no light moves. */
+  readonly isPaused: boolean;
+  readonly organName: (name: LocalText) => string;
+  readonly words: Words;
+}
+
 /** What one unit does, and how far it is: the unit and its light first, then what and until when. */
-function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
+function boxOf(task: CaseTask, { isAlone, isPaused, organName, words }: Drawn): Box {
   const { t, local, day } = words;
   const what = task.added ? t('tasks.added') : local(task.name);
   const common = { key: task.taskId, task };
-  const others = task.participants.map(local);
-  const organs = [local(task.organ), ...others].join(t('and'));
+  const organs = organName(task.organ);
+  const partners =
+    task.participants.length === 0
+      ? []
+      : [t('tasks.with', { organs: task.participants.map(organName).join(t('and')) })];
   if (task.state === 'done') {
     const said = task.silent ? t('tasks.silent') : task.opinion && t(`tasks.${task.opinion}`);
     const by = task.done?.name;
@@ -36,6 +52,7 @@ function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
       title: [isAlone ? what : organs, said].filter(Boolean).join(' '),
       lines: [
         isAlone ? organs : what,
+        ...partners,
         ...(task.done ? [[day(dayOfInstant(task.done.at)), by].filter(Boolean).join(' ')] : []),
       ],
     };
@@ -46,7 +63,11 @@ function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
       shape: 'none',
       tone: task.state === 'cancelled' ? 'gone' : 'later',
       title: isAlone ? what : organs,
-      lines: [isAlone ? organs : what, ...(task.state === 'cancelled' ? [t('tasks.state.cancelled')] : [])],
+      lines: [
+        isAlone ? organs : what,
+        ...partners,
+        ...(task.state === 'cancelled' ? [t('tasks.state.cancelled')] : []),
+      ],
     };
   const { due } = task;
   const late = due?.light === 'yellow' || due?.light === 'red';
@@ -55,12 +76,13 @@ function boxOf(task: CaseTask, isAlone: boolean, words: Words): Box {
     task.state === 'open' && direct ? t(`tasks.waitsFor.${task.kind}` as StaffWord) : t(`tasks.state.${task.state}`);
   return {
     ...common,
-    shape: due?.light ?? 'green',
-    tone: late || task.state === 'returned' ? 'late' : 'now',
-    title: [isAlone ? what : organs, due && leftWord(due, words)].filter(Boolean).join(' '),
+    shape: isPaused ? 'blue' : (due?.light ?? 'green'),
+    tone: (late && !isPaused) || task.state === 'returned' ? 'late' : 'now',
+    title: [isAlone ? what : organs, !isPaused && due && leftWord(due, words)].filter(Boolean).join(' '),
     lines: [
       isAlone ? organs : what,
-      [due && day(due.day), doing].filter(Boolean).join(t('comma')),
+      ...partners,
+      [!isPaused && due && day(due.day), doing].filter(Boolean).join(t('comma')),
       ...(task.reportedAt ? [t('tasks.reported')] : []),
     ],
   };
@@ -111,13 +133,18 @@ const inTheBox = ['returnTask', 'addSigner', 'reassignTask', 'reopenTask'] as co
 export function Progress({ kase }: { kase: StaffCase }) {
   const words = useWords();
   const { t, local } = words;
+  const district = useDistrict().data?.name;
+  const organName = (name: LocalText) => local(shortOrgan(name, district));
+  const isPaused = kase.state === 'SPECIAL_PROCEDURE';
   const stages = kase.progress.map((stage) => {
     const keys = new Set(stage.tasks.map(({ key }) => key));
     const tasks = kase.tasks.filter(({ key }) => keys.has(key));
     const alone = stage.tasks.length === 1 && tasks.length <= 1;
     const boxes = stage.tasks.flatMap((step) => {
       const mine = tasks.filter(({ key }) => key === step.key);
-      return mine.length === 0 ? [outside(step, kase, words)] : mine.map((task) => boxOf(task, alone, words));
+      return mine.length === 0
+        ? [outside(step, kase, words)]
+        : mine.map((task) => boxOf(task, { isAlone: alone, isPaused, organName, words }));
     });
     return { stage, boxes };
   });
@@ -127,7 +154,11 @@ export function Progress({ kase }: { kase: StaffCase }) {
       <h2 id="progress">{t('case.progress')}</h2>
       <ol className="progress">
         {stages.map(({ stage, boxes }) => (
-          <li key={stage.key} className="progress-stage" aria-label={local(stage.name)}>
+          <li
+            key={stage.key}
+            className={boxes.length > 1 ? 'progress-stage progress-split' : 'progress-stage'}
+            aria-label={local(stage.name)}
+          >
             {boxes.map((box) => (
               <div key={box.key} className={`progress-box progress-${box.tone}`}>
                 <Mark shape={box.shape} />
@@ -149,7 +180,7 @@ export function Progress({ kase }: { kase: StaffCase }) {
         <ul className="said">
           {written.map((task) => (
             <li key={task.taskId}>
-              <strong>{local(task.organ)}</strong>
+              <strong>{organName(task.organ)}</strong>
               <span className="quiet">
                 {t('comma')}
                 {local(task.name)}

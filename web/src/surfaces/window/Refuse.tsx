@@ -65,9 +65,7 @@ export function Refuse({ kase, able, done }: ActProps) {
               options={[
                 { value: 'outsideAuthority', label: t('refuse.outsideAuthority') },
                 { value: 'notRequired', label: t('refuse.notRequired') },
-                ...(kase.profile === 'LICENSE'
-                  ? [{ value: 'falseMaterial', label: t('refuse.falseMaterial') }]
-                  : []),
+                ...(kase.profile === 'LICENSE' ? [{ value: 'falseMaterial', label: t('refuse.falseMaterial') }] : []),
               ]}
             />
           </fieldset>

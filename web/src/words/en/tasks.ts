@@ -2,6 +2,7 @@ import type { tasks as zh } from '../zh-CN/tasks.ts';
 
 export const tasks: typeof zh = {
   more: 'More',
+  with: 'with {{organs}}',
   added: 'Additional signature',
   silent: 'No answer in time, counts as agreed under the rule',
   agree: 'agreed',

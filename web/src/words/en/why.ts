@@ -31,7 +31,8 @@ export const why: typeof chinese = {
   makeup: '{{day}} is a make-up working day and counts.',
   pause: '<b>{{ground}}: the clock stood still</b> on {{span}}, {{days}} days.',
   pauseNone: '<b>{{ground}}: the clock stands still.</b> You were told on {{day}}; it has taken out no day yet.',
-  moved: '<b>The holiday notice came later:</b> on {{on}} the days were counted anew, and the last day moved from {{from}} to {{to}}.',
+  moved:
+    '<b>The holiday notice came later:</b> on {{on}} the days were counted anew, and the last day moved from {{from}} to {{to}}.',
   pauseNeeded: 'You were told that it takes about {{days}} working days.',
   extension: {
     workingDays: '<b>Extended by {{amount}} working days,</b> approved on {{day}}.',

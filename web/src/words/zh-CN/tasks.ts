@@ -1,6 +1,7 @@
 /** Tasks of a case: what units do side by side. */
 export const tasks = {
   more: '更多',
+  with: '一起：{{organs}}',
   added: '加签',
   silent: '逾期未答复，按规则视为同意',
   agree: '已同意',
