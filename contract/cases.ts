@@ -33,6 +33,7 @@ import {
   partyRoles,
   processTaskKinds,
   queues,
+  taskNotes,
   taskStates,
   terminationGrounds,
 } from './words.ts';
@@ -245,7 +246,10 @@ export const CaseTask = Type.Object({
   silent: Type.Boolean(),
   /** Its silence was reported. */
   reportedAt: Optional(At),
-  text: Optional(Type.String()),
+  /** What was written about it, oldest first: opinions and reasons, of every round. */
+  notes: Type.Array(
+    Type.Object({ what: oneOf(taskNotes), text: Type.String(), name: Type.String(), organ: LocalText, at: At }),
+  ),
   /** What this caller may do with it. */
   actions: Type.Array(CaseAct),
 });

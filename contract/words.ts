@@ -163,6 +163,9 @@ export const processOrgans = ['INTAKE', 'ACCEPTING', 'DECIDING', 'NAMED'] as con
 /** How far a task of a running process has come. `returned`: its unit gave it back, and the lead must say whose it is. */
 export const taskStates = ['waiting', 'open', 'signedFor', 'returned', 'done', 'cancelled'] as const;
 
+/** What is written about a task: an opinion, or why it was given back, opened again, reassigned, given to one more signer. */
+export const taskNotes = ['opinion', 'returned', 'reopened', 'reassigned', 'added'] as const;
+
 /** What a unit says of its part; a veto binds the decision, where the item gives the unit one. */
 export const opinions = ['agree', 'disagree', 'veto'] as const;
 

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { statePages } from './state-pages.ts';
+import { statePages } from '../server/tests/states/state-pages.ts';
 
 /** Writes docs/states anew from the rules. */
 const folder = new URL('../docs/states/', import.meta.url);

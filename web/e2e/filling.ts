@@ -55,8 +55,8 @@ export async function fillPages(screen: Screen, { key, guide, answers }: Item): 
   const { page, judge } = screen;
   const filled = new Set<string>();
   for (let at = 1; ; at += 1) {
-    await page.waitForURL(/\/apply\/[^/]+\/(form-\d+|materials)$/);
-    if (page.url().endsWith('/materials')) return;
+    await page.waitForURL(/\/apply\/[^/]+\/(form-\d+|way|materials)$/);
+    if (!/form-\d+$/.test(page.url())) return;
     const here = page.url();
     for (;;) {
       const asked = askedFields(guide.form, answers, { today: guide.effectiveDay });

@@ -96,14 +96,15 @@ async function heard(session: CDPSession): Promise<Pick<Stop, 'role' | 'name'>> 
   return { role: String(node?.role?.value ?? ''), name: String(node?.name?.value ?? '') };
 }
 
-/** Runs in the page. A mark is an outline at the thing itself, or at the label that it lies in. */
+/** Runs in the page. A mark is an outline or a ring: at the thing itself, the label that it lies in, or the box around it. */
 const seen = `(() => {
   const element = document.activeElement;
   const label = element.closest('label') ?? element;
   const outlined = (each) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(each);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+    return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || / 0px 0px 0px [1-9]/.test(boxShadow);
   };
+  const boxes = [element, label, element.parentElement ?? element, element.parentElement?.parentElement ?? element];
   const { left, right, top, bottom } = (outlined(element) ? element : label).getBoundingClientRect();
   const on = document.elementFromPoint((left + right) / 2, (Math.max(0, top) + Math.min(innerHeight, bottom)) / 2);
   return {
@@ -112,7 +113,7 @@ const seen = `(() => {
     type: element.type ?? '',
     group: element.name ?? '',
     value: element.value ?? '',
-    marked: outlined(element) || outlined(label),
+    marked: boxes.some(outlined),
     inView: top > -1 && top < innerHeight && on !== null && (label.contains(on) || on.contains(element)),
   };
 })()`;

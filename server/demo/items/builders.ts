@@ -87,6 +87,8 @@ export interface Outline {
   readonly steps?: readonly Pair[];
   /** The same as stages of a process, each with tasks side by side. */
   readonly stages?: readonly { readonly name: Pair; readonly tasks: readonly TaskOutline[]; readonly join?: number }[];
+  /** 转报: the organ above that decides after the review here (ALL 43). */
+  readonly upper?: Pair;
   readonly elements?: Partial<ImplementationElements>;
   readonly asked?: readonly (readonly [zh: string, en: string, answerZh: string, answerEn: string])[];
   readonly life: ItemContent['lifeEvent'];
@@ -167,7 +169,7 @@ const baselineSource = both('本区2018年办事指南（样例）', 'The distri
 const levelOf = { V: 'VILLAGE', T: 'TOWNSHIP', D: 'DISTRICT' } as const satisfies Record<string, Level>;
 
 function item(outline: Outline, profile: ProcedureProfile, itemType: (typeof itemTypes)[number]): DemoItem {
-  const { key, organ, stages } = outline;
+  const { key, organ, stages, upper, rule } = outline;
   const level = organ === 'township' ? 'TOWNSHIP' : 'DISTRICT';
   const domain = organ === 'township' ? outline.domain : organ;
   const credit = creditCodes[organ];
@@ -182,7 +184,12 @@ function item(outline: Outline, profile: ProcedureProfile, itemType: (typeof ite
     caseType: outline.days === 0 ? 'IMMEDIATE' : 'PROMISED',
     level,
     content: contentOf(outline, profile, itemType),
-    ...(stages !== undefined && { process: staged(stages) }),
+    ...(stages !== undefined && {
+      process: (organs) => ({
+        ...staged(stages)(organs),
+        ...(upper !== undefined && { reportUp: { organ: text(upper), basis: rule } }),
+      }),
+    }),
   };
 }
 

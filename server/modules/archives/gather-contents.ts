@@ -7,7 +7,7 @@ import { filesFolder } from '../../platform/installation.ts';
 import { type DataKey, open, openJson, openText, vault } from '../../platform/vault/index.ts';
 import { type Case, getMatter, type Matter } from '../cases/index.ts';
 import { getDocumentViews, getPdf } from '../documents/index.ts';
-import { getTaskTexts } from '../tasks/index.ts';
+import { getTaskNotes } from '../tasks/index.ts';
 import type { Archive } from './archive.store.ts';
 import {
   type DocumentProof,
@@ -59,15 +59,18 @@ export async function gatherContents(
 ): Promise<Contents> {
   const { district } = call;
   const caseId = theCase.id;
-  const [matter, views, proofs, services, { materials, files }, ledger, texts] = await Promise.all([
+  const [matter, views, proofs, services, { materials, files }, ledger, notes] = await Promise.all([
     getMatter(read, call, theCase),
     getDocumentViews(read, district, caseId),
     getDocumentProofs(read, district, caseId),
     getServicesToPack(read, district, caseId),
     getMaterialsToPack(read, district, caseId),
     getLedgerOf(read, district, { caseId }),
-    getTaskTexts(read, district, caseId, theCase.key),
+    getTaskNotes(read, district, caseId, theCase.key),
   ]);
+  const texts = new Map(
+    notes.flatMap(({ taskId, what, text }) => (what === 'opinion' ? [[taskId, text] as const] : [])),
+  );
   const makers = makersOf(ledger);
   const { parties, version } = matter;
   const materialName = (key: string) => version.content.materials.find((each) => each.key === key)?.name.zh ?? key;
@@ -104,15 +107,7 @@ export async function gatherContents(
   }
   pieces.push(
     ...(theCase.tasks.some(({ state }) => state === 'done')
-      ? [
-          json(
-            call,
-            'opinions',
-            '审查意见（任务数据）',
-            'tasks',
-            theCase.tasks.map((task) => ({ ...task, text: texts.get(task.id) ?? null })),
-          ),
-        ]
+      ? [json(call, 'opinions', '审查意见（任务数据）', 'tasks', { tasks: theCase.tasks, notes })]
       : []),
     json(
       call,

@@ -26,7 +26,11 @@ export async function addSigner(
   await assertOfficers(tx, organId, call);
   const signerId = newId();
   const after = added(run, task, { id: signerId, organisationId: organId });
-  await advanceCase(tx, { theCase, version, run: after, text: { taskId: signerId, text: reason } }, call);
+  await advanceCase(
+    tx,
+    { theCase, version, run: after, note: { taskId: signerId, what: 'added', text: reason, staffId: call.staff.id } },
+    call,
+  );
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.signerAdded',

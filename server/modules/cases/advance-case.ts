@@ -6,13 +6,14 @@ import { addFactToClocks, type Limit, startClocks } from '../deadlines/index.ts'
 import { signForLimit } from '../people/index.ts';
 import {
   changesBetween,
+  insertTaskNote,
   type Run,
   type RunTask,
   saveTasks,
   startedBetween,
   stoppedBetween,
   type Task,
-  type TaskText,
+  type TaskNote,
 } from '../tasks/index.ts';
 import { stateOfCase } from './case.rules.ts';
 import { type Case, saveCase } from './case.store.ts';
@@ -23,8 +24,8 @@ export interface Advance {
   readonly version: ItemVersion;
   /** The run as the act leaves it. */
   readonly run: Run;
-  /** What the unit wrote. */
-  readonly text?: TaskText;
+  /** What somebody wrote about one of its tasks. */
+  readonly note?: Pick<TaskNote, 'taskId' | 'what' | 'text' | 'staffId'>;
   /** Tasks whose silence is reported now. */
   readonly reported?: readonly string[];
 }
@@ -35,7 +36,7 @@ export interface Advance {
  */
 export async function advanceCase(
   tx: Tx,
-  { theCase, version, run, text, reported = [] }: Advance,
+  { theCase, version, run, note, reported = [] }: Advance,
   call: Call,
 ): Promise<Case> {
   const before = theCase.tasks;
@@ -64,7 +65,21 @@ export async function advanceCase(
       return reported.includes(task.id) ? { ...kept, escalatedAt: call.now.toString() } : kept;
     });
     const moved = tasks.filter(({ id }) => changed.has(id));
-    await saveTasks(tx, call.district, { caseId: theCase.id, key: theCase.key }, moved, text);
+    const about = tasks.find(({ id }) => id === note?.taskId);
+    await Promise.all([
+      saveTasks(tx, call.district, theCase.id, moved),
+      ...(note === undefined || about === undefined || note.text === ''
+        ? []
+        : [
+            insertTaskNote(tx, call.district, theCase, {
+              ...note,
+              round: about.round,
+              // Who gave it back, or said why, speaks for the unit that had it.
+              organisationId: known.get(about.id)?.organisationId ?? about.organisationId,
+              writtenAt: call.now.toString(),
+            }),
+          ]),
+    ]);
     return tasks;
   };
   const after = { ...theCase, state: stateOfCase({ ...theCase, run }) };
@@ -81,7 +96,7 @@ interface TaskDays {
 }
 
 /** Starts the clocks of tasks that begin today, all in one statement, and says where they end. */
-export async function startTaskClocks(
+async function startTaskClocks(
   tx: Tx,
   { version, started }: { version: ItemVersion; started: readonly RunTask[] },
   call: Call,

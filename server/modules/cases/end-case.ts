@@ -41,7 +41,7 @@ export async function endCase(
     saveTasks(
       tx,
       call.district,
-      { caseId: theCase.id, key: theCase.key },
+      theCase.id,
       tasks.filter(({ id }) => ended.has(id)),
     ),
     endMandatesOfCase(tx, { caseId: theCase.id }, call),

@@ -17,5 +17,9 @@ export function finishTask(
   call: StaffCall,
 ): Promise<Case> {
   const after = finish(run, task.id, { opinion, by: call.staff.id });
-  return advanceCase(tx, { theCase, version, run: after, text: { taskId: task.id, text } }, call);
+  return advanceCase(
+    tx,
+    { theCase, version, run: after, note: { taskId: task.id, what: 'opinion', text, staffId: call.staff.id } },
+    call,
+  );
 }

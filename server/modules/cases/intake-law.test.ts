@@ -33,7 +33,7 @@ describe('Monday 2026-03-02: taking in, refusing', () => {
       ground: 'notRequired',
       reason: '不足三十平方米的理发店不需要卫生许可',
     });
-    expect(refused).toMatchObject({ state: 'NOT_REQUIRED', actions: ['handOver', 'reveal'] });
+    expect(refused).toMatchObject({ state: 'NOT_REQUIRED', actions: ['handOver', 'serveDocument', 'reveal'] });
     expect(refused.due).toBeUndefined();
     const text = await textOfDocument(town, refused.documentIds[0]);
     expect(text).toContain('不足三十平方米的理发店不需要卫生许可');

@@ -1,10 +1,17 @@
 import type { ProcessTask } from '../../../contract/catalogue.ts';
-import type { Matter } from './paper.rules.ts';
 
 /** Whose task it is in this matter: an organ that the process names, or one by its part in the case. */
 export function organOfTask(
   { organ, organId }: Pick<ProcessTask, 'organ' | 'organId'>,
-  { theCase, decidingOrgan, center }: Pick<Matter, 'theCase' | 'decidingOrgan' | 'center'>,
+  {
+    theCase,
+    decidingOrgan,
+    center,
+  }: {
+    readonly theCase: { readonly acceptingOrganId: string | null };
+    readonly decidingOrgan: { readonly id: string };
+    readonly center: { readonly organId: string };
+  },
 ): string {
   switch (organ) {
     case 'INTAKE':

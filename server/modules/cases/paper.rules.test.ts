@@ -216,9 +216,18 @@ describe('补正告知书 (ALL 32(1)(4))', () => {
     expect(textOf(correctionNotice(matter(), { defects, lastDay: null }))).toContain('法律没有规定补正的最后日期');
   });
 
-  test('where a local rule sets one, day and consequence are printed', () => {
+  test('a day that the guide sets is printed; nothing is lost by missing it', () => {
     const text = textOf(correctionNotice(matter(), { defects, lastDay: '2026-03-24' }));
-    expect(text).toMatch(/请最迟2026年3月24日.*补齐（本地规定）/);
+    expect(text).toContain('请最迟2026年3月24日（星期二）补齐（办事指南）');
+    expect(text).toContain('申请不会因此作废');
+  });
+
+  test('where a local rule takes silence for a withdrawal, day, consequence and rule are printed', () => {
+    const { content, ...rest } = version();
+    const rule = { law: '本区补正规定', article: '第五条', mark: 'checked' } as const;
+    const strict = matter({ version: { ...rest, content: { ...content, deemedWithdrawal: rule } } });
+    const text = textOf(correctionNotice(strict, { defects, lastDay: '2026-03-24' }));
+    expect(text).toMatch(/请最迟2026年3月24日.*补齐（《本区补正规定》第五条）/);
     expect(text).toContain('视为撤回申请，您可以重新申请');
   });
 });

@@ -9,8 +9,8 @@ export type OrganOf = (task: ProcessTask) => string;
  * 办理流程 as an acceptance notice says it: who does what, what at the same time, who decides. A process of one review says
  * only that review and decision are two people's.
  */
-export function processSentence(process: Process, organOf: OrganOf): string {
-  const stages = stagesRun(process);
+export function processSentence(way: Process, organOf: OrganOf): string {
+  const stages = stagesRun(way);
   const at = stages.findIndex(({ tasks }) => tasks.some(({ kind }) => kind === 'DECISION'));
   const decider = organOf(stages[at]?.tasks[0] as ProcessTask);
   const before = stages.slice(0, at);
@@ -28,8 +28,8 @@ export function processSentence(process: Process, organOf: OrganOf): string {
 }
 
 /** 特别程序 that the process holds: what it is called, how long, and whether its time counts (ALL 45; ). */
-export function proceduresAhead(process: Process) {
-  return stagesRun(process)
+export function proceduresAhead(way: Process) {
+  return stagesRun(way)
     .flatMap(({ tasks }) => tasks)
     .flatMap(({ name, limit, pause }) => {
       if (pause === undefined) return [];

@@ -16,7 +16,11 @@ export async function reassignTask(
   const { theCase, version, run, task } = await admitTaskAct(tx, 'reassignTask', { caseId, taskId }, call);
   await assertOfficers(tx, organId, call);
   const after = reassign(run, task.id, organId);
-  await advanceCase(tx, { theCase, version, run: after, text: { taskId, text: reason } }, call);
+  await advanceCase(
+    tx,
+    { theCase, version, run: after, note: { taskId, what: 'reassigned', text: reason, staffId: call.staff.id } },
+    call,
+  );
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.taskReassigned',

@@ -100,7 +100,7 @@ export async function recordDecision(
         theCase: decided,
         version,
         run: isGranted ? ended : endAfterDenial(ended),
-        text: { taskId: task.id, text },
+        note: { taskId: task.id, what: 'opinion', text, staffId: 'staff' in call ? call.staff.id : null },
       },
       call,
     ),

@@ -99,7 +99,7 @@ async function closeGranted(tx: Tx, theCase: Case, version: Parameters<typeof ru
     saveTasks(
       tx,
       call.district,
-      { caseId: theCase.id, key: theCase.key },
+      theCase.id,
       tasks.filter(({ id }) => open.has(id)),
     ),
     saveCase(tx, call.district, {

@@ -16,7 +16,16 @@ export async function reopenTask(
   call: StaffCall,
 ): Promise<CaseReference> {
   const { theCase, version, run, task } = await admitTaskAct(tx, 'reopenTask', { caseId, taskId }, call);
-  await advanceCase(tx, { theCase, version, run: reopen(run, task.id), text: { taskId, text: reason } }, call);
+  await advanceCase(
+    tx,
+    {
+      theCase,
+      version,
+      run: reopen(run, task.id),
+      note: { taskId, what: 'reopened', text: reason, staffId: call.staff.id },
+    },
+    call,
+  );
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.taskReopened',

@@ -13,7 +13,16 @@ export async function returnTask(
   call: StaffCall,
 ): Promise<CaseReference> {
   const { theCase, version, run, task } = await admitTaskAct(tx, 'returnTask', { caseId, taskId }, call);
-  await advanceCase(tx, { theCase, version, run: giveBack(run, task.id), text: { taskId, text: reason } }, call);
+  await advanceCase(
+    tx,
+    {
+      theCase,
+      version,
+      run: giveBack(run, task.id),
+      note: { taskId, what: 'returned', text: reason, staffId: call.staff.id },
+    },
+    call,
+  );
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.taskReturned',

@@ -29,7 +29,7 @@ import {
   type StaffCall,
 } from '../people/index.ts';
 import { loadPlaces, type Places, windowFor } from '../places/index.ts';
-import { getTaskTexts, ownersOf } from '../tasks/index.ts';
+import { getTaskNotes, ownersOf, type TaskNote } from '../tasks/index.ts';
 import { findReach } from './agent-reach.queries.ts';
 import type { CaseFacts, Viewer } from './case.data.ts';
 import { dueOf, getDeliveryAgents } from './case.queries.ts';
@@ -388,10 +388,10 @@ async function residentView(
 export async function getStaffCase(read: Read, { caseId }: { caseId: string }, call: StaffCall): Promise<StaffCase> {
   const theCase = await getCase(read, call.district, caseId, readableTo(call.staff.scope));
   const parts = await getParts(read, call, theCase);
-  const [{ core, center }, parties, texts, story, readers] = await Promise.all([
+  const [{ core, center }, parties, notes, story, readers] = await Promise.all([
     coreOf(read, call, parts),
     getParties(read, call.district, caseId, theCase.key),
-    getTaskTexts(read, call.district, caseId, theCase.key),
+    getTaskNotes(read, call.district, caseId, theCase.key),
     getStory(read, call, parts.chain, parts.places),
     getReaders(read, call.district, caseId),
   ]);
@@ -404,11 +404,10 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     : { actions: [], blocked: [] };
   const checked = verifyChain(parts.chain);
   const calendar = await loadCalendar(read, call.district);
-  const names = await getStaffNames(
-    read,
-    call.district,
-    theCase.tasks.flatMap(({ doneBy, signedForBy }) => [doneBy ?? [], signedForBy ?? []].flat()),
-  );
+  const names = await getStaffNames(read, call.district, [
+    ...theCase.tasks.flatMap(({ doneBy, signedForBy }) => [doneBy ?? [], signedForBy ?? []].flat()),
+    ...notes.flatMap(({ staffId }) => staffId ?? []),
+  ]);
   const agents = theCase.deliveryPostId === null ? [] : await getDeliveryAgents(read, call, theCase);
   const agent = agents.find(({ postId }) => postId === theCase.deliveryPostId);
   call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.read' });
@@ -427,7 +426,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     story,
     materials: materialViews(parts, parties, call.staff.post?.id ?? null),
     process: processOf(version),
-    tasks: taskViews({ theCase, version, places }, { call, calendar, names, texts, facts, viewer, actions }),
+    tasks: taskViews({ theCase, version, places }, { call, calendar, names, notes, facts, viewer, actions }),
     progress: progressView({ theCase, version, places }),
     owners: ownersOf(theCase.tasks, theCase.decidingOrganId ?? '').flatMap((id) => places.organById(id)?.name ?? []),
     owedMaterials: theCase.owedMaterials,
@@ -459,13 +458,13 @@ function taskViews(
     readonly call: StaffCall;
     readonly calendar: WorkCalendar;
     readonly names: ReadonlyMap<string, string>;
-    readonly texts: ReadonlyMap<string, string>;
+    readonly notes: readonly TaskNote[];
     readonly facts: CaseFacts;
     readonly viewer: Viewer;
     readonly actions: readonly CaseAct[];
   },
 ): CaseTask[] {
-  const { call, calendar, names, texts, facts, viewer, actions } = seen;
+  const { call, calendar, names, notes, facts, viewer, actions } = seen;
   const outlined = new Map(processOf(version).stages.flatMap(({ tasks }) => tasks.map((task) => [task.key, task])));
   const within = new Map(
     actions.filter(isTaskAct).map((act) => {
@@ -499,13 +498,21 @@ function taskViews(
       round: task.round,
       added: task.originId !== null,
       silent: task.silent,
+      notes: notes
+        .filter(({ taskId }) => taskId === task.id)
+        .map(({ what, text, staffId, organisationId, writtenAt }) => ({
+          what,
+          text,
+          name: names.get(staffId ?? '') ?? '',
+          organ: places.organById(organisationId)?.name ?? nobody,
+          at: writtenAt,
+        })),
       actions: [...within].flatMap(([act, ids]) => (ids.has(task.id) ? [act] : [])),
       ...present({
         due,
         signDueDay: task.signDueDay,
         opinion: task.opinion,
         reportedAt: task.escalatedAt,
-        text: texts.get(task.id) || null,
       }),
       ...(task.signedForAt !== null && {
         signedFor: { name: names.get(task.signedForBy ?? '') ?? '', at: task.signedForAt },

@@ -217,7 +217,11 @@ function matching(district: string, words: string) {
 }
 
 /** Acts that stand beside the work and never come next. */
-const beside: readonly CaseAct[] = ['reveal', 'verifyIdentity', 'handOver', 'revokeMandate', 'returnToFront', 'recuse'];
+const beside: readonly CaseAct[] = [
+  ...(['reveal', 'verifyIdentity', 'handOver', 'serveDocument', 'revokeMandate', 'returnToFront', 'recuse'] as const),
+  ...(['withdrawForApplicant', 'withdrawCommitment', 'terminate', 'addSigner', 'reopenTask'] as const),
+  ...(['startProcedure', 'requestExtension', 'extend'] as const),
+];
 
 /** 签收: the first day by which this organ has to sign for the file, with its light. */
 function signOf(

@@ -219,6 +219,16 @@ describe('What a process cannot be', () => {
     expect(namedOrganFaults({}, places)).toEqual([]);
   });
 
+  test('ALL 43: the organ above that decides has a name in both languages and a law.', () => {
+    const upwards = (organ: { zh: string; en: string }, law: string) =>
+      faults({ stages: [decision()], reportUp: { organ, basis: { law, mark: 'sample' } } });
+    expect(upwards(both('市局'), '样例条例')).toEqual([]);
+    expect(upwards({ zh: '市局', en: ' ' }, '')).toEqual([
+      ['process.reportUp.organ.en', 'required'],
+      ['process.reportUp.basis.law', 'required'],
+    ]);
+  });
+
   test('A public notice, the certificate and handing out come after the decision without a fault.', () => {
     expect(
       faults({

@@ -69,10 +69,10 @@ const decides = ({ tasks }: ProcessStage) => tasks.some(({ kind }) => kind === '
 /**
  * Why a process could not run, each with its place: a key twice, a name or post that is missing in one language, no
  * decision or two, a decision beside something else or by another organ than the one that decides, something on the wrong
- * side of the decision, a named organ that is not named, tasks that together outlast the promise, in whichever units (R-1.5).
+ * side of the decision, a named organ that is not named, a higher organ without its name or law (ALL 43), tasks that together outlast the promise, in whichever units (R-1.5).
  */
 export function processFaults(
-  { stages }: Process,
+  { stages, reportUp }: Process,
   {
     content,
     calendar,
@@ -123,6 +123,10 @@ export function processFaults(
     }
   }
   if (decision < 0) fault('process', 'decision_missing');
+  if (reportUp !== undefined) {
+    worded('process.reportUp.organ', reportUp.organ);
+    if (reportUp.basis.law.trim() === '') fault('process.reportUp.basis.law', 'required');
+  }
   const { amount, unit } = content.promisedLimit;
   // What is promised at once is done within the day.
   const atOnce = unit === 'officeHours' ? officeDayHours(calendar) : 1;

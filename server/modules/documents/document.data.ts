@@ -284,8 +284,10 @@ export interface SpecialProcedureNoticeData extends DocumentHead {
   acceptedDay: string;
   /** 听证, 专家评审, 检测 …, as printed. */
   procedure: string;
+  /** One of the eight that ALL 45 names; any other rests on the item's own law alone. */
+  isNamedByLaw: boolean;
   reason: string;
-  /** Law and article that take its time out of the limit, beside ALL 45 for a licence: the item's own law; may be empty. */
+  /** Law and article of the item's own that take its time out of the limit; may be empty for what ALL 45 names. */
   basis: string[];
   /** 约15个工作日 */
   neededTime: string;

@@ -6,7 +6,7 @@ import { type DataKey, getDataKeys, openJson, vault } from '../../platform/vault
 import { printedNumber } from './document.rules.ts';
 import { findDocumentByToken, getDocumentRows, getDocumentRowsById, type ServedRow } from './document.store.ts';
 import { findLicenceStanding } from './licence.queries.ts';
-import type { ServiceProof } from './service.rules.ts';
+import type { ServiceProof } from './service-record.rules.ts';
 
 /** What documents are called, by their ids: for whoever looks after the work on them. */
 export async function getDocumentNames(

@@ -31,4 +31,4 @@ export {
   type ServiceProof,
   type ServiceTold,
   takesReceiver,
-} from './service.rules.ts';
+} from './service-record.rules.ts';

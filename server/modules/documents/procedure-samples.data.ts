@@ -74,6 +74,7 @@ export function procedureSamples(head: Omit<DocumentHead, 'title' | 'number'>): 
       number: '娄星审许特〔2026〕6号',
       acceptedDay: '2026-02-27',
       procedure: '专家评审',
+      isNamedByLaw: true,
       reason: '中央厨房的工艺流程和布局需要专业判断',
       basis: ['《食品经营许可和备案管理办法》'],
       neededTime: '约10个工作日',
@@ -540,6 +541,13 @@ export function procedureCases(samples: Samples): { [K in ProcedureData['kind']]
     specialProcedureNotice: [
       { ...samples.specialProcedureNotice, provisionalYears: [2027] },
       { ...samples.specialProcedureNotice, profile: 'PUBLIC_SERVICE', basis: [], expectedEndDay: null },
+      {
+        ...samples.specialProcedureNotice,
+        procedure: '现场核查',
+        isNamedByLaw: false,
+        reason: '经营场所需要两名核查人员到现场核查',
+        basis: ['《食品经营许可和备案管理办法》第二十二条'],
+      },
     ],
     extensionNotice: [
       { ...samples.extensionNotice, provisionalYears: [2027] },

@@ -73,7 +73,7 @@ export function procedureValues(data: ProcedureData): {
           受理日: printDay(data.acceptedDay),
           程序: data.procedure,
           理由: clause(data.reason),
-          依据: joined([licensing(data, '第四十五条'), ...data.basis]),
+          依据: joined([data.isNamedByLaw ? licensing(data, '第四十五条') : '', ...data.basis]),
           所需时间: clause(data.neededTime),
           开始日: printDay(data.startDay),
           预计结束日: data.expectedEndDay === null ? '' : printDay(data.expectedEndDay),

@@ -3,9 +3,8 @@ import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Case } from '../cases/index.ts';
-import { loadCalendar } from '../deadlines/index.ts';
 import { endHearing } from './end-hearing.ts';
-import { type HearingAnswer, holdLastDay, judgeAnswer, stateOfAnswers } from './hearing.rules.ts';
+import { type HearingAnswer, judgeAnswer, stateOfAnswers } from './hearing.rules.ts';
 import { type Hearing, saveAnswer, saveHearing } from './hearing.store.ts';
 
 /**
@@ -33,12 +32,10 @@ export async function answerHearing(
   });
   if (state === 'WAIVED') return endHearing(tx, { theCase, hearing, state }, call);
   if (state === 'REQUESTED' && hearing.state !== 'REQUESTED') {
-    const calendar = await loadCalendar(tx, call.district);
     await saveHearing(tx, call.district, {
       id: hearing.id,
       state,
       requestedDay: call.today.toString(),
-      holdLastDay: holdLastDay(call.today, calendar).toString(),
     });
   }
 }

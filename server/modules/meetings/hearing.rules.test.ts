@@ -4,6 +4,7 @@ import { publishedYears } from '../deadlines/published-years.data.ts';
 import {
   earliestDay,
   type HearingAnswer,
+  hearingDays,
   holdLastDay,
   judgeAnswer,
   judgeChair,
@@ -28,6 +29,25 @@ test.each([
 
 test('ALL 47, 82: asked for on Friday 20 March 2026 it is held by Monday 20 April', () => {
   expect(holdLastDay(day('2026-03-20'), calendar).toString()).toBe('2026-04-20');
+});
+
+test('ALL 47, 82: days off that are announced late move the days of a hearing; a later day that was told in writing stays', () => {
+  const told = { notifiedDay: '2026-03-17', requestLastDay: '2026-03-24', requestedDay: '2026-03-20' };
+  expect(hearingDays(told, 'workingDays', calendar)).toEqual({
+    requestLastDay: '2026-03-24',
+    holdLastDay: '2026-04-20',
+  });
+  const [year] = publishedYears().filter(({ year }) => year === 2026);
+  const off = { day: '2026-03-18', kind: 'holiday', name: '演示' } as const;
+  const moved = workCalendar({
+    edition: 'late',
+    years: [{ ...(year as NonNullable<typeof year>), daysOff: [...(year?.daysOff ?? []), ...off] }],
+  });
+  expect(hearingDays(told, 'workingDays', moved).requestLastDay).toBe('2026-03-25');
+  expect(hearingDays({ ...told, requestLastDay: '2026-03-27' }, 'workingDays', calendar).requestLastDay).toBe(
+    '2026-03-27',
+  );
+  expect(hearingDays({ ...told, requestedDay: null }, 'workingDays', calendar).holdLastDay).toBeNull();
 });
 
 test('ALL 48(1), 82: announced on Friday 20 March 2026 it is held on Tuesday 31 March at the earliest', () => {

@@ -29,6 +29,32 @@ export function holdLastDay(requested: Temporal.PlainDate, calendar: WorkCalenda
   return addWorkingDays(requested, daysToHold, calendar);
 }
 
+/** The days of one hearing under the calendar as it stands today; ISO. */
+export interface HearingDays {
+  readonly requestLastDay: string;
+  /** Null until somebody asked. */
+  readonly holdLastDay: string | null;
+}
+
+/**
+ * A holiday notice that came late moves the days of a hearing as well. Who was told a later day in writing keeps it: the
+ * organ's own notice shortens nobody's right.
+ */
+export function hearingDays(
+  told: { readonly notifiedDay: string; readonly requestLastDay: string; readonly requestedDay: string | null },
+  unit: RequestUnit,
+  calendar: WorkCalendar,
+): HearingDays {
+  const last = requestLastDay(Temporal.PlainDate.from(told.notifiedDay), unit, calendar).toString();
+  return {
+    requestLastDay: last > told.requestLastDay ? last : told.requestLastDay,
+    holdLastDay:
+      told.requestedDay === null
+        ? null
+        : holdLastDay(Temporal.PlainDate.from(told.requestedDay), calendar).toString(),
+  };
+}
+
 /** Time and place are told seven working days before (ALL 48(1), 82): the first day for a hearing announced today. */
 export function earliestDay(today: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
   return addWorkingDays(today, daysOfNotice, calendar);

@@ -1,7 +1,9 @@
 import type { HearingState } from '../../../contract/meetings.ts';
 import type { hearingRoles } from '../../../contract/words.ts';
+import { config } from '../../platform/config.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
-import type { HearingAnswer } from './hearing.rules.ts';
+import { loadCalendar } from '../deadlines/index.ts';
+import { type HearingAnswer, type HearingDays, hearingDays } from './hearing.rules.ts';
 
 export interface HearingParty {
   readonly id: string;
@@ -11,8 +13,8 @@ export interface HearingParty {
   readonly answeredAt: string | null;
 }
 
-/** The right to a hearing in one task of a case, as it was notified; days are ISO. */
-export interface Hearing {
+/** The right to a hearing in one task of a case, as it was notified; days are ISO, the last ones by today's calendar. */
+export interface Hearing extends HearingDays {
   readonly id: string;
   readonly caseId: string;
   readonly taskId: string;
@@ -20,30 +22,34 @@ export interface Hearing {
   readonly state: HearingState;
   readonly sealedMatter: Buffer;
   readonly notifiedDay: string;
-  readonly requestLastDay: string;
   readonly requestedDay: string | null;
-  readonly holdLastDay: string | null;
   readonly documentId: string;
   readonly parties: readonly HearingParty[];
 }
 
 const columns = sql`
   h.id, h.case_id, h.task_id, h.task_round, h.state, h.sealed_matter, h.notified_day, h.request_last_day, h.requested_day,
-  h.hold_last_day, h.document_id
+  h.document_id
 `;
+
+/** As it stands in its row: the last day is the one that was told. */
+type HearingRow = Omit<Hearing, 'parties' | 'holdLastDay'>;
 
 async function withParties(
   read: Read,
   district: string,
-  rows: readonly Omit<Hearing, 'parties'>[],
+  rows: readonly HearingRow[],
 ): Promise<Hearing | undefined> {
   const [hearing] = rows;
   if (hearing === undefined) return undefined;
-  const parties = await sql<HearingParty>`
-    select id, role, sealed_name, answer, answered_at from hearing_parties
-    where district = ${district} and hearing_id = ${hearing.id} order by id
-  `.execute(read);
-  return { ...hearing, parties: parties.rows };
+  const [parties, calendar] = await Promise.all([
+    sql<HearingParty>`
+      select id, role, sealed_name, answer, answered_at from hearing_parties
+      where district = ${district} and hearing_id = ${hearing.id} order by id
+    `.execute(read),
+    loadCalendar(read, district),
+  ]);
+  return { ...hearing, ...hearingDays(hearing, config().hearingRequestUnit, calendar), parties: parties.rows };
 }
 
 /** The hearing of a task as it was opened last. */
@@ -52,7 +58,7 @@ export async function findHearing(
   district: string,
   { taskId, taskRound }: { taskId: string; taskRound: number },
 ): Promise<Hearing | undefined> {
-  const { rows } = await sql<Omit<Hearing, 'parties'>>`
+  const { rows } = await sql<HearingRow>`
     select ${columns} from hearings h
     where h.district = ${district} and h.task_id = ${taskId} and h.task_round = ${taskRound}
   `.execute(read);
@@ -61,19 +67,18 @@ export async function findHearing(
 
 /** The latest hearing of a case. */
 export async function findHearingOfCase(read: Read, district: string, caseId: string): Promise<Hearing | undefined> {
-  const { rows } = await sql<Omit<Hearing, 'parties'>>`
+  const { rows } = await sql<HearingRow>`
     select ${columns} from hearings h where h.district = ${district} and h.case_id = ${caseId} order by h.id desc limit 1
   `.execute(read);
   return withParties(read, district, rows);
 }
 
-export async function insertHearing(tx: Tx, district: string, hearing: Hearing): Promise<void> {
+export async function insertHearing(tx: Tx, district: string, hearing: Omit<Hearing, 'holdLastDay'>): Promise<void> {
   await sql`
     insert into hearings (district, id, case_id, task_id, task_round, state, sealed_matter, notified_day, request_last_day,
-      requested_day, hold_last_day, document_id)
+      requested_day, document_id)
     values (${district}, ${hearing.id}, ${hearing.caseId}, ${hearing.taskId}, ${hearing.taskRound}, ${hearing.state},
-      ${hearing.sealedMatter}, ${hearing.notifiedDay}, ${hearing.requestLastDay}, ${hearing.requestedDay}, ${hearing.holdLastDay},
-      ${hearing.documentId})
+      ${hearing.sealedMatter}, ${hearing.notifiedDay}, ${hearing.requestLastDay}, ${hearing.requestedDay}, ${hearing.documentId})
   `.execute(tx);
   await sql`
     insert into hearing_parties (district, id, hearing_id, role, sealed_name)
@@ -97,10 +102,10 @@ export async function saveAnswer(
 export async function saveHearing(
   tx: Tx,
   district: string,
-  hearing: Pick<Hearing, 'id' | 'state' | 'requestedDay' | 'holdLastDay'>,
+  hearing: Pick<Hearing, 'id' | 'state' | 'requestedDay'>,
 ): Promise<void> {
   await sql`
-    update hearings set state = ${hearing.state}, requested_day = ${hearing.requestedDay}, hold_last_day = ${hearing.holdLastDay}
+    update hearings set state = ${hearing.state}, requested_day = ${hearing.requestedDay}
     where district = ${district} and id = ${hearing.id}
   `.execute(tx);
 }

@@ -2,12 +2,11 @@ import type { Inputs } from '../../../contract/routes.ts';
 import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
 import { admitTaskAct, applicantOf, getMatter, planTelling } from '../cases/index.ts';
-import { endOfDueDay, loadCalendar } from '../deadlines/index.ts';
+import { loadCalendar } from '../deadlines/index.ts';
 import type { IssuedDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
@@ -15,6 +14,7 @@ import { requestLastDay } from './hearing.rules.ts';
 import { findHearing, insertHearing } from './hearing.store.ts';
 import { issueMeetingPaper } from './issue-meeting-paper.ts';
 import { hearingRightsNotice } from './meeting-paper.rules.ts';
+import { planHearingEnd } from './plan-hearing-end.ts';
 
 /**
  * Tells applicant and interested parties that they may ask for a hearing, and until when (ALL 36, 47): a notice for each.
@@ -67,7 +67,6 @@ export async function notifyHearing(
     notifiedDay: call.today.toString(),
     requestLastDay: lastDay.toString(),
     requestedDay: null,
-    holdLastDay: null,
     documentId: papers[0]?.documentId ?? '',
     parties: [
       { role: 'applicant' as const, name: applicantOf(matter.parties).name },
@@ -91,12 +90,7 @@ export async function notifyHearing(
       documents: papers.map(({ documentId }) => documentId),
     },
   });
-  plan(tx, call, {
-    kind: 'meetings.end-hearing-period',
-    key: hearingId,
-    payload: { caseId: theCase.id },
-    runAt: endOfDueDay(lastDay),
-  });
+  planHearingEnd(tx, { caseId: theCase.id, hearing: { id: hearingId, requestLastDay: lastDay.toString() } }, call);
   planTelling(tx, call, theCase.id, { template: 'hearingRights', facts: { day: lastDay.toString() } });
   return { caseId: theCase.id, taskId: task.id };
 }

@@ -1,4 +1,4 @@
-import type { LawBasis, LimitUnit, PauseGround } from '../../../contract/deadlines.ts';
+import { type LawBasis, type LimitUnit, licensingPauseGrounds, type PauseGround } from '../../../contract/deadlines.ts';
 import type { ExtensionApprover } from '../../../contract/procedures.ts';
 import { basesOf, type Matter, paperHead, requirementsOf } from '../cases/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
@@ -32,6 +32,7 @@ export function specialProcedureNotice(
     ...paperHead(matter, matter.issuingOrgan, facts.provisional ? [facts.expectedDay] : []),
     acceptedDay: matter.theCase.acceptedDay ?? '',
     procedure: groundWords[facts.ground],
+    isNamedByLaw: (licensingPauseGrounds as readonly PauseGround[]).includes(facts.ground),
     reason: facts.reason,
     basis: facts.basis === undefined ? [] : [citation(facts.basis)],
     neededTime: printedLimit({ amount: facts.neededDays, unit: 'workingDays' }),

@@ -33,11 +33,12 @@ export {
 export {
   concerns,
   getCasesWithLateTasks,
+  getTaskNotes,
   getTasks,
-  getTaskTexts,
+  insertTaskNote,
   saveTasks,
   type Task,
-  type TaskText,
+  type TaskNote,
   tasksColumn,
   voidTasks,
 } from './task.store.ts';

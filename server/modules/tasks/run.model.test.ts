@@ -208,11 +208,9 @@ function isUndisturbed(was: RunTask, is: RunTask, after: Run, press: Press): boo
   const reached = after.tasks.every(({ stage }) => stage >= was.stage || isJoined(after, stage));
   // A stage opens when all before it are joined, and no earlier.
   if (was.state === 'waiting' && state === 'open') return reached;
-  // The others end where so many suffice, and after a denial or a withdrawal.
-  if (state === 'cancelled')
-    return isLive(was) || was.state === 'waiting'
-      ? isJoined(after, was.stage) || press.act === 'decide' || press.act === 'withdraw'
-      : false;
+  // The others end where so many suffice, but for a signer who was asked for; and all after a denial or a withdrawal.
+  if (state === 'cancelled' && (isLive(was) || was.state === 'waiting'))
+    return press.act === 'decide' || press.act === 'withdraw' || (was.originId === null && isJoined(after, was.stage));
   // A decision that was open waits again for what is done once more.
   return was.kind === 'DECISION' && was.state === 'open' && state === 'waiting' && press.act === 'reopenTask';
 }

@@ -1,4 +1,6 @@
+import type { taskNotes } from '../../../contract/words.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
 import { type DataKey, openJson, seal } from '../../platform/vault/index.ts';
 import type { RunTask } from './run.rules.ts';
 
@@ -14,10 +16,16 @@ export interface Task extends RunTask {
   readonly escalatedAt: string | null;
 }
 
-/** What is written with a task beside it, sealed under the case's key. */
-export interface TaskText {
+/** What is written about a task, sealed under the case's key; nothing overwrites it. */
+export interface TaskNote {
   readonly taskId: string;
+  readonly round: number;
+  readonly what: (typeof taskNotes)[number];
   readonly text: string;
+  /** Null where the law or the item's rule decided, not a person. */
+  readonly staffId: string | null;
+  readonly organisationId: string;
+  readonly writtenAt: string;
 }
 
 /** The tasks of `cases c` as one JSON column, in the order of the process. */
@@ -47,47 +55,44 @@ export async function getTasks(read: Read, district: string, caseId: string): Pr
   return rows;
 }
 
-/** What the units wrote, by task. */
-export async function getTaskTexts(
-  read: Read,
-  district: string,
-  caseId: string,
-  key: DataKey,
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; sealedText: Buffer }>`
-    select id, sealed_text from case_tasks
-    where district = ${district} and case_id = ${caseId} and sealed_text is not null
+/** What the units wrote about the tasks of a case, oldest first. */
+export async function getTaskNotes(read: Read, district: string, caseId: string, key: DataKey): Promise<TaskNote[]> {
+  const { rows } = await sql<Omit<TaskNote, 'text'> & { sealedText: Buffer }>`
+    select task_id, round, what, staff_id, organisation_id, written_at, sealed_text from case_task_notes
+    where district = ${district} and case_id = ${caseId} order by written_at, id
   `.execute(read);
-  return new Map(rows.map(({ id, sealedText }) => [id, openJson<string>(key, sealedText)]));
+  return rows.map(({ sealedText, ...row }) => ({ ...row, text: openJson<string>(key, sealedText) }));
+}
+
+/** Keeps what was written about a task. */
+export async function insertTaskNote(
+  tx: Tx,
+  district: string,
+  { id: caseId, key }: { id: string; key: DataKey },
+  { taskId, round, what, text, staffId, organisationId, writtenAt }: TaskNote,
+): Promise<void> {
+  await sql`
+    insert into case_task_notes (district, id, case_id, task_id, round, what, staff_id, organisation_id, written_at, sealed_text)
+    values (${district}, ${newId()}, ${caseId}, ${taskId}, ${round}, ${what}, ${staffId}, ${organisationId}, ${writtenAt},
+      ${seal(key, JSON.stringify(text))})
+  `.execute(tx);
 }
 
 /** Writes tasks as they are after an act, new ones and changed ones, however many, in one statement. */
-export async function saveTasks(
-  tx: Tx,
-  district: string,
-  { caseId, key }: { caseId: string; key: DataKey },
-  tasks: readonly Task[],
-  text?: TaskText,
-): Promise<void> {
+export async function saveTasks(tx: Tx, district: string, caseId: string, tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return;
-  const rows = tasks.map((task) => ({
-    ...task,
-    sealedText: text?.taskId === task.id ? seal(key, JSON.stringify(text.text)).toString('base64') : null,
-  }));
   await sql`
     insert into case_tasks (district, id, case_id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion,
-      round, silent, signed_for_by, signed_for_at, done_by, done_at, due_day, sign_due_day, escalated_at, sealed_text)
+      round, silent, signed_for_by, signed_for_at, done_by, done_at, due_day, sign_due_day, escalated_at)
     select ${district}::text, t.id, ${caseId}::uuid, t.key, t.stage, t.kind, t."organisationId", t."participantIds", t.state, t."originId",
-      t.opinion, t.round, t.silent, t."signedForBy", t."signedForAt", t."doneBy", t."doneAt", t."dueDay", t."signDueDay", t."escalatedAt",
-      decode(t."sealedText", 'base64')
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, key text, stage integer, kind text, "organisationId" uuid,
+      t.opinion, t.round, t.silent, t."signedForBy", t."signedForAt", t."doneBy", t."doneAt", t."dueDay", t."signDueDay", t."escalatedAt"
+    from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as t (id uuid, key text, stage integer, kind text, "organisationId" uuid,
       "participantIds" uuid[], state text, "originId" uuid, opinion text, round integer, silent boolean, "signedForBy" uuid,
-      "signedForAt" timestamptz, "doneBy" uuid, "doneAt" timestamptz, "dueDay" date, "signDueDay" date, "escalatedAt" timestamptz, "sealedText" text)
+      "signedForAt" timestamptz, "doneBy" uuid, "doneAt" timestamptz, "dueDay" date, "signDueDay" date, "escalatedAt" timestamptz)
     on conflict (district, id) do update set state = excluded.state, organisation_id = excluded.organisation_id,
       opinion = excluded.opinion, round = excluded.round, silent = excluded.silent, signed_for_by = excluded.signed_for_by,
       signed_for_at = excluded.signed_for_at, done_by = excluded.done_by, done_at = excluded.done_at, due_day = excluded.due_day,
-      sign_due_day = excluded.sign_due_day, escalated_at = excluded.escalated_at,
-      sealed_text = coalesce(excluded.sealed_text, case_tasks.sealed_text)
+      sign_due_day = excluded.sign_due_day, escalated_at = excluded.escalated_at
   `.execute(tx);
 }
 

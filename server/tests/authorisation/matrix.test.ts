@@ -53,6 +53,17 @@ const postsInScope = (...roles: Role[]): Who => ({ may: 'postsInScope', roles })
 /** The same, but a village agent, who sees the case, sees nothing of this: to him it does not exist. */
 const postsAtWork = (...roles: Role[]): Who => ({ may: 'postsInScope', roles, unseen: ['villageAgent'] });
 
+/** Who reads cases: those who work on them, the heads, who watches over them and who keeps them. */
+const caseReaders: Role[] = [
+  'windowClerk',
+  'reviewer',
+  'decider',
+  'organHead',
+  'governmentHead',
+  'supervisor',
+  'archivist',
+];
+
 /** Who follows what goes down to the townships. */
 const devolutionReaders: Role[] = [
   'decider',
@@ -187,9 +198,9 @@ const access: Record<RouteKey, Who> = {
   'GET /access-log': posts('administrator'),
 
   'POST /my/files': residents,
-  'POST /files': posts('windowClerk', 'villageAgent', 'itemManager', 'itemPublisher'),
+  'POST /files': posts('windowClerk', 'villageAgent', 'reviewer', 'decider', 'itemManager', 'itemPublisher'),
   'GET /my/documents/:documentId/pdf': applicant,
-  'GET /documents/:documentId/pdf': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
+  'GET /documents/:documentId/pdf': postsInScope(...caseReaders, 'villageAgent'),
   'GET /document-checks/:token': everybody,
   'GET /document-templates': posts('administrator'),
   'GET /document-templates/:kind': posts('administrator'),
@@ -236,45 +247,29 @@ const access: Record<RouteKey, Who> = {
   'GET /my/cases/:caseId/files/:fileId': applicant,
   'POST /case-queries': everybody,
 
-  'GET /worklist': posts('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
-  'GET /worklist/counts': posts('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
-  'GET /cases/:caseId': postsInScope('windowClerk', 'reviewer', 'decider', 'villageAgent', 'supervisor'),
-  'GET /cases/:caseId/files/:fileId': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
-  'GET /cases/:caseId/preview': postsAtWork('windowClerk', 'reviewer', 'decider', 'supervisor'),
+  'GET /worklist': posts(...caseReaders, 'villageAgent'),
+  'GET /worklist/counts': posts(...caseReaders, 'villageAgent'),
+  'GET /cases/:caseId': postsInScope(...caseReaders, 'villageAgent'),
+  'GET /cases/:caseId/files/:fileId': postsAtWork(...caseReaders),
+  'GET /cases/:caseId/preview': postsAtWork(...caseReaders),
   'GET /beyond-guide': posts('supervisor', 'itemPublisher'),
   'POST /cases/prefill': posts('windowClerk', 'villageAgent'),
   'POST /cases/take-in': posts('windowClerk', 'villageAgent'),
   'POST /cases/:caseId/verify-identity': postsInScope('windowClerk'),
-  'POST /cases/:caseId/open-material': postsInScope('windowClerk', 'reviewer', 'decider'),
+  'POST /cases/:caseId/open-material': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead'),
   'POST /cases/:caseId/accept': postsInScope('windowClerk'),
   'POST /cases/:caseId/accept-tolerated': postsInScope('windowClerk'),
   'POST /cases/:caseId/receive-tolerated': postsInScope('windowClerk'),
   'POST /cases/:caseId/withdraw-commitment': postsInScope('windowClerk'),
   'POST /cases/:caseId/verify-commitment': postsInScope('reviewer', 'decider', 'organHead'),
-  'GET /cases/:caseId/commitment': postsAtWork(
-    'windowClerk',
-    'reviewer',
-    'decider',
-    'supervisor',
-    'organHead',
-    'governmentHead',
-    'archivist',
-  ),
+  'GET /cases/:caseId/commitment': postsAtWork(...caseReaders),
   'GET /cases/:caseId/tolerated-preview': postsInScope('windowClerk'),
   'POST /cases/commitment-letter': posts('windowClerk', 'villageAgent'),
   'GET /commitment-checks': posts('reviewer', 'decider', 'organHead'),
   'POST /cases/:caseId/correct': postsInScope('windowClerk'),
   'POST /cases/:caseId/refuse': postsInScope('windowClerk'),
   'POST /cases/:caseId/receive-supplement': postsInScope('windowClerk'),
-  'GET /cases/:caseId/procedures': postsAtWork(
-    'windowClerk',
-    'reviewer',
-    'decider',
-    'organHead',
-    'governmentHead',
-    'archivist',
-    'supervisor',
-  ),
+  'GET /cases/:caseId/procedures': postsAtWork(...caseReaders),
   'POST /cases/:caseId/start-procedure': postsInScope('reviewer', 'decider'),
   'POST /cases/:caseId/end-procedure': postsInScope('reviewer', 'decider'),
   'POST /cases/:caseId/request-extension': postsInScope('reviewer', 'decider'),
@@ -299,7 +294,7 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/add-signer': postsInScope('reviewer'),
   'POST /cases/:caseId/certify': postsInScope('reviewer'),
   'GET /cases/:caseId/organs': postsInScope('reviewer', 'decider', 'organHead'),
-  'POST /cases/:caseId/decide': postsInScope('decider'),
+  'POST /cases/:caseId/decide': postsInScope('decider', 'organHead'),
   'POST /cases/:caseId/withdraw-for-applicant': postsInScope('windowClerk'),
   'POST /cases/:caseId/terminate': postsInScope('decider', 'organHead'),
   'POST /cases/:caseId/decide-at-desk': postsInScope('windowClerk'),
@@ -309,7 +304,7 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/hand-over': postsInScope('windowClerk'),
   'POST /cases/:caseId/serve-document': postsInScope('windowClerk'),
   'POST /cases/:caseId/revoke-mandate': postsInScope('windowClerk'),
-  'POST /cases/:caseId/reveal': postsInScope('windowClerk', 'reviewer', 'decider'),
+  'POST /cases/:caseId/reveal': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead'),
 
   'POST /cases/:caseId/return-to-front': postsInScope('reviewer'),
   'POST /cases/:caseId/recuse': postsInScope('windowClerk', 'reviewer', 'decider', 'organHead'),
@@ -430,8 +425,10 @@ async function prepare(on: Town) {
     toRecuse: await bringTo(on, owner, 'accepted'),
     toReview: await bringTo(on, owner, 'inReview'),
     toDecide: await bringTo(on, owner, 'deciding'),
+    toDecideByHead: await bringTo(on, owner, 'deciding'),
     toWithdrawAtWindow: await bringTo(on, owner, 'inReview'),
     toTerminate: await bringTo(on, owner, 'inReview'),
+    toTerminateByHead: await bringTo(on, owner, 'inReview'),
     toTolerate: await takeInTolerable(on, sampleNumber(941)),
     toTakeBack: await bringCommitted(on, owner, 'received'),
     toTakeBackAtWindow: await bringCommitted(on, owner, 'received'),
@@ -456,8 +453,9 @@ async function prepare(on: Town) {
       })
     ).caseId,
     atDesk: (await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(901)))).caseId,
+    toServe: (await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(903)))).caseId,
   };
-  await on.clerk.call('POST /cases/:caseId/accept', { caseId: cases.atDesk });
+  for (const caseId of [cases.atDesk, cases.toServe]) await on.clerk.call('POST /cases/:caseId/accept', { caseId });
   const reviewed = async (caseId: string, taskId: string) => {
     await on.reviewer.call('POST /cases/:caseId/sign-for', { caseId, taskId });
     await on.reviewer.call('POST /cases/:caseId/review', { caseId, taskId, opinion: 'agree', text: '符合。' });
@@ -474,7 +472,10 @@ async function prepare(on: Town) {
   await on.decider.call('POST /cases/:caseId/decide', { caseId: cases.toCertify, outcome: 'GRANTED' });
   await on.settle();
   const view = await on.clerk.call('GET /cases/:caseId', { caseId: kept });
-  const atDesk = await on.clerk.call('GET /cases/:caseId', { caseId: cases.atDesk });
+  const noticeOf = async (caseId: string) => {
+    const { documents } = await on.clerk.call('GET /cases/:caseId', { caseId });
+    return documents.find(({ kind }) => kind === 'acceptanceNotice')?.documentId ?? '';
+  };
   const known = await on.clerk.call('POST /cases/take-in', atWindow(on, sampleNumber(902)));
   return {
     applicant: owner,
@@ -485,12 +486,13 @@ async function prepare(on: Town) {
     fileId: view.materials.flatMap(({ files }) => files)[0]?.fileId ?? '',
     promiseFileId: await owner.upload('promise.png'),
     documentId: view.documents.find(({ kind }) => kind === 'grantDecision')?.documentId ?? '',
-    toHandOver: atDesk.documents.find(({ kind }) => kind === 'acceptanceNotice')?.documentId ?? '',
+    toHandOver: await noticeOf(cases.atDesk),
+    toServe: await noticeOf(cases.toServe),
     queried: { caseNo: known.caseNo ?? '', queryCode: known.queryCode },
     mandateId: await aMandateOf(on, owner.residentId),
     recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
-    licences: await enterLicences(on, kept),
+    licenceId: (await enterLicence(on, { caseId: kept })).licenceId,
     archives: {
       kept: await keptArchive(on, owner, await bringTo(on, owner, 'received')),
       toBuild: await collectedArchive(on, owner, await bringTo(on, owner, 'received')),
@@ -511,23 +513,18 @@ async function aMandateOf(on: Town, principalId: string): Promise<string> {
   return id;
 }
 
-/** Licences out of a case, one for each act that changes one. */
-async function enterLicences(on: Town, caseId: string) {
-  const enter = async () => (await enterLicence(on, { caseId })).licenceId;
-  const toRestore = await enter();
-  await on.decider.call('POST /licences/:licenceId/suspend', {
-    licenceId: toRestore,
-    ground: 'penalty',
-    reason: '限期整改。',
-  });
-  return {
-    kept: await enter(),
-    toSuspend: await enter(),
-    toRestore,
-    toRecall: await enter(),
-    toCancel: await enter(),
-    toRevoke: await enter(),
-  };
+/** A licence of his own for each officer who may change one; to the others one is like another. */
+const changers: readonly Role[] = ['decider', 'organHead'];
+async function aLicence({ role, elsewhere }: Caller, state: 'valid' | 'suspended' = 'valid'): Promise<string> {
+  if (elsewhere || role === undefined || !changers.includes(role)) return world.licenceId;
+  const { licenceId } = await enterLicence(town, { caseId: world.cases.kept });
+  if (state === 'suspended')
+    await town.decider.call('POST /licences/:licenceId/suspend', {
+      licenceId,
+      ground: 'penalty',
+      reason: '限期整改。',
+    });
+  return licenceId;
 }
 
 /** An absence of this member of staff that did not begin. */
@@ -935,36 +932,39 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /archives/:archiveId/build': () => ({ archiveId: world.archives.toBuild }),
   'POST /archives/:archiveId/check': () => ({ archiveId: world.archives.kept }),
   'POST /archives/:archiveId/note': () => ({ archiveId: world.archives.kept, text: '另附说明。' }),
-  'GET /licences/:licenceId': () => ({ licenceId: world.licences.kept }),
-  'GET /licences/:licenceId/pdf': () => ({ licenceId: world.licences.kept }),
-  'GET /licences/:licenceId/preview': () => ({ licenceId: world.licences.kept, act: 'suspend' }),
-  'POST /licences/:licenceId/suspend': () => ({
-    licenceId: world.licences.toSuspend,
+  'GET /licences/:licenceId': () => ({ licenceId: world.licenceId }),
+  'GET /licences/:licenceId/pdf': () => ({ licenceId: world.licenceId }),
+  'GET /licences/:licenceId/preview': () => ({ licenceId: world.licenceId, act: 'suspend' }),
+  'POST /licences/:licenceId/suspend': async (caller) => ({
+    licenceId: await aLicence(caller),
     ground: 'penalty',
     reason: '限期整改。',
   }),
-  'POST /licences/:licenceId/restore': () => ({ licenceId: world.licences.toRestore, reason: '整改合格。' }),
-  'POST /licences/:licenceId/recall': () => ({
-    licenceId: world.licences.toRecall,
+  'POST /licences/:licenceId/restore': async (caller) => ({
+    licenceId: await aLicence(caller, 'suspended'),
+    reason: '整改合格。',
+  }),
+  'POST /licences/:licenceId/recall': async (caller) => ({
+    licenceId: await aLicence(caller),
     ground: 'lawChanged',
     reason: '依据已经废止。',
     heard: { toldDay: '2026-03-02', how: 'stated' },
     compensation: '没有造成损失。',
   }),
-  'POST /licences/:licenceId/cancel': () => ({
-    licenceId: world.licences.toCancel,
+  'POST /licences/:licenceId/cancel': async (caller) => ({
+    licenceId: await aLicence(caller),
     ground: 'forceMajeure',
     reason: '经营场所毁于洪水。',
   }),
-  'POST /licences/:licenceId/revoke': () => ({
-    licenceId: world.licences.toRevoke,
+  'POST /licences/:licenceId/revoke': async (caller) => ({
+    licenceId: await aLicence(caller),
     ground: 'notEligible',
     reason: '不符合条件。',
     heard: { toldDay: '2026-03-02', how: 'stated' },
   }),
   'GET /my/licences': () => ({}),
-  'GET /my/licences/:licenceId': () => ({ licenceId: world.licences.kept }),
-  'GET /my/licences/:licenceId/code': () => ({ licenceId: world.licences.kept }),
+  'GET /my/licences/:licenceId': () => ({ licenceId: world.licenceId }),
+  'GET /my/licences/:licenceId/code': () => ({ licenceId: world.licenceId }),
   'GET /my/cases': () => ({}),
   'POST /my/cases': () => ({ itemId: town.items.seniorCard }),
   'GET /my/cases/:caseId': () => ({ caseId: cases.kept }),
@@ -1133,14 +1133,17 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   }),
   'POST /cases/:caseId/certify': () => ({ caseId: cases.toCertify }),
   'GET /cases/:caseId/organs': () => ({ caseId: cases.kept }),
-  'POST /cases/:caseId/decide': () => ({ caseId: cases.toDecide, outcome: 'GRANTED' }),
+  'POST /cases/:caseId/decide': ({ role }) => ({
+    caseId: role === 'organHead' ? cases.toDecideByHead : cases.toDecide,
+    outcome: 'GRANTED',
+  }),
   'POST /cases/:caseId/withdraw-for-applicant': () => ({
     caseId: cases.toWithdrawAtWindow,
     signer: 'applicant',
     returned: [],
   }),
-  'POST /cases/:caseId/terminate': () => ({
-    caseId: cases.toTerminate,
+  'POST /cases/:caseId/terminate': ({ role }) => ({
+    caseId: role === 'organHead' ? cases.toTerminateByHead : cases.toTerminate,
     ground: 'objectGone',
     reason: '店面已经拆除。',
     returned: [],
@@ -1158,8 +1161,8 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
       : { caseId: cases.toDeliver, method: 'DIRECT', receiver: 'applicant' },
   'POST /cases/:caseId/hand-over': () => ({ caseId: cases.atDesk, documentId: world.toHandOver }),
   'POST /cases/:caseId/serve-document': () => ({
-    caseId: cases.atDesk,
-    documentId: world.toHandOver,
+    caseId: cases.toServe,
+    documentId: world.toServe,
     method: 'MAIL',
     receiver: 'applicant',
     carrier: '中国邮政',
@@ -1424,7 +1427,12 @@ test('Every route of the contract has its line, and no line is left over', () =>
   expect(Object.keys(access).sort()).toEqual(Object.keys(routes).sort());
 });
 
-test.each(Object.entries(access) as [RouteKey, Who][])('%s lets in exactly those who may', async (key, who) => {
+/** Who changes his password signs everybody out who is in by the old one, so these doors come last. */
+const signsOut: readonly RouteKey[] = ['POST /staff/password', 'POST /my/sessions/revoke-others'];
+const lastOut = Object.entries(access) as [RouteKey, Who][];
+lastOut.sort(([one], [other]) => Number(signsOut.includes(one)) - Number(signsOut.includes(other)));
+
+test.each(lastOut)('%s lets in exactly those who may', async (key, who) => {
   const before = await remembered(key);
   const refused: Record<string, number> = {};
   for (const caller of callers) {

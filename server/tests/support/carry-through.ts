@@ -42,6 +42,7 @@ async function carryTask(town: Town, theCase: StaffCase, { taskId, kind, state, 
   const clerk = clerkOf(town, theCase);
   switch (kind) {
     case 'DECISION':
+      await askAbove(town, caseId, { reviewer, decider });
       if (caseType === 'IMMEDIATE') {
         const officer = { username: decider.username, password };
         await clerk.call('POST /cases/:caseId/decide-at-desk', { caseId, outcome: 'GRANTED', officer });
@@ -60,6 +61,20 @@ async function carryTask(town: Town, theCase: StaffCase, { taskId, kind, state, 
       else if (kind === 'HEARING') await waiveHearing(clerk, { caseId, taskId, reviewer });
       else await meet(town, { caseId, taskId, reviewer });
   }
+}
+
+/** Where an organ above decides, it is asked first and agrees. */
+async function askAbove(
+  town: Town,
+  caseId: string,
+  { reviewer, decider }: { reviewer: Client; decider: Client },
+): Promise<void> {
+  const { upper, reportUp } = await reviewer.call('GET /cases/:caseId/procedures', { caseId });
+  if (upper === undefined || reportUp !== undefined) return;
+  await reviewer.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '符合条件，拟同意。' });
+  await decider.call('POST /cases/:caseId/record-upper-decision', {
+    ...{ caseId, outcome: 'GRANTED', number: '样例〔2026〕1号', day: town.today() },
+  });
 }
 
 interface OnTask {

@@ -467,8 +467,8 @@ export const otherDepartmentItems: readonly DemoItem[] = [
     number: '001000',
     name: ['建设项目环境影响报告表审批', 'Environmental report of a project'],
     brief: [
-      '有污染的项目开工前批环评，要公示、专家看。受理后12个工作日内给结果，不收钱。',
-      'Projects that may pollute are approved first, with notice and experts. You get the result within 12 working days of acceptance, free of charge.',
+      '有污染的项目开工前批环评，要公示、专家看。区里的分局先审，市生态环境局决定。受理后12个工作日内给结果，不收钱。',
+      'Projects that may pollute are approved first, with notice and experts. The district’s bureau examines, the city’s bureau decides. You get the result within 12 working days of acceptance, free of charge.',
     ],
     who: [['选址合适，污染能达标。', 'The site is suitable, and the limits are kept.']],
     rule: sample('环境影响评价法'),
@@ -514,6 +514,7 @@ export const otherDepartmentItems: readonly DemoItem[] = [
       },
       { name: ['拟批公示', 'Public notice'], tasks: [['PUBLIC_NOTICE', '网站公示', 'Notice on the website', 5]] },
     ],
+    upper: ['市生态环境局', 'Ecology and Environment Bureau of the city'],
     elements: { intermediary: both('环评编制（由您自己选）', 'The report, by a firm of your choice') },
     life: 'business',
     at: 'D',

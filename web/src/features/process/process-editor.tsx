@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { Process, ProcessStage, ProcessTask } from '../../../../contract/catalogue.ts';
+import type { LegalBasis, Process, ProcessStage, ProcessTask } from '../../../../contract/catalogue.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { processOrgans, processTaskKinds } from '../../../../contract/words.ts';
 import {
+  BasisField,
   BothLanguages,
   ChoiceField,
   Faults,
@@ -14,6 +15,7 @@ import {
   NameField,
   NumberField,
   placed,
+  Tick,
 } from '../editing/fields.tsx';
 import { changed, replaced } from '../editing/list.ts';
 import { useEditorWords } from '../editing/words.ts';
@@ -67,7 +69,8 @@ export function ProcessEditor({
     });
   const stageKeys = process.stages.map(({ key }) => key);
   const taskKeys = process.stages.flatMap(({ tasks }) => tasks.map(({ key }) => key));
-  const put = (at: number, stage: ProcessStage) => onChange({ stages: replaced(process.stages, at, stage) });
+  const put = (at: number, stage: ProcessStage) =>
+    onChange({ ...process, stages: replaced(process.stages, at, stage) });
   const moveStage = (at: number, by: 1 | -1, act: string) => {
     const key = stageKeys[at] ?? '';
     if (process.stages[at + by] === undefined) return;
@@ -262,11 +265,53 @@ export function ProcessEditor({
             </Button>
           </p>
         )}
+        <ReportUpFields reportUp={process.reportUp} onChange={(reportUp) => onChange(changed(process, { reportUp }))} />
         <p className="only-heard" role="status">
           {said}
         </p>
       </div>
     </Faults.Provider>
+  );
+}
+
+/** 转报: whether another organ decides after the first review here (ALL 43), which, and by which law. */
+function ReportUpFields({
+  reportUp,
+  onChange,
+}: {
+  reportUp: Process['reportUp'];
+  onChange: (reportUp: Process['reportUp']) => void;
+}) {
+  const { t } = useEditorWords();
+  const at = `${place}.reportUp`;
+  const basis: LegalBasis = { law: '', mark: 'sample' };
+  return (
+    <div className="edits" data-field={at}>
+      <Tick
+        place={at}
+        label={t('processEditor.reportsUp')}
+        hint={t('processEditor.reportsUpHint')}
+        checked={reportUp !== undefined}
+        onChange={(checked) => onChange(checked ? { organ: blank, basis } : undefined)}
+      />
+      {reportUp !== undefined && (
+        <>
+          <BothLanguages
+            place={`${at}.organ`}
+            label={t('processEditor.upperOrgan')}
+            value={reportUp.organ}
+            onChange={(organ) => onChange({ ...reportUp, organ: organ ?? blank })}
+          />
+          <BasisField
+            place={`${at}.basis`}
+            label={t('processEditor.upperBasis')}
+            value={reportUp.basis}
+            onChange={(next) => onChange({ ...reportUp, basis: next ?? basis })}
+          />
+          <FaultsAt place={`${at}.basis.law`} label={t('processEditor.upperBasis')} />
+        </>
+      )}
+    </div>
   );
 }
 

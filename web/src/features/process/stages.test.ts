@@ -33,6 +33,21 @@ describe('Tasks and stages', () => {
     expect(drawn(taskTo(made('a b | c'), 0, 1, 2))).toBe('a | c | b');
   });
 
+  test('What stands beside the stages stays: the organ above that decides is not lost by moving a task.', () => {
+    const basis = { law: '样例条例', mark: 'sample' as const };
+    const process: Process = { ...made('a b | c'), reportUp: { organ: both('市局'), basis } };
+    for (const next of [
+      movedTask(process, 0, 0, 1),
+      movedTask(process, 1, 0, -1),
+      taskTo(process, 0, 0, 2),
+      withStage(process),
+      withoutTask(process, 1, 0),
+      withoutTask(process, 0, 0),
+      withoutStage(process, 0),
+    ])
+      expect(next.reportUp).toEqual(process.reportUp);
+  });
+
   test('The last task takes its stage along, and the last stage stays.', () => {
     expect(drawn(withoutTask(made('a | b'), 0, 0))).toBe('b');
     expect(drawn(withoutTask(made('a'), 0, 0))).toBe('a');

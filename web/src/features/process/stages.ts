@@ -10,7 +10,7 @@ export function newTask({ stages }: Process): ProcessTask {
 }
 
 export function withStage(process: Process): Process {
-  return { stages: [...process.stages, aStage(process, newTask(process))] };
+  return { ...process, stages: [...process.stages, aStage(process, newTask(process))] };
 }
 
 function aStage({ stages }: Process, task: ProcessTask): ProcessStage {
@@ -24,8 +24,8 @@ function aStage({ stages }: Process, task: ProcessTask): ProcessStage {
   };
 }
 
-export function movedStage({ stages }: Process, at: number, by: number): Process {
-  return { stages: moved(stages, at, by) };
+export function movedStage(process: Process, at: number, by: number): Process {
+  return { ...process, stages: moved(process.stages, at, by) };
 }
 
 /**
@@ -38,7 +38,7 @@ export function movedTask(process: Process, at: number, index: number, by: 1 | -
   if (stage === undefined) return process;
   const to = index + by;
   if (to >= 0 && to < stage.tasks.length)
-    return { stages: replaced(stages, at, { ...stage, tasks: moved(stage.tasks, index, by) }) };
+    return { ...process, stages: replaced(stages, at, { ...stage, tasks: moved(stage.tasks, index, by) }) };
   if (stage.tasks.length === 1) return movedStage(process, at, by);
   return taskTo(process, at, index, at + by);
 }
@@ -58,18 +58,21 @@ export function taskTo(process: Process, at: number, index: number, to: number):
           tasks: to < at ? [...target.tasks, task] : [task, ...target.tasks],
         });
   const left = without(from.tasks, index);
-  return { stages: left.length === 0 ? without(received, at) : replaced(received, at, { ...from, tasks: left }) };
+  return {
+    ...process,
+    stages: left.length === 0 ? without(received, at) : replaced(received, at, { ...from, tasks: left }),
+  };
 }
 
 export function withoutTask(process: Process, at: number, index: number): Process {
   const stage = process.stages[at];
   if (stage === undefined) return process;
   const tasks = without(stage.tasks, index);
-  if (tasks.length > 0) return { stages: replaced(process.stages, at, { ...stage, tasks }) };
+  if (tasks.length > 0) return { ...process, stages: replaced(process.stages, at, { ...stage, tasks }) };
   return withoutStage(process, at);
 }
 
 /** The last stage stays: a process without one is none. */
 export function withoutStage(process: Process, at: number): Process {
-  return process.stages.length === 1 ? process : { stages: without(process.stages, at) };
+  return process.stages.length === 1 ? process : { ...process, stages: without(process.stages, at) };
 }

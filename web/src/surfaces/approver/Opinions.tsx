@@ -40,7 +40,11 @@ export function Opinions({ kase }: { kase: StaffCase }) {
               ].join(t('comma'))}
               {task.done && ` ${words.at(task.done.at)}`}
             </p>
-            {task.text && <p>“{task.text}”</p>}
+            {task.notes
+              .filter(({ what }) => what === 'opinion')
+              .map(({ at, text }) => (
+                <p key={at}>“{text}”</p>
+              ))}
           </li>
         ))}
       </ul>

@@ -3,9 +3,9 @@ import { useRead } from '../../api/hooks.ts';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
 import { Loading } from '../staff/Loading.tsx';
+import { PaperChecks, type PaperOnDesk, toHandedIn } from '../staff/PaperChecks.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { PaperChecks, type PaperOnDesk, toHandedIn } from '../window/PaperChecks.tsx';
 import { Foot } from './AcceptTolerated.tsx';
 
 /** 收容缺材料: what was owed and has come; the rest stays owed. */

@@ -5,7 +5,7 @@ import { isServed, isServedAlone } from '../../../../contract/words.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Refused } from './Refused.tsx';
-import { canServe, serviceWords } from './service.ts';
+import { canServe, serviceWords } from './service-record.ts';
 import { useWords } from './words.ts';
 
 const hrefOfPdf = (documentId: string) => hrefOf('GET /documents/:documentId/pdf', { documentId });

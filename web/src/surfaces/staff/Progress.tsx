@@ -148,7 +148,9 @@ export function Progress({ kase }: { kase: StaffCase }) {
     });
     return { stage, boxes };
   });
-  const written = kase.tasks.filter((task) => task.text);
+  const written = kase.tasks
+    .flatMap((task) => task.notes.map((note) => ({ task, note })))
+    .sort((a, b) => (a.note.at < b.note.at ? -1 : 1));
   return (
     <section aria-labelledby="progress" className="block">
       <h2 id="progress">{t('case.progress')}</h2>
@@ -178,21 +180,17 @@ export function Progress({ kase }: { kase: StaffCase }) {
       </ol>
       {written.length > 0 && (
         <ul className="said">
-          {written.map((task) => (
-            <li key={task.taskId}>
-              <strong>{organName(task.organ)}</strong>
+          {written.map(({ task, note }) => (
+            <li key={`${task.taskId} ${note.at} ${note.what}`}>
+              <strong>{organName(note.organ)}</strong>
               <span className="quiet">
                 {t('comma')}
                 {local(task.name)}
+                {note.what === 'opinion' ? '' : `${t('comma')}${t(`tasks.note.${note.what}`)}`}
                 {t('colon')}
               </span>
-              {task.text}
-              {task.done && (
-                <span className="quiet small">
-                  {' '}
-                  {[task.done.name, words.at(task.done.at)].filter(Boolean).join(' ')}
-                </span>
-              )}
+              {note.text}
+              <span className="quiet small"> {[note.name, words.at(note.at)].filter(Boolean).join(' ')}</span>
             </li>
           ))}
         </ul>

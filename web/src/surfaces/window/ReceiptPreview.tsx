@@ -1,7 +1,7 @@
 import type { MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
+import { notOnDesk, type PaperOnDesk } from '../staff/PaperChecks.tsx';
 import { useDistrict, useMe } from '../staff/Refused.tsx';
 import { sheets, useWords } from '../staff/words.ts';
-import { notOnDesk, type PaperOnDesk } from './PaperChecks.tsx';
 
 /** Somebody on the receipt, with the role in which he came. */
 export interface Named {

@@ -4,9 +4,9 @@ import { useKept } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { PaperChecks, type PaperOnDesk, toHandedIn } from '../staff/PaperChecks.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { PaperChecks, type PaperOnDesk, toHandedIn } from './PaperChecks.tsx';
 
 /** Takes in at the window what the correction notice asked for; nothing else may be asked. */
 export function ReceiveSupplement({ kase, able, done }: ActProps) {

@@ -10,7 +10,7 @@ import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
 import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
-import { canServe, serviceWords } from '../staff/service.ts';
+import { canServe, serviceWords } from '../staff/service-record.ts';
 import { faultSentence, refusalSentence, useWords } from '../staff/words.ts';
 
 type Field = 'receiverName' | 'place' | 'entrustedTo' | 'carrier' | 'trackingNumber' | 'reason' | 'witness' | 'day';

@@ -3,7 +3,7 @@ import type { CommitmentChoice } from '../../../../contract/cases.ts';
 import type { DeliveryWish } from '../../../../contract/values.ts';
 import { newRequestId } from '../../api/call.ts';
 import { useKept } from '../../ui/staff/kept.ts';
-import type { PaperOnDesk } from './PaperChecks.tsx';
+import type { PaperOnDesk } from '../staff/PaperChecks.tsx';
 
 /** What a clerk wrote for the person at the window. What is not here nobody wrote: it is prefilled, or empty. */
 export interface Draft {

@@ -263,6 +263,11 @@ export const editors: InEnglish<typeof chineseEditors> = {
     toStage: 'Move to',
     ownStage: 'a stage of its own',
     stageAt: 'stage {{number}}',
+    reportsUp: 'This organ examines first, a higher one decides',
+    reportsUpHint:
+      'The first review goes up within 20 working days with all materials; the higher organ asks the applicant for nothing again (licensing law, arts. 35 and 43).',
+    upperOrgan: 'Which higher organ decides',
+    upperBasis: 'By which law it decides',
   },
   changes: {
     element: 'Element',

@@ -23,6 +23,7 @@ export const procedures: typeof chinese = {
     securityReview: 'Security review',
     other: 'Special procedure',
   },
+  days_one: '{{count}} working day',
   days_other: '{{count}} working days',
   reason: 'Reasons',
   needReason: 'Please give the reasons. ',

@@ -1,6 +1,7 @@
 import type { tasks as zh } from '../zh-CN/tasks.ts';
 
 export const tasks: typeof zh = {
+  note: { returned: 'given back', reopened: 'to be redone', reassigned: 'reassigned', added: 'signer added' },
   more: 'More',
   with: 'with {{organs}}',
   added: 'Additional signature',

@@ -254,6 +254,10 @@ export const editors = {
     toStage: '移到',
     ownStage: '另成一个环节',
     stageAt: '第{{number}}环节',
+    reportsUp: '本机关先审查，由上级机关决定（转报）',
+    reportsUpHint: '初审20个工作日以内报上去，全部材料一起报，上级不再向申请人要（行政许可法第三十五条、第四十三条）。',
+    upperOrgan: '哪个上级机关决定',
+    upperBasis: '按什么规定由上级决定',
   },
   changes: {
     element: '要素',

@@ -9,7 +9,7 @@ import { endings } from './endings.ts';
 import { imports } from './imports.ts';
 import { meetings } from './meetings.ts';
 import { procedures } from './procedures.ts';
-import { service } from './service.ts';
+import { service } from './service-record.ts';
 import { standards } from './standards.ts';
 import { tasks } from './tasks.ts';
 

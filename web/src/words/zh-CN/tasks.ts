@@ -1,5 +1,6 @@
 /** Tasks of a case: what units do side by side. */
 export const tasks = {
+  note: { returned: '退回', reopened: '要求重办', reassigned: '改派', added: '加签' },
   more: '更多',
   with: '一起：{{organs}}',
   added: '加签',

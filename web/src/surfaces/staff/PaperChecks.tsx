@@ -5,8 +5,8 @@ import type { MaterialRequirement } from '../../../../contract/catalogue.ts';
 import type { FileView } from '../../../../contract/documents.ts';
 import { upload } from '../../api/call.ts';
 import { Light } from '../../ui/staff/Light.tsx';
-import { Refused } from '../staff/Refused.tsx';
-import { sheets, useWords } from '../staff/words.ts';
+import { Refused } from './Refused.tsx';
+import { sheets, useWords } from './words.ts';
 
 /** One paper on the desk: received or not, how many, and its scans. */
 export interface PaperOnDesk {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { statePages } from './state-pages.ts';
 
-const folder = new URL('../docs/states/', import.meta.url);
+const folder = new URL('../../../docs/states/', import.meta.url);
 
 test('docs/states is what the rules say now; else run npm run states', async () => {
   const pages = statePages();

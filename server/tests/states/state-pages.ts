@@ -1,8 +1,15 @@
-import { caseActs, caseStates, devolutionSteps, draftStates, meetingStates, taskStates } from '../contract/words.ts';
-import { actsFrom as caseActsFrom, stateOfCase } from '../server/modules/cases/case.rules.ts';
-import { draftActsFrom } from '../server/modules/compilation/draft.rules.ts';
-import { actsFrom as devolutionActsFrom } from '../server/modules/devolution/devolution.rules.ts';
-import { actsFrom as meetingActsFrom } from '../server/modules/meetings/meeting.rules.ts';
+import {
+  caseActs,
+  caseStates,
+  devolutionSteps,
+  draftStates,
+  meetingStates,
+  taskStates,
+} from '../../../contract/words.ts';
+import { actsFrom as caseActsFrom, stateOfCase } from '../../modules/cases/case.rules.ts';
+import { draftActsFrom } from '../../modules/compilation/draft.rules.ts';
+import { actsFrom as devolutionActsFrom } from '../../modules/devolution/devolution.rules.ts';
+import { actsFrom as meetingActsFrom } from '../../modules/meetings/meeting.rules.ts';
 import {
   advance,
   endAfterDenial,
@@ -18,7 +25,7 @@ import {
   type TaskKind,
   taskActs,
   taskObjectionTo,
-} from '../server/modules/tasks/index.ts';
+} from '../../modules/tasks/index.ts';
 
 // The pages of docs/states, drawn from the rules that the server runs: nothing in them is written by hand.
 

@@ -6,10 +6,10 @@ import type { MaterialRequirement } from '../../../../contract/catalogue.ts';
 import type { CommitmentLetter } from '../../../../contract/commitments.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { type CallRefused, call } from '../../api/call.ts';
-import { Refused, useToday } from '../staff/Refused.tsx';
-import { useWords } from '../staff/words.ts';
-import { Letter } from './Letter.tsx';
-import './commitments.css';
+import { Letter } from '../commitments/Letter.tsx';
+import { Refused, useToday } from './Refused.tsx';
+import { useWords } from './words.ts';
+import '../commitments/commitments.css';
 
 /** The letter for a choice; where the item does not offer it, it is refused. */
 function useLetter(itemId: string, { whole, materials }: CommitmentChoice, { enabled }: { enabled: boolean }) {

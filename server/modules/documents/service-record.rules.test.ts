@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { objectionToService, periodOfNotice, type ServiceTold } from './service.rules.ts';
+import { objectionToService, periodOfNotice, type ServiceTold } from './service-record.rules.ts';
 
 const on = (day: string) => Temporal.PlainDate.from(day);
 const told: ServiceTold = {
