@@ -90,6 +90,18 @@ export const MaterialRequirement = Type.Object({
 });
 export type MaterialRequirement = Static<typeof MaterialRequirement>;
 
+/**
+ * 告知承诺 for the whole matter (domain §2.7): who commits himself to the conditions is decided at once or without the
+ * examination beforehand, and verified afterwards.
+ */
+export const ItemCommitment = Type.Object({
+  conditions: Type.Array(LocalText, { minItems: 1, maxItems: 20 }),
+  verification: Type.Object({ method: LocalText, withinDays: Type.Integer({ minimum: 1, maximum: 730 }) }),
+  /** Decided, or filed, at the moment of submission, on the signed commitment alone. */
+  decideAtOnce: Optional(Type.Boolean()),
+});
+export type ItemCommitment = Static<typeof ItemCommitment>;
+
 /** 特别程序 or a step that takes time of its own; `counted` says whether it stands within the statutory limit. */
 export const SpecialProcedure = Type.Object({
   name: LocalText,
@@ -308,6 +320,8 @@ export const ServiceGuide = Type.Object({
   online: Type.Boolean(),
   /** Why this cannot be applied for here yet and where it is done; the guide is all there is. */
   guideOnly: Optional(LocalText),
+  /** The whole matter may be committed to instead of being examined first. */
+  commitment: Optional(ItemCommitment),
   elements: ImplementationElements,
   departmentId: Optional(Id),
   centers: Type.Array(ServiceCenter),

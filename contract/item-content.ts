@@ -1,5 +1,13 @@
 import { type Static, Type } from 'typebox';
-import { Baseline, ImplementationElements, LegalBasis, LifeEvent, MaterialRequirement, Process } from './catalogue.ts';
+import {
+  Baseline,
+  ImplementationElements,
+  ItemCommitment,
+  LegalBasis,
+  LifeEvent,
+  MaterialRequirement,
+  Process,
+} from './catalogue.ts';
 import { Limit } from './deadlines.ts';
 import { FormField } from './form.ts';
 import { CheckMark, DeliveryWish, Level, LocalText, Optional, oneOf } from './values.ts';
@@ -26,18 +34,6 @@ export const Certificate = Type.Object({
   renewal: Optional(Type.Object({ days: Type.Integer({ minimum: 1, maximum: 366 }), basis: LegalBasis })),
 });
 export type Certificate = Static<typeof Certificate>;
-
-/**
- * 告知承诺 for the whole matter (domain §2.7): who commits himself to the conditions is decided at once or without the
- * examination beforehand, and verified afterwards.
- */
-export const ItemCommitment = Type.Object({
-  conditions: Type.Array(LocalText, { minItems: 1, maxItems: 20 }),
-  verification: Type.Object({ method: LocalText, withinDays: Type.Integer({ minimum: 1, maximum: 730 }) }),
-  /** Decided, or filed, at the moment of submission, on the signed commitment alone. */
-  decideAtOnce: Optional(Type.Boolean()),
-});
-export type ItemCommitment = Static<typeof ItemCommitment>;
 
 /** What a published version says, whole: the guide, the form, the limits and what the documents take from it. */
 export const ItemContent = Type.Object({

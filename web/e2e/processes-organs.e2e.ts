@@ -111,7 +111,9 @@ describe('Several organs at once', () => {
       await screen.button(t('staff:meetings.arrange.send')).click();
       await screen.see(t('staff:meetings.arrange.required'));
       for (const field of ['planning', 'construction'] as const)
-        await page.getByRole('checkbox', { name: screen.starting(t(`staff:meetings.experts.fields.${field}`)) }).check();
+        await page
+          .getByRole('checkbox', { name: screen.starting(t(`staff:meetings.experts.fields.${field}`)) })
+          .check();
     });
     const panelUrl = page.url();
     await actAtMeeting(screen, 'drawExperts');
@@ -231,7 +233,10 @@ function byKeyboard(screen: Screen, keyboard: Keyboard, caseId: string) {
     await screen.go(`/staff/cases/${caseId}`);
     const name = t(`staff:act.${act}`);
     const begins = inTheBox.includes(act) ? `${name}${t('staff:colon')}` : `${name}…`;
-    await page.getByRole('link', { name: screen.starting(begins) }).first().waitFor();
+    await page
+      .getByRole('link', { name: screen.starting(begins) })
+      .first()
+      .waitFor();
     await keyboard.tabTo((stop) => stop.name.startsWith(begins));
     await keyboard.press('Enter');
     await screen.arrive(name);

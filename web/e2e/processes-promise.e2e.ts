@@ -49,7 +49,10 @@ describe('Trusted first', () => {
     await resident.see(t('resident:commit.letter.partA'));
     await resident.see(t('resident:commit.letter.partB'));
     await onward(resident);
-    await seeAt(page.getByRole('checkbox', { name: t('resident:commit.letter.sign') }), t('resident:commit.letter.need'));
+    await seeAt(
+      page.getByRole('checkbox', { name: t('resident:commit.letter.sign') }),
+      t('resident:commit.letter.need'),
+    );
     await resident.judge('resumption, letter not signed');
     await page.getByRole('checkbox', { name: t('resident:commit.letter.sign') }).check();
     await onward(resident);
@@ -61,7 +64,6 @@ describe('Trusted first', () => {
     await resident.link(t('resident:apply.done.follow')).click();
     await resident.arrive(of(item.guide.name));
     await resident.judge('resumption, filed');
-    await resident.button(t('resident:case.todo.receive')).click();
     await resident.see(t('resident:case.todo.done'));
 
     const office = await openScreen({ language: 'zh-CN', width: 1440 });
@@ -79,7 +81,9 @@ describe('Trusted first', () => {
     await office.see(t('staff:commitments.verify.needResult'));
     await office.judge('verify, refused');
     await office.page.getByRole('radio', { name: t('staff:commitments.verify.KEPT'), exact: true }).check();
-    await office.field(t('staff:commitments.verify.findings')).fill('两人到厂：负责人在岗，培训记录、消防检查记录齐全。');
+    await office
+      .field(t('staff:commitments.verify.findings'))
+      .fill('两人到厂：负责人在岗，培训记录、消防检查记录齐全。');
     await office.button(t('staff:commitments.verify.do')).click();
     await office.page.waitForURL(/done=verifyCommitment/);
     await office.judge('resumption, verified');

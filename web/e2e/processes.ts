@@ -41,9 +41,9 @@ export async function openAct(screen: Screen, caseId: string, act: PageAct, part
     ? page.getByRole('link', { name: screen.starting(`${name}${t('staff:colon')}`) })
     : page.getByRole('link', { name: screen.starting(`${name}…`) });
   await page.getByRole('heading', { name: t('staff:case.progress') }).waitFor();
-  await link.first().waitFor({ state: 'attached' });
-  const more = page.locator('details.more-acts');
-  if (!(await link.first().isVisible())) await more.locator('summary').click();
+  await page.locator('.acts').waitFor();
+  // What comes up seldom is behind one button.
+  if ((await link.count()) === 0) await page.locator('details.more-acts > summary').click();
   await link.first().click();
   await page.waitForURL(new RegExp(`/${act}(\\?|$)`));
   await screen.arrive(name);

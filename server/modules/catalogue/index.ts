@@ -25,7 +25,7 @@ export {
 export { findFileFaults, findListedFiles, keepItemFiles, releaseItemFiles } from './item-file.store.ts';
 export { officialWords } from './official-word.rules.ts';
 export { openRoutes } from './open-routes.ts';
-export { namedOrganFaults, processOf } from './process.rules.ts';
+export { namedOrganFaults, postFaults, processOf } from './process.rules.ts';
 export { publishItemVersion } from './publish-item-version.ts';
 export { publishItemVersions } from './publish-item-versions.ts';
 export { asksResidence, type DevolutionMode, type ItemRoute, isOffered, wayOf } from './route.rules.ts';

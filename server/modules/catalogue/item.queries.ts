@@ -63,6 +63,7 @@ export async function getGuide(
     deemedAcceptance: content.deemedAcceptance,
     online: content.online,
     ...(content.guideOnly && { guideOnly: content.guideOnly }),
+    ...(content.commitment && { commitment: content.commitment }),
     elements: content.elements,
     ...(version.decidingOrganId && { departmentId: version.decidingOrganId }),
     centers: nearby.centers.filter(({ id: centerId }) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Process, ProcessStage, ProcessTask } from '../../../contract/catalogue.ts';
 import type { ItemContent } from '../../../contract/item-content.ts';
+import type { Role } from '../../../contract/values.ts';
 import { workCalendar } from '../deadlines/calendar.rules.ts';
-import { lengthOf, namedOrganFaults, processFaults, processOf } from './process.rules.ts';
+import { lengthOf, namedOrganFaults, postFaults, processFaults, processOf } from './process.rules.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 const days = (amount: number): Partial<ProcessTask> => ({ limit: { amount, unit: 'workingDays' } });
@@ -214,9 +215,57 @@ describe('What a process cannot be', () => {
     const fault = { field: 'content.process.stages.0.tasks.0.organId', code: 'not_an_organ' };
     expect(named('REVIEW', 'bureau')).toEqual([]);
     expect(named('REVIEW', 'committee')).toEqual([fault]);
-    expect(named('PUBLIC_NOTICE', 'committee')).toEqual([]);
-    expect(named('PUBLIC_NOTICE', 'nobody')).toEqual([fault]);
+    expect(named('SITE_VISIT', 'committee')).toEqual([]);
+    expect(named('SITE_VISIT', 'nobody')).toEqual([fault]);
     expect(namedOrganFaults({}, places)).toEqual([]);
+  });
+
+  describe('domain §4.1: every task has a post at its organ', () => {
+    const places = {
+      organById: (id: string) => (id === 'nowhere' ? undefined : {}),
+    } as Parameters<typeof postFaults>[1]['places'];
+    const staffed = new Map<string, ReadonlySet<Role>>([
+      ['bureau', new Set(['reviewer', 'decider'])],
+      ['hall', new Set(['reviewer'])],
+      ['tax', new Set(['windowClerk'])],
+      ['justice', new Set(['organHead'])],
+    ]);
+    const judged = (stages: ProcessStage[], decidingOrganId: string | null = 'bureau', known = staffed) =>
+      postFaults(
+        {
+          content: { process: { stages } } as ItemContent,
+          caseType: 'PROMISED',
+          acceptingOrganId: 'hall',
+          decidingOrganId,
+        },
+        { places, staffed: known },
+      ).map(({ field, code }) => [field, code]);
+    const at = 'content.process.stages.0.tasks.0';
+    const namedTask = (organId: string, more: Partial<ProcessTask> = {}) =>
+      stage('a', task('SITE_VISIT', { organ: 'NAMED', organId, ...more }));
+
+    test('Who examines has a reviewer: the named organ, and each that takes part.', () => {
+      expect(judged([namedTask('hall'), decision()])).toEqual([]);
+      expect(judged([namedTask('tax'), decision()])).toEqual([[`${at}.organId`, 'no_reviewer']]);
+      expect(judged([namedTask('hall', { participants: ['bureau', 'tax'] }), decision()])).toEqual([
+        [`${at}.participants.1`, 'no_reviewer'],
+      ]);
+    });
+
+    test('Who decides has a decider, or a head who decides; where the township decides it is the one of the place.', () => {
+      expect(judged([decision()], 'justice')).toEqual([]);
+      expect(judged([decision()], 'hall')).toEqual([['decidingOrganId', 'no_decider']]);
+      expect(judged([stage('a', task('REVIEW')), decision(), stage('z', task('CERTIFICATION'))], 'tax')).toEqual([
+        ['decidingOrganId', 'no_reviewer'],
+        ['decidingOrganId', 'no_decider'],
+      ]);
+      expect(judged([stage('a', task('REVIEW')), decision()], null)).toEqual([]);
+    });
+
+    test('Of an organ that is none, and before anybody holds a post, nothing more is said.', () => {
+      expect(judged([namedTask('nowhere'), decision()])).toEqual([]);
+      expect(judged([namedTask('tax'), decision()], 'tax', new Map())).toEqual([]);
+    });
   });
 
   test('ALL 43: the organ above that decides has a name in both languages and a law.', () => {

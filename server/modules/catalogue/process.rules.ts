@@ -2,10 +2,12 @@ import type { Process, ProcessStage, ProcessTask } from '../../../contract/catal
 import { licensingPauseGrounds } from '../../../contract/deadlines.ts';
 import type { ItemContent } from '../../../contract/item-content.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
-import type { CaseType, LocalText } from '../../../contract/values.ts';
+import type { CaseType, LocalText, Role } from '../../../contract/values.ts';
 import type { processTaskKinds } from '../../../contract/words.ts';
 import { officeDayHours, type WorkCalendar } from '../deadlines/index.ts';
+import type { StaffedOrgans } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
+import type { ItemVersion } from './item.rules.ts';
 
 type Kind = (typeof processTaskKinds)[number];
 
@@ -181,6 +183,55 @@ export function namedOrganFaults(
       ];
     }),
   );
+}
+
+/** Who does each kind of task; what is done at a window is done at the centre where a matter comes in, whichever that is. */
+const doneBy: Readonly<Record<Kind, readonly Role[]>> = {
+  INTAKE: [],
+  ACCEPTANCE: [],
+  REVIEW: ['reviewer'],
+  JOINT_REVIEW: ['reviewer'],
+  SITE_VISIT: ['reviewer'],
+  JOINT_SITE_VISIT: ['reviewer'],
+  HEARING: ['reviewer'],
+  INSPECTION: ['reviewer'],
+  EXPERT_PANEL: ['reviewer'],
+  PUBLIC_NOTICE: ['reviewer'],
+  DECISION: ['decider', 'organHead'],
+  CERTIFICATION: ['reviewer'],
+  DELIVERY: [],
+};
+
+/**
+ * Tasks that are nobody's: the organ has no post today whose holder could do them, each with the place where the organ is
+ * chosen. A district is founded with its offices and items before its people; as long as nobody holds a post, nothing is
+ * judged. Where the township decides, it is the one of the intake centre, and where only the guide is shown nobody works.
+ */
+export function postFaults(
+  version: Pick<ItemVersion, 'content' | 'caseType' | 'acceptingOrganId' | 'decidingOrganId'>,
+  { places, staffed }: { readonly places: Pick<Places, 'organById'>; readonly staffed: StaffedOrgans },
+): FieldFault[] {
+  const { content, acceptingOrganId, decidingOrganId } = version;
+  if (staffed.size === 0 || content.guideOnly !== undefined) return [];
+  const missing = (field: string, organId: string | null | undefined, kind: Kind): FieldFault[] => {
+    const roles = doneBy[kind];
+    // Of an organ that is none something else was said.
+    if (!organId || places.organById(organId) === undefined || roles.length === 0) return [];
+    if (roles.some((role) => staffed.get(organId)?.has(role))) return [];
+    return [{ field, code: kind === 'DECISION' ? 'no_decider' : 'no_reviewer' }];
+  };
+  const faults = processOf(version).stages.flatMap(({ tasks }, at) =>
+    tasks.flatMap(({ organ, organId, kind, participants = [] }, index) => {
+      const place = `content.process.stages.${at}.tasks.${index}`;
+      return [
+        ...(organ === 'NAMED' ? missing(`${place}.organId`, organId, kind) : []),
+        ...(organ === 'DECIDING' ? missing('decidingOrganId', decidingOrganId, kind) : []),
+        ...(organ === 'ACCEPTING' ? missing('acceptingOrganId', acceptingOrganId, kind) : []),
+        ...participants.flatMap((id, number) => missing(`${place}.participants.${number}`, id, kind)),
+      ];
+    }),
+  );
+  return [...new Map(faults.map((fault) => [`${fault.field} ${fault.code}`, fault])).values()];
 }
 
 type TaskLimit = NonNullable<ProcessTask['limit']>;

@@ -7,12 +7,13 @@ import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { loadCalendar } from '../deadlines/index.ts';
+import { getStaffedOrgans } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { digestContent } from './digest-content.ts';
 import { faultsOf, type ItemVersion, type PublishedVersion, type PublishItemVersion } from './item.rules.ts';
 import { insertVersions, lockItems } from './item.store.ts';
 import { findFileFaults, keepItemFiles } from './item-file.store.ts';
-import { namedOrganFaults } from './process.rules.ts';
+import { namedOrganFaults, postFaults } from './process.rules.ts';
 
 /**
  * Publishes versions of several items, each with a code of its own, in as few round trips as one; the answers stand in
@@ -28,7 +29,11 @@ export async function publishItemVersions(
     if (faults.length > 0) throw new Refusal('invalid_input', {}, faults);
   };
   for (const { content } of inputs) refuseFor(faultsOfShape(content));
-  const [calendar, places] = await Promise.all([loadCalendar(tx, call.district), loadPlaces(tx, call.district)]);
+  const [calendar, places, staffed] = await Promise.all([
+    loadCalendar(tx, call.district),
+    loadPlaces(tx, call.district),
+    getStaffedOrgans(tx, call),
+  ]);
   for (const input of inputs) {
     const strangers = (['acceptingOrganId', 'decidingOrganId'] as const).filter((field) => {
       const organId = input[field];
@@ -37,6 +42,7 @@ export async function publishItemVersions(
     refuseFor([
       ...faultsOf(input, calendar),
       ...namedOrganFaults(input.content, places),
+      ...postFaults(input, { places, staffed }),
       ...strangers.map((field) => ({ field, code: 'not_an_organ' })),
     ]);
     refuseFor(await findFileFaults(tx, call.district, input));

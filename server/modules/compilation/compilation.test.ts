@@ -10,7 +10,7 @@ import { atWindow } from '../../tests/authorisation/cases.ts';
 import { newItem, readOf } from '../../tests/support/drafts.ts';
 import { type Client, openTown } from '../../tests/support/town.ts';
 import { getItemToday, processOf, publishItemVersion } from '../catalogue/index.ts';
-import { actingAs } from '../people/index.ts';
+import { actingAs, addPost, addStaff, appointStaff } from '../people/index.ts';
 import { addOrgan, loadPlaces } from '../places/index.ts';
 import { findDraftFaults } from './find-draft-faults.ts';
 import { submitDraft } from './submit-draft.ts';
@@ -624,6 +624,18 @@ describe('What the catalogue rests on', () => {
     );
     return { own: id, id: organId, uscc };
   }
+  /** Somebody examines and somebody decides there. */
+  const staffOrgan = (organId: string) =>
+    transact(town.db, async (tx) => {
+      const call = town.systemCall();
+      for (const role of ['reviewer', 'decider'] as const) {
+        const username = `${role}-of-${organId.slice(-6)}`;
+        const { staffId } = await addStaff(tx, { username, name: '样例·某某', passwordHash: 'x' }, call);
+        const place = { organId, centerId: null, areaRegionId: town.regions.town, phone: '', itemIds: [] };
+        const { postId } = await addPost(tx, { role, title: { zh: '岗', en: 'Post' }, ...place }, call);
+        await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
+      }
+    });
   let organsMade = 1;
 
   test('R-1.2: the credit code in a code is that of the organ that decides.', async () => {
@@ -645,9 +657,15 @@ describe('What the catalogue rests on', () => {
     expect(saved.faults).toContainEqual({ field: 'decidingOrganId', code: 'not_your_organ' });
     const itemId = itemOfItsOwn();
     const { version } = await getItemToday(town.db, town.systemCall(), itemId);
-    await transact(town.db, (tx) =>
-      publishItemVersion(tx, { ...version, acceptingOrganId: own, decidingOrganId: id }, town.systemCall()),
-    );
+    const publish = () =>
+      transact(town.db, (tx) =>
+        publishItemVersion(tx, { ...version, acceptingOrganId: own, decidingOrganId: id }, town.systemCall()),
+      );
+    // §4.1: an organ without a post decides nothing.
+    expect(saved.faults).toContainEqual({ field: 'decidingOrganId', code: 'no_decider' });
+    await expect(publish()).rejects.toMatchObject({ code: 'invalid_input' });
+    await staffOrgan(id);
+    await publish();
     await expect(begin(itemId)).rejects.toMatchObject({ code: 'not_allowed' });
     expect((await itemManager.call('GET /catalogue-items/:itemId', { itemId })).actions).toEqual([]);
   });

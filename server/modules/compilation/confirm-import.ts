@@ -4,6 +4,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
+import { getStaffedOrgans } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { draftOf } from './import.rules.ts';
 import { closeImport, getImportRows, getTakenCodes, insertImportedDrafts, lockImport } from './import.store.ts';
@@ -27,10 +28,11 @@ export async function confirmImport(
 ): Promise<{ importId: string }> {
   const stored = await lockImport(tx, call.district, importId, call.staff.scope.organIds);
   if (stored.state !== 'PREVIEWED') throw new Refusal('import_moved_on', { state: stored.state });
-  const [rows, taken, places, calendar] = await Promise.all([
+  const [rows, taken, places, staffed, calendar] = await Promise.all([
     getImportRows(tx, call.district, importId, chosen === undefined ? { ready: true } : { of: chosen }),
     getTakenCodes(tx, call.district),
     loadPlaces(tx, call.district),
+    getStaffedOrgans(tx, call),
     loadCalendar(tx, call.district),
   ]);
   const unknown = (chosen ?? []).filter((row) => !rows.some((each) => each.row === row));
@@ -50,7 +52,7 @@ export async function confirmImport(
   );
   if (stranger !== undefined) throw new Refusal('invalid_input', {}, [{ field: 'departments', code: 'not_an_organ' }]);
   const given = new Map(departments.map(({ name, organId }) => [name, organId]));
-  const by = { calendar, places, holder: undefined, today: call.today.toString() };
+  const by = { calendar, places, staffed, holder: undefined, today: call.today.toString() };
   const drafts = rows.map(({ row, values, ...judged }) => {
     const organId = judged.organId ?? given.get(values.organ ?? '') ?? null;
     const draft = {

@@ -3,6 +3,7 @@ import type { Deviation } from '../../../contract/standards.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { loadCalendar } from '../deadlines/index.ts';
+import { getStaffedOrgans } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { lockedDeviations } from '../standards/index.ts';
 import { withoutRepeats } from './content.rules.ts';
@@ -19,14 +20,15 @@ export async function findDraftFaults(
   call: Pick<Call, 'district' | 'today'>,
 ): Promise<FieldFault[]> {
   const { itemId, ...rest } = draft;
-  const [calendar, places, holder, deviations] = await Promise.all([
+  const [calendar, places, staffed, holder, deviations] = await Promise.all([
     loadCalendar(read, call.district),
     loadPlaces(read, call.district),
+    getStaffedOrgans(read, call),
     findItemByCode(read, call.district, draft.code),
     lockedDeviations(read, call, { ...rest, ...(itemId !== null && { itemId }) }),
   ]);
   return withoutRepeats([
-    ...judgeDraft(draft, { calendar, places, holder, today: call.today.toString() }),
+    ...judgeDraft(draft, { calendar, places, staffed, holder, today: call.today.toString() }),
     ...deviations.flatMap(faultOf),
   ]);
 }

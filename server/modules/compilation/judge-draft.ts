@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../../contract/refusals.ts';
-import { codeFaults, faultsOf, namedOrganFaults } from '../catalogue/index.ts';
+import { codeFaults, faultsOf, namedOrganFaults, postFaults } from '../catalogue/index.ts';
 import type { WorkCalendar } from '../deadlines/index.ts';
+import type { StaffedOrgans } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
 import { checkDraftShape } from './check-draft-shape.ts';
 import { blankFaults, withoutRepeats } from './content.rules.ts';
@@ -27,6 +28,7 @@ export type Judged = Pick<
 export interface JudgedBy {
   readonly calendar: WorkCalendar;
   readonly places: Places;
+  readonly staffed: StaffedOrgans;
   /** The item that has the draft's code. */
   readonly holder: string | undefined;
   /** ISO day. */
@@ -35,9 +37,10 @@ export interface JudgedBy {
 
 /**
  * All that forbids a draft to be published on a day, each with the element that it is about: R-1.1 to R-1.3 of its code,
- * its shape, what is blank, R-1.5 and the other rules of a version, organs that are none, a day that has passed.
+ * its shape, what is blank, R-1.5 and the other rules of a version, organs that are none or have nobody for their
+ * part, a day that has passed.
  */
-export function judgeDraft(draft: Judged, { calendar, places, holder, today }: JudgedBy): FieldFault[] {
+export function judgeDraft(draft: Judged, { calendar, places, staffed, holder, today }: JudgedBy): FieldFault[] {
   const { content, effectiveDay } = draft;
   const isPast = effectiveDay !== null && effectiveDay < today;
   return withoutRepeats([
@@ -49,6 +52,7 @@ export function judgeDraft(draft: Judged, { calendar, places, holder, today }: J
     ...blankFaults(content),
     ...faultsOf(draft, calendar),
     ...namedOrganFaults(content, places),
+    ...postFaults(draft, { places, staffed }),
   ]);
 }
 

@@ -21,6 +21,7 @@ test('every kind under every profile has a 字 of its own, so that its numbers r
   const words = profiles.flatMap((profile) => documentKinds.map((kind) => documentWord(kind, profile)));
   const numbered = words.filter((word) => word !== null);
   expect(new Set(numbered).size).toBe(numbered.length);
+  expect(documentWord('handOverSheet', 'PUBLIC_SERVICE')).toBe('服交');
   expect(documentWord('intakeReceipt', 'LICENSE')).toBeNull();
   expect(documentWord('deliveryReceipt', 'LICENSE')).toBeNull();
   expect(documentWord('applicationForm', 'LICENSE')).toBeNull();

@@ -45,7 +45,7 @@ const rules: Record<DocumentKind, KindRules> = {
   renewalDecision: { title: '准予延续决定书', word: '续', seal: 'organ' },
   changeDecision: { title: '准予变更决定书', word: '变', seal: 'organ' },
   reviewSheet: { title: '内部审批表', word: null, seal: null },
-  handOverSheet: { title: '材料交接单', word: null, seal: null },
+  handOverSheet: { title: '材料交接单', word: '交', seal: null },
   returnSheet: { title: '退件单', word: '退', seal: null },
   agentAuthorization: { title: '授权委托书', word: null, seal: null },
   archiveList: { title: '归档目录', word: null, seal: null },

@@ -37,11 +37,10 @@ test('ALL 47, 82: days off that are announced late move the days of a hearing; a
     requestLastDay: '2026-03-24',
     holdLastDay: '2026-04-20',
   });
-  const [year] = publishedYears().filter(({ year }) => year === 2026);
-  const off = { day: '2026-03-18', kind: 'holiday', name: '演示' } as const;
+  const late = { day: '2026-03-18', kind: 'holiday', name: { zh: '放假', en: 'Holiday' } } as const;
   const moved = workCalendar({
     edition: 'late',
-    years: [{ ...(year as NonNullable<typeof year>), daysOff: [...(year?.daysOff ?? []), ...off] }],
+    years: publishedYears().map((each) => (each.year === 2026 ? { ...each, days: [...each.days, late] } : each)),
   });
   expect(hearingDays(told, 'workingDays', moved).requestLastDay).toBe('2026-03-25');
   expect(hearingDays({ ...told, requestLastDay: '2026-03-27' }, 'workingDays', calendar).requestLastDay).toBe(

@@ -45,13 +45,12 @@ export function hearingDays(
   unit: RequestUnit,
   calendar: WorkCalendar,
 ): HearingDays {
-  const last = requestLastDay(Temporal.PlainDate.from(told.notifiedDay), unit, calendar).toString();
+  const written = Temporal.PlainDate.from(told.requestLastDay);
+  const last = requestLastDay(Temporal.PlainDate.from(told.notifiedDay), unit, calendar);
   return {
-    requestLastDay: last > told.requestLastDay ? last : told.requestLastDay,
+    requestLastDay: (Temporal.PlainDate.compare(last, written) > 0 ? last : written).toString(),
     holdLastDay:
-      told.requestedDay === null
-        ? null
-        : holdLastDay(Temporal.PlainDate.from(told.requestedDay), calendar).toString(),
+      told.requestedDay === null ? null : holdLastDay(Temporal.PlainDate.from(told.requestedDay), calendar).toString(),
   };
 }
 

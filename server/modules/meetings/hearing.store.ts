@@ -35,11 +35,7 @@ const columns = sql`
 /** As it stands in its row: the last day is the one that was told. */
 type HearingRow = Omit<Hearing, 'parties' | 'holdLastDay'>;
 
-async function withParties(
-  read: Read,
-  district: string,
-  rows: readonly HearingRow[],
-): Promise<Hearing | undefined> {
+async function withParties(read: Read, district: string, rows: readonly HearingRow[]): Promise<Hearing | undefined> {
   const [hearing] = rows;
   if (hearing === undefined) return undefined;
   const [parties, calendar] = await Promise.all([

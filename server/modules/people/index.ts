@@ -31,6 +31,15 @@ export { revokeMandatesForAct } from './revoke-mandates-for-act.ts';
 export { permissionsOf } from './role.rules.ts';
 export type { Scope } from './scope.rules.ts';
 export { getPostsToBecome } from './staff.queries.ts';
-export { countOfficers, getHoldersByRole, getOfficers, getPosts, getStaffNames, type Officer } from './staff.store.ts';
+export {
+  countOfficers,
+  getHoldersByRole,
+  getOfficers,
+  getPosts,
+  getStaffedOrgans,
+  getStaffNames,
+  type Officer,
+  type StaffedOrgans,
+} from './staff.store.ts';
 export { verifyAccount } from './verify-account.ts';
 export { verifyResident } from './verify-resident.ts';

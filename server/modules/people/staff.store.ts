@@ -239,6 +239,26 @@ export async function getOfficers(
   return rows;
 }
 
+/** Which posts the organs of a district have today, by their roles; an organ without a held post is left out. */
+export type StaffedOrgans = ReadonlyMap<string, ReadonlySet<Role>>;
+
+/** Every organ with the roles of its posts that somebody holds today, whether he is there or away. */
+export async function getStaffedOrgans(
+  read: Read,
+  { district, today }: { district: string; today: Temporal.PlainDate },
+): Promise<StaffedOrgans> {
+  const { rows } = await sql<{ organId: string; roles: Role[] }>`
+    select p.organisation_id as organ_id, array_agg(distinct p.role) as roles
+    from appointments a
+    join staff f on f.district = a.district and f.id = a.staff_id
+    join posts p on p.district = a.district and p.id = a.post_id
+    where a.district = ${district} and a.from_day <= ${today} and (a.until_day is null or a.until_day >= ${today})
+      and (f.left_day is null or f.left_day > ${today})
+    group by p.organisation_id
+  `.execute(read);
+  return new Map(rows.map(({ organId, roles }) => [organId, new Set(roles)]));
+}
+
 /** How many people hold a post of a role at an organ today. */
 export async function countOfficers(
   read: Read,

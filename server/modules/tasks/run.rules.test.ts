@@ -266,6 +266,18 @@ describe('which act can be done on which task', () => {
     },
   );
 
+  test.each(kinds)(
+    'domain §4.1: a %s that is done once more is judged from its records only where it was a visit',
+    (kind) => {
+      const [open] = opened([[outlined('task', kind)]]).tasks;
+      const again = { ...(open as RunTask), state: 'signedFor', round: 2 } as const;
+      const may = ['REVIEW', 'SITE_VISIT', 'JOINT_SITE_VISIT'].includes(kind);
+      expect(taskObjectionTo('review', { tasks: [again], joins: new Map() }, again)?.code).toBe(
+        may ? undefined : 'task_of_other_kind',
+      );
+    },
+  );
+
   test('what was decided stays decided: nothing that led to it is done once more', () => {
     const decided = agreed(opened([...threeOrgans, [certificate]]), 'land', 'water', 'fire', 'decision');
     expect(isDecided(decided)).toBe(true);

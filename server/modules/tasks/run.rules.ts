@@ -153,13 +153,16 @@ export const taskActs = {
 } as const satisfies Record<string, readonly TaskState[]>;
 export type TaskAct = keyof typeof taskActs;
 
-/** Of which kinds of tasks each act can be. */
-function fits(act: TaskAct, kind: TaskKind): boolean {
+/**
+ * Of which tasks each act can be. A visit that is done once more may be judged from its records: the site is visited
+ * once and re-checked once, and no third time (domain §4.1).
+ */
+function fits(act: TaskAct, { kind, round }: Pick<RunTask, 'kind' | 'round'>): boolean {
   switch (act) {
     case 'signFor':
       return isOpinion(kind);
     case 'review':
-      return kind === 'REVIEW';
+      return kind === 'REVIEW' || (round > 1 && (kind === 'SITE_VISIT' || kind === 'JOINT_SITE_VISIT'));
     case 'arrange':
       return metFor.includes(kind);
     case 'decide':
@@ -176,7 +179,7 @@ function fits(act: TaskAct, kind: TaskKind): boolean {
 
 /** Whether an act can be done on a task as the run stands; whose it is, the caller asks elsewhere. */
 export function taskObjectionTo(act: TaskAct, run: Run, task: RunTask): TaskObjection | undefined {
-  if (!fits(act, task.kind)) return { code: 'task_of_other_kind', facts: { kind: task.kind } };
+  if (!fits(act, task)) return { code: 'task_of_other_kind', facts: { kind: task.kind } };
   if (!(taskActs[act] as readonly TaskState[]).includes(task.state))
     return { code: 'task_moved_on', facts: { state: task.state } };
   // What was decided stays decided: nothing that led to it opens again.

@@ -125,7 +125,7 @@ function SearchArchives({ q, search }: { q: string; search: (q: string) => void 
   const { t } = useWords();
   const [text, setText] = useState(q);
   return (
-    <search>
+    <search aria-label={t('archives.search')}>
       <form
         className="row"
         onSubmit={(event) => {

@@ -40,8 +40,8 @@ export function Absences() {
         <RecordOwn onDone={() => setSaid('done')} />
       </section>
       {posts.length > 0 && (
-        <section className="block" aria-labelledby="stand-ins">
-          <h2 id="stand-ins">{t('backoffice.absences.posts')}</h2>
+        <div className="block">
+          <h2>{t('backoffice.absences.posts')}</h2>
           <Scrolled label={t('backoffice.absences.posts')}>
             <table className="rows rows-plain">
               <thead>
@@ -70,7 +70,7 @@ export function Absences() {
               </tbody>
             </table>
           </Scrolled>
-        </section>
+        </div>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { FormField } from '../../../../contract/form.ts';
 import { partsOf } from '../../../../contract/questions.ts';
-import { checkMarks, resultTypes } from '../../../../contract/words.ts';
+import { checkMarks, resultTypes, retentionClasses } from '../../../../contract/words.ts';
 import { useWords } from '../staff/words.ts';
 import { BasisFields } from './BasicsPart.tsx';
 import { blankBasis, blankCertificate } from './blanks.ts';
@@ -60,6 +60,10 @@ export function ResultPart() {
           />
           <BasisFields path="content.result.certificate.renewal.basis" />
         </MaybePart>
+      </MaybePart>
+      <MaybePart path="content.retention" blank={{ class: 'THIRTY_YEARS', basis: blankBasis }}>
+        <ChoiceField path="content.retention.class" options={options('retention', retentionClasses)} />
+        <BasisFields path="content.retention.basis" />
       </MaybePart>
     </div>
   );

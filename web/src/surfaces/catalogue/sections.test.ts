@@ -9,6 +9,7 @@ test.each([
   ['content.limitMarks.statutory', 'limits'],
   ['content.result.certificate.rows.1.value', 'result'],
   ['content.form.4.when.0.field', 'form'],
+  ['content.retention.class', 'result'],
   ['content.aliases', 'questions'],
   ['code', 'basics'],
   ['level', 'basics'],

@@ -45,6 +45,7 @@ const places: Readonly<Record<string, Section>> = {
   'content.elements.resultType': 'result',
   'content.grantReason': 'result',
   'content.decisionAnswers': 'result',
+  'content.retention': 'result',
   'content.elements': 'service',
   'content.elements.itemType': 'basics',
   'content.elements.serviceObjects': 'basics',

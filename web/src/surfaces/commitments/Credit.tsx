@@ -29,7 +29,7 @@ export function Credit() {
     <div className="page-pad">
       <h1>{t('commitments.credit.title')}</h1>
       <p className="quiet">{t('commitments.credit.hint')}</p>
-      <search>
+      <search aria-label={t('commitments.credit.search')}>
         <form
           className="row"
           onSubmit={(event) => {

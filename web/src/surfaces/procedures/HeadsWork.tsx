@@ -15,8 +15,8 @@ export function HeadsWork() {
     <div className="page-pad">
       <h1>{t('procedures.heads.title')}</h1>
       <Refused error={read.error} />
-      <section aria-labelledby="extensions">
-        <h2 id="extensions">{t('procedures.heads.extensions')}</h2>
+      <div>
+        <h2>{t('procedures.heads.extensions')}</h2>
         {extensions.length === 0 ? (
           <p className="quiet">{t('procedures.heads.noExtensions')}</p>
         ) : (
@@ -51,9 +51,9 @@ export function HeadsWork() {
             </table>
           </Scrolled>
         )}
-      </section>
-      <section aria-labelledby="overlong">
-        <h2 id="overlong">{t('procedures.heads.overlong')}</h2>
+      </div>
+      <div>
+        <h2>{t('procedures.heads.overlong')}</h2>
         {overlong.length === 0 ? (
           <p className="quiet">{t('procedures.heads.noOverlong')}</p>
         ) : (
@@ -84,7 +84,7 @@ export function HeadsWork() {
             </table>
           </Scrolled>
         )}
-      </section>
+      </div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function CaseSteps({ matter: { progress, state } }: { matter: ResidentCas
   const steps = progress.filter((stage) => stage.state !== 'skipped');
   return (
     <Section heading={t('case.steps')}>
-      <ol className="steps">
+      <ol className="case-steps">
         {steps.map((stage) => {
           const step = stage.state === 'skipped' ? 'later' : stage.state;
           const busy = stage.tasks.filter((task) => task.state === 'now');

@@ -7,7 +7,7 @@ import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
-import { CanI, FeeSaid, Standing } from './guide.tsx';
+import { ByCommitment, CanI, FeeSaid, Standing } from './guide.tsx';
 import { Needed, SituationSaid } from './guide-materials.tsx';
 import './guide-print.css';
 import { hoursLine } from './hours.ts';
@@ -92,6 +92,7 @@ function Sheet({ guide }: { guide: ServiceGuide }) {
         <Needed guide={guide} situation={situation} whole />
       </Section>
       <CanI guide={guide} />
+      <ByCommitment guide={guide} />
       <Section heading={t('guide.where')}>
         <Places centers={full ? guide.centers : guide.centers.slice(0, placesOnNotice)} />
       </Section>

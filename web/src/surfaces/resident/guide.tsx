@@ -40,6 +40,7 @@ function GuidePage({ guide }: { guide: ServiceGuide }) {
       <Standing guide={guide} />
       <CanI guide={guide} />
       <Bring guide={guide} situation={situation} />
+      <ByCommitment guide={guide} />
       <Where guide={guide} />
       {guide.standing.standing === 'IN_USE' ? <HowLong guide={guide} /> : null}
       <Section heading={t('guide.fee')} line={false}>
@@ -161,6 +162,33 @@ export function CanI({ guide }: { guide: ServiceGuide }) {
           </li>
         ))}
       </ol>
+    </Section>
+  );
+}
+
+/** 告知承诺 for the whole matter: who may, what he commits himself to, and how it is looked into afterwards (domain §2.7). */
+export function ByCommitment({ guide: { commitment, standing } }: { guide: ServiceGuide }) {
+  const { t } = useTranslation('resident');
+  const { text } = useSaying();
+  if (commitment === undefined || standing.standing !== 'IN_USE') return null;
+  const { conditions, verification, decideAtOnce } = commitment;
+  return (
+    <Section heading={t('guide.byCommitment.title')} line={false}>
+      <p>
+        <Say text={t(decideAtOnce ? 'guide.byCommitment.atOnce' : 'guide.byCommitment.promise')} />
+      </p>
+      <ul>
+        {conditions.map((condition) => (
+          <li key={condition.zh}>
+            <Say text={text(condition)} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Say
+          text={t('guide.byCommitment.verified', { days: verification.withinDays, method: text(verification.method) })}
+        />
+      </p>
     </Section>
   );
 }

@@ -76,7 +76,8 @@ export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenM
   const first = preferred.find((act) => acts.includes(act)) ?? acts[0];
   const toRead = first === 'accept' ? unread(kase)[0] : undefined;
   const readNo = toRead ? kase.materials.indexOf(toRead) + 1 : 0;
-  const ordered = first ? [first, ...acts.filter((act) => act !== first)] : [];
+  const soon = preferred.filter((act) => acts.includes(act));
+  const ordered = [...new Set([...soon, ...acts])];
   if (ordered.length === 0) return null;
   return (
     <div className="acts">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StaffCase } from '../../../../contract/cases.ts';
+import { Light } from '../../ui/staff/Light.tsx';
 import { DueLight, dueSentence } from './DueLight.tsx';
 import { useToday } from './Refused.tsx';
 import { useWords } from './words.ts';
@@ -23,6 +24,13 @@ export function CaseHead({ kase, title, children }: { kase: StaffCase; title?: s
           <span>{words.state(kase)}</span>
           {kase.due && <strong>{dueSentence(kase.due, today, words)}</strong>}
           <DueLight due={kase.due} state={kase.state} />
+          {kase.owedMaterials > 0 && (
+            <Light shape="yellow">
+              {kase.supplyDueDay === undefined
+                ? t('commitments.owed', { count: kase.owedMaterials })
+                : t('commitments.owedUntil', { count: kase.owedMaterials, day: words.day(kase.supplyDueDay) })}
+            </Light>
+          )}
           {kase.due?.provisional && <span className="quiet">{t('due.provisional')}</span>}
           {kase.explanation && !title && <a href="#why">{t('due.why')}</a>}
           {kase.explanation && title && <Link href={`/cases/${kase.caseId}#why`}>{t('due.why')}</Link>}

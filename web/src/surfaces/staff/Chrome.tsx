@@ -180,22 +180,23 @@ const railPages: readonly {
     ],
   },
   {
-    head: 'meetings.rail',
+    head: 'rail.agenda',
     pages: [
+      ['cases.extend', '/heads-work', 'procedures.heads.title'],
       ['meetings.read', '/meetings', 'meetings.list'],
-      ['experts.manage', '/experts', 'meetings.experts.title'],
-    ],
-  },
-  { head: 'procedures.heads.rail', pages: [['cases.extend', '/heads-work', 'procedures.heads.title']] },
-  { head: 'procedures.desk.rail', pages: [['notices.takeObjection', '/notices', 'procedures.desk.title']] },
-  {
-    head: 'commitments.rail',
-    pages: [
+      ['notices.takeObjection', '/notices', 'procedures.desk.title'],
       ['cases.verifyCommitment', '/commitment-checks', 'commitments.checks.title'],
-      ['credit.read', '/credit', 'commitments.credit.title'],
     ],
   },
-  { head: 'licences.registers', pages: [['licences.read', '/licences', 'licences.register']] },
+  {
+    head: 'licences.registers',
+    pages: [
+      ['licences.read', '/licences', 'licences.register'],
+      ['experts.manage', '/experts', 'meetings.experts.title'],
+      ['credit.read', '/credit', 'commitments.credit.title'],
+      ['archives.read', '/archives', 'archives.title'],
+    ],
+  },
   {
     head: 'backoffice.rail',
     pages: [
@@ -204,7 +205,6 @@ const railPages: readonly {
       ['staff.self', '/my-relations', 'backoffice.relations.title'],
     ],
   },
-  { head: 'archives.rail', pages: [['archives.read', '/archives', 'archives.title']] },
 ];
 
 function PagesRail({ path, permissions }: { path: string; permissions: readonly string[] }) {

@@ -82,7 +82,7 @@ export function MaterialList({ kase, onOpen }: { kase: StaffCase; onOpen: (key: 
   );
 }
 
-/** The chosen tab is always in sight, without moving the page. */
+/** The chosen tab, and the one with the focus, is always in sight, without moving the page. */
 function intoView(tab: HTMLElement | null): void {
   const strip = tab?.parentElement;
   if (tab && strip) strip.scrollLeft = tab.offsetLeft - strip.offsetLeft - 40;
@@ -142,6 +142,7 @@ export function Viewer({
             className="viewer-tab"
             aria-pressed={each.requirement.key === key}
             ref={each.requirement.key === key ? intoView : undefined}
+            onFocus={(event) => intoView(event.currentTarget)}
             onClick={() => onChoose(each.requirement.key)}
           >
             {at + 1} {local(each.requirement.name)}

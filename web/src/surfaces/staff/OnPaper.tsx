@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { CommitmentChoice } from '../../../../contract/cases.ts';
-import type { MaterialRequirement } from '../../../../contract/catalogue.ts';
+import type { ItemCommitment, MaterialRequirement } from '../../../../contract/catalogue.ts';
 import type { CommitmentLetter } from '../../../../contract/commitments.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { type CallRefused, call } from '../../api/call.ts';
@@ -24,11 +24,14 @@ function useLetter(itemId: string, { whole, materials }: CommitmentChoice, { ena
 /** 告知承诺 at the window: chosen by who stands there, printed, signed with a pen, and then ticked. */
 export function OnPaper({
   itemId,
+  commitment,
   materials,
   choice,
   onChange,
 }: {
   itemId: string;
+  /** What the item offers for the whole matter. */
+  commitment: ItemCommitment | undefined;
   materials: readonly MaterialRequirement[];
   choice: CommitmentChoice;
   onChange: (choice: CommitmentChoice) => void;
@@ -36,11 +39,11 @@ export function OnPaper({
   const { t, local } = useWords();
   const today = useToday();
   const [shown, setShown] = useState(false);
-  const may = materials.filter(({ commitment }) => commitment !== undefined);
-  const whole = useLetter(itemId, { whole: true, materials: [] }, { enabled: may.length > 0 });
+  // Who commits himself to a matter that is decided at once commits himself to all of it.
+  const may = commitment?.decideAtOnce ? [] : materials.filter((material) => material.commitment !== undefined);
   const isChosen = choice.whole || choice.materials.length > 0;
   const letter = useLetter(itemId, choice, { enabled: isChosen });
-  if (may.length === 0) return null;
+  if (commitment === undefined && may.length === 0) return null;
   // Another choice is another letter, and not signed.
   const put = (next: { whole: boolean; materials: string[] }) => onChange(next);
   return (
@@ -48,7 +51,7 @@ export function OnPaper({
       <legend>{t('commitments.onPaper.title')}</legend>
       <p className="quiet small">{t('commitments.onPaper.hint')}</p>
       <div className="stack">
-        {whole.data !== undefined && (
+        {commitment !== undefined && (
           <Checkbox checked={choice.whole} onChange={(event) => put({ whole: event.target.checked, materials: [] })}>
             {t('commitments.onPaper.whole')}
           </Checkbox>

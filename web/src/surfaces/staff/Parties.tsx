@@ -57,7 +57,7 @@ function Masked({ kase, party, field }: { kase: StaffCase; party: CaseParty; fie
             type="button"
             className="plain-link"
             onClick={() => setAsking(true)}
-            aria-label={`${t(`case.${field}`)}${t('colon')}${t('case.reveal')}`}
+            aria-label={`${t(`case.role.${party.role}`)}${t('comma')}${t(`case.${field}`)}${t('colon')}${t('case.reveal')}`}
           >
             {t('case.reveal')}
           </button>

@@ -377,6 +377,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                   />
                   <OnPaper
                     itemId={draft.itemId}
+                    commitment={guide.commitment}
                     materials={materials}
                     choice={commitment ?? { whole: false, materials: [] }}
                     onChange={(choice) => setDraft((before) => ({ ...before, commitment: choice }))}

@@ -1,7 +1,6 @@
 import type { archives as chinese } from '../zh-CN/archives.ts';
 
 export const archives: typeof chinese = {
-  rail: 'Archives',
   title: 'Archived cases',
   hint: 'When a matter has ended it is packed, checked and archived by itself. Nobody can change a sealed package unseen; what must be said of it is attached as a note.',
   search: 'Search',

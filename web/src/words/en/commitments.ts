@@ -1,7 +1,8 @@
 import type { commitments as chinese } from '../zh-CN/commitments.ts';
 
 export const commitments: typeof chinese = {
-  rail: 'Credit and commitments',
+  owed: 'Materials owed: {{count}}; no result before they are here',
+  owedUntil: 'Materials owed: {{count}}, by {{day}}',
   methods: { WINDOW: 'at any window', ONLINE: 'online', MAIL: 'by mail' },
   tolerate: {
     sentence:
@@ -16,10 +17,10 @@ export const commitments: typeof chinese = {
     signed: 'The applicant read the commitment, chose this way and signed on paper',
     print: 'Print the commitment',
     nothing: 'Everything is there: just accept.',
-    needWhich: 'Tick what follows later.',
-    needDay: 'Choose the day.',
-    needSigned: 'Have the applicant sign first, then tick. Whoever does not want this gets the correction notice.',
-    tooLate: 'Too late: {{day}} at the latest.',
+    needWhich: 'Tick what follows later. ',
+    needDay: 'Choose the day. ',
+    needSigned: 'Have the applicant sign first, then tick. Whoever does not want this gets the correction notice. ',
+    tooLate: 'Too late: {{day}} at the latest. ',
     effects: 'What follows',
     effect1: 'Accepted from today, the limits begin; acceptance notice and notice of tolerated acceptance are issued.',
     effect2: 'Text messages three working days and one before the day, and on it.',
@@ -53,9 +54,9 @@ export const commitments: typeof chinese = {
     heardHint: 'Before something is revoked its holder is told and heard (Licensing Law, art. 7).',
     toldDay: 'Told on',
     how: { stated: 'He stated his case', silent: 'He said nothing in time', hearing: 'There was a hearing' },
-    needResult: 'Choose the result.',
-    needFindings: 'Write the findings.',
-    needHeard: 'Say when he was told and how he was heard.',
+    needResult: 'Choose the result. ',
+    needFindings: 'Write the findings. ',
+    needHeard: 'Say when he was told and how he was heard. ',
     falseEffect:
       'Decision and licence are revoked by a decision; it is recorded as bad credit; what was paid is to be returned.',
     keptEffect: 'It goes on file, and the verification is over.',
@@ -109,9 +110,9 @@ export const commitments: typeof chinese = {
     repairReason: 'Why it is repaired',
     repairHint: 'What was put right, and the basis. The record stays and shuts nothing any more.',
     doRepair: 'Note the repair',
-    needName: 'Give the name.',
-    needNumber: 'Give the number.',
-    needReason: 'Write what happened.',
+    needName: 'Give the name. ',
+    needNumber: 'Give the number. ',
+    needReason: 'Write what happened. ',
     wrongNumber: 'Neither an identity number nor a credit code; compare the card.',
     recorded: 'Recorded.',
     doneRepair: 'Repaired.',
@@ -134,6 +135,6 @@ export const commitments: typeof chinese = {
     within: 'within {{days}} days of the decision',
     liability: 'Liability',
     sign: 'Signature (seal) of the applicant:　　　　　　　　Date:',
-    needSigned: 'Print the letter, have it signed, then tick.',
+    needSigned: 'Print the letter, have it signed, then tick. ',
   },
 };

@@ -324,6 +324,7 @@ export const editors: InEnglish<typeof chineseEditors> = {
       fields: 'Field',
       commitment: 'Commitment for the whole matter',
       decisionAnswers: 'Answers in the decision',
+      retention: 'How long its cases are kept',
       offeredAt: 'Levels that offer it',
       code: 'Code',
       profile: 'Procedure',

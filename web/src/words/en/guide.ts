@@ -184,6 +184,13 @@ export const guidePage: typeof chinesePage = {
     },
     tolerated: 'If you do not have it yet, hand it in within {{days}} working days of acceptance.',
     commitment: 'If you do not have it, a written commitment will do.',
+    byCommitment: {
+      title: 'By commitment, if you like',
+      atOnce: 'Sign a commitment, and it is done the moment you submit it, with nothing examined first. You commit to:',
+      promise: 'Sign a commitment, and nothing is examined first; it goes faster. You commit to:',
+      verified:
+        'It is checked within {{days}} days afterwards. {{method}}. If the commitment is false, the decision is revoked and goes on your credit record.',
+    },
     licence: 'Not if you have the electronic {{title}}.',
     files: { blank: 'Blank form: {{name}}', filled: 'Filled sample: {{name}}' },
     help: 'Need help? Free of charge: {{modes}}.',

@@ -2,7 +2,6 @@ import type { meetings as chinese } from '../zh-CN/meetings.ts';
 
 /** Reviews, site visits, hearings, inspections, and the pool of experts. */
 export const meetings: typeof chinese = {
-  rail: 'Meetings and visits',
   title: 'Reviews, visits and hearings',
   hint: 'Everything that this office takes part in, the nearest first.',
   none: 'Nothing is arranged here yet.',
@@ -179,7 +178,6 @@ export const meetings: typeof chinese = {
     recused: 'stands aside',
   },
   experts: {
-    rail: 'Expert pool',
     title: 'Expert pool',
     hint: 'For a draw, field, time in the pool and relations decide who can be drawn.',
     add: 'Add an expert…',

@@ -1,7 +1,7 @@
 import type { procedures as chinese } from '../zh-CN/procedures.ts';
 
 export const procedures: typeof chinese = {
-  title: 'Limit and outside steps',
+  title: 'Pauses, extensions and notices',
   none: 'Never stopped, never extended.',
   approver: { organHead: 'head of the organ', governmentHead: 'head of the government' },
   ground: {
@@ -149,8 +149,7 @@ export const procedures: typeof chinese = {
     noticeObjections: 'Objections: {{n}}, answered: {{answered}}',
   },
   heads: {
-    rail: 'For the head',
-    title: 'Waiting for me',
+    title: 'Extensions to approve',
     extensions: 'Requests for more time',
     noExtensions: 'No request waits.',
     overlong: 'Special procedures that take too long',
@@ -166,7 +165,6 @@ export const procedures: typeof chinese = {
   },
   desk: {
     title: 'Public notices and objections',
-    rail: 'Public notices',
     hint: 'When somebody objects at the window, write it down here; the department answers.',
     none: 'No public notices now.',
     until: 'until {{day}}',

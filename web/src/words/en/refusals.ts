@@ -84,7 +84,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
     'Tolerated acceptance needs all main materials; {{count}} are missing, {{name}} among them (国发〔2022〕5号).',
   tolerated_nothing_missing: 'Everything is there: just accept.',
   supply_day_too_late: 'That day is too late: {{day}} at the latest, within the time of the list and of the promise.',
-  materials_owed: '{{count}} materials are still owed; it cannot be granted now (国发〔2022〕5号).',
+  materials_owed: 'Still owed: {{count}} of the materials. It cannot be granted before they are here (国发〔2022〕5号).',
   commitment_revoke_by_decider:
     'A false commitment revokes the decision: that is for the decider or the head of the organ.',
   findings_missing: 'Write what the verification found.',
@@ -205,6 +205,8 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   no_such_region: 'There is no such county code. Please enter its 6 digits, such as 431302',
   region_already_here: 'This county is here already and need not be loaded again',
   not_an_organ: 'There is no such authority. Please choose one from the list',
+  no_reviewer: 'Nobody holds a post of reviewer there, so nobody could do this step',
+  no_decider: 'Nobody holds a post of decider there, so nobody could decide',
   day_past: 'This day is over; please choose today or a later one',
   day_to_come: 'This day has not come yet; please choose today or an earlier one',
   twice: 'One item stands here twice; please remove one',

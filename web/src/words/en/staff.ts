@@ -62,6 +62,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     others: 'Waiting for others',
     stands: 'Where they stand',
     today: 'Today',
+    agenda: 'Agenda and approvals',
     admin: 'Administration',
     staffMembers: 'Staff and posts',
     calendar: 'Work calendar',

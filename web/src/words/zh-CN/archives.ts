@@ -9,7 +9,6 @@ import type {
 
 /** Words of the archivist's screens. */
 export const archives = {
-  rail: '档案',
   title: '办件归档',
   hint: '事情了结后，系统自动打包、检测、归档。包封存以后，谁也不能悄悄改动，要说明的写成附注。',
   search: '查找',

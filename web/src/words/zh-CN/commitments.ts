@@ -2,7 +2,8 @@ import type { checkStates, creditSources, supplyMethods } from '../../../../cont
 
 /** 容缺受理、告知承诺、失信记录: the staff's side. */
 export const commitments = {
-  rail: '信用和承诺',
+  owed: '还差{{count}}样材料，补齐才给结果',
+  owedUntil: '还差{{count}}样材料，最迟{{day}}补齐',
   methods: { WINDOW: '到任一窗口交', ONLINE: '网上传', MAIL: '邮寄' } satisfies Record<
     (typeof supplyMethods)[number],
     string

@@ -310,6 +310,7 @@ export const editors = {
       deemedWithdrawal: '逾期不补正视为撤回的规定',
       grantReason: '准予的理由',
       decisionAnswers: '写进决定的答案',
+      retention: '案卷保管期限',
       fields: '领域',
       commitment: '整件事的告知承诺',
       offeredAt: '在哪一级办',

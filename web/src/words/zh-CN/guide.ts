@@ -198,6 +198,12 @@ export const guidePage = {
     },
     tolerated: '来不及的可以先办，受理后{{days}}个工作日里补上。',
     commitment: '没有的，可以写一份承诺书代替。',
+    byCommitment: {
+      title: '可以承诺办理',
+      atOnce: '您愿意的话，签一份承诺书，提交了就当场办好，不用先审查。要承诺的是：',
+      promise: '您愿意的话，签一份承诺书，就不用先审查，办得快。要承诺的是：',
+      verified: '办好以后{{days}}天内核查：{{method}}。承诺不实的，撤销，记入信用记录。',
+    },
     licence: '有电子的{{title}}，就不用交。',
     files: { blank: '空白表格：{{name}}', filled: '填好的样表：{{name}}' },
     help: '要人帮忙？可以{{modes}}，都不收钱。',

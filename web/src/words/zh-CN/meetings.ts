@@ -1,6 +1,5 @@
 /** 会审、踏勘、听证、检验和专家库. */
 export const meetings = {
-  rail: '会审和踏勘',
   title: '会审、踏勘和听证',
   hint: '本单位参加的都在这里，近的在前。',
   none: '这里还没有安排。',
@@ -25,7 +24,7 @@ export const meetings = {
   },
   states: { ARRANGED: '已安排', HELD: '已进行，等签字', CONCLUDED: '已完成', CANCELLED: '已取消' },
   awaits: { officers: '等本单位派人', opinion: '等本单位写意见', signature: '等本单位签字' },
-  list: '安排',
+  list: '会审和踏勘',
   appointment: '约时间',
   visit: '复查',
   arrange: {
@@ -175,7 +174,6 @@ export const meetings = {
     recused: '已回避',
   },
   experts: {
-    rail: '专家库',
     title: '专家库',
     hint: '抽取专家时，按专业、在库时间和回避关系筛出可以抽的人。',
     add: '添加专家…',

@@ -1,6 +1,6 @@
 /** Special procedures, extensions, report-up and public notices: what moves a case's limit or waits for somebody outside. */
 export const procedures = {
-  title: '时限与外部环节',
+  title: '期限变动和公示',
   none: '没有停过，没有延过。',
   approver: { organHead: '机关负责人', governmentHead: '本级人民政府负责人' },
   ground: {
@@ -127,7 +127,7 @@ export const procedures = {
     nothing: '这一步还没有发布公示。',
   },
   part: {
-    paused: '{{ground}}：{{from}}起停止计时，告诉申请人到{{until}}',
+    paused: '{{ground}}：{{from}}起停止计时，已告诉申请人到{{until}}为止',
     pausedOver: '{{ground}}：{{from}}到{{to}}停止计时',
     overlong: '超过告知的时间，已报告机关负责人',
     asked: '申请延长{{days}}个工作日，等{{approver}}批',
@@ -142,8 +142,7 @@ export const procedures = {
     noticeObjections: '异议{{n}}条，{{answered}}条已答复',
   },
   heads: {
-    rail: '负责人审批',
-    title: '等我批的',
+    title: '等我批的延期',
     extensions: '延期申请',
     noExtensions: '没有等批的延期申请。',
     overlong: '超过告知时间的特别程序',
@@ -159,7 +158,6 @@ export const procedures = {
   },
   desk: {
     title: '公示与异议',
-    rail: '公示',
     hint: '有人到窗口提异议，在这里替他记下来，转给部门答复。',
     none: '现在没有公示。',
     until: '到{{day}}',

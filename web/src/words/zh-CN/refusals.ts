@@ -183,6 +183,8 @@ const fieldsOfStaff = {
   no_such_region: '没有这个县级代码，请填6位的，如431302',
   region_already_here: '这个县已经在这里了，不用再导入',
   not_an_organ: '没有这个部门，请从单位里选一个',
+  no_reviewer: '这个部门没有人在审查岗上，这一步没有人办',
+  no_decider: '这个部门没有人在决定岗上，没有人能作决定',
   day_past: '这一天已经过了，请选今天或者以后的日子',
   day_to_come: '这一天还没有到，请选今天或者以前的日子',
   twice: '同一个事项写了两次，请去掉一个',

@@ -58,6 +58,7 @@ export const staff = {
     others: '等别人',
     stands: '办到哪',
     today: '今天',
+    agenda: '日程和审批',
     admin: '管理',
     staffMembers: '人员和岗位',
     calendar: '工作日历',
