@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { PauseGround } from './deadlines.ts';
 import { DocumentView } from './documents.ts';
 import { route } from './route.ts';
 import { At, Day, Id, LocalText, Optional, oneOf, PageInput, Text } from './values.ts';
@@ -190,6 +191,8 @@ export const MeetingView = Type.Object({
     }),
   ),
   documents: Type.Array(DocumentView),
+  /** 特别程序 during which the case stands still; absent: its limit goes on. */
+  procedure: Optional(Type.Object({ ground: PauseGround, startedDay: Day, expectedDay: Day })),
   /** People of my organ, for naming and attendance; of every organ for whom the meeting leads. */
   colleagues: Type.Array(Type.Object({ organId: Id, people: Type.Array(Colleague) })),
   leads: Type.Boolean({ description: 'it is my organ’s task' }),

@@ -5,19 +5,22 @@ import { demoEndpoints } from './demo/routes.ts';
 import { archivesJobs } from './modules/archives/jobs.ts';
 import { archivesEndpoints } from './modules/archives/routes.ts';
 import { casesJobs, findFilesOfCases } from './modules/cases/jobs.ts';
-import { casesEndpoints } from './modules/cases/routes.ts';
 import { catalogueEndpoints } from './modules/catalogue/routes.ts';
 import { compilationJobs } from './modules/compilation/jobs.ts';
 import { compilationEndpoints } from './modules/compilation/routes.ts';
 import { creditEndpoints } from './modules/credit/routes.ts';
 import { deadlinesJobs } from './modules/deadlines/jobs.ts';
 import { deadlinesEndpoints } from './modules/deadlines/routes.ts';
+import { decisionsJobs } from './modules/decisions/jobs.ts';
+import { casesEndpoints } from './modules/desk/routes.ts';
 import { findBatchFiles } from './modules/devolution/index.ts';
 import { devolutionJobs } from './modules/devolution/jobs.ts';
 import { devolutionEndpoints } from './modules/devolution/routes.ts';
 import { documentsJobs } from './modules/documents/jobs.ts';
 import { documentsEndpoints } from './modules/documents/routes.ts';
 import { handoversEndpoints } from './modules/handovers/routes.ts';
+import { intakeJobs } from './modules/intake/jobs.ts';
+import { licencesEndpoints } from './modules/licences/routes.ts';
 import { listsEndpoints } from './modules/lists/routes.ts';
 import { meetingsJobs } from './modules/meetings/jobs.ts';
 import { meetingsEndpoints } from './modules/meetings/routes.ts';
@@ -81,6 +84,8 @@ export async function openApp({
       ...standardsJobs(),
       ...compilationJobs,
       ...casesJobs,
+      ...decisionsJobs,
+      ...intakeJobs,
       ...proceduresJobs,
       ...meetingsJobs,
       ...archivesJobs,
@@ -102,6 +107,7 @@ export async function openApp({
       ...peopleEndpoints,
       ...deadlinesEndpoints,
       ...documentsEndpoints,
+      ...licencesEndpoints,
       ...catalogueEndpoints,
       ...compilationEndpoints,
       ...standardsEndpoints,

@@ -1,16 +1,9 @@
 import { aboutHolder } from '../../contract/questions.ts';
 import { neededMaterials } from '../../contract/situations.ts';
-import {
-  acceptCase,
-  correctCase,
-  decideAtDesk,
-  decideCase,
-  deliverCase,
-  reviewCase,
-  signForCase,
-  takeInCase,
-} from '../modules/cases/index.ts';
+import { reviewCase, signForCase } from '../modules/cases/index.ts';
 import { addWorkingDays, loadCalendar } from '../modules/deadlines/index.ts';
+import { decideAtDesk, decideCase, deliverCase } from '../modules/decisions/index.ts';
+import { acceptCase, correctCase, takeInCase } from '../modules/intake/index.ts';
 import { actingAs } from '../modules/people/index.ts';
 import { loadPlaces } from '../modules/places/index.ts';
 import { dayOf, zone } from '../platform/clock.ts';

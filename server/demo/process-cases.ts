@@ -1,18 +1,10 @@
 import { aboutHolder } from '../../contract/questions.ts';
 import { neededMaterials } from '../../contract/situations.ts';
-import {
-  acceptCase,
-  acceptTolerated,
-  decideCase,
-  everywhere,
-  getCase,
-  returnTask,
-  reviewCase,
-  signForCase,
-  takeInCase,
-} from '../modules/cases/index.ts';
+import { everywhere, getCase, returnTask, reviewCase, signForCase } from '../modules/cases/index.ts';
 import { getVersionInForce, processOf } from '../modules/catalogue/index.ts';
 import { addWorkingDays, loadCalendar, type WorkCalendar } from '../modules/deadlines/index.ts';
+import { decideCase } from '../modules/decisions/index.ts';
+import { acceptCase, acceptTolerated, takeInCase } from '../modules/intake/index.ts';
 import {
   addExpert,
   arrangeMeeting,

@@ -40,7 +40,7 @@ describe('Several organs at once', () => {
     await takeSeat(screen, 'reviewer.tax');
     await by.review('Deed and income tax');
     await takeSeat(screen, 'reviewer.housing');
-    await by.open('returnTask');
+    await by.open('returnTask', 'Housing');
     await keyboard.press('Control+Enter');
     await screen.see(t('staff:tasks.needReason').trim());
     await screen.judge('give a part back, refused');
@@ -50,7 +50,7 @@ describe('Several organs at once', () => {
     await screen.see(t('staff:tasks.state.returned'));
 
     await takeSeat(screen, 'reviewer.natural.resources');
-    await by.open('reassignTask');
+    await by.open('reassignTask', 'Housing');
     await keyboard.press('Control+Enter');
     await screen.see(t('staff:tasks.needOrgan').trim());
     await keyboard.tabTo(t('staff:tasks.organ'));
@@ -228,11 +228,11 @@ describe('Several organs at once', () => {
 /** What an officer does who has no mouse: every stop on the way can be seen, is named and marked. */
 function byKeyboard(screen: Screen, keyboard: Keyboard, caseId: string) {
   const { page, t } = screen;
-  const inTheBox: readonly PageAct[] = ['returnTask', 'reassignTask'];
-  const open = async (act: PageAct) => {
+  /** Acts on one part stand in its box, and say whose part it is. */
+  const open = async (act: PageAct, whose?: string) => {
     await screen.go(`/staff/cases/${caseId}`);
     const name = t(`staff:act.${act}`);
-    const begins = inTheBox.includes(act) ? `${name}${t('staff:colon')}` : `${name}…`;
+    const begins = whose === undefined ? `${name}…` : `${name}${t('staff:colon')}${whose}`;
     await page
       .getByRole('link', { name: screen.starting(begins) })
       .first()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choose, handIn, onward, submitApplication } from './apply.ts';
+import { choose, onward, submitApplication } from './apply.ts';
 import { type Reader, seeAt, withBrowser } from './browser.ts';
 import { become, fillPages, findItem } from './filling.ts';
 import { cardNumber } from './people.ts';
@@ -37,12 +37,11 @@ describe('Trusted first', () => {
     await resident.judge('resumption, which way');
     await choose(resident, t('resident:commit.way.whole'), t('resident:commit.way.promise'));
     await onward(resident);
-    await page.waitForURL(/\/(materials|delivery)$/);
-    for (const upload of await page.locator('input[type=file]').all()) expect(await upload.isVisible()).toBe(true);
-    if (page.url().endsWith('/materials')) {
-      for (const { name, key } of item.guide.materials) if (key === 'firmLicence') await handIn(resident, name);
-      await onward(resident);
-    }
+    await resident.arrive(t('resident:apply.materials.title'));
+    await resident.see(t('resident:commit.replaced'));
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    await resident.judge('resumption, nothing to hand in');
+    await onward(resident);
     await resident.arrive(t('resident:apply.delivery.title'));
     await onward(resident);
     await resident.arrive(t('resident:commit.letter.title'));
@@ -59,7 +58,7 @@ describe('Trusted first', () => {
     await resident.arrive(t('resident:apply.check.title'));
     await resident.see(t('resident:commit.checkSigned'));
     await resident.judge('resumption, check');
-    const { caseId, caseNo } = await submitApplication(resident);
+    const { caseNo } = await submitApplication(resident);
     await resident.judge('resumption, done');
     await resident.link(t('resident:apply.done.follow')).click();
     await resident.arrive(of(item.guide.name));

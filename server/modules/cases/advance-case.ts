@@ -28,6 +28,8 @@ export interface Advance {
   readonly note?: Pick<TaskNote, 'taskId' | 'what' | 'text' | 'staffId'>;
   /** Tasks whose silence is reported now. */
   readonly reported?: readonly string[];
+  /** Tasks of which it is reported now that nobody signed for the file in time. */
+  readonly signReported?: readonly string[];
 }
 
 /**
@@ -36,11 +38,11 @@ export interface Advance {
  */
 export async function advanceCase(
   tx: Tx,
-  { theCase, version, run, note, reported = [] }: Advance,
+  { theCase, version, run, note, reported = [], signReported = [] }: Advance,
   call: Call,
 ): Promise<Case> {
   const before = theCase.tasks;
-  const changed = new Set([...changesBetween(before, run.tasks).map(({ id }) => id), ...reported]);
+  const changed = new Set([...changesBetween(before, run.tasks).map(({ id }) => id), ...reported, ...signReported]);
   const started = startedBetween(before, run.tasks);
   const begun = new Set(started.map(({ id }) => id));
   const stopped = stoppedBetween(before, run.tasks);
@@ -62,7 +64,11 @@ export async function advanceCase(
         { was: known.get(task.id), days: begun.has(task.id) ? (days.get(task.id) ?? {}) : undefined },
         call,
       );
-      return reported.includes(task.id) ? { ...kept, escalatedAt: call.now.toString() } : kept;
+      return {
+        ...kept,
+        ...(reported.includes(task.id) && { escalatedAt: call.now.toString() }),
+        ...(signReported.includes(task.id) && { signReportedAt: call.now.toString() }),
+      };
     });
     const moved = tasks.filter(({ id }) => changed.has(id));
     const about = tasks.find(({ id }) => id === note?.taskId);
@@ -157,5 +163,6 @@ function stored(task: RunTask, { was, days }: { was: Task | undefined; days: Tas
     dueDay: isNew ? (days?.dueDay ?? null) : was.dueDay,
     signDueDay: task.state !== 'open' ? null : isNew ? (days?.signDueDay ?? null) : was.signDueDay,
     escalatedAt: isNew ? null : was.escalatedAt,
+    signReportedAt: isNew ? null : was.signReportedAt,
   };
 }

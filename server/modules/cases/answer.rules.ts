@@ -5,10 +5,14 @@ import {
   askedFields,
   askedQuestions,
   isBlock,
+  isRowPath,
+  partsOf,
   type Question,
 } from '../../../contract/questions.ts';
 import type { FieldFault } from '../../../contract/refusals.ts';
 import { tidyAnswer } from '../../../contract/typing.ts';
+import type { LocalText } from '../../../contract/values.ts';
+import type { Places } from '../places/index.ts';
 
 /** A filled form with what it takes to print it. */
 export interface FilledForm {
@@ -140,4 +144,30 @@ export function placeFaults(
       ? [{ field: path, code: 'not_an_option' }]
       : [];
   });
+}
+
+/** The names of the places that a form's answers speak of. */
+export function placeNamesOf(
+  form: readonly FormField[],
+  answers: Answers,
+  places: Pick<Places, 'spokenName'>,
+): Record<string, LocalText> {
+  const ids = Object.entries(answers).flatMap(([path, value]) => (leafAt(form, path)?.kind === 'place' ? [value] : []));
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const name = places.spokenName(id);
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
+}
+
+/** The question that has its answer at a path. */
+export function leafAt(form: readonly FormField[], path: string): LeafField | undefined {
+  const parts = path.split('.');
+  const [key, second, third] = parts;
+  const field = form.find((each) => each.key === key);
+  if (field === undefined) return undefined;
+  if (field.kind === 'rows')
+    return isRowPath(field, parts) ? field.fields?.find((column) => column.key === third) : undefined;
+  return partsOf(field).find((part) => part.key === (second ?? key));
 }

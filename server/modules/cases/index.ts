@@ -1,40 +1,122 @@
-export { acceptCase } from './accept-case.ts';
-export { acceptTolerated } from './accept-tolerated.ts';
+export { actingOf } from './acting.rules.ts';
+export { addSigner } from './add-signer.ts';
 export { admitAct } from './admit-act.ts';
 export { type AdmittedTask, admitTaskAct } from './admit-task-act.ts';
 export { advanceCase } from './advance-case.ts';
-export { type CaseReference, dueOf, getCaseReply } from './case.queries.ts';
-export { stateOfCase } from './case.rules.ts';
+export { agentReaches, findReach } from './agent-reach.queries.ts';
+export { leafAt, placeFaults, placeNamesOf } from './answer.rules.ts';
+export type { CaseFacts, Objection, Viewer } from './case.data.ts';
+export { type CaseReference, dueOf, getCaseReply, getDeliveryAgents } from './case.queries.ts';
+export {
+  actionsOf,
+  actsFrom,
+  answerDue,
+  duePurposeOf,
+  isTaskAct,
+  judgeCorrection,
+  judgeDecision,
+  reviewersOf,
+  samePerson,
+  stateOfCase,
+} from './case.rules.ts';
 export {
   type Case,
+  deleteDrafts,
   everywhere,
   filedBy,
+  findCaseByNumber,
+  findDraft,
   getCase,
+  getCasesOf,
   getParties,
+  insertDraft,
+  insertParties,
+  insertReceipt,
   lockCase,
   type Party,
+  queryIndex,
   readableTo,
   saveCase,
+  saveMandate,
+  setPartyVerified,
+  takeCaseNumber,
   visibleTo,
+  worksOn,
 } from './case.store.ts';
-export { type CaseTrace, getCaseTraces } from './case-trace.queries.ts';
-export { certifyResult } from './certify-result.ts';
-export { correctCase } from './correct-case.ts';
-export { decideAtDesk } from './decide-at-desk.ts';
-export { decideCase } from './decide-case.ts';
-export { deliverCase } from './deliver-case.ts';
 export { saveTaskDueDays } from './due-day.store.ts';
-export { endByTermination } from './end-by-termination.ts';
 export { endCase } from './end-case.ts';
-export { type FinishTask, finishTask } from './finish-task.ts';
-export { getMatter } from './matter.store.ts';
-export { basesOf, type Matter, paperHead, requirementsOf } from './paper.rules.ts';
-export { applicantOf, presentPerson } from './party.rules.ts';
+export {
+  deceitReasons,
+  handlingOf,
+  isRenewedByLaw,
+  isSafetyMatter,
+  judgeTermination,
+  type RenewalTiming,
+  type TerminationGround,
+  termAfter,
+  terminationGround,
+  timingOf,
+} from './ending.rules.ts';
+export { finishTask } from './finish-task.ts';
+export { changedRows, type KeptLicence } from './kept-licence.rules.ts';
+export {
+  belongsToCase,
+  type Defect,
+  dropMaterials,
+  findFiledAt,
+  findUsedFiles,
+  getDefects,
+  getMaterials,
+  type HandedIn,
+  insertDefects,
+  type Material,
+  noteOpened,
+  putMaterials,
+  reopenDefects,
+  settleDefects,
+} from './material.store.ts';
+export { filledForm, getMatter } from './matter.store.ts';
+export { moveDueDays } from './move-due-days.ts';
+export { moveTaskDueDays } from './move-task-due-days.ts';
+export {
+  acceptanceNotice,
+  acceptanceRefusal,
+  applicationForm,
+  appliedDay,
+  basesOf,
+  correctionNotice,
+  deliveryReceipt,
+  denialDecision,
+  grantDecision,
+  intakeReceipt,
+  licenceOf,
+  type Matter,
+  paperHead,
+  remedies,
+  requirementsOf,
+} from './paper.rules.ts';
+export { applicantOf, applicantsOf, type KnownPerson, partiesOf, phonesToTell, presentPerson } from './party.rules.ts';
 export { planTelling } from './plan-telling.ts';
+export { reassignTask } from './reassign-task.ts';
+export { mustKeepAway } from './recusal.rules.ts';
+export { recusalColumns } from './recusal.store.ts';
+export { recuseOfficer } from './recuse-officer.ts';
+export { reopenTask } from './reopen-task.ts';
+export { reportSilence } from './report-silence.ts';
 export { returnTask } from './return-task.ts';
 export { reviewCase } from './review-case.ts';
 export { serveNotice } from './serve-notice.ts';
 export { signForCase } from './sign-for-case.ts';
 export { startDecision } from './start-decision.ts';
-export { takeInCase } from './take-in-case.ts';
-export { runOf } from './viewer.rules.ts';
+export { tasksFor } from './task-act.rules.ts';
+export { tellApplicant } from './tell-applicant.ts';
+export {
+  judgeSupply,
+  judgeTolerance,
+  lastSupplyDay,
+  missingOf,
+  reminderDays,
+  toleratedCommitment,
+  toleratedNotice,
+} from './tolerance.rules.ts';
+export { factsOf, isVillageAgent, runOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';

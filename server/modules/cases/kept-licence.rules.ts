@@ -1,5 +1,6 @@
 import type { LicenceHandling } from '../../../contract/licences.ts';
-import type { CertificateData, LicenceTerm } from '../documents/index.ts';
+import type { CertificateData } from '../documents/index.ts';
+import type { LicenceTerm } from '../licences/index.ts';
 import type { Term } from './ending.rules.ts';
 
 /** A licence that goes on under its number: renewed 延续 or changed 变更. */

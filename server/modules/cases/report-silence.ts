@@ -10,6 +10,7 @@ import { runOf } from './viewer.rules.ts';
 /**
  * What becomes of tasks whose limit passed without a word (domain §4.1): where the item's rule says so, the silent unit
  * counts as agreeing and is named; every other is reported to the head of its organ and to supervision, and stays its own.
+ * So is a file that nobody signed for in time (签收, domain §3.2).
  */
 export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call: Call): Promise<void> {
   const theCase = await lockCase(tx, call.district, caseId, everywhere);
@@ -22,7 +23,15 @@ export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call
     const isLive = state === 'open' || state === 'signedFor' || state === 'returned';
     return isLive && escalatedAt === null && day !== null && day < today;
   });
-  if (late.length === 0) return;
+  const unsigned = theCase.tasks.filter(
+    (task) =>
+      task.state === 'open' &&
+      task.signDueDay !== null &&
+      task.signDueDay < today &&
+      task.signReportedAt === null &&
+      !late.includes(task),
+  );
+  if (late.length === 0 && unsigned.length === 0) return;
   const agreeing = new Set(
     processOf(version).stages.flatMap(({ tasks }) =>
       tasks.flatMap(({ key, silence }) => (silence === undefined ? [] : [key])),
@@ -38,17 +47,29 @@ export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call
     runOf(theCase, version),
     silent.map(({ id }) => id),
   );
-  await advanceCase(tx, { theCase, version, run, reported: reported.map(({ id }) => id) }, call);
-  append(tx, call, {
-    subject: { kind: 'case', id: caseId },
-    act: 'case.tasksLate',
-    facts: {
-      silent: silent.length,
-      reported: reported.length,
-      silentTasks: silent.map(({ id }) => id),
-      reportedTasks: reported.map(({ id }) => id),
-      silentOrgans: silent.map(({ organisationId }) => organisationId),
-      reportedOrgans: reported.map(({ organisationId }) => organisationId),
-    },
-  });
+  await advanceCase(
+    tx,
+    { theCase, version, run, reported: reported.map(({ id }) => id), signReported: unsigned.map(({ id }) => id) },
+    call,
+  );
+  const subject = { kind: 'case', id: caseId };
+  if (late.length > 0)
+    append(tx, call, {
+      subject,
+      act: 'case.tasksLate',
+      facts: {
+        silent: silent.length,
+        reported: reported.length,
+        silentTasks: silent.map(({ id }) => id),
+        reportedTasks: reported.map(({ id }) => id),
+        silentOrgans: silent.map(({ organisationId }) => organisationId),
+        reportedOrgans: reported.map(({ organisationId }) => organisationId),
+      },
+    });
+  if (unsigned.length > 0)
+    append(tx, call, {
+      subject,
+      act: 'case.signingLate',
+      facts: { tasks: unsigned.map(({ id }) => id), organs: unsigned.map(({ organisationId }) => organisationId) },
+    });
 }

@@ -1,6 +1,6 @@
 import type { findingActs, findingKinds, findingStates, RefusalCode } from '../../../contract/words.ts';
-import type { CaseTrace } from '../cases/index.ts';
 import type { Cancelled, DevolutionMode, ItemRoute, ItemVersion } from '../catalogue/index.ts';
+import type { CaseTrace } from '../desk/index.ts';
 import type { OfficePost } from '../people/index.ts';
 import type { Center, Places } from '../places/index.ts';
 

@@ -637,3 +637,8 @@ export type DocumentData =
   | CertificateData
   | LicenceDecisionData
   | ProcedureData;
+
+/** What stands in the head by itself; an act gives the rest. */
+type Given = 'organ' | 'title' | 'number' | 'issueDay' | 'verificationUrl' | 'demo';
+type WithoutGiven<T> = T extends DocumentHead ? Omit<T, Given> : never;
+export type DocumentContent = WithoutGiven<DocumentData>;

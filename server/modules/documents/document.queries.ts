@@ -1,11 +1,9 @@
-import type { DocumentCheck, DocumentView, ServiceView } from '../../../contract/documents.ts';
+import type { DocumentView, ServiceView } from '../../../contract/documents.ts';
 import { maskName } from '../../../contract/identifiers.ts';
 import type { Read } from '../../platform/database/index.ts';
-import type { Call } from '../../platform/http/call.ts';
-import { type DataKey, getDataKeys, openJson, vault } from '../../platform/vault/index.ts';
+import { type DataKey, getDataKeys, openJson } from '../../platform/vault/index.ts';
 import { printedNumber } from './document.rules.ts';
-import { findDocumentByToken, getDocumentRows, getDocumentRowsById, type ServedRow } from './document.store.ts';
-import { findLicenceStanding } from './licence.queries.ts';
+import { getDocumentRows, getDocumentRowsById, type ServedRow } from './document.store.ts';
 import type { ServiceProof } from './service-record.rules.ts';
 
 /** What documents are called, by their ids: for whoever looks after the work on them. */
@@ -60,26 +58,5 @@ function serviceView(row: ServedRow, keys: ReadonlyMap<string, DataKey>): Servic
     ...(proof?.place != null && { place: proof.place }),
     ...(proof?.receiverName != null && { receiverName: maskName(proof.receiverName) }),
     ...proof?.post,
-  };
-}
-
-/**
- * Is this paper ours, and if it is a licence, does it still hold? The token of its QR code finds it; a number alone finds
- * nothing.
- */
-export async function checkDocument(read: Read, { token }: { token: string }, call: Call): Promise<DocumentCheck> {
-  const row = await findDocumentByToken(read, call.district, vault().blindIndex('documentToken', token));
-  if (row === undefined) return { state: 'unknown', demo: call.demo };
-  const number = printedNumber(row);
-  const licence = row.kind === 'certificate' ? await findLicenceStanding(read, row.id, call) : undefined;
-  return {
-    ...(licence ?? { state: 'valid' }),
-    demo: call.demo,
-    title: row.title,
-    organ: row.organ,
-    day: row.day,
-    holder: row.maskedHolder,
-    digest: row.digest.toString('hex'),
-    ...(number !== null && { number }),
   };
 }

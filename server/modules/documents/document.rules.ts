@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../../contract/documents.ts';
 import type { LicenceAct } from '../../../contract/licences.ts';
 import type { ProcedureProfile } from '../../../contract/values.ts';
 import { documentKinds, licenceActs, procedureProfiles } from '../../../contract/words.ts';
+import type { DocumentContent } from './document.data.ts';
 
 /** `special`: 专用章, for receiving, accepting and refusing (行政许可法 art. 32). `organ`: the organ's own seal. */
 export type SealKind = 'special' | 'organ';
@@ -136,6 +137,21 @@ export function documentTitle(kind: DocumentKind, profile: ProcedureProfile, gro
   if (kind === 'renewalDecision' && ground === 'deemed') return '视为准予延续通知书';
   if (kind === 'inspectionReport' && ground !== undefined) return `${ground}报告`;
   return profiles[profile].titles[kind] ?? rules[kind].title;
+}
+
+/** What the title of a kind depends on beside its profile. */
+export function groundOf(content: DocumentContent): string | undefined {
+  switch (content.kind) {
+    case 'acceptanceRefusal':
+    case 'renewalDecision':
+      return content.ground;
+    case 'licenceDecision':
+      return content.act;
+    case 'inspectionReport':
+      return content.procedure;
+    default:
+      return undefined;
+  }
 }
 
 /**

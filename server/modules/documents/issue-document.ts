@@ -7,10 +7,10 @@ import { newId } from '../../platform/ids.ts';
 import { plan } from '../../platform/jobs/index.ts';
 import { type DataKey, seal, vault } from '../../platform/vault/index.ts';
 import type { Organ } from '../places/index.ts';
-import type { DocumentData } from './document.data.ts';
+import type { DocumentContent, DocumentData } from './document.data.ts';
 import { documentWord, formatDocumentNumber } from './document.rules.ts';
 import { insertDocument } from './document.store.ts';
-import { type DocumentContent, draftDocument } from './draft-document.ts';
+import { draftDocument } from './draft-document.ts';
 import { getTemplateInForce } from './template.store.ts';
 
 export interface IssuedDocument {

@@ -1,8 +1,9 @@
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { Organ } from '../places/index.ts';
+import type { DocumentContent } from './document.data.ts';
 import { documentLines } from './document.template.ts';
-import { type DocumentContent, draftDocument } from './draft-document.ts';
+import { draftDocument } from './draft-document.ts';
 import { getTemplateInForce } from './template.store.ts';
 
 /** What a document would say if it were issued now, under the template in force. */

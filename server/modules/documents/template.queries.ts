@@ -7,11 +7,10 @@ import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { DocumentData } from './document.data.ts';
-import { documentTitle } from './document.rules.ts';
+import { documentTitle, groundOf } from './document.rules.ts';
 import { documentParts } from './document.template.ts';
 import { sampleCases, sampleDocuments } from './document-samples.data.ts';
 import { documentValues, obligatoryValues } from './document-values.rules.ts';
-import { groundOf } from './draft-document.ts';
 import { faultsOfTemplate, titleUnder } from './template.rules.ts';
 import { getPublishedTemplates, getTemplate } from './template.store.ts';
 

@@ -10,6 +10,7 @@ import { getItemVersion, getItemVersions, type ItemVersion, processOf } from '..
 import { getDocumentViews } from '../documents/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
+import { findProcedure } from '../procedures/index.ts';
 import { type ExpertRow, findPanel, getExpertsById, type Panel } from './expert.store.ts';
 import { hearingViewOf } from './hearing.queries.ts';
 import { findHearing } from './hearing.store.ts';
@@ -150,7 +151,7 @@ export async function getMeetingView(
   ]);
   const leads = meeting.leadOrganId === organId;
   const organIds = meeting.organs.map((organ) => organ.organId);
-  const [version, { officers, places }, names, documents, experts, hearing] = await Promise.all([
+  const [version, { officers, places }, names, documents, experts, hearing, procedure] = await Promise.all([
     getItemVersion(read, district, theCase.itemVersionId),
     knowOfficers(read, { theCase, organIds }, call),
     getStaffNames(read, district, staffIdsOf(meeting)),
@@ -161,6 +162,7 @@ export async function getMeetingView(
       (panel?.pool ?? []).flatMap(({ expertId, place }) => (place === null ? [] : [expertId])),
     ),
     meeting.kind === 'HEARING' ? findHearing(read, district, meeting) : undefined,
+    theCase.procedureId === null ? undefined : findProcedure(read, district, theCase.procedureId),
   ]);
   const task = theCase.tasks.find(({ id }) => id === meeting.taskId);
   const viewer = { id: call.staff.id, organId };
@@ -210,6 +212,7 @@ export async function getMeetingView(
       ...(sealedNote !== null && { note: openText(key, sealedNote) }),
     })),
     ...(hearing !== undefined && { hearing: hearingViewOf(hearing, key) }),
+    ...(procedure !== undefined && { procedure }),
     ...(meeting.assignLastDay !== null && { assignLastDay: meeting.assignLastDay }),
     assignedLate: isAssignedLate(meeting),
     ...(panel !== undefined && { draw: drawViewOf(panel, experts, key) }),

@@ -404,3 +404,16 @@ test('ALL 47: the applicant asks for the hearing himself, once, and not after th
   expect(await stateOf(asking.caseId)).toBe('IN_REVIEW');
   expect(await refusal(ask(silent))).toMatchObject({ code: 'hearing_request_late', facts: { day: '2026-04-09' } });
 });
+
+test('R-2.14: a meeting says whether a special procedure lets its case stand still, which and until when', async () => {
+  await publishStages(town, [{ kind: 'SITE_VISIT' }]);
+  const task = await caseWithTask(town, 'SITE_VISIT');
+  const { meetingId, procedure } = await arrange(town, task, { officers: [bureauOfficers(town)] });
+  expect(procedure).toBeUndefined();
+  const { caseId } = task;
+  await town.reviewer.call('POST /cases/:caseId/start-procedure', {
+    ...{ caseId, ground: 'testing', neededDays: 5, reason: '样品送检。' },
+  });
+  const view = await town.reviewer.call('GET /meetings/:meetingId', { meetingId });
+  expect(view.procedure).toMatchObject({ ground: 'testing', startedDay: town.today() });
+});

@@ -57,6 +57,18 @@ export async function getProcedures(
   }));
 }
 
+/** One procedure, as far as whoever works beside it needs to know. */
+export async function findProcedure(
+  read: Read,
+  district: string,
+  id: string,
+): Promise<Pick<SpecialProcedure, 'ground' | 'startedDay' | 'expectedDay'> | undefined> {
+  const { rows } = await sql<Pick<SpecialProcedure, 'ground' | 'startedDay' | 'expectedDay'>>`
+    select ground, started_day, expected_day from special_procedures where district = ${district} and id = ${id}
+  `.execute(read);
+  return rows[0];
+}
+
 export async function saveProcedureEnd(
   tx: Tx,
   district: string,

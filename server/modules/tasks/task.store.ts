@@ -14,6 +14,8 @@ export interface Task extends RunTask {
   readonly signDueDay: string | null;
   /** When its silence was reported. */
   readonly escalatedAt: string | null;
+  /** When it was reported that nobody had signed for the file in time. */
+  readonly signReportedAt: string | null;
 }
 
 /** What is written about a task, sealed under the case's key; nothing overwrites it. */
@@ -33,7 +35,8 @@ export const tasksColumn = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', t.id, 'key', t.key, 'stage', t.stage, 'kind', t.kind, 'organisationId', t.organisation_id,
       'participantIds', to_jsonb(t.participant_ids), 'state', t.state, 'originId', t.origin_id, 'opinion', t.opinion, 'round', t.round,
       'silent', t.silent, 'signedForBy', t.signed_for_by, 'doneBy', t.done_by, 'signedForAt', t.signed_for_at, 'doneAt', t.done_at,
-      'dueDay', t.due_day, 'signDueDay', t.sign_due_day, 'escalatedAt', t.escalated_at) order by t.stage, t.id)
+      'dueDay', t.due_day, 'signDueDay', t.sign_due_day, 'escalatedAt', t.escalated_at,
+      'signReportedAt', t.sign_reported_at) order by t.stage, t.id)
   from case_tasks t where t.district = c.district and t.case_id = c.id and not t.void
 ), '[]'::jsonb) as tasks`;
 
@@ -49,7 +52,7 @@ export function concerns(organIds: readonly string[]) {
 export async function getTasks(read: Read, district: string, caseId: string): Promise<Task[]> {
   const { rows } = await sql<Task>`
     select id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion, round, silent, signed_for_by,
-      done_by, signed_for_at, done_at, due_day, sign_due_day, escalated_at
+      done_by, signed_for_at, done_at, due_day, sign_due_day, escalated_at, sign_reported_at
     from case_tasks where district = ${district} and case_id = ${caseId} and not void order by stage, id
   `.execute(read);
   return rows;
@@ -83,16 +86,19 @@ export async function saveTasks(tx: Tx, district: string, caseId: string, tasks:
   if (tasks.length === 0) return;
   await sql`
     insert into case_tasks (district, id, case_id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion,
-      round, silent, signed_for_by, signed_for_at, done_by, done_at, due_day, sign_due_day, escalated_at)
+      round, silent, signed_for_by, signed_for_at, done_by, done_at, due_day, sign_due_day, escalated_at, sign_reported_at)
     select ${district}::text, t.id, ${caseId}::uuid, t.key, t.stage, t.kind, t."organisationId", t."participantIds", t.state, t."originId",
-      t.opinion, t.round, t.silent, t."signedForBy", t."signedForAt", t."doneBy", t."doneAt", t."dueDay", t."signDueDay", t."escalatedAt"
+      t.opinion, t.round, t.silent, t."signedForBy", t."signedForAt", t."doneBy", t."doneAt", t."dueDay", t."signDueDay", t."escalatedAt",
+      t."signReportedAt"
     from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as t (id uuid, key text, stage integer, kind text, "organisationId" uuid,
       "participantIds" uuid[], state text, "originId" uuid, opinion text, round integer, silent boolean, "signedForBy" uuid,
-      "signedForAt" timestamptz, "doneBy" uuid, "doneAt" timestamptz, "dueDay" date, "signDueDay" date, "escalatedAt" timestamptz)
+      "signedForAt" timestamptz, "doneBy" uuid, "doneAt" timestamptz, "dueDay" date, "signDueDay" date, "escalatedAt" timestamptz,
+      "signReportedAt" timestamptz)
     on conflict (district, id) do update set state = excluded.state, organisation_id = excluded.organisation_id,
       opinion = excluded.opinion, round = excluded.round, silent = excluded.silent, signed_for_by = excluded.signed_for_by,
       signed_for_at = excluded.signed_for_at, done_by = excluded.done_by, done_at = excluded.done_at, due_day = excluded.due_day,
-      sign_due_day = excluded.sign_due_day, escalated_at = excluded.escalated_at
+      sign_due_day = excluded.sign_due_day, escalated_at = excluded.escalated_at,
+      sign_reported_at = excluded.sign_reported_at
   `.execute(tx);
 }
 
@@ -105,8 +111,8 @@ export async function voidTasks(tx: Tx, district: string, caseId: string): Promi
 }
 
 /**
- * The cases with tasks whose time is over and that nobody reported yet. A task without a limit of its own has the
- * case's; a case that stands still is not late.
+ * The cases with tasks whose time is over and that nobody reported yet: the time for the task, where it has no limit of
+ * its own the case's, or the time to sign for its file. A case that stands still is not late.
  */
 export async function getCasesWithLateTasks(
   read: Read,
@@ -116,7 +122,9 @@ export async function getCasesWithLateTasks(
   const { rows } = await sql<{ caseId: string }>`
     select distinct t.case_id from case_tasks t join cases c on c.district = t.district and c.id = t.case_id
     where t.district = ${district} and t.state in ('open', 'signedFor', 'returned') and t.escalated_at is null
-      and coalesce(t.due_day, case when c.due_purpose = 'decision' then c.due_day end) < ${today} and c.procedure_id is null
+      and c.procedure_id is null
+      and (coalesce(t.due_day, case when c.due_purpose = 'decision' then c.due_day end) < ${today}
+        or (t.state = 'open' and t.sign_due_day < ${today} and t.sign_reported_at is null))
   `.execute(read);
   return rows.map(({ caseId }) => caseId);
 }

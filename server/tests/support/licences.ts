@@ -1,6 +1,6 @@
 import { maskHolder } from '../../../contract/identifiers.ts';
 import { findDocument } from '../../modules/documents/document.store.ts';
-import { type RegisteredLicence, registerLicence } from '../../modules/documents/index.ts';
+import { type RegisteredLicence, registerLicence } from '../../modules/licences/index.ts';
 import { loadPlaces } from '../../modules/places/index.ts';
 import { transact } from '../../platform/database/index.ts';
 import { createDataKey, openJson, vault } from '../../platform/vault/index.ts';

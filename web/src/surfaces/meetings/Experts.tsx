@@ -87,7 +87,11 @@ export function Experts() {
                   </td>
                   <td className="right number">{expert.timesDrawn}</td>
                   <td className="right">
-                    <Button size="small" onClick={() => edit(expert)}>
+                    <Button
+                      size="small"
+                      onClick={() => edit(expert)}
+                      aria-label={`${t('meetings.experts.edit')} ${expert.name}`}
+                    >
                       {t('meetings.experts.edit')}
                     </Button>
                   </td>

@@ -57,6 +57,20 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
             {local(view.itemName)} · {view.applicant} ·{' '}
             <Link href={`/cases/${view.caseId}`}>{t('meetings.toCase', { no: view.caseNo })}</Link>
           </dd>
+          <dt>{t('meetings.page.procedure')}</dt>
+          <dd>
+            {view.procedure === undefined ? (
+              t('meetings.page.noProcedure')
+            ) : (
+              <Link href={`/cases/${view.caseId}`}>
+                {t('meetings.page.procedureRuns', {
+                  ground: t(`procedures.ground.${view.procedure.ground}`),
+                  from: day(view.procedure.startedDay),
+                  until: day(view.procedure.expectedDay),
+                })}
+              </Link>
+            )}
+          </dd>
           <dt>{t('meetings.who')}</dt>
           <dd>{view.organs.map(local).join(t('list.separator'))}</dd>
           {view.chair !== undefined && (

@@ -66,6 +66,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.taskReassigned':
       case 'case.signerAdded':
       case 'case.tasksLate':
+      case 'case.signingLate':
       case 'case.certified':
       case 'case.meetingArranged':
       case 'case.meetingPostponed':

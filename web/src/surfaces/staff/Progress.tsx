@@ -9,7 +9,7 @@ import { shortOrgan } from './organ-name.ts';
 import { useDistrict } from './Refused.tsx';
 import { type StaffWord, useWords, type Words } from './words.ts';
 
-type Tone = 'done' | 'now' | 'late' | 'later' | 'gone';
+type Tone = 'done' | 'now' | 'late' | 'over' | 'later' | 'gone';
 
 interface Box {
   key: string;
@@ -24,8 +24,8 @@ const isLive = ({ state }: CaseTask) => state === 'open' || state === 'signedFor
 
 /** How a stage is drawn. */
 interface Drawn {
-  /** Its only task: what is done stands first, then by whom. */
-  readonly isAlone: boolean;
+  /** Units differ, so each names its box; otherwise what is done stands first, then by whom. */
+  readonly byOrgan: boolean;
   /** A special procedure runs: no light moves. */
   readonly isPaused: boolean;
   readonly organName: (name: LocalText) => string;
@@ -33,7 +33,7 @@ interface Drawn {
 }
 
 /** What one unit does, and how far it is: the unit and its light first, then what and until when. */
-function boxOf(task: CaseTask, { isAlone, isPaused, organName, words }: Drawn): Box {
+function boxOf(task: CaseTask, { byOrgan, isPaused, organName, words }: Drawn): Box {
   const { t, local, day } = words;
   const what = task.added ? t('tasks.added') : local(task.name);
   const common = { key: task.taskId, task };
@@ -49,9 +49,9 @@ function boxOf(task: CaseTask, { isAlone, isPaused, organName, words }: Drawn): 
       ...common,
       shape: task.opinion === 'disagree' || task.opinion === 'veto' ? 'wrong' : 'done',
       tone: 'done',
-      title: [isAlone ? what : organs, said].filter(Boolean).join(' '),
+      title: [byOrgan ? organs : what, said].filter(Boolean).join(' '),
       lines: [
-        isAlone ? organs : what,
+        byOrgan ? what : organs,
         ...partners,
         ...(task.done ? [[day(dayOfInstant(task.done.at)), by].filter(Boolean).join(' ')] : []),
       ],
@@ -62,30 +62,34 @@ function boxOf(task: CaseTask, { isAlone, isPaused, organName, words }: Drawn): 
       ...common,
       shape: 'none',
       tone: task.state === 'cancelled' ? 'gone' : 'later',
-      title: isAlone ? what : organs,
+      title: byOrgan ? organs : what,
       lines: [
-        isAlone ? organs : what,
+        byOrgan ? what : organs,
         ...partners,
         ...(task.state === 'cancelled' ? [t('tasks.state.cancelled')] : []),
       ],
     };
   const { due } = task;
-  const late = due?.light === 'yellow' || due?.light === 'red';
   const direct = task.kind === 'DECISION' || task.kind === 'CERTIFICATION' || task.kind === 'PUBLIC_NOTICE';
   const doing =
     task.state === 'open' && direct ? t(`tasks.waitsFor.${task.kind}` as StaffWord) : t(`tasks.state.${task.state}`);
   return {
     ...common,
     shape: isPaused ? 'blue' : (due?.light ?? 'green'),
-    tone: (late && !isPaused) || task.state === 'returned' ? 'late' : 'now',
-    title: [isAlone ? what : organs, !isPaused && due && leftWord(due, words)].filter(Boolean).join(' '),
+    tone: toneOf(task, isPaused),
+    title: [byOrgan ? organs : what, !isPaused && due && leftWord(due, words)].filter(Boolean).join(' '),
     lines: [
-      isAlone ? organs : what,
+      byOrgan ? what : organs,
       ...partners,
       [!isPaused && due && day(due.day), doing].filter(Boolean).join(t('comma')),
       ...(task.reportedAt ? [t('tasks.reported')] : []),
     ],
   };
+}
+
+function toneOf({ due, state }: CaseTask, isPaused: boolean): Tone {
+  if (!isPaused && due?.light === 'red') return 'over';
+  return (!isPaused && due?.light === 'yellow') || state === 'returned' ? 'late' : 'now';
 }
 
 /** What lies outside the tasks: handing in, acceptance, handing out. */
@@ -95,7 +99,7 @@ function outside(step: ProgressStage['tasks'][number], kase: StaffCase, words: W
   const last = kase.due && [`${t('work.last')} ${day(kase.due.day)}`];
   const lit = (): Pick<Box, 'shape' | 'tone'> => ({
     shape: kase.due?.light ?? 'green',
-    tone: kase.due === undefined || kase.due.light === 'green' ? 'now' : 'late',
+    tone: kase.due?.light === 'red' ? 'over' : kase.due?.light === 'yellow' ? 'late' : 'now',
   });
   if (step.state === 'skipped') return { ...base, shape: 'none', tone: 'gone', lines: [] };
   if (step.kind === 'INTAKE')
@@ -139,12 +143,13 @@ export function Progress({ kase }: { kase: StaffCase }) {
   const stages = kase.progress.map((stage) => {
     const keys = new Set(stage.tasks.map(({ key }) => key));
     const tasks = kase.tasks.filter(({ key }) => keys.has(key));
-    const alone = stage.tasks.length === 1 && tasks.length <= 1;
+    const organs = new Set(tasks.map(({ organ }) => organ.zh));
+    const byOrgan = tasks.length > 1 && organs.size === tasks.length;
     const boxes = stage.tasks.flatMap((step) => {
       const mine = tasks.filter(({ key }) => key === step.key);
       return mine.length === 0
         ? [outside(step, kase, words)]
-        : mine.map((task) => boxOf(task, { isAlone: alone, isPaused, organName, words }));
+        : mine.map((task) => boxOf(task, { byOrgan, isPaused, organName, words }));
     });
     return { stage, boxes };
   });

@@ -80,6 +80,9 @@ export const meetings: typeof chinese = {
   },
   page: {
     appointment: 'Appointment',
+    procedure: 'Special procedure',
+    procedureRuns: '{{ground}} since {{from}}, expected to end on {{until}}; the limit stands still',
+    noProcedure: 'None; the limit runs on',
     attendance: 'Officers',
     organ: 'Office',
     lead: 'Lead',

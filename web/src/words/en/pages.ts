@@ -290,6 +290,7 @@ export const pages: typeof chinese = {
       taskReassigned: 'Another department now does this step.',
       signerAdded: 'One more department was asked to look.',
       tasksLate: 'A department let its limit pass; this was reported to supervision.',
+      signingLate: 'A department did not sign for the papers in time; this was reported to supervision.',
       certified: 'The certificate is made and will be handed out.',
       procedureStarted:
         'A special procedure is needed. How long it takes stands in the notice; this time is not counted.',

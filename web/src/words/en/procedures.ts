@@ -134,7 +134,7 @@ export const procedures: typeof chinese = {
     nothing: 'No notice was posted for this step yet.',
   },
   part: {
-    paused: '{{ground}}: stands still since {{from}}, told until {{until}}',
+    paused: '{{ground}}: clock stopped since {{from}}; the applicant was told until {{until}}',
     pausedOver: '{{ground}}: stood still from {{from}} to {{to}}',
     overlong: 'Takes longer than told; the head of the organ was told',
     asked: '{{days}} more working days asked for; waits for the {{approver}}',

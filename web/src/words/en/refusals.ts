@@ -84,7 +84,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
     'Tolerated acceptance needs all main materials; {{count}} are missing, {{name}} among them (国发〔2022〕5号).',
   tolerated_nothing_missing: 'Everything is there: just accept.',
   supply_day_too_late: 'That day is too late: {{day}} at the latest, within the time of the list and of the promise.',
-  materials_owed: 'Still owed: {{count}} of the materials. It cannot be granted before they are here (国发〔2022〕5号).',
+  materials_owed:
+    'Still owed: {{count}} of the materials. It cannot be granted before they are here (国发〔2022〕5号).',
   commitment_revoke_by_decider:
     'A false commitment revokes the decision: that is for the decider or the head of the organ.',
   findings_missing: 'Write what the verification found.',

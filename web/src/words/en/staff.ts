@@ -458,6 +458,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     taskReassigned: 'Given to another organ',
     signerAdded: 'Another organ asked to sign',
     tasksLate: 'A unit let its limit pass; reported',
+    signingLate: 'A unit did not sign for the file in time; reported',
     certified: 'Certificate made, to the exit window',
     procedureStarted: 'Special procedure began, notice issued; the limit stands still',
     procedureEnded: 'Special procedure ended; the limit goes on',

@@ -77,6 +77,9 @@ export const meetings = {
   },
   page: {
     appointment: '约定',
+    procedure: '特别程序',
+    procedureRuns: '正在{{ground}}，{{from}}开始，预计{{until}}结束，时限停走',
+    noProcedure: '没有，时限照常计算',
     attendance: '人员',
     organ: '单位',
     lead: '牵头',

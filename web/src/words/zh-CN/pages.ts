@@ -278,6 +278,7 @@ export const pages = {
       taskReassigned: '这一步换了一个部门来办。',
       signerAdded: '又请了一个部门一起看。',
       tasksLate: '有部门超过了时限，已经报告给监督部门。',
+      signingLate: '有部门没有按时签收材料，已经报告给监督部门。',
       certified: '证照做好了，准备送达。',
       procedureStarted: '要做特别程序，需要多久写在告知书里，这段时间不算在办理时限里。',
       procedureEnded: '特别程序做完了，办理时限继续计算。',

@@ -444,6 +444,7 @@ export const staff = {
     taskReassigned: '改派给另一个单位',
     signerAdded: '请另一个单位加签',
     tasksLate: '有单位超过时限没有答复，已报告',
+    signingLate: '有单位没有按时签收，已报告',
     certified: '证照做好，交出件窗口',
     procedureStarted: '特别程序开始，出告知书，时限停止计算',
     procedureEnded: '特别程序结束，时限继续计算',

@@ -1,0 +1,56 @@
+import { resultPapers } from '../../../contract/words.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { openJson } from '../../platform/vault/index.ts';
+import { everywhere, getMatter, lockCase } from '../cases/index.ts';
+import { findNoticeUnderWay, getDocumentViews, periodOfNotice, type ServiceProof } from '../documents/index.ts';
+import { completeByService } from './complete-by-service.ts';
+import { recordService, type Service } from './record-service.ts';
+
+export interface CompletePublicService {
+  readonly caseId: string;
+  readonly documentIds: readonly string[];
+}
+
+/** The thirty days of a public notice are over: what was not served otherwise counts as served (CPL 95 by analogy). */
+export async function completePublicService(
+  tx: Tx,
+  { caseId, documentIds }: CompletePublicService,
+  call: Call,
+): Promise<void> {
+  const theCase = await lockCase(tx, call.district, caseId, everywhere);
+  const views = await getDocumentViews(tx, call.district, caseId);
+  const papers = views.filter(({ documentId, served }) => !served && documentIds.includes(documentId));
+  const [first] = papers;
+  const notice = first && (await findNoticeUnderWay(tx, call.district, first.documentId));
+  if (first === undefined || notice === undefined || notice.sealedProof === null) return;
+  const noticeDay = Temporal.PlainDate.from(notice.day);
+  const { servedDay } = periodOfNotice(noticeDay);
+  if (Temporal.PlainDate.compare(call.today, servedDay) < 0) return;
+  const service: Service = {
+    method: 'PUBLIC_NOTICE',
+    receiver: 'applicant',
+    day: servedDay,
+    proof: openJson<ServiceProof>(theCase.key, notice.sealedProof),
+    noticeDay,
+  };
+  if (resultPapers.includes(first.kind)) {
+    if (theCase.state === 'DELIVERING') await completeByService(tx, theCase, service, call);
+    return;
+  }
+  const matter = await getMatter(tx, call, theCase);
+  const receipt = await recordService(tx, { theCase, matter, papers, service }, call);
+  append(tx, call, {
+    subject: { kind: 'case', id: caseId },
+    act: 'case.documentServed',
+    facts: {
+      documentId: first.documentId,
+      method: service.method,
+      receiver: service.receiver,
+      day: servedDay.toString(),
+      documents: [receipt.documentId],
+      digest: receipt.digest,
+    },
+  });
+}

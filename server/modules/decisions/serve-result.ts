@@ -1,0 +1,43 @@
+import type { DeliveryMethod } from '../../../contract/values.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { type Case, type CaseReference, getMatter } from '../cases/index.ts';
+import type { ResidentCall, StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { completeByService } from './complete-by-service.ts';
+import { nameServicePlace } from './name-service-place.ts';
+
+export interface DeliverCase {
+  readonly caseId: string;
+  readonly method: DeliveryMethod;
+  readonly receiver: 'applicant' | 'entrusted';
+  readonly receiverName?: string;
+}
+
+/** 送达 of a result from hand to hand or in the account: notes how the decision reached its addressee, completes the case. */
+export async function serveResult(
+  tx: Tx,
+  theCase: Case,
+  input: DeliverCase,
+  call: ResidentCall | StaffCall,
+  deliverers: readonly string[],
+): Promise<CaseReference> {
+  const [{ center }, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
+  return completeByService(
+    tx,
+    theCase,
+    {
+      method: input.method,
+      receiver: input.receiver,
+      day: call.today,
+      proof: {
+        place: nameServicePlace(input.method, call, { center, places }),
+        receiverName: input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null,
+        deliverers,
+        post: null,
+        refusal: null,
+        remark: null,
+      },
+    },
+    call,
+  );
+}

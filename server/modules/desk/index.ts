@@ -1,0 +1,1 @@
+export { type CaseTrace, getCaseTraces } from './case-trace.queries.ts';

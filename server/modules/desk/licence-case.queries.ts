@@ -1,0 +1,83 @@
+import type { MyLicence } from '../../../contract/licences.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import type { FileReply } from '../../platform/http/endpoints.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { withRenewals } from '../decisions/index.ts';
+import { drawCode } from '../documents/index.ts';
+import { getLicenceViews } from '../licences/index.ts';
+import { mandateStands, type ResidentCall } from '../people/index.ts';
+
+/**
+ * The cases whose licences a resident has: his own, those that others filed for him, and those that he filed for another
+ * while his mandate stands.
+ */
+function casesOf({ district, resident, today }: ResidentCall) {
+  const acting = { principalId: sql`c.principal_id`, agentId: resident.id, itemId: sql`c.item_id`, caseId: sql`c.id` };
+  return sql`
+    select c.id from cases c where c.district = ${district} and c.principal_id = ${resident.id}
+    union all
+    select c.id from cases c
+    where c.district = ${district} and c.account_id = ${resident.id}
+      and (c.principal_id is null or ${mandateStands(sql`c.district`, acting, today)})
+  `;
+}
+
+/** The licences that came out of cases of this resident, newest case first. */
+export async function listMyLicences(
+  read: Read,
+  input: { after?: string; limit?: number },
+  call: ResidentCall,
+): Promise<{ licences: MyLicence[]; next?: string }> {
+  const limit = input.limit ?? 20;
+  const { rows } = await sql<{ id: string }>`
+    select c.id from (${casesOf(call)}) c
+    where exists (select from licences l where l.district = ${call.district} and l.case_id = c.id)
+      ${input.after === undefined ? sql`` : sql`and c.id < ${input.after}::uuid`}
+    order by c.id desc limit ${limit + 1}
+  `.execute(read);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    licences: await withRenewals(
+      read,
+      await getLicenceViews(
+        read,
+        call,
+        page.map(({ id }) => id),
+      ),
+      call,
+    ),
+    ...(rows.length > limit && last && { next: last.id }),
+  };
+}
+
+/** A licence of a case of this resident; another's does not exist. */
+export async function getMyLicence(
+  read: Read,
+  { licenceId }: { licenceId: string },
+  call: ResidentCall,
+): Promise<MyLicence> {
+  const { rows } = await sql<{ id: string }>`
+    select c.id from licences l join (${casesOf(call)}) c on c.id = l.case_id
+    where l.district = ${call.district} and l.id = ${licenceId}
+  `.execute(read);
+  const licences = await getLicenceViews(
+    read,
+    call,
+    rows.map(({ id }) => id),
+  );
+  const found = licences.filter((each) => each.licenceId === licenceId);
+  const [licence] = await withRenewals(read, found, call);
+  if (licence === undefined) throw new Refusal('not_found');
+  return licence;
+}
+
+/** The QR code that its holder shows to whoever checks it. */
+export async function getMyLicenceCode(
+  read: Read,
+  input: { licenceId: string },
+  call: ResidentCall,
+): Promise<FileReply> {
+  const { documentId } = await getMyLicence(read, input, call);
+  return drawCode(read, documentId, call);
+}

@@ -1,0 +1,346 @@
+import type { CaseAct, Queue, ResidentCaseRow, WorkRow } from '../../../contract/cases.ts';
+import { tidy } from '../../../contract/typing.ts';
+import type { CaseState, Role } from '../../../contract/values.ts';
+import { startOfDay } from '../../platform/clock.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import {
+  actionsOf,
+  type Case,
+  dueOf,
+  factsOf,
+  readableTo,
+  recusalColumns,
+  viewerOf,
+  visibleTo,
+  worksOn,
+} from '../cases/index.ts';
+import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
+import { light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
+import {
+  type ActingPost,
+  nameIndex,
+  numberIndex,
+  type ResidentCall,
+  type StaffCall,
+  tidyNumber,
+} from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { type TaskState, tasksColumn } from '../tasks/index.ts';
+
+const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
+
+/** The queues of each role; the first is its home. */
+const queuesOf: Record<Role, readonly Queue[]> = {
+  windowClerk: [
+    'mine',
+    'toCheck',
+    'supplemented',
+    'toDecide',
+    'toDeliver',
+    'waitingForApplicant',
+    'inReview',
+    'doneToday',
+  ],
+  reviewer: ['mine', 'toSignFor', 'toReview', 'toAssign', 'toCertify', 'toDecide', 'inReview', 'doneToday'],
+  decider: ['mine', 'toDecide', 'toAssign', 'inReview', 'doneToday'],
+  villageAgent: ['mine', 'takenIn'],
+  supervisor: ['all', 'overdue', 'toCheck', 'waitingForApplicant', 'inReview', 'toDeliver', 'doneToday'],
+  itemManager: [],
+  itemReviewer: [],
+  itemPublisher: [],
+  organHead: ['mine', 'toDecide', 'toAssign', 'inReview', 'overdue', 'doneToday'],
+  governmentHead: ['mine', 'overdue'],
+  archivist: [],
+  administrator: [],
+};
+
+/** Some task of the case is in one of these states, at this organ: what waits for the post's own unit. */
+function hasTask(post: ActingPost, states: readonly TaskState[], kinds: 'examining' | 'DECISION' | 'CERTIFICATION') {
+  const ofKind = kinds === 'examining' ? sql`t.kind not in ('DECISION', 'CERTIFICATION')` : sql`t.kind = ${kinds}`;
+  return sql`c.id in (
+    select t.case_id from case_tasks t
+    where t.district = c.district and t.organisation_id = ${post.organId} and t.state = any(${states}::text[])
+      and t.state in ('open', 'signedFor', 'returned') and ${ofKind}
+  )`;
+}
+
+/** The organ leads a case in which somebody gave his task back. */
+function hasReturned(post: ActingPost) {
+  return sql`(c.deciding_organ_id = ${post.organId} and exists (
+    select from case_tasks t where t.district = c.district and t.case_id = c.id and t.state = 'returned'
+  ))`;
+}
+
+/** What waits for a role itself. */
+function waitsFor(post: ActingPost, today: Temporal.PlainDate) {
+  switch (post.role) {
+    case 'windowClerk':
+      return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`;
+    case 'reviewer':
+      return sql`(${hasTask(post, ['open', 'signedFor'], 'examining')} or ${hasTask(post, ['open'], 'CERTIFICATION')} or ${hasReturned(post)})`;
+    case 'decider':
+      return hasTask(post, ['open'], 'DECISION');
+    case 'organHead':
+      return sql`(${open} and c.id in (
+        select t.case_id from case_tasks t
+        where t.district = c.district and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
+          and (t.escalated_at is not null or t.kind = 'DECISION' or (t.state = 'open' and t.sign_due_day < ${today}))
+      ))`;
+    case 'villageAgent':
+      // Of what an agent sees, only what was handed to him waits for him.
+      return sql`c.state = 'DELIVERING' and c.delivery_post_id = ${post.id}`;
+    case 'supervisor':
+      return open;
+    default:
+      return sql`false`;
+  }
+}
+
+function inQueue(queue: Queue, post: ActingPost, today: Temporal.PlainDate) {
+  switch (queue) {
+    case 'mine':
+      return waitsFor(post, today);
+    case 'takenIn':
+      return sql`c.intake_center_id = ${post.centerId} and (${open} or c.received_day = ${today})`;
+    case 'toCheck':
+      return sql`c.state = 'RECEIVED' and c.round = 1`;
+    case 'supplemented':
+      return sql`c.state = 'RECEIVED' and c.round > 1`;
+    case 'toSignFor':
+      return hasTask(post, ['open'], 'examining');
+    case 'toReview':
+      return hasTask(post, ['signedFor'], 'examining');
+    case 'toAssign':
+      return hasReturned(post);
+    case 'toCertify':
+      return hasTask(post, ['open'], 'CERTIFICATION');
+    case 'toDecide':
+      return post.role === 'decider' || post.role === 'organHead'
+        ? hasTask(post, ['open'], 'DECISION')
+        : sql`c.state = 'DECIDING'`;
+    case 'toDeliver':
+      return sql`c.state = 'DELIVERING'`;
+    case 'waitingForApplicant':
+      return sql`c.state = 'CORRECTION_REQUIRED'`;
+    case 'inReview':
+      return sql`c.state in ('ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING')`;
+    case 'doneToday':
+      return sql`c.completed_at >= ${startOfDay(today)}`;
+    case 'overdue':
+      return sql`${open} and c.due_day < ${today}`;
+    case 'all':
+      return open;
+  }
+}
+
+type ListRow = Pick<
+  Case,
+  | 'id'
+  | 'caseNo'
+  | 'itemId'
+  | 'itemVersionId'
+  | 'caseType'
+  | 'state'
+  | 'channel'
+  | 'round'
+  | 'accountId'
+  | 'principalId'
+  | 'maskedApplicant'
+  | 'applicantAssurance'
+  | 'applicantRegionId'
+  | 'deliveryPostId'
+  | 'intakeCenterId'
+  | 'decidingOrganId'
+  | 'takenInBy'
+  | 'acceptedBy'
+  | 'deemedAccepted'
+  | 'outcome'
+  | 'openDefects'
+  | 'duePurpose'
+  | 'dueDay'
+  | 'dueProvisional'
+  | 'deliveryWish'
+  | 'owedMaterials'
+  | 'commitmentId'
+  | 'upperOutcome'
+  | 'returnedAt'
+  | 'answerLastDay'
+  | 'recusedIds'
+  | 'related'
+  | 'tasks'
+> & { procedureProfile: Case['profile']; createdAt: string };
+
+const listed = sql`
+  c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
+  c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.commitment_id, c.upper_outcome, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
+`;
+
+export interface ListWork {
+  readonly queue?: Queue;
+  readonly itemId?: string;
+  readonly state?: CaseState;
+  readonly q?: string;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** The work of a post, due first; what has no date comes last. A search looks through every case that it reads. */
+export async function listWork(
+  read: Read,
+  input: ListWork,
+  call: StaffCall,
+): Promise<{ rows: WorkRow[]; next?: string }> {
+  const { post } = call.staff;
+  if (post === undefined) return { rows: [] };
+  const limit = input.limit ?? 20;
+  const queue = input.queue ?? queuesOf[post.role][0] ?? 'mine';
+  const words = (input.q ?? '').trim();
+  const [afterDay, afterId] = (input.after ?? '').split('~');
+  const { rows } = await sql<ListRow>`
+    select ${listed} from cases c
+    where c.district = ${call.district} and ${words === '' ? visibleTo(call.staff.scope) : readableTo(call.staff.scope)}
+      and ${words === '' ? inQueue(queue, post, call.today) : matching(call.district, words)}
+      ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
+      ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
+      ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
+    order by coalesce(c.due_day, 'infinity'::date), c.id limit ${limit + 1}
+  `.execute(read);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: await workRows(read, call, page),
+    ...(rows.length > limit && last && { next: `${last.dueDay ?? 'infinity'}~${last.id}` }),
+  };
+}
+
+/** By case number, or by a party's exact name or identity number through the keyed indexes. */
+function matching(district: string, words: string) {
+  if (/^BJ\d{20}$/i.test(words)) return sql`c.case_no = ${words.toUpperCase()}`;
+  return sql`c.id in (
+    select case_id from case_parties where district = ${district} and (name_index = ${nameIndex(tidy(words))} or number_index = ${numberIndex(tidyNumber(words))})
+  )`;
+}
+
+/** Acts that stand beside the work and never come next. */
+const beside: readonly CaseAct[] = [
+  ...(['reveal', 'verifyIdentity', 'handOver', 'serveDocument', 'revokeMandate', 'returnToFront', 'recuse'] as const),
+  ...(['withdrawForApplicant', 'withdrawCommitment', 'terminate', 'addSigner', 'reopenTask'] as const),
+  ...(['startProcedure', 'requestExtension', 'extend'] as const),
+];
+
+/** 签收: the first day by which this organ has to sign for the file, with its light. */
+function signOf(
+  { tasks }: Pick<ListRow, 'tasks'>,
+  { organId, today, calendar }: { organId: string | undefined; today: Temporal.PlainDate; calendar: WorkCalendar },
+): Pick<WorkRow, 'sign'> {
+  const days = tasks.flatMap((task) =>
+    task.state === 'open' && task.organisationId === organId && task.signDueDay !== null ? [task.signDueDay] : [],
+  );
+  const [day] = days.toSorted();
+  if (day === undefined) return {};
+  const lit = light(Temporal.PlainDate.from(day), today, calendar);
+  return { sign: { day, light: lit.light, workingDaysLeft: lit.workingDaysLeft ?? 0 } };
+}
+
+async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): Promise<WorkRow[]> {
+  const [versions, places, calendar] = await Promise.all([
+    versionsOf(read, call.district, rows),
+    loadPlaces(read, call.district),
+    loadCalendar(read, call.district),
+  ]);
+  const viewer = viewerOf(call);
+  return rows.flatMap((row) => {
+    const version = versions.get(row.itemVersionId);
+    if (version === undefined) return [];
+    const actions = worksOn(call.staff.scope, row) ? actionsOf(factsOf(row, version), viewer).actions : [];
+    const next = actions.find((act) => !beside.includes(act));
+    const due = dueOf(row, call.today, calendar);
+    const region = places.regionById(row.applicantRegionId ?? '');
+    return {
+      caseId: row.id,
+      caseNo: row.caseNo ?? '',
+      applicant: row.maskedApplicant,
+      itemName: version.content.name,
+      profile: row.procedureProfile,
+      caseType: row.caseType,
+      state: row.state,
+      channel: row.channel,
+      round: row.round,
+      deemedAccepted: row.deemedAccepted,
+      openDefects: row.openDefects,
+      ...(row.outcome !== null && { outcome: row.outcome }),
+      ...(due && { due }),
+      ...(region && { region: region.name }),
+      ...signOf(row, { organId: call.staff.post?.organId, today: call.today, calendar }),
+      ...(next && { next }),
+    };
+  });
+}
+
+async function versionsOf(read: Read, district: string, rows: readonly ListRow[]): Promise<Map<string, ItemVersion>> {
+  const versions = await getItemVersions(read, district, [...new Set(rows.map((row) => row.itemVersionId))]);
+  return new Map(versions.map((version) => [version.id, version]));
+}
+
+/** How many rows each queue of the post holds, in one pass over what the post sees. */
+export async function countWork(
+  read: Read,
+  _: object,
+  call: StaffCall,
+): Promise<{ counts: { queue: Queue; count: number }[] }> {
+  const { post } = call.staff;
+  const queues = post === undefined ? [] : queuesOf[post.role];
+  if (post === undefined || queues.length === 0) return { counts: [] };
+  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, post, call.today)})`);
+  const { rows } = await sql<{ counts: number[] }>`
+    select array[${sql.join(counted)}]::int[] as counts from cases c
+    where c.district = ${call.district} and ${visibleTo(call.staff.scope)} and (${open} or c.completed_at >= ${startOfDay(call.today)})
+  `.execute(read);
+  return { counts: queues.map((queue, index) => ({ queue, count: rows[0]?.counts[index] ?? 0 })) };
+}
+
+/** A resident's own matters and those that others filed for him, newest first. */
+export async function listMyCases(
+  read: Read,
+  input: { after?: string; limit?: number },
+  call: ResidentCall,
+): Promise<{ cases: ResidentCaseRow[]; next?: string }> {
+  const limit = input.limit ?? 20;
+  const [afterAt, afterId] = (input.after ?? '').split('~');
+  // Each side walks its own index in order; nobody acts for himself, so no case is on both.
+  const pageOf = (side: ReturnType<typeof sql>) => sql`(
+    select ${listed} from cases c
+    where c.district = ${call.district} and ${side} = ${call.resident.id}
+      and (c.created_at, c.id) < (coalesce(${afterAt || null}::timestamptz, 'infinity'), coalesce(${afterId || null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+    order by c.created_at desc, c.id desc limit ${limit + 1}
+  )`;
+  const { rows } = await sql<ListRow>`
+    ${pageOf(sql`c.account_id`)} union all ${pageOf(sql`c.principal_id`)}
+    order by created_at desc, id desc limit ${limit + 1}
+  `.execute(read);
+  const page = rows.slice(0, limit);
+  const [versions, calendar] = await Promise.all([
+    versionsOf(read, call.district, page),
+    loadCalendar(read, call.district),
+  ]);
+  const last = page.at(-1);
+  return {
+    cases: page.flatMap((row) => {
+      const version = versions.get(row.itemVersionId);
+      if (version === undefined) return [];
+      const due = dueOf(row, call.today, calendar);
+      return {
+        caseId: row.id,
+        itemName: version.content.name,
+        profile: row.procedureProfile,
+        state: row.state,
+        openDefects: row.openDefects,
+        ...(row.caseNo !== null && { caseNo: row.caseNo }),
+        ...(row.outcome !== null && { outcome: row.outcome }),
+        ...(due && { due }),
+      };
+    }),
+    ...(rows.length > limit && last && { next: `${last.createdAt}~${last.id}` }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import type { CaseReference } from '../cases/index.ts';
+import { admitAct, type HandedIn, judgeSupply, planTelling, putMaterials, saveCase } from '../cases/index.ts';
+import { getOwed, settleSupplies } from '../decisions/index.ts';
+import type { ResidentCall, StaffCall } from '../people/index.ts';
+
+/**
+ * 补交: what was owed since a tolerated acceptance, or since a commitment was taken back, comes in at the window or online;
+ * with the last of it the result is free. Refuses: supply_not_owed, materials_missing where nothing was handed in.
+ */
+export async function receiveTolerated(
+  tx: Tx,
+  { caseId, materials }: { caseId: string; materials: readonly HandedIn[] },
+  call: ResidentCall | StaffCall,
+): Promise<CaseReference> {
+  const theCase = await admitAct(tx, 'receiveTolerated', caseId, call);
+  const owed = new Set((await getOwed(tx, call.district, caseId)).map(({ key }) => key));
+  const objection = judgeSupply(
+    owed,
+    materials.map(({ key }) => key),
+  );
+  if (objection !== undefined)
+    throw new Refusal(objection.code, objection.facts, [{ field: 'materials', code: objection.code }]);
+  const supplied = materials.filter(({ received }) => received);
+  const keys = supplied.map(({ key }) => key);
+  if (keys.length === 0)
+    throw new Refusal('materials_missing', { count: owed.size }, [{ field: 'materials', code: 'required' }]);
+  const uploader =
+    'resident' in call
+      ? ({ kind: 'resident', id: call.resident.id } as const)
+      : ({ kind: 'staff', id: call.staff.id } as const);
+  await putMaterials(tx, call.district, { caseId, round: theCase.round, into: 'case', uploader }, supplied);
+  const left = owed.size - new Set(keys).size;
+  await Promise.all([
+    settleSupplies(tx, call.district, { caseId, keys, at: call.now }),
+    saveCase(tx, call.district, {
+      ...theCase,
+      owedMaterials: left,
+      supplyDueDay: left === 0 ? null : theCase.supplyDueDay,
+    }),
+  ]);
+  append(tx, call, {
+    subject: { kind: 'case', id: caseId },
+    act: 'case.receivedTolerated',
+    ...(theCase.intakeCenterId && { place: theCase.intakeCenterId }),
+    facts: { materials: keys, count: keys.length, left },
+  });
+  planTelling(tx, call, caseId, { template: 'supplied', facts: { left } });
+  return { caseId };
+}

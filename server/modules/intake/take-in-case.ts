@@ -1,0 +1,231 @@
+import { checkAnswers, filedAnswers, unknownAnswers } from '../../../contract/answers.ts';
+import type { Answers } from '../../../contract/form.ts';
+import { aboutHolder } from '../../../contract/questions.ts';
+import { neededMaterials } from '../../../contract/situations.ts';
+import type { DeliveryWish } from '../../../contract/values.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { createDataKey } from '../../platform/vault/index.ts';
+import {
+  everywhere,
+  type HandedIn,
+  insertDraft,
+  lockCase,
+  partiesOf,
+  placeFaults,
+  putMaterials,
+} from '../cases/index.ts';
+import { asksResidence, getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
+import {
+  declareResident,
+  type Identity,
+  readIdentity,
+  readPhone,
+  recordWindowMandate,
+  type StaffCall,
+  verifyResident,
+} from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
+import { beyondGuide } from './beyond-guide.rules.ts';
+import { findPrefilled } from './prefill.queries.ts';
+import { receiveApplication } from './receive-application.ts';
+import type { ChooseCommitment } from './save-choice.ts';
+import { signOnPaper } from './sign-on-paper.ts';
+
+export interface TakeInCase {
+  readonly itemId: string;
+  readonly applicant: { name: string; residentNumber: string; phone?: string; regionId?: string };
+  /** Who stands there for the applicant with a written mandate, seen by the clerk (CC 165). */
+  readonly agent?: { name: string; residentNumber: string; phone?: string; untilDay: string };
+  readonly answers: Answers;
+  readonly materials: readonly HandedIn[];
+  readonly deliveryWish: DeliveryWish;
+  /** 告知承诺 on paper, signed before the clerk. */
+  readonly commitment?: ChooseCommitment;
+}
+
+/**
+ * Takes in a person who stands at the window: the card was seen, so the identity is verified. Where an agent stands there
+ * with a mandate, his is verified and the absent principal's is declared. A phone that is left is where this case tells
+ * of itself, and no sign-in. What is missing does not stop the receipt; it is told once, within five days (R-2.4). Nothing beyond the published version can be demanded.
+ * Refuses: item_not_authorised, item_not_offered, answers_wrong,
+ * material_unknown, mandate_to_oneself, and another name than the known one of a number.
+ */
+export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
+  const { post } = call.staff;
+  if (post === undefined || post.centerId === null) throw new Refusal('no_post');
+  if (!post.itemIds.includes(input.itemId)) throw new Refusal('item_not_authorised');
+  const [version, places, routes] = await Promise.all([
+    getVersionInForce(tx, call, input.itemId),
+    loadPlaces(tx, call.district),
+    loadRoutes(tx, call),
+  ]);
+  const center = places.centerById(post.centerId);
+  if (center === undefined) throw new Refusal('no_post');
+  // Neither its version nor anything handed down brings it to this centre.
+  if (!isOffered(version, routes, center, places)) throw new Refusal('item_not_offered');
+  const { content } = version;
+  const identity = readIdentity(input.applicant, call.today);
+  const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
+  const agent = input.agent && (await readAgent(input.agent, call));
+  if (agent?.identity.residentNumber === identity.residentNumber) throw new Refusal('mandate_to_oneself');
+  const today = call.today.toString();
+  const about = { today, applicant: aboutHolder(identity.residentNumber, today) };
+  const answers = filedAnswers(content.form, input.answers, about);
+  const faults = [
+    ...checkAnswers(content.form, answers, about),
+    ...unknownAnswers(content.form, input.answers),
+    ...placeFaults(content.form, answers, about, places),
+  ];
+  if (content.guideOnly !== undefined) throw new Refusal('item_guide_only');
+  if (input.applicant.regionId !== undefined && places.regionById(input.applicant.regionId) === undefined)
+    faults.push({ field: 'regionId', code: 'not_an_option' });
+  else if (asksResidence(input.itemId, routes, center, input.applicant.regionId, places))
+    faults.push({ field: 'regionId', code: 'required' });
+  if (!content.deliveryWishes.includes(input.deliveryWish))
+    faults.push({ field: 'deliveryWish', code: 'not_an_option' });
+  if (faults.length > 0) throw new Refusal('answers_wrong', { count: faults.length }, faults);
+  // What another situation needs is as foreign as what no guide lists.
+  const needed = neededMaterials(content.materials, content.form, answers, about);
+  const known = new Set(needed.map((requirement) => requirement.key));
+  const unknown = input.materials.filter((material) => !known.has(material.key));
+  if (unknown.length > 0)
+    throw beyondGuide(
+      input.itemId,
+      unknown.map(({ key }) => key),
+    );
+
+  const caseId = newId();
+  const opening = async () => {
+    const key = await createDataKey(tx, call.district);
+    const [, , opened] = await Promise.all([
+      insertDraft(tx, call.district, {
+        id: caseId,
+        itemId: input.itemId,
+        itemVersionId: version.id,
+        profile: version.profile,
+        caseType: version.caseType,
+        channel: 'WINDOW',
+        deliveryWish: input.deliveryWish,
+        // Given with the receipt: until then a draft of the person's own would stand in the way.
+        accountId: null,
+        regionId: input.applicant.regionId ?? center.regionId,
+        key,
+        answers,
+        at: call.now,
+      }),
+      putMaterials(
+        tx,
+        call.district,
+        { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } },
+        input.materials,
+      ),
+      lockCase(tx, call.district, caseId, everywhere),
+    ]);
+    return opened;
+  };
+  const person = { identity, regionId: input.applicant.regionId };
+  const [theCase, filer] = await Promise.all([
+    opening(),
+    agent === undefined ? seeApplicant(tx, person, call) : seeAgent(tx, { ...input, caseId, person, agent }, call),
+  ]);
+  const { form } = content;
+  const prefilled =
+    agent === undefined ? await findPrefilled(tx, call.district, { form, answers, accountId: filer.accountId }) : {};
+  const parties = partiesOf(content.form, answers, about, {
+    person: {
+      residentId: filer.principalId ?? filer.accountId,
+      assurance: agent === undefined ? 'verified' : 'declared',
+      name: identity.name,
+      number: identity.residentNumber,
+      phone: phone ?? null,
+    },
+    agent: agent && {
+      residentId: filer.accountId,
+      assurance: 'verified',
+      name: agent.identity.name,
+      number: agent.identity.residentNumber,
+      phone: agent.phone,
+    },
+  });
+  const commitment =
+    input.commitment && (await signOnPaper(tx, { caseId, version, needed, parties, choice: input.commitment }, call));
+  return receiveApplication(
+    tx,
+    {
+      theCase: { ...theCase, ...filer, prefilled },
+      version,
+      center,
+      parties,
+      ...(commitment && { commitment }),
+      mandateUntil: input.agent?.untilDay ?? null,
+      receiver: { staffId: call.staff.id, name: call.staff.name },
+      act: 'case.takenIn',
+    },
+    call,
+  );
+}
+
+/** Who files a case: the applicant himself, or an agent for a principal by a mandate. */
+interface Filer {
+  readonly accountId: string;
+  readonly principalId: string | null;
+  readonly mandateId: string | null;
+}
+
+interface Named {
+  readonly identity: Identity;
+  readonly regionId: string | undefined;
+}
+
+interface Agent {
+  readonly identity: Identity;
+  readonly phone: string | null;
+  readonly untilDay: string;
+}
+
+async function readAgent(agent: NonNullable<TakeInCase['agent']>, call: StaffCall): Promise<Agent> {
+  return atField('agent', async () => ({
+    identity: readIdentity(agent, call.today),
+    phone: agent.phone === undefined ? null : readPhone(agent.phone),
+    untilDay: agent.untilDay,
+  }));
+}
+
+async function seeApplicant(tx: Tx, person: Named, call: StaffCall): Promise<Filer> {
+  const { residentId } = await verifyResident(tx, person, call);
+  return { accountId: residentId, principalId: null, mandateId: null };
+}
+
+/**
+ * The clerk saw the agent's card and the written mandate, and no card of the principal. One verified record at most is
+ * made here: two at a time would wait for each other at two windows.
+ */
+async function seeAgent(
+  tx: Tx,
+  { caseId, itemId, person, agent }: { caseId: string; itemId: string; person: Named; agent: Agent },
+  call: StaffCall,
+): Promise<Filer> {
+  const { residentId: principalId } = await declareResident(tx, person, call);
+  return atField('agent', async () => {
+    const { residentId: agentId } = await verifyResident(tx, { identity: agent.identity }, call);
+    const terms = { principalId, agentId, itemId, caseId, untilDay: agent.untilDay };
+    const { mandateId } = await recordWindowMandate(tx, terms, call);
+    return { accountId: agentId, principalId, mandateId };
+  });
+}
+
+/** Faults of a block of the request stand at its fields: `agent.residentNumber`. */
+async function atField<T>(block: string, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(
+      error.code,
+      error.facts,
+      error.fields.map((fault) => ({ ...fault, field: `${block}.${fault.field}` })),
+    );
+  }
+}
