@@ -738,6 +738,20 @@ export function isServed(kind: DocumentWord): boolean {
   return isServedAlone(kind) || (resultPapers.includes(kind) && kind !== 'deliveryReceipt');
 }
 
+/**
+ * What was told on the way to the result: whoever never fetched it gets it together with the result. The notices of a
+ * hearing are not among them, as they must come in time and may be another's.
+ */
+export const papersOnTheWay: readonly DocumentWord[] = [
+  'intakeReceipt',
+  'acceptanceNotice',
+  'toleratedNotice',
+  'correctionNotice',
+  'commitmentLetter',
+  'specialProcedureNotice',
+  'extensionNotice',
+];
+
 /** Who took a paper: the addressee, who was entrusted by him, who lives with him, who receives mail for his firm. */
 export const serviceReceivers = ['applicant', 'entrusted', 'family', 'office'] as const;
 

@@ -38,7 +38,6 @@ describe('Trusted first', () => {
     await choose(resident, t('resident:commit.way.whole'), t('resident:commit.way.promise'));
     await onward(resident);
     await resident.arrive(t('resident:apply.materials.title'));
-    await resident.see(t('resident:commit.replaced'));
     expect(await page.locator('input[type=file]').count()).toBe(0);
     await resident.judge('resumption, nothing to hand in');
     await onward(resident);

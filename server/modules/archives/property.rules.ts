@@ -48,13 +48,6 @@ const servedKinds: readonly DocumentKind[] = [
   'deemedWithdrawalNotice',
 ];
 
-/**
- * ALL 32 wants these issued, with seal and day. Whoever was served the decision has what they announced; without one
- * each must have reached him.
- */
-const overtakenKinds: readonly DocumentKind[] = ['intakeReceipt', 'acceptanceNotice', 'toleratedNotice'];
-const decisionKinds: readonly DocumentKind[] = ['grantDecision', 'denialDecision', 'renewalDecision', 'changeDecision'];
-
 /** What a package may hold (DA/T 70: open formats that last); JSON is our own plain text. */
 const allowedFormats = ['application/pdf', 'image/jpeg', 'image/png', 'application/json'] as const;
 
@@ -215,15 +208,8 @@ const faultsAt: Readonly<Record<ArchivePointKey, (evidence: Evidence) => Archive
       actOf,
     );
   },
-  documentsServed: ({ documents }) => {
-    const isDecided = documents.some(({ kind, served }) => decisionKinds.includes(kind) && served);
-    return each(
-      documents,
-      ({ kind, served }) => !served && servedKinds.includes(kind) && !(isDecided && overtakenKinds.includes(kind)),
-      'not_served',
-      titleOf,
-    );
-  },
+  documentsServed: ({ documents }) =>
+    each(documents, ({ kind, served }) => !served && servedKinds.includes(kind), 'not_served', titleOf),
   materialsPresent: ({ materials, files }) => [
     ...each(materials, ({ filed, packed }) => filed !== packed, 'material_missing', titleOf),
     ...each(files, ({ found }) => found === undefined, 'file_missing', titleOf),

@@ -1,4 +1,3 @@
-import { isServed, resultPapers } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
@@ -6,6 +5,7 @@ import { type Case, type CaseReference, getMatter, planTelling, saveCase } from 
 import { stopClock } from '../deadlines/index.ts';
 import { getDocumentViews } from '../documents/index.ts';
 import { endMandatesOfCase } from '../people/index.ts';
+import { handedWithResult } from './handed-with-result.rules.ts';
 import { recordService, type Service } from './record-service.ts';
 
 /** The decision reached its addressee, whichever way: its papers are served, the receipt is made, the case completes. */
@@ -27,13 +27,12 @@ export async function completeByService(tx: Tx, theCase: Case, service: Service,
       promisedDueDay: null,
     }),
     endMandatesOfCase(tx, { caseId: theCase.id }, call),
-    // The decision alone is delivered; a notice that nobody fetched yet is handed over by itself.
     recordService(
       tx,
       {
         theCase,
         matter,
-        papers: documents.filter(({ kind, served }) => !served && isServed(kind) && resultPapers.includes(kind)),
+        papers: handedWithResult(documents),
         service,
       },
       call,

@@ -35,7 +35,7 @@ export async function completePublicService(
     proof: openJson<ServiceProof>(theCase.key, notice.sealedProof),
     noticeDay,
   };
-  if (resultPapers.includes(first.kind)) {
+  if (papers.some(({ kind }) => resultPapers.includes(kind))) {
     if (theCase.state === 'DELIVERING') await completeByService(tx, theCase, service, call);
     return;
   }

@@ -22,6 +22,7 @@ import type { StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { completeByService } from './complete-by-service.ts';
 import type { CompletePublicService } from './complete-public-service.ts';
+import { handedWithResult } from './handed-with-result.rules.ts';
 import { nameServicePlace } from './name-service-place.ts';
 import { recordService } from './record-service.ts';
 
@@ -55,7 +56,7 @@ export async function serveDocument(
   if (objection !== undefined)
     throw new Refusal(objection.code, objection.facts, [{ field: objection.field, code: objection.code }]);
   const papers = isResult
-    ? documents.filter(({ kind, served }) => !served && isServed(kind) && resultPapers.includes(kind))
+    ? handedWithResult(documents)
     : [paper];
   const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
   const proof = proofOf(told, {

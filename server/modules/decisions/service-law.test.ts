@@ -147,7 +147,9 @@ describe('a result, served otherwise than from hand to hand, completes the case'
     expect(done.state).toBe('COMPLETED');
     const receipt = await textOfDocument(town, done.documentIds[0]);
     expect(receipt).toContain('《准予行政许可决定书》');
-    expect(receipt).not.toContain('受理通知书');
+    // What was told on the way and never fetched goes with it, by the same letter.
+    expect(receipt).toContain('《受理通知书》');
+    expect(await paperOf(caseId, 'acceptanceNotice')).toMatchObject({ served: true, service: { method: 'MAIL' } });
     const { story } = await town.clerk.call('GET /cases/:caseId', { caseId });
     expect(story[0]).toMatchObject({ act: 'case.delivered', facts: { method: 'MAIL', day: '2026-03-06' } });
   });

@@ -38,6 +38,10 @@ export function PostList() {
     ...departments.map(({ departmentId, name }) => [departmentId, name] as const),
     ...posts.map((post) => [post.organId, post.organ] as const),
   ]);
+  const saysRole = ({ title, role }: StaffedPost) =>
+    local(title)
+      .toLowerCase()
+      .includes(t(`role.${role}`).toLowerCase());
   const close = (sentence?: string) => {
     setAsking(undefined);
     setSaid(sentence);
@@ -85,7 +89,7 @@ export function PostList() {
                   {post.center && <div className="quiet">{local(post.center)}</div>}
                 </td>
                 <td>
-                  {local(post.title)} <span className="quiet">{t(`role.${post.role}`)}</span>
+                  {local(post.title)} {!saysRole(post) && <span className="quiet">{t(`role.${post.role}`)}</span>}
                 </td>
                 <td>
                   {post.holders.length === 0 && <span className="quiet">{t('backoffice.posts.vacant')}</span>}
@@ -138,7 +142,9 @@ export function PostList() {
                   ))}
                   <Button
                     size="small"
-                    aria-label={t('backoffice.posts.appointFor', { post: local(post.title) })}
+                    aria-label={t('backoffice.posts.appointFor', {
+                      post: `${local(post.center ?? post.organ)} ${local(post.title)}`,
+                    })}
                     onClick={() => setAsking({ what: 'appoint', post })}
                   >
                     {t('backoffice.posts.appoint')}…

@@ -213,7 +213,7 @@ function Draw({ view: { draw, meetingId } }: { view: MeetingView }) {
   return (
     <section aria-labelledby="draw">
       <h2 id="draw">{t('meetings.page.experts')}</h2>
-      <p>
+      <p className="before-rows">
         {t('meetings.page.pool', { eligible: draw.eligible, count: draw.count, fields: fieldNames(draw.fields) })}{' '}
         <a href={`/draws/${meetingId}`} target="_blank" rel="noopener">
           {t('meetings.page.replay')}

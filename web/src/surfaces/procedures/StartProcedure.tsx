@@ -52,9 +52,9 @@ export function StartProcedure({ kase, able, done }: ActProps) {
           onChange={(event) => setDraft({ ...draft, ground: event.target.value })}
           options={grounds.map(({ ground: each, basis }) => ({
             value: each,
-            label: `${t(`procedures.ground.${each}`)}${t('comma')}${
-              basis === undefined ? t('procedures.start.byLaw') : `${basis.law}${basis.article ?? ''}`
-            }`,
+            label: [t(`procedures.ground.${each}`), basis && `${basis.law}${basis.article ?? ''}`]
+              .filter(Boolean)
+              .join(t('comma')),
           }))}
         />
       </fieldset>

@@ -21,7 +21,7 @@ export function CaseHead({ kase, title, children }: { kase: StaffCase; title?: s
           <span className="quiet number">{kase.caseNo ?? t('case.noNumber')}</span>
         </div>
         <p className="page-due">
-          <span>{words.state(kase)}</span>
+          {!(kase.state === 'SPECIAL_PROCEDURE' && kase.due?.light === 'blue') && <span>{words.state(kase)}</span>}
           {kase.due && <strong>{dueSentence(kase.due, today, words)}</strong>}
           <DueLight due={kase.due} state={kase.state} />
           {kase.owedMaterials > 0 && (

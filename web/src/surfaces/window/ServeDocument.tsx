@@ -4,7 +4,7 @@ import { useSearchParams } from 'wouter';
 import type { DocumentView } from '../../../../contract/documents.ts';
 import type { Inputs } from '../../../../contract/routes.ts';
 import type { DeliveryMethod, ServiceReceiver } from '../../../../contract/values.ts';
-import { deliveryMethods, resultPapers, serviceReceivers } from '../../../../contract/words.ts';
+import { deliveryMethods, papersOnTheWay, resultPapers, serviceReceivers } from '../../../../contract/words.ts';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
@@ -39,6 +39,7 @@ export function ServeDocument(act: ActProps) {
   const [result, ...withIt] = able.filter(({ kind }) => resultPapers.includes(kind));
   // The papers of a result go together: one choice stands for them all.
   const open = able.filter((document) => !withIt.includes(document));
+  const onTheWay = able.filter(({ kind }) => papersOnTheWay.includes(kind));
   const chosen = params.get('document');
   const isResult = withIt.some(({ documentId }) => documentId === chosen);
   const paper = (isResult ? result : open.find(({ documentId }) => documentId === chosen)) ?? open[0];
@@ -49,7 +50,7 @@ export function ServeDocument(act: ActProps) {
       {...act}
       paper={paper}
       open={open}
-      withResult={withIt.map(({ title }) => title)}
+      withResult={[...withIt, ...onTheWay].map(({ title }) => title)}
       choose={(document) => setParams({ document }, { replace: true })}
     />
   );

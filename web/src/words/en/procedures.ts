@@ -31,9 +31,9 @@ export const procedures: typeof chinese = {
     sentence:
       'The limit stands still from tomorrow and goes on the working day after the result. Without its notice no limit stops.',
     ground: 'What is done',
-    byLaw: 'Administrative Licensing Law art. 45',
     needGround: 'Please choose what is done. ',
-    counted: 'Whatever is not listed here, such as a site visit, counts.',
+    counted:
+      'By art. 45 of the Administrative Licensing Law unless another law is named. Whatever is not listed here counts.',
     days: 'Working days needed',
     needDays: 'Please give the working days needed, 1 to 400. ',
     reasonHint: 'Say what it must settle',
@@ -52,7 +52,7 @@ export const procedures: typeof chinese = {
   },
   ask: {
     sentence:
-      'A limit is extended once, before it ends, by the {{approver}}, by {{most}} working days at most. Its last day is now {{day}}.',
+      'A limit is extended once, by {{most}} working days at most, by the {{approver}}, before the last day by law ({{day}}) is over.',
     impossible: 'The law of this matter allows no extension.',
     days: 'Working days more',
     needDays: 'Please give 1 to {{most}}. ',
@@ -60,7 +60,7 @@ export const procedures: typeof chinese = {
     do: 'Ask for it',
   },
   extend: {
-    sentence: '{{who}} asks for {{days}} more working days. The last day is now {{day}}.',
+    sentence: '{{who}} asks for {{days}} more working days. The last day by law is now {{day}}.',
     nothing: 'No request waits for approval.',
     answer: 'Your answer',
     approve: 'Approve',

@@ -44,7 +44,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   organ_absent: 'Nobody of {{organ}} was there, so it does not count.',
   officer_barred:
     '{{name}} may not take part: not who took the case in or accepted it, not who stands aside; and nobody signs who was not there.',
-  third_visit: 'There is one re-check and no third visit. Please agree or disagree on what was found.',
+  third_visit:
+    'A visit may be repeated once, never a third time (Regulations on the Business Environment, art. 36). Please write agreement or disagreement as things stand.',
   recheck_not_possible: 'Only a site visit can be re-checked. Please agree or disagree.',
   chair_missing: 'A hearing needs a chair, and the chair must be there.',
   chair_reviewed:
@@ -60,7 +61,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   experts_too_few:
     'Only {{eligible}} experts can be drawn, {{count}} are needed. Choose other fields or have experts added.',
   experts_missing: '{{count}} experts are needed, there are {{called}}. Draw and fill the places first.',
-  expert_related: 'This expert is related to the applicant and must stand aside.',
+  expert_related:
+    'This expert is related to the applicant and must stand aside (Administrative Licensing Law, art. 5).',
   draw_done: 'It was drawn already; once is all.',
 
   licence_moved_on: 'Somebody has just changed the state of this licence. Please look at how it stands now.',
@@ -99,7 +101,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   second_notice: 'The correction notice was already sent once and cannot be sent again.',
   five_days_over:
     'The five working days are over: corrections can no longer be asked for, and where silence accepts, no other answer can be given.',
-  same_person: 'Whoever took the application in may not decide it. Please ask somebody else.',
+  same_person:
+    'You took in, accepted or examined this matter, so somebody else must examine and decide it (intake and approval are separate, 国发〔2022〕5号).',
   second_officer_needed: 'A second officer with the power to decide must confirm here.',
   recusal_needed:
     'You are related to a party of this case (a relative you declared, yourself, or whom you act for) and may not act. Please withdraw, so that somebody else does.',
@@ -133,11 +136,13 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   clock_stopped: 'The clock of this case has stopped.',
   clock_paused: 'The clock of this case is paused.',
   clock_not_paused: 'The clock of this case is not paused.',
-  extension_too_late: 'The limit is over ({{day}}) and can no longer be extended.',
+  extension_too_late:
+    'The limit ended on {{day}}: an extension is approved within the limit or not at all (Administrative Licensing Law, art. 42).',
   extension_already_given: 'The limit was already extended once ({{day}}).',
   pause_without_ground:
     'This counts towards the limit: article 45 of the Administrative Licensing Law does not name it, and the item’s process gives no basis to leave it out.',
-  backdated: 'Only what happens today ({{today}}) can be recorded, not {{day}}.',
+  backdated:
+    'Only what happens today ({{today}}) can be recorded, not {{day}}: papers carry their true day (Administrative Licensing Law, art. 32).',
   procedure_too_late: 'The limit ended on {{day}}. A special procedure can no longer stop it.',
   extension_not_allowed: 'The law of this matter allows no extension.',
   extension_asked: 'An extension was already asked for and waits for approval.',
@@ -227,7 +232,8 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   not_law_or_regulation: 'Authorising needs a law or a regulation (ALL art. 23); please name one',
   not_law_or_order:
     'A notice, opinion or plan devolves nothing; please name a law, a regulation or a provincial decision',
-  promise_over_law: 'The promise may not be longer than the law allows: at most {{max}}',
+  promise_over_law:
+    'The promise may not be longer than the law allows: at most {{max}} (Regulations on the Business Environment, art. 36)',
   not_immediate: 'A matter decided on the spot takes at most {{max}} working day. Longer ones are promised matters',
   village_decides: 'Village committees assist, they do not decide. Please choose the township or the district',
   key_twice: '“{{key}}” is used twice. Please rename one of the two',

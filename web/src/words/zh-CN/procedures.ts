@@ -28,9 +28,8 @@ export const procedures = {
   start: {
     sentence: '从明天起停止计算办理时限，结果回来的下一个工作日接着算。没有告知书，时限不停。',
     ground: '做什么',
-    byLaw: '行政许可法第45条',
     needGround: '请选做什么。',
-    counted: '这里没有列的（比如现场踏勘），时间照算。',
+    counted: '依据是行政许可法第四十五条，另有规定的注在后面。这里没有列的，时间照算。',
     days: '需要几个工作日',
     needDays: '请写需要几个工作日，1到400。',
     reasonHint: '写清楚要解决什么问题',
@@ -47,8 +46,7 @@ export const procedures = {
     do: '登记结果，继续计时',
   },
   ask: {
-    sentence:
-      '一件事只能延期一次，要在期限届满以前批准，由{{approver}}批准，最多{{most}}个工作日。现在的最后一天是{{day}}。',
+    sentence: '一件事只能延期一次，最多{{most}}个工作日，要在法定的最后一天（{{day}}）以前由{{approver}}批准。',
     impossible: '这件事的法律没有规定可以延期。',
     days: '延长几个工作日',
     needDays: '请写1到{{most}}。',
@@ -56,7 +54,7 @@ export const procedures = {
     do: '提交申请',
   },
   extend: {
-    sentence: '{{who}}申请延长{{days}}个工作日，现在的最后一天是{{day}}。',
+    sentence: '{{who}}申请延长{{days}}个工作日，法定的最后一天现在是{{day}}。',
     nothing: '没有等批的延期申请。',
     answer: '批不批',
     approve: '批准',
