@@ -36,7 +36,7 @@ export const Limit = Type.Object({
 });
 export type Limit = Static<typeof Limit>;
 
-export { licensingPauseGrounds, pauseGrounds } from './words.ts';
+export { licensingPauseGrounds } from './words.ts';
 export const PauseGround = oneOf(pauseGrounds);
 export type PauseGround = Static<typeof PauseGround>;
 

@@ -20,8 +20,12 @@ export function oneOf<const Words extends readonly string[]>(words: Words) {
 }
 
 export const Id = Type.String({ format: 'uuid', description: 'UUIDv7 made by the application' });
-/** An ISO calendar day, e.g. 2026-03-12. */
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'ISO calendar day in Asia/Shanghai' });
+/** A day that there is, as ISO writes it, e.g. 2026-03-12. The format refuses a 30 February, the pattern what is written otherwise. */
+export const Day = Type.String({
+  format: 'date',
+  pattern: '^[1-9]\\d{3}-\\d{2}-\\d{2}$',
+  description: 'ISO calendar day in Asia/Shanghai',
+});
 /** An ISO instant, e.g. 2026-03-12T01:30:00Z. */
 export const At = Type.String({ description: 'ISO instant, UTC' });
 export const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength });

@@ -1,3 +1,4 @@
+import { planArchives } from '../modules/archives/index.ts';
 import { createCalendar } from '../modules/deadlines/index.ts';
 import { loadPlaces } from '../modules/places/index.ts';
 import { type Database, transact } from '../platform/database/index.ts';
@@ -7,6 +8,7 @@ import { foundCases } from './cases.ts';
 import { foundDevolutions } from './devolutions.ts';
 import { foundDrafts } from './drafts.ts';
 import { foundItems } from './items.ts';
+import { foundOfficeLife } from './office-life.ts';
 import { foundPeople } from './people.ts';
 import { foundPlaces } from './places.ts';
 import { foundProcessCases } from './process-cases.ts';
@@ -33,7 +35,9 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
   });
   await foundCases(db, founded, call);
   await foundProcessCases(db, founded, call);
+  await foundOfficeLife(db, founded.people, call);
   await foundDevolutions(db, founded, call);
   await foundDrafts(db, founded, call);
   await transact(db, (tx) => foundChecks(tx, call));
+  await transact(db, (tx) => planArchives(tx, { day: call.today.toString() }, call));
 }

@@ -22,10 +22,12 @@ alter table document_services add constraint document_services_method_check
 alter table document_services drop constraint document_services_receiver_check;
 alter table document_services add constraint document_services_receiver_check
   check (receiver in ('applicant', 'entrusted', 'family', 'office'));
-alter table document_services drop column sealed_receiver_name;
+-- Who took an older paper stays where it was: only the key of its case opens it, so it cannot be moved into a proof here.
 alter table document_services alter column served_at drop not null;
 alter table document_services add column sealed_proof bytea;
-alter table document_services add column day date not null;
+alter table document_services add column day date;
+update document_services set day = (served_at at time zone 'Asia/Shanghai')::date;
+alter table document_services alter column day set not null;
 alter table document_services add column until_day date;
 alter table document_services add constraint document_services_notice_check check ((until_day is not null) = (method = 'PUBLIC_NOTICE'));
 alter table document_services add constraint document_services_underway_check

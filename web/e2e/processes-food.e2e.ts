@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { choose, handIn, onward, submitApplication } from './apply.ts';
 import { type Reader, type Screen, seeAt, withBrowser } from './browser.ts';
 import { become, fillPages, findItem, type Item, requiredOf } from './filling.ts';
@@ -8,6 +8,7 @@ import {
   deliver,
   grant,
   moveClock,
+  openAppointment,
   openMeetingAct,
   review,
   seeArchived,
@@ -41,8 +42,7 @@ describe('食品经营许可，从申请到归档', () => {
     await signFor(office, licence.caseId, '材料审查');
     await review(office, licence.caseId, '材料审查', '材料齐全，布局图和操作流程一致。');
 
-    await office.link(t('staff:meetings.appointment')).click();
-    await office.arrive(t('staff:meetings.arrange.title', { kind: t('staff:meetings.kinds.SITE_VISIT') }));
+    await openAppointment(office, licence.caseId, 'SITE_VISIT');
     await office.button(t('staff:meetings.arrange.send')).click();
     await seeAt(page.getByLabel(t('staff:meetings.arrange.startsAt')), t('staff:meetings.arrange.required'));
     await seeAt(page.getByLabel(t('staff:meetings.arrange.place')), t('staff:meetings.arrange.required'));

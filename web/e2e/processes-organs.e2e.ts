@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PageAct } from '../src/surfaces/staff/CaseActions.tsx';
+import type { PageAct } from '../src/surfaces/staff/page-acts.ts';
 import { type Reader, type Screen, withBrowser } from './browser.ts';
 import { findItem } from './filling.ts';
 import { type Keyboard, withKeyboard } from './keyboard.ts';
@@ -12,6 +12,7 @@ import {
   grant,
   moveClock,
   openAct,
+  openAppointment,
   review,
   seeArchived,
   signFor,
@@ -193,7 +194,7 @@ describe('Several organs at once', () => {
     await visitor.judge('public notices');
     // 告知听证权利: the five days run from today.
     await signFor(screen, caseId);
-    await screen.link(t('staff:meetings.appointment')).last().click();
+    await openAppointment(screen, caseId, 'HEARING');
     await screen.button(t('staff:meetings.hearing.tell')).click();
     await page.getByLabel(t('staff:meetings.hearing.matter')).fill('A workshop is to be built beside homes.');
     await page.getByLabel(t('staff:meetings.hearing.others')).fill('样例·邻居甲');
@@ -201,6 +202,11 @@ describe('Several organs at once', () => {
     await page.getByRole('button', { name: t('staff:meetings.hearing.tell').replace('…', ''), exact: true }).click();
     await screen.see(t('staff:meetings.hearing.states.NOTIFIED'));
     await screen.judge('hearing, told');
+    // Both are told in time: the window hands each his notice.
+    await takeSeat(screen, 'clerk.district');
+    await serve(screen, caseId, '听证权利告知书');
+    await serve(screen, caseId, '听证权利告知书');
+    await takeSeat(screen, lead);
     await openAct(screen, caseId, 'closeNotice');
     await screen.see(t('staff:procedures.close.running').trim());
     expect(await screen.button(t('staff:procedures.close.do')).count()).toBe(0);
@@ -266,7 +272,7 @@ function byKeyboard(screen: Screen, keyboard: Keyboard, caseId: string) {
   };
 }
 
-/** Opens the appointment of the newest open meeting task, and arranges it. */
+/** Arranges what several people do together. */
 async function appoint(
   screen: Screen,
   caseId: string,
@@ -275,16 +281,25 @@ async function appoint(
   more: () => Promise<void>,
 ): Promise<void> {
   const { page, t } = screen;
-  const task = (await caseOf(screen, caseId)).tasks.find((each) => each.kind === kind);
-  await screen.go(`/staff/cases/${caseId}`);
-  await page.locator(`a[href$="/tasks/${task?.taskId}/meeting"]`).click();
-  await screen.arrive(t('staff:meetings.arrange.title', { kind: t(`staff:meetings.kinds.${kind}`) }));
+  await openAppointment(screen, caseId, kind);
   await page.getByLabel(t('staff:meetings.arrange.startsAt')).fill(startsAt);
   await page.getByLabel(t('staff:meetings.arrange.place')).fill('Meeting room on the third floor (sample)');
   await more();
   await screen.judge(`arrange ${kind}`);
   await screen.button(t('staff:meetings.arrange.send')).click();
   await page.waitForURL(/\/meetings\//);
+}
+
+/** The window hands one paper of the case to its addressee; there is one fewer to serve then. */
+async function serve(screen: Screen, caseId: string, title: string): Promise<void> {
+  const { page, t } = screen;
+  await screen.go(`/staff/cases/${caseId}`);
+  const open = page.getByRole('link', { name: `${title}${t('staff:colon')}${t('staff:service.open')}` });
+  await open.first().click();
+  await page.waitForURL(/serveDocument/);
+  await screen.judge('serve a paper');
+  await screen.button(t('staff:service.do')).click();
+  await page.waitForURL(/done=serveDocument/);
 }
 
 async function conclude(screen: Screen, text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { choose, onward, submitApplication } from './apply.ts';
 import { type Reader, seeAt, withBrowser } from './browser.ts';
-import { become, fillPages, findItem } from './filling.ts';
+import { become, fillPages, findItem, type Item } from './filling.ts';
 import { cardNumber } from './people.ts';
 import {
   caseOf,
@@ -19,13 +19,19 @@ import {
 const openScreen = withBrowser();
 const desk: Reader = { language: 'en', width: 1440 };
 
+/** A firm that no other matter speaks of: whether it may be trusted hangs on its credit alone. */
+const ofOwnFirm = (item: Item): Item => ({
+  ...item,
+  answers: { ...item.answers, 'firm.name': '样例·陈记机械厂', 'firm.uscc': '92431302MA00000079' },
+});
+
 describe('Trusted first', () => {
   test('告知承诺：a firm reads both parts, signs, is filed at once, and is visited afterwards', async () => {
     const resident = await openScreen({ language: 'zh-CN', width: 390 });
     const { page, t, of } = resident;
     await resident.go('/');
     await become(resident, '样例·李小妹');
-    const item = await findItem(resident, 'businessResumption', '企业复工复产备案');
+    const item = ofOwnFirm(await findItem(resident, 'businessResumption', '企业复工复产备案'));
     await resident.go(`/items/${item.guide.itemId}`);
     await resident.arrive(of(item.guide.name));
     await resident.judge('resumption, guide');
@@ -95,7 +101,7 @@ describe('Trusted first', () => {
     const { page, t, of } = screen;
     await screen.go('/');
     const today = await moveClock(screen, { workingDays: 1 });
-    const item = await findItem(screen, 'elevatorUse', '特种设备使用登记（电梯、锅炉等）');
+    const item = ofOwnFirm(await findItem(screen, 'elevatorUse', '特种设备使用登记（电梯、锅炉等）'));
     await takeSeat(screen, 'clerk.district');
     const without = ['inspection'];
     const { caseId, caseNo } = await takeIn(screen, {

@@ -1,10 +1,13 @@
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Replies } from '../../contract/routes.ts';
-import type { PageAct } from '../src/surfaces/staff/CaseActions.tsx';
+import type { meetingKinds } from '../../contract/words.ts';
+import type { PageAct } from '../src/surfaces/staff/page-acts.ts';
 import type { Screen } from './browser.ts';
 import { type Item, send } from './filling.ts';
 import { staffPassword } from './people.ts';
+
+type MeetingKind = (typeof meetingKinds)[number];
 
 /** The next person takes the seat: officers of several units come one after the other to the same screen. */
 export async function takeSeat({ page, go }: Screen, username: string): Promise<void> {
@@ -107,6 +110,15 @@ export async function deliver(screen: Screen, caseId: string): Promise<void> {
   await screen.judge('deliver');
   await screen.button(t('staff:deliver.do')).click();
   await screen.see(t('staff:case.done.deliver'));
+}
+
+/** From the box of a task that several people do together to its appointment. */
+export async function openAppointment(screen: Screen, caseId: string, kind: MeetingKind): Promise<void> {
+  const { page, t } = screen;
+  const task = (await caseOf(screen, caseId)).tasks.find((each) => each.kind === kind);
+  await screen.go(`/staff/cases/${caseId}`);
+  await page.locator(`a[href$="/tasks/${task?.taskId}/meeting"]`).click();
+  await screen.arrive(t('staff:meetings.arrange.title', { kind: t(`staff:meetings.kinds.${kind}`) }));
 }
 
 /** One act of a meeting: its dialog is filled in, confirmed, and closes. */

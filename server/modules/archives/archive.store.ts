@@ -135,6 +135,44 @@ export async function savePackage(tx: Tx, district: string, kept: KeptPackage, a
   `.execute(tx);
 }
 
+/** Notes where the bytes of a package will lie, before they do: committed by itself. */
+export async function notePackageWrite(
+  on: Read,
+  district: string,
+  { archiveId, address, at }: { archiveId: string; address: string; at: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    insert into package_writes (district, address, archive_id, begun_at) values (${district}, ${address}, ${archiveId}, ${at})
+  `.execute(on);
+}
+
+/** The bytes belong to an archive from here on. */
+export async function claimPackageWrite(tx: Tx, district: string, address: string): Promise<void> {
+  const { numAffectedRows } = await sql`
+    delete from package_writes where district = ${district} and address = ${address}
+  `.execute(tx);
+  if (numAffectedRows !== 1n) throw new Error('The package was swept while it was built.');
+}
+
+/** Where packages lie that were begun before an instant and that no archive took; locked. */
+export async function lockPackageWrites(
+  tx: Tx,
+  district: string,
+  { before, limit }: { before: Temporal.Instant; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select address from package_writes where district = ${district} and begun_at < ${before}
+    order by begun_at limit ${limit} for update skip locked
+  `.execute(tx);
+  return rows.map(({ address }) => address);
+}
+
+export async function deletePackageWrites(tx: Tx, district: string, addresses: readonly string[]): Promise<void> {
+  await sql`
+    delete from package_writes where district = ${district} and address = any(${addresses}::text[])
+  `.execute(tx);
+}
+
 export interface NewNote {
   readonly archiveId: string;
   readonly text: string;

@@ -31,6 +31,8 @@ export interface ServiceRow {
   readonly receiver: string;
   /** How it was proven, sealed as JSON. */
   readonly sealedProof: Buffer | null;
+  /** Of services before there were proofs: who took it, where it was not the addressee. */
+  readonly sealedReceiverName: Buffer | null;
   readonly day: string;
   readonly untilDay: string | null;
   /** Null while it is under way. */
@@ -40,7 +42,7 @@ export interface ServiceRow {
 
 export async function getServicesToPack(read: Read, district: string, caseId: string): Promise<ServiceRow[]> {
   const { rows } = await sql<ServiceRow>`
-    select s.document_id, s.method, s.receiver, s.sealed_proof, s.day, s.until_day, s.served_at, s.served_by_post_id
+    select s.document_id, s.method, s.receiver, s.sealed_proof, s.sealed_receiver_name, s.day, s.until_day, s.served_at, s.served_by_post_id
     from document_services s join documents d on d.district = s.district and d.id = s.document_id
     where s.district = ${district} and d.subject_kind = 'case' and d.subject_id = ${caseId} order by s.served_at, s.id
   `.execute(read);
@@ -126,4 +128,12 @@ export async function getLedgerOf(
     `.execute(read),
   ]);
   return { rows, head: heads.rows[0], seal: seals.rows[0] };
+}
+
+/** How long the case's chain is now. */
+export async function findLedgerSequence(read: Read, district: string, caseId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ sequence: number }>`
+    select sequence from ledger_heads where district = ${district} and subject_kind = 'case' and subject_id = ${caseId}
+  `.execute(read);
+  return rows[0]?.sequence;
 }

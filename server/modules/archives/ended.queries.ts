@@ -15,11 +15,14 @@ export interface EndedCase {
   readonly completedAt: string;
 }
 
+/** The case after which the next page begins. */
+export type AfterEnded = Pick<EndedCase, 'completedAt' | 'id'>;
+
 /** Cases that ended before a day, the oldest first. */
 export async function getEndedCases(
   read: Read,
   district: string,
-  { before, limit }: { before: Temporal.PlainDate; limit: number },
+  { before, after, limit }: { before: Temporal.PlainDate; after: AfterEnded | undefined; limit: number },
 ): Promise<EndedCase[]> {
   // The closed list stands in the text, so that the planner finds the index that was made for it.
   const { rows } = await sql<EndedCase>`
@@ -28,8 +31,9 @@ export async function getEndedCases(
     from cases c
     where c.district = ${district} and c.state in (${sql.raw(endings.map((state) => `'${state}'`).join(', '))})
       and c.completed_at < ${startOfDay(before)} and c.case_no is not null and c.deciding_organ_id is not null
+      ${after === undefined ? sql`` : sql`and (c.completed_at, c.id) > (${after.completedAt}::timestamptz, ${after.id}::uuid)`}
       and not exists (select from archives a where a.district = c.district and a.case_id = c.id)
-    order by c.completed_at limit ${limit}
+    order by c.completed_at, c.id limit ${limit}
   `.execute(read);
   return rows;
 }

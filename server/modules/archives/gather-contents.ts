@@ -114,9 +114,12 @@ export async function gatherContents(
       'service',
       '送达记录',
       'services',
-      services.map(({ sealedProof, ...row }) => ({
+      services.map(({ sealedProof, sealedReceiverName, ...row }) => ({
         ...row,
-        proof: sealedProof === null ? null : openJson(theCase.key, sealedProof),
+        proof:
+          sealedProof !== null
+            ? openJson(theCase.key, sealedProof)
+            : sealedReceiverName && { receiverName: openText(theCase.key, sealedReceiverName) },
       })),
     ),
     json(call, 'ledger', '台账摘录', 'ledger', extractOf(ledger)),

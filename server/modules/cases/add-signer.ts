@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
-import { addSigner as added } from '../tasks/index.ts';
+import { addSigner as added, hasPart } from '../tasks/index.ts';
 import { admitTaskAct } from './admit-task-act.ts';
 import { advanceCase } from './advance-case.ts';
 import { assertOfficers } from './assert-officers.ts';
@@ -19,10 +19,8 @@ export async function addSigner(
   call: StaffCall,
 ): Promise<CaseReference> {
   const { theCase, version, run, task } = await admitTaskAct(tx, 'addSigner', { caseId, taskId }, call);
-  const isInStage = run.tasks.some(
-    ({ stage, state, organisationId }) => stage === task.stage && state !== 'cancelled' && organisationId === organId,
-  );
-  if (isInStage) throw new Refusal('organ_has_task', {}, [{ field: 'organId', code: 'not_an_option' }]);
+  if (hasPart(run, { stage: task.stage, organId }))
+    throw new Refusal('organ_has_task', {}, [{ field: 'organId', code: 'not_an_option' }]);
   await assertOfficers(tx, organId, call);
   const signerId = newId();
   const after = added(run, task, { id: signerId, organisationId: organId });

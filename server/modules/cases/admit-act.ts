@@ -6,20 +6,29 @@ import { getItemVersion } from '../catalogue/index.ts';
 import { findMandateForAct, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { actingOf } from './acting.rules.ts';
 import { objectionTo } from './case.rules.ts';
-import { type Case, filedBy, lockCase, visibleTo } from './case.store.ts';
+import { type Case, filedBy, lockCase, visibleTo, worksOn } from './case.store.ts';
+import { findRenewedByLaw } from './renewal.queries.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
+
+/** What may still be done about a renewal that the law has granted: none of it moves the matter. */
+const besideTheMatter: readonly CaseAct[] = ['reveal', 'handOver', 'serveDocument', 'verifyIdentity', 'revokeMandate'];
 
 /**
  * Locks a case for an act and asks the rules under the lock. Outside the caller's scope it is not found; when a
- * colleague was quicker the refusal says who, when, and where the case stands.
+ * colleague was quicker the refusal says who, when, and where the case stands. Refuses renewed_by_law where the law has
+ * decided (R-2.16).
  */
 export async function admitAct(tx: Tx, act: CaseAct, caseId: string, call: ResidentCall | StaffCall): Promise<Case> {
   const visible = 'resident' in call ? filedBy(call.resident.id) : visibleTo(call.staff.scope);
   const theCase = await lockCase(tx, call.district, caseId, visible);
+  // The tasks read under the lock may be fewer than those that let the caller in.
+  if ('staff' in call && !worksOn(call.staff.scope, theCase)) throw new Refusal('not_found');
   const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
   const objection = objectionTo(act, factsOf(theCase, version), viewerOf(call));
   if (objection === undefined) {
     if ('resident' in call) await assertMandate(tx, theCase, call);
+    const day = besideTheMatter.includes(act) ? undefined : await findRenewedByLaw(tx, theCase, version, call);
+    if (day !== undefined) throw new Refusal('renewed_by_law', { day });
     return theCase;
   }
   if (objection.code !== 'case_moved_on') throw new Refusal(objection.code, objection.facts);

@@ -2,7 +2,15 @@ import type { ProcessTask } from '../../../contract/catalogue.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { type ItemVersion, processOf } from '../catalogue/index.ts';
-import { addFactToClocks, type Limit, startClocks } from '../deadlines/index.ts';
+import {
+  addFactToClocks,
+  addWorkingDays,
+  type Clock,
+  getClocks,
+  type Limit,
+  loadCalendar,
+  startClocks,
+} from '../deadlines/index.ts';
 import { signForLimit } from '../people/index.ts';
 import {
   changesBetween,
@@ -57,7 +65,7 @@ export async function advanceCase(
   const opening = async () => {
     // The clocks of a task that begins anew end before its new ones begin.
     if (stopped.some(({ id }) => begun.has(id))) await stopping;
-    const days = await startTaskClocks(tx, { version, started }, call);
+    const days = await startTaskClocks(tx, { theCase, version, started }, call);
     const tasks = run.tasks.map((task) => {
       const kept = stored(
         task,
@@ -101,10 +109,13 @@ interface TaskDays {
   readonly signDueDay?: string;
 }
 
-/** Starts the clocks of tasks that begin today, all in one statement, and says where they end. */
+/**
+ * Starts the clocks of tasks that begin today, all in one statement, and says where they end. While the case stands still
+ * they stand still with it.
+ */
 async function startTaskClocks(
   tx: Tx,
-  { version, started }: { version: ItemVersion; started: readonly RunTask[] },
+  { theCase, version, started }: Pick<Advance, 'theCase' | 'version'> & { started: readonly RunTask[] },
   call: Call,
 ): Promise<Map<string, TaskDays>> {
   if (started.length === 0) return new Map();
@@ -131,13 +142,44 @@ async function startTaskClocks(
       at: call.now,
     })),
   );
+  const standing = theCase.procedureId === null ? [] : await standStill(tx, theCase, started, call);
   const days = new Map<string, TaskDays>();
+  const note = (taskId: string, purpose: string, due: string) =>
+    days.set(taskId, { ...days.get(taskId), ...(purpose === 'task' ? { dueDay: due } : { signDueDay: due }) });
   for (const [at, { task, purpose }] of clocks.entries()) {
     const due = views[at]?.dueDay;
-    if (due !== undefined)
-      days.set(task.id, { ...days.get(task.id), ...(purpose === 'task' ? { dueDay: due } : { signDueDay: due }) });
+    if (due !== undefined) note(task.id, purpose, due);
   }
+  for (const { subject, purpose, dueDay } of standing) note(subject.id, purpose, dueDay);
   return days;
+}
+
+/** The clocks of tasks that begin during a special procedure stand still for its ground, to the day that the applicant was told. */
+async function standStill(
+  tx: Tx,
+  theCase: Pick<Case, 'id'>,
+  started: readonly RunTask[],
+  call: Call,
+): Promise<Clock[]> {
+  const [clocks, calendar] = await Promise.all([
+    getClocks(tx, call.district, { kind: 'case', id: theCase.id }),
+    loadCalendar(tx, call.district),
+  ]);
+  const clock = clocks.findLast(({ purpose }) => purpose === 'decision');
+  const pause = clock?.facts.findLast((fact) => fact.kind === 'pause');
+  if (pause === undefined) throw new Error('A case in a special procedure has a clock that stands still.');
+  const { ground, basis, neededDays = 0 } = pause;
+  const expected = addWorkingDays(pause.day, neededDays, calendar);
+  const isReached = (days: number) =>
+    Temporal.PlainDate.compare(addWorkingDays(call.today, days, calendar), expected) >= 0;
+  let left = 0;
+  while (left < neededDays && !isReached(left)) left += 1;
+  return addFactToClocks(
+    tx,
+    call.district,
+    { subjects: started.map(({ id }) => subjectOf(id)) },
+    { kind: 'pause', day: call.today, at: call.now, ground, neededDays: left, ...(basis && { basis }) },
+  );
 }
 
 /** A task's own limit stands in the guide like the promise that it is a part of. */
@@ -158,6 +200,7 @@ function stored(task: RunTask, { was, days }: { was: Task | undefined; days: Tas
   const isNew = days !== undefined || was === undefined;
   return {
     ...task,
+    openedAt: days !== undefined ? (was?.openedAt ?? at) : (was?.openedAt ?? null),
     signedForAt: task.signedForBy === null ? null : was?.signedForBy === task.signedForBy ? was.signedForAt : at,
     doneAt: task.state !== 'done' ? null : was?.state === 'done' ? was.doneAt : at,
     dueDay: isNew ? (days?.dueDay ?? null) : was.dueDay,

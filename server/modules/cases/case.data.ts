@@ -9,6 +9,20 @@ export interface Related {
   readonly relation: RelationKind | 'agent';
 }
 
+/** Somebody who examined something of a case, in whatever round, and how. */
+export interface Examiner {
+  readonly staffId: string;
+  readonly how:
+    | 'reviewed'
+    | 'attended'
+    | 'wroteOpinion'
+    | 'wroteConclusion'
+    | 'signed'
+    | 'chaired'
+    | 'reportedUp'
+    | 'closedNotice';
+}
+
 /** What the rules read of a case. Ids are of staff; days are ISO. */
 export interface CaseFacts {
   readonly state: CaseState;
@@ -25,6 +39,7 @@ export interface CaseFacts {
   /** 转报: its process lets an upper organ decide, and what that decided. */
   readonly reportsUp: boolean;
   readonly upperOutcome: Outcome | null;
+  readonly isReportedUp: boolean;
   /** 容缺: materials still owed. */
   readonly owedMaterials: number;
   /** Its version lets some material follow. */
@@ -39,6 +54,10 @@ export interface CaseFacts {
   /** 回避: officers who may do nothing more on it, and those who are related to a party. */
   readonly recusedIds: readonly string[];
   readonly related: readonly Related[];
+  readonly examiners: readonly Examiner[];
+  /** The units' tasks whose own time may stand still, by key; and whose special procedure runs. */
+  readonly pausingTasks: readonly string[];
+  readonly procedureOrganId: string | null;
   readonly deliveryPostId: string | null;
   /** Last day on which a correction notice may still be given (R-2.12); absent once the check is over. */
   readonly answerDueDay: string | null;

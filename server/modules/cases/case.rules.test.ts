@@ -9,10 +9,11 @@ import {
   actsFrom,
   belongsTo,
   duePurposeOf,
+  examinersOf,
   judgeCorrection,
   judgeDecision,
+  judgeReport,
   objectionTo,
-  reviewersOf,
   samePerson,
   stateOfCase,
 } from './case.rules.ts';
@@ -31,6 +32,7 @@ const task = (kind: TaskKind, state: TaskState, given: Partial<RunTask> = {}): R
   silent: false,
   signedForBy: null,
   doneBy: null,
+  touched: false,
   ...given,
 });
 const runOf = (...tasks: RunTask[]) => ({ tasks, joins: new Map<number, number>() });
@@ -54,6 +56,7 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   openDefects: 0,
   reportsUp: false,
   upperOutcome: null,
+  isReportedUp: false,
   owedMaterials: 0,
   toleratesSome: true,
   isCommitted: true,
@@ -62,6 +65,9 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   answerLastDay: '2026-03-09',
   recusedIds: [],
   related: [],
+  examiners: [],
+  pausingTasks: [],
+  procedureOrganId: null,
   deliveryPostId: null,
   answerDueDay: null,
   silenceAccepts: false,
@@ -112,7 +118,7 @@ const allowed: Record<CaseState, readonly CaseAct[]> = {
   DRAFT: ['save', 'submit'],
   RECEIVED: ['accept', 'acceptTolerated', 'correct', 'refuse', ...beforeDecision],
   CORRECTION_REQUIRED: ['supplement', 'receiveSupplement', ...beforeDecision],
-  ACCEPTED: ['startProcedure', 'returnToFront', ...examining],
+  ACCEPTED: ['reportUp', 'startProcedure', 'returnToFront', ...examining],
   IN_REVIEW: ['startProcedure', 'returnToFront', 'review', 'reportUp', ...examining],
   SPECIAL_PROCEDURE: ['endProcedure', 'review', ...examining],
   DECIDING: [
@@ -223,12 +229,16 @@ describe('who takes in does not decide (domain §3.1)', () => {
     ['takenIn', { takenInBy: 'officer' }],
     ['accepted', { acceptedBy: 'officer' }],
     ['reviewed', { run: runOf(task('REVIEW', 'done', { doneBy: 'officer' }), task('DECISION', 'open')) }],
+    // In an earlier round, at a meeting, or from the chair of the hearing.
+    ...(['reviewed', 'attended', 'signed', 'chaired', 'reportedUp', 'closedNotice'] as const).map(
+      (how) => ['reviewed', { examiners: [{ staffId: 'officer', how }] }] as const,
+    ),
   ];
 
   test.each(persons)('who has %s does not decide', (did, done) => {
     const given = facts({ state: 'DECIDING', ...done });
     expect(objectionTo('decide', given, staff())).toEqual({ code: 'same_person', facts: { did } });
-    expect(samePerson(given, reviewersOf(given.run), { id: 'officer' })).toEqual({
+    expect(samePerson(given, examinersOf(given), { id: 'officer' })).toEqual({
       code: 'same_person',
       facts: { did },
     });
@@ -236,17 +246,43 @@ describe('who takes in does not decide (domain §3.1)', () => {
   });
 
   test.each(
-    persons
-      .slice(0, 2)
-      .flatMap(([did, done]) => (['signFor', 'review', 'arrange'] as const).map((act) => [did, act, done] as const)),
-  )('受审分离: who has %s does not do %s', (did, act, done) => {
-    const given = facts({ state: 'IN_REVIEW', ...done });
+    persons.slice(0, 2).flatMap(([did, done]) =>
+      (
+        [
+          ['signFor', 'IN_REVIEW'],
+          ['review', 'IN_REVIEW'],
+          ['arrange', 'IN_REVIEW'],
+          ['postNotice', 'IN_REVIEW'],
+          ['closeNotice', 'IN_REVIEW'],
+          ['startProcedure', 'IN_REVIEW'],
+          ['endProcedure', 'SPECIAL_PROCEDURE'],
+          ['reportUp', 'IN_REVIEW'],
+          ['recordUpperDecision', 'REPORTED_UP'],
+          ['verifyCommitment', 'COMPLETED'],
+        ] as const
+      ).map(([act, state]) => [did, act, state, done] as const),
+    ),
+  )('受审分离: who has %s does not do %s', (did, act, state, done) => {
+    const given = facts({ state, reportsUp: true, ...done });
     expect(objectionTo(act, given, staff())).toEqual({ code: 'same_person', facts: { did } });
     expect(objectionTo(act, given, staff({ id: 'another' }))).toBeUndefined();
   });
 
+  test('ALL 48: who chaired the hearing examines nothing afterwards', () => {
+    const given = facts({ state: 'IN_REVIEW', examiners: [{ staffId: 'officer', how: 'chaired' }] });
+    for (const act of ['review', 'closeNotice'] as const)
+      expect(objectionTo(act, given, staff())).toEqual({ code: 'same_person', facts: { did: 'chaired' } });
+    expect(objectionTo('arrange', given, staff())).toBeUndefined();
+  });
+
+  test('only the organ that decided verifies what was committed to it', () => {
+    const given = facts({ state: 'COMPLETED' });
+    expect(objectionTo('verifyCommitment', given, staff({ organId: 'other' }))?.code).toBe('not_found');
+  });
+
   test('who decided is no reviewer of what he decided', () => {
-    expect(reviewersOf(runOf(task('DECISION', 'done', { doneBy: 'officer' })))).toEqual([]);
+    const run = runOf(task('DECISION', 'done', { doneBy: 'officer' }));
+    expect(examinersOf({ run, examiners: [] })).toEqual([]);
   });
 
   test('an online application was taken in by nobody, so that any other officer may decide', () => {
@@ -425,6 +461,29 @@ describe('what binds a decision', () => {
     expect(judgeDecision({ outcome: 'GRANTED' }, facts({ run: disagreed }))).toBeUndefined();
   });
 
+  test('ALL 35, 43: under a veto the first review does not agree; the upper organ that was told so decides over it', () => {
+    expect(judgeReport({ opinion: 'agree' }, vetoed)).toEqual({ code: 'vetoed', facts: { count: 1 } });
+    expect(judgeReport({ opinion: 'disagree' }, vetoed)).toBeUndefined();
+    expect(judgeReport({ opinion: 'agree' }, disagreed)).toBeUndefined();
+    const over = facts({ run: vetoed, reportsUp: true, isReportedUp: true, upperOutcome: 'GRANTED' });
+    expect(judgeDecision({ outcome: 'GRANTED' }, over)).toBeUndefined();
+  });
+
+  test('ALL 43: only a whole first review goes up, and nothing of it is done once more afterwards', () => {
+    const decider = staff({ role: 'decider' });
+    const reports = (run: CaseFacts['run']) =>
+      objectionTo('reportUp', facts({ state: 'IN_REVIEW', reportsUp: true, run }), decider);
+    const waits = task('DECISION', 'waiting');
+    expect(reports(runOf(task('REVIEW', 'done'), task('REVIEW', 'open'), task('REVIEW', 'signedFor'), waits))).toEqual({
+      ...{ code: 'tasks_open', facts: { count: 2 } },
+    });
+    expect(reports(runOf(task('REVIEW', 'done'), task('DECISION', 'open')))).toBeUndefined();
+    const reviewed = runOf(task('REVIEW', 'done'), task('DECISION', 'open'));
+    const up = facts({ state: 'DECIDING', run: reviewed, isReportedUp: true, reportsUp: true, upperOutcome: 'GRANTED' });
+    expect(objectionTo('reopenTask', up, decider)?.code).toBe('reported_up');
+    expect(objectionTo('reopenTask', { ...up, isReportedUp: false }, decider)).toBeUndefined();
+  });
+
   test('容缺 (domain §2.7): nothing is granted while materials are owed; it can be denied', () => {
     expect(judgeDecision({ outcome: 'GRANTED' }, facts({ owedMaterials: 2 }))).toEqual({
       ...{ code: 'materials_owed', facts: { count: 2 } },
@@ -435,7 +494,7 @@ describe('what binds a decision', () => {
 
 test('the state follows the tasks, but where the whole case stands still or lies with the upper organ', () => {
   const beside = { procedureId: null, reportedUpAt: null, upperOutcome: null };
-  const run = runOf(task('REVIEW', 'signedFor'), task('DECISION', 'waiting'));
+  const run = runOf(task('REVIEW', 'signedFor', { touched: true }), task('DECISION', 'waiting'));
   expect(stateOfCase({ ...beside, run })).toBe('IN_REVIEW');
   expect(stateOfCase({ ...beside, procedureId: 'procedure', run })).toBe('SPECIAL_PROCEDURE');
   expect(stateOfCase({ ...beside, reportedUpAt: '2026-03-02T01:00:00Z', run })).toBe('REPORTED_UP');

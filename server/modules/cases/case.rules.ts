@@ -29,7 +29,7 @@ export const actsFrom = {
   correct: ['RECEIVED'],
   refuse: ['RECEIVED'],
   receiveSupplement: ['CORRECTION_REQUIRED'],
-  receiveTolerated: underWay,
+  receiveTolerated: [...underWay, 'REPORTED_UP'],
   withdrawCommitment: undecided,
   verifyCommitment: ['CERTIFYING', 'DELIVERING', 'COMPLETED', 'ARCHIVED'],
   signFor: ['ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE'],
@@ -45,7 +45,7 @@ export const actsFrom = {
   endProcedure: ['SPECIAL_PROCEDURE'],
   requestExtension: [...underWay, 'REPORTED_UP'],
   extend: [...underWay, 'REPORTED_UP'],
-  reportUp: ['IN_REVIEW', 'DECIDING'],
+  reportUp: ['ACCEPTED', 'IN_REVIEW', 'DECIDING'],
   recordUpperDecision: ['REPORTED_UP'],
   returnToFront: ['ACCEPTED', 'IN_REVIEW'],
   recuse: undecided,
@@ -75,6 +75,22 @@ const intakeActs: readonly CaseAct[] = [
   'withdrawForApplicant',
   'decideAtDesk',
 ];
+
+/** 受审分离: acts that examine, judge or move the limit; the window that took in or accepted does none of them. */
+const separated: readonly CaseAct[] = [
+  'signFor',
+  'review',
+  'arrange',
+  'postNotice',
+  'closeNotice',
+  'startProcedure',
+  'endProcedure',
+  'reportUp',
+  'recordUpperDecision',
+  'verifyCommitment',
+];
+/** Those among them that say what somebody thinks of the application. */
+const judging: readonly CaseAct[] = ['review', 'closeNotice', 'reportUp'];
 
 /** Whether an act belongs to this viewer at all, whatever stands in its way today. */
 export function belongsTo(act: CaseAct, viewer: Viewer): boolean {
@@ -111,6 +127,13 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   if (beside !== undefined) return beside;
   const committed = commitmentObjection(act, facts);
   if (committed !== undefined) return committed;
+  if (separated.includes(act)) {
+    const chaired = facts.examiners.some(({ staffId, how }) => staffId === viewer.id && how === 'chaired');
+    const same = samePerson(facts, [], viewer);
+    if (same !== undefined) return same;
+    // ALL 48(3): who chaired the hearing does not examine afterwards what was said there.
+    if (chaired && judging.includes(act)) return object('same_person', { did: 'chaired' });
+  }
   const isOver = facts.answerDueDay !== null && viewer.today > facts.answerDueDay;
   const tooLate = object('five_days_over', { day: facts.answerDueDay ?? '' });
   switch (act) {
@@ -130,13 +153,15 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
       return isOver ? tooLate : undefined;
     case 'refuse':
       return isOver && facts.silenceAccepts ? tooLate : undefined;
-    case 'signFor':
-    case 'review':
-    case 'arrange':
-      // 受审分离: the window that took in or accepted does not examine.
-      return samePerson(facts, [], viewer);
     case 'decide':
-      return samePerson(facts, reviewersOf(facts.run), viewer);
+      return samePerson(facts, examinersOf(facts), viewer);
+    case 'verifyCommitment':
+      return facts.leadOrganId === viewer.organId ? undefined : object('not_found');
+    case 'reopenTask':
+      // ALL 35, 43: what went up is examined; the upper organ decides on just that.
+      return facts.isReportedUp ? object('reported_up') : undefined;
+    case 'reportUp':
+      return reportObjection(facts.run);
     case 'returnToFront':
       return returnObjection(facts, viewer);
     case 'terminate':
@@ -153,14 +178,24 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
   }
 }
 
+/** ALL 43: what goes up is a first review that is whole, so nothing of it may still be under way. */
+export function reportObjection({ tasks }: Run): Objection | undefined {
+  if (tasks.some(({ kind, state }) => kind === 'DECISION' && state === 'open')) return undefined;
+  const left = tasks.filter(
+    ({ kind, state }) => kind !== 'DECISION' && !['waiting', 'done', 'cancelled'].includes(state),
+  );
+  return { code: 'tasks_open', facts: { count: left.length } };
+}
+
 /** Acts on one of a case's tasks. */
 export function isTaskAct(act: CaseAct): act is TaskAct {
   return act in taskActs;
 }
 
-/** Who examined something of the matter. */
-export function reviewersOf({ tasks }: Run): string[] {
-  return tasks.flatMap(({ kind, doneBy }) => (kind === 'DECISION' || doneBy === null ? [] : [doneBy]));
+/** Who examined something of the matter, now or before it was done once more: by a task, or by what else he said of it. */
+export function examinersOf({ run, examiners }: Pick<CaseFacts, 'run' | 'examiners'>): string[] {
+  const byTask = run.tasks.flatMap(({ kind, doneBy }) => (kind === 'DECISION' || doneBy === null ? [] : [doneBy]));
+  return [...new Set([...byTask, ...examiners.map(({ staffId }) => staffId)])];
 }
 
 /** Who took in, accepted or reviewed does not decide. */
@@ -252,8 +287,18 @@ export function judgeCorrection(
 }
 
 /**
+ * What stands against a first review that goes up: a unit's veto binds its opinion. That it is not to be granted may be said
+ * to the upper organ, else nobody could ever decide (ALL 35, 43).
+ */
+export function judgeReport({ opinion }: { opinion: 'agree' | 'disagree' }, run: Run): Objection | undefined {
+  const vetoes = vetoesOf(run).length;
+  return opinion === 'agree' && vetoes > 0 ? { code: 'vetoed', facts: { count: vetoes } } : undefined;
+}
+
+/**
  * What stands against a decision: a denial without reasons (ALL 38); a grant while a unit's veto binds, or while materials
- * are owed (容缺, domain §2.7). A grant gives the item's standard sentence when none is written.
+ * are owed (容缺, domain §2.7). The upper organ decides over a veto that it was told of. A grant gives the item's standard
+ * sentence when none is written.
  */
 export function judgeDecision(
   { outcome, reason }: { outcome: Outcome; reason?: string | undefined },
@@ -263,7 +308,8 @@ export function judgeDecision(
   if (upperOutcome !== null && upperOutcome !== outcome)
     return { code: 'upper_decides_otherwise', facts: { outcome: upperOutcome } };
   if (outcome === 'DENIED') return (reason ?? '').trim() === '' ? { code: 'reason_missing', facts: {} } : undefined;
-  if (vetoesOf(run).length > 0) return { code: 'vetoed', facts: { count: vetoesOf(run).length } };
+  if (upperOutcome === null && vetoesOf(run).length > 0)
+    return { code: 'vetoed', facts: { count: vetoesOf(run).length } };
   return owedMaterials > 0 ? { code: 'materials_owed', facts: { count: owedMaterials } } : undefined;
 }
 

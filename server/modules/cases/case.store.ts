@@ -14,7 +14,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.ts';
 import { nameIndex, numberIndex, type Scope } from '../people/index.ts';
 import { concerns, getTasks, type Task, tasksColumn } from '../tasks/index.ts';
-import type { Related } from './case.data.ts';
+import type { Examiner, Related } from './case.data.ts';
 import { getRecusalFacts, type RecusalFacts, recusalColumns } from './recusal.store.ts';
 
 /** A case with its key opened. Days are ISO days, instants ISO instants. */
@@ -67,6 +67,8 @@ export interface Case {
   readonly savedAt: string;
   /** 特别程序 during which the whole case stands still. */
   readonly procedureId: string | null;
+  /** Whose procedure it is, while it runs. */
+  readonly procedureOrganId: string | null;
   /** 转报: when it was sent to the upper organ. */
   readonly reportedUpAt: string | null;
   /** What the upper organ decided. */
@@ -83,6 +85,8 @@ export interface Case {
   /** 回避: officers who may do nothing more on it, and those who are related to a party. */
   readonly recusedIds: readonly string[];
   readonly related: readonly Related[];
+  /** Who examined something of it, in whatever round. */
+  readonly examiners: readonly Examiner[];
   /** The process of its version, as it runs here; empty before acceptance. */
   readonly tasks: readonly Task[];
   readonly key: DataKey;
@@ -100,7 +104,7 @@ const columns = sql`
   c.delivery_post_id, c.taken_in_by, c.accepted_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
   c.accepted_day, c.deemed_accepted, c.decided_at, c.completed_at, c.outcome, c.notice_sent_day, c.open_defects, c.due_purpose,
   c.due_day, c.due_provisional, c.statutory_due_day, c.promised_due_day, c.sealed_answers, c.sealed_query_code, c.query_index,
-  c.saved_at, c.procedure_id, c.reported_up_at, c.upper_outcome, c.owed_materials, c.supply_due_day, c.commitment_id, c.returned_at, c.answer_last_day, c.data_key_id, k.wrapped
+  c.saved_at, c.procedure_id, c.procedure_organ_id, c.reported_up_at, c.upper_outcome, c.owed_materials, c.supply_due_day, c.commitment_id, c.returned_at, c.answer_last_day, c.data_key_id, k.wrapped
 `;
 
 const withTasks = sql`${columns}, ${recusalColumns}, ${tasksColumn}`;
@@ -127,8 +131,8 @@ export function worksOn(
     centerIds.includes(theCase.intakeCenterId ?? '') ||
     organIds.includes(theCase.decidingOrganId ?? '') ||
     theCase.tasks.some(
-      ({ state, organisationId, participantIds }) =>
-        state !== 'waiting' && [organisationId, ...participantIds].some((organId) => organIds.includes(organId)),
+      ({ openedAt, organisationId, participantIds }) =>
+        openedAt !== null && [organisationId, ...participantIds].some((organId) => organIds.includes(organId)),
     ) ||
     postIds.includes(theCase.deliveryPostId ?? '')
   );
@@ -274,7 +278,7 @@ export async function saveCase(tx: Tx, district: string, after: Case): Promise<v
       notice_sent_day = ${after.noticeSentDay}, open_defects = ${after.openDefects}, due_purpose = ${after.duePurpose}, due_day = ${after.dueDay},
       due_provisional = ${after.dueProvisional}, statutory_due_day = ${after.statutoryDueDay}, promised_due_day = ${after.promisedDueDay},
       sealed_answers = ${after.sealedAnswers}, prefilled = ${JSON.stringify(after.prefilled)}::jsonb, sealed_query_code = ${after.sealedQueryCode}, saved_at = ${after.savedAt},
-      procedure_id = ${after.procedureId}, reported_up_at = ${after.reportedUpAt}, upper_outcome = ${after.upperOutcome}, owed_materials = ${after.owedMaterials},
+      procedure_id = ${after.procedureId}, procedure_organ_id = ${after.procedureOrganId}, reported_up_at = ${after.reportedUpAt}, upper_outcome = ${after.upperOutcome}, owed_materials = ${after.owedMaterials},
       supply_due_day = ${after.supplyDueDay}, commitment_id = ${after.commitmentId},
       returned_at = ${after.returnedAt}, answer_last_day = ${after.answerLastDay}
     where district = ${district} and id = ${after.id}

@@ -43,7 +43,7 @@ export async function saveDueDays(
     ), moved as (
       update cases c set due_day = given."dueDay", due_provisional = given.provisional,
         statutory_due_day = case when given.purpose <> 'answer' then given."statutoryDueDay" end,
-        promised_due_day = given."promisedDueDay"
+        promised_due_day = case when given.purpose <> 'correction' then given."promisedDueDay" end
       from given where c.district = ${district} and c.id = given."caseId" and c.due_purpose = given.purpose
       returning c.id, c.due_day
     )

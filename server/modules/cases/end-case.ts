@@ -6,6 +6,7 @@ import { addFactToClocks } from '../deadlines/index.ts';
 import { endMandatesOfCase } from '../people/index.ts';
 import { endAfterDenial, saveTasks } from '../tasks/index.ts';
 import { type Case, saveCase } from './case.store.ts';
+import { planCaseEnded } from './plan-case-ended.ts';
 import { runOf } from './viewer.rules.ts';
 
 /** Ends a case before any decision: every clock stops, nobody owes anything any more, mandates for it end. */
@@ -47,5 +48,6 @@ export async function endCase(
     endMandatesOfCase(tx, { caseId: theCase.id }, call),
     saveCase(tx, call.district, after),
   ]);
+  planCaseEnded(tx, call, theCase.id);
   return after;
 }

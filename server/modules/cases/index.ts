@@ -5,23 +5,23 @@ export { type AdmittedTask, admitTaskAct } from './admit-task-act.ts';
 export { advanceCase } from './advance-case.ts';
 export { agentReaches, findReach } from './agent-reach.queries.ts';
 export { leafAt, placeFaults, placeNamesOf } from './answer.rules.ts';
-export type { CaseFacts, Objection, Viewer } from './case.data.ts';
+export type { CaseFacts, Examiner, Objection, Viewer } from './case.data.ts';
 export { type CaseReference, dueOf, getCaseReply, getDeliveryAgents } from './case.queries.ts';
 export {
   actionsOf,
   actsFrom,
   answerDue,
   duePurposeOf,
+  examinersOf,
   isTaskAct,
   judgeCorrection,
   judgeDecision,
-  reviewersOf,
+  judgeReport,
   samePerson,
   stateOfCase,
 } from './case.rules.ts';
 export {
   type Case,
-  deleteDrafts,
   everywhere,
   filedBy,
   findCaseByNumber,
@@ -43,7 +43,7 @@ export {
   visibleTo,
   worksOn,
 } from './case.store.ts';
-export { saveTaskDueDays } from './due-day.store.ts';
+export { lockCases, saveTaskDueDays } from './due-day.store.ts';
 export { endCase } from './end-case.ts';
 export {
   deceitReasons,
@@ -64,7 +64,6 @@ export {
   type Defect,
   dropMaterials,
   findFiledAt,
-  findUsedFiles,
   getDefects,
   getMaterials,
   type HandedIn,
@@ -76,8 +75,6 @@ export {
   settleDefects,
 } from './material.store.ts';
 export { filledForm, getMatter } from './matter.store.ts';
-export { moveDueDays } from './move-due-days.ts';
-export { moveTaskDueDays } from './move-task-due-days.ts';
 export {
   acceptanceNotice,
   acceptanceRefusal,
@@ -96,20 +93,20 @@ export {
   requirementsOf,
 } from './paper.rules.ts';
 export { applicantOf, applicantsOf, type KnownPerson, partiesOf, phonesToTell, presentPerson } from './party.rules.ts';
+export { type CaseEnded, caseEndedJob, planCaseEnded } from './plan-case-ended.ts';
 export { planTelling } from './plan-telling.ts';
 export { reassignTask } from './reassign-task.ts';
-export { mustKeepAway } from './recusal.rules.ts';
-export { recusalColumns } from './recusal.store.ts';
+export { mustKeepAway, recusalObjection } from './recusal.rules.ts';
+export { noteExaminers, recusalColumns } from './recusal.store.ts';
 export { recuseOfficer } from './recuse-officer.ts';
+export { findRenewedByLaw } from './renewal.queries.ts';
 export { reopenTask } from './reopen-task.ts';
-export { reportSilence } from './report-silence.ts';
 export { returnTask } from './return-task.ts';
 export { reviewCase } from './review-case.ts';
 export { serveNotice } from './serve-notice.ts';
 export { signForCase } from './sign-for-case.ts';
 export { startDecision } from './start-decision.ts';
 export { tasksFor } from './task-act.rules.ts';
-export { tellApplicant } from './tell-applicant.ts';
 export {
   judgeSupply,
   judgeTolerance,

@@ -167,12 +167,17 @@ export function acceptanceNotice(
 /** 补正告知书: everything at once. */
 export function correctionNotice(
   matter: Matter,
-  facts: { defects: readonly { key: string; kind: DefectKind; howToFix: string }[]; lastDay: string | null },
+  facts: {
+    defects: readonly { key: string; kind: DefectKind; howToFix: string }[];
+    lastDay: string | null;
+    /** The last day lies in a year whose holiday notice is awaited. */
+    provisional?: boolean;
+  },
 ): Content<'correctionNotice'> {
   const requirements = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement]));
   return {
     kind: 'correctionNotice',
-    ...paperHead(matter, matter.acceptingOrgan, []),
+    ...paperHead(matter, matter.acceptingOrgan, facts.provisional && facts.lastDay !== null ? [facts.lastDay] : []),
     appliedDay: appliedDay(matter),
     receivedDay: matter.theCase.receivedDay ?? '',
     defects: facts.defects.map((defect) => {

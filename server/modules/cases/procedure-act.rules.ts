@@ -7,15 +7,16 @@ import type { CaseFacts, Objection, Viewer } from './case.data.ts';
  */
 export function procedureObjection(
   act: CaseAct,
-  facts: Pick<CaseFacts, 'run' | 'leadOrganId' | 'reportsUp' | 'upperOutcome'>,
+  facts: Pick<CaseFacts, 'run' | 'leadOrganId' | 'reportsUp' | 'upperOutcome' | 'pausingTasks' | 'procedureOrganId'>,
   viewer: Viewer,
 ): Objection | undefined {
   const notHere: Objection = { code: 'not_found', facts: {} };
   const leads = viewer.organId !== null && viewer.organId === facts.leadOrganId;
   switch (act) {
     case 'startProcedure':
+      return leads || hasPausingTask(facts, viewer) ? undefined : notHere;
     case 'endProcedure':
-      return leads || hasLiveTask(facts, viewer) ? undefined : notHere;
+      return leads || (viewer.organId !== null && viewer.organId === facts.procedureOrganId) ? undefined : notHere;
     case 'requestExtension':
       return leads ? undefined : notHere;
     case 'extend':
@@ -32,8 +33,13 @@ export function procedureObjection(
   }
 }
 
-function hasLiveTask({ run }: Pick<CaseFacts, 'run'>, { organId }: Viewer): boolean {
+/** Whether this organ has in hand a task for which the item lets the limit stand still. */
+function hasPausingTask({ run, pausingTasks }: Pick<CaseFacts, 'run' | 'pausingTasks'>, { organId }: Viewer): boolean {
   return run.tasks.some(
-    ({ state, organisationId }) => organisationId === organId && (state === 'open' || state === 'signedFor'),
+    ({ key, state, organisationId, originId }) =>
+      organisationId === organId &&
+      (state === 'open' || state === 'signedFor') &&
+      originId === null &&
+      pausingTasks.includes(key),
   );
 }

@@ -12,7 +12,11 @@ export function mustKeepAway({ recusedIds, related }: RecusalFacts, staffId: str
  * 回避 (domain §2.8): who is related to a party, or acts for one, does nothing on the case but say so; who was recused
  * does nothing more. The organ's head may still order others to withdraw.
  */
-export function recusalObjection(act: CaseAct, facts: RecusalFacts, viewer: Viewer): Objection | undefined {
+export function recusalObjection(
+  act: CaseAct,
+  facts: RecusalFacts,
+  viewer: Pick<Viewer, 'id' | 'role'>,
+): Objection | undefined {
   const isRecused = facts.recusedIds.includes(viewer.id);
   if (act === 'recuse')
     return isRecused && viewer.role !== 'organHead' ? { code: 'recused_already', facts: {} } : undefined;

@@ -1,24 +1,29 @@
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
-import { type DataKey, openJson, seal } from '../../platform/vault/index.ts';
+import { type DataKey, seal } from '../../platform/vault/index.ts';
 import { relatedColumn } from '../people/index.ts';
-import type { Related } from './case.data.ts';
+import type { Examiner, Related } from './case.data.ts';
 
-/** Of `cases c`: who was recused, and who is related to a party. */
+/** Of `cases c`: who was recused, who is related to a party, who examined something of it. */
 export const recusalColumns = sql`
-  array(select r.staff_id from case_recusals r where r.district = c.district and r.case_id = c.id) as recused_ids, ${relatedColumn}
+  array(select r.staff_id from case_recusals r where r.district = c.district and r.case_id = c.id) as recused_ids, ${relatedColumn},
+  coalesce((
+    select jsonb_agg(jsonb_build_object('staffId', e.staff_id, 'how', e.how)) from case_examiners e
+    where e.district = c.district and e.case_id = c.id
+  ), '[]'::jsonb) as examiners
 `;
 
-/** Who keeps away from a case. */
+/** Who keeps away from a case, and who examined it. */
 export interface RecusalFacts {
   readonly recusedIds: readonly string[];
   readonly related: readonly Related[];
+  readonly examiners: readonly Examiner[];
 }
 
 export async function getRecusalFacts(read: Read, district: string, caseId: string): Promise<RecusalFacts> {
   const { rows } = await sql<RecusalFacts>`
     select ${recusalColumns} from cases c where c.district = ${district} and c.id = ${caseId}
   `.execute(read);
-  return rows[0] ?? { recusedIds: [], related: [] };
+  return rows[0] ?? { recusedIds: [], related: [], examiners: [] };
 }
 
 export interface Recusal {
@@ -27,14 +32,14 @@ export interface Recusal {
   readonly kind: 'declared' | 'ordered';
   readonly reason: string;
   readonly recordedBy: string;
-  readonly recordedAt: string;
+  readonly recordedAt: Temporal.Instant;
 }
 
 export async function insertRecusal(
   tx: Tx,
   district: string,
   { caseId, key }: { caseId: string; key: DataKey },
-  recusal: Omit<Recusal, 'recordedAt'> & { readonly recordedAt: Temporal.Instant },
+  recusal: Recusal,
 ): Promise<void> {
   await sql`
     insert into case_recusals (district, case_id, staff_id, kind, sealed_reason, recorded_by, recorded_at)
@@ -43,14 +48,18 @@ export async function insertRecusal(
   `.execute(tx);
 }
 
-export async function getRecusals(
-  read: Read,
+/** Keeps who examined something of a case: neither decides it, nor chairs its hearing (domain §3.1, ALL 48). */
+export async function noteExaminers(
+  tx: Tx,
   district: string,
-  { caseId, key }: { caseId: string; key: DataKey },
-): Promise<Recusal[]> {
-  const { rows } = await sql<Omit<Recusal, 'reason'> & { sealedReason: Buffer }>`
-    select staff_id, kind, sealed_reason, recorded_by, recorded_at from case_recusals
-    where district = ${district} and case_id = ${caseId} order by recorded_at, staff_id
-  `.execute(read);
-  return rows.map(({ sealedReason, ...row }) => ({ ...row, reason: openJson<string>(key, sealedReason) }));
+  caseId: string,
+  examiners: readonly Examiner[],
+): Promise<void> {
+  if (examiners.length === 0) return;
+  await sql`
+    insert into case_examiners (district, case_id, staff_id, how)
+    select ${district}::text, ${caseId}::uuid, staff_id, how
+    from unnest(${examiners.map(({ staffId }) => staffId)}::uuid[], ${examiners.map(({ how }) => how)}::text[]) as t (staff_id, how)
+    on conflict do nothing
+  `.execute(tx);
 }

@@ -10,11 +10,11 @@ import { runOf } from './viewer.rules.ts';
 /**
  * What becomes of tasks whose limit passed without a word (domain §4.1): where the item's rule says so, the silent unit
  * counts as agreeing and is named; every other is reported to the head of its organ and to supervision, and stays its own.
- * So is a file that nobody signed for in time (签收, domain §3.2).
+ * So is a file that nobody signed for in time (签收, domain §3.2). What stands still, or lies with the upper organ, is not late.
  */
 export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call: Call): Promise<void> {
   const theCase = await lockCase(tx, call.district, caseId, everywhere);
-  if (theCase.procedureId !== null) return;
+  if (theCase.state === 'SPECIAL_PROCEDURE' || theCase.state === 'REPORTED_UP') return;
   const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
   const today = call.today.toString();
   const ownDay = theCase.duePurpose === 'decision' ? theCase.dueDay : null;
@@ -37,10 +37,11 @@ export async function reportSilence(tx: Tx, { caseId }: { caseId: string }, call
       tasks.flatMap(({ key, silence }) => (silence === undefined ? [] : [key])),
     ),
   );
-  // Who gave a task back has not been silent, a signer added later is bound by no rule of the item, and nobody decides by silence.
+  // Who gave a task back has not been silent, a signer added later is bound by no rule of the item, nobody decides by silence,
+  // and no veto is taken back by it.
   const silent = late.filter(
-    ({ key, kind, state, originId }) =>
-      agreeing.has(key) && isOpinion(kind) && state !== 'returned' && originId === null,
+    ({ key, kind, state, originId, opinion }) =>
+      agreeing.has(key) && isOpinion(kind) && state !== 'returned' && originId === null && opinion !== 'veto',
   );
   const reported = late.filter((task) => !silent.includes(task));
   const run: Run = fallSilent(

@@ -7,6 +7,7 @@ import type { Opinion } from '../tasks/index.ts';
 import { admitTaskAct } from './admit-task-act.ts';
 import type { CaseReference } from './case.queries.ts';
 import { finishTask } from './finish-task.ts';
+import { noteExaminers } from './recusal.store.ts';
 
 export interface ReviewCase {
   readonly caseId: string;
@@ -31,7 +32,10 @@ export async function reviewCase(
     .find(({ key }) => key === task.key);
   if (opinion === 'veto' && (outlined?.veto !== true || task.originId !== null))
     throw new Refusal('veto_not_given', {}, [{ field: 'opinion', code: 'not_an_option' }]);
-  await finishTask(tx, { ...admitted, opinion, text }, call);
+  await Promise.all([
+    finishTask(tx, { ...admitted, opinion, text }, call),
+    noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'reviewed' }]),
+  ]);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.reviewed',

@@ -12,9 +12,27 @@ import type { Case } from './case.store.ts';
 import { organOfTask } from './lead.rules.ts';
 import { acceptanceNotice, type Matter } from './paper.rules.ts';
 
+export type AcceptanceFacts = ReturnType<typeof acceptanceFacts>;
+
+/** What the ledger says of an acceptance, by whom or what ever. */
+function acceptanceFacts(
+  { acceptedDay, statutoryDueDay, promisedDueDay, tasks }: Case,
+  { documentId, number, digest }: IssuedDocument,
+) {
+  return {
+    ...{ acceptedDay, statutoryDueDay, promisedDueDay },
+    documents: [documentId],
+    number,
+    digest,
+    tasks: tasks.map(({ id }) => id),
+    organs: tasks.map(({ organisationId }) => organisationId),
+  };
+}
+
 /**
  * What acceptance brings, by a clerk or by law: the check ends, the statutory and the promised clock start on the day
- * of acceptance, the department's tasks open, the notice with both days is issued.
+ * of acceptance, the department's tasks open, the notice with both days is issued. `facts` are what the ledger says of every
+ * acceptance: from the tasks and their organs a run begins when the case is replayed.
  */
 export async function startDecision(
   tx: Tx,
@@ -30,7 +48,7 @@ export async function startDecision(
     ground: Parameters<typeof acceptanceNotice>[1]['ground'];
   },
   call: Call,
-): Promise<{ after: Case; notice: IssuedDocument }> {
+): Promise<{ after: Case; notice: IssuedDocument; facts: AcceptanceFacts }> {
   const { theCase, version, acceptingOrgan } = matter;
   const subject = { kind: 'case', id: theCase.id };
   const { statutoryLimit, promisedLimit } = version.content;
@@ -86,7 +104,7 @@ export async function startDecision(
         call,
       ),
     ]);
-    return { after, notice };
+    return { after, notice, facts: acceptanceFacts(after, notice) };
   };
   // Neither waits for the other's rows, so both travel together.
   const [opened] = await Promise.all([

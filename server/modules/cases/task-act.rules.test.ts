@@ -5,7 +5,7 @@ import { tasksFor } from './task-act.rules.ts';
 
 const task = (id: string, organisationId: string, given: Partial<RunTask> = {}): RunTask => ({
   ...{ id, key: id, stage: 1, kind: 'REVIEW', organisationId, participantIds: [], state: 'open', originId: null },
-  ...{ opinion: null, round: 1, silent: false, signedForBy: null, doneBy: null },
+  ...{ opinion: null, round: 1, silent: false, signedForBy: null, doneBy: null, touched: false },
   ...given,
 });
 const of = (organId: string | null) => ({ organId }) as Viewer;
@@ -46,7 +46,8 @@ describe('which tasks an act can be done on, for whom', () => {
     // It has nobody to give a task back to.
     ['returnTask', 'lead', 'not_found'],
     ['decide', 'lead', 'task_moved_on'],
-    ['decide', 'land', 'task_of_other_kind'],
+    ['decide', 'land', 'not_found'],
+    ['certify', 'land', 'task_of_other_kind'],
   ])('%s by the organ %s: %j', (act, organId, answer) => {
     expect(found(act, organId)).toEqual(answer);
   });

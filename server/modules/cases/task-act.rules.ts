@@ -11,6 +11,8 @@ function isWithin(act: TaskAct, task: RunTask, facts: Pick<CaseFacts, 'leadOrgan
   if (ofTheLead.includes(act)) return leads;
   // The lead has nobody to give a task back to.
   if (act === 'returnTask' && leads) return false;
+  // Whose the decision is not, he is told of none.
+  if (act === 'decide' && task.kind !== 'DECISION') return false;
   return task.organisationId === viewer.organId;
 }
 

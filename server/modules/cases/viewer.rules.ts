@@ -63,11 +63,14 @@ export function factsOf(
     | 'owedMaterials'
     | 'commitmentId'
     | 'upperOutcome'
+    | 'reportedUpAt'
     | 'deemedAccepted'
     | 'returnedAt'
     | 'answerLastDay'
     | 'recusedIds'
     | 'related'
+    | 'examiners'
+    | 'procedureOrganId'
     | 'openDefects'
     | 'deliveryPostId'
     | 'duePurpose'
@@ -90,6 +93,7 @@ export function factsOf(
     leadOrganId: theCase.decidingOrganId,
     reportsUp: processOf(version).reportUp !== undefined,
     upperOutcome: theCase.upperOutcome,
+    isReportedUp: theCase.reportedUpAt !== null,
     owedMaterials: theCase.owedMaterials,
     toleratesSome: version.content.materials.some(({ tolerated }) => tolerated !== undefined),
     isCommitted: theCase.commitmentId !== null,
@@ -98,6 +102,11 @@ export function factsOf(
     answerLastDay: theCase.answerLastDay,
     recusedIds: theCase.recusedIds,
     related: theCase.related,
+    examiners: theCase.examiners,
+    pausingTasks: processOf(version).stages.flatMap(({ tasks }) =>
+      tasks.flatMap(({ key, pause }) => (pause === undefined ? [] : [key])),
+    ),
+    procedureOrganId: theCase.procedureOrganId,
     openDefects: theCase.openDefects,
     deliveryPostId: theCase.deliveryPostId,
     answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,

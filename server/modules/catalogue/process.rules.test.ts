@@ -147,6 +147,17 @@ describe('What a process cannot be', () => {
     expect(faults({ stages: [{ ...reviews, join: 1 }, decision()] })).toEqual([]);
   });
 
+  test.each<[string, ProcessTask]>([
+    ['a veto', task('REVIEW', { veto: true })],
+    ['a hearing', task('HEARING')],
+    ['a public notice', task('PUBLIC_NOTICE')],
+    ['a visit', task('SITE_VISIT')],
+  ])('Where m of n suffice, the others’ opinions must not cut off %s.', (_, one) => {
+    const mixed = { ...stage('mixed', task('REVIEW'), task('REVIEW'), one), join: 2 };
+    expect(faults({ stages: [mixed, decision()] })).toEqual([['process.stages.0.join', 'join_needs_all']]);
+    expect(faults({ stages: [stage('mixed', task('REVIEW'), one), decision()] })).toEqual([]);
+  });
+
   test.each<[string, ProcessTask, string[]]>([
     ['silence agrees for a visit', task('SITE_VISIT', { silence: { law: '规则', mark: 'sample' } }), ['silence']],
     ['a veto of a public notice', task('PUBLIC_NOTICE', { veto: true }), ['veto']],

@@ -7,7 +7,6 @@ import type { processTaskKinds } from '../../../contract/words.ts';
 import { officeDayHours, type WorkCalendar } from '../deadlines/index.ts';
 import type { StaffedOrgans } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
-import type { ItemVersion } from './item.rules.ts';
 
 type Kind = (typeof processTaskKinds)[number];
 
@@ -71,7 +70,7 @@ const decides = ({ tasks }: ProcessStage) => tasks.some(({ kind }) => kind === '
 /**
  * Why a process could not run, each with its place: a key twice, a name or post that is missing in one language, no
  * decision or two, a decision beside something else or by another organ than the one that decides, something on the wrong
- * side of the decision, a named organ that is not named, a higher organ without its name or law (ALL 43), tasks that together outlast the promise, in whichever units (R-1.5).
+ * side of the decision, a named organ that is not named, a higher organ without its name or law (ALL 43), some of n where all must have their say, tasks that together outlast the promise, in whichever units (R-1.5).
  */
 export function processFaults(
   { stages, reportUp }: Process,
@@ -102,6 +101,9 @@ export function processFaults(
     // What waits for more than there is never goes on.
     if (stage.join !== undefined && stage.join > stage.tasks.length)
       fault(`${spot}.join`, 'too_many', { max: stage.tasks.length });
+    // Whom the others' opinions must not cut off: a veto, who is to be heard, what the public was told.
+    if (stage.join !== undefined && stage.tasks.some(({ kind, veto }) => kind !== 'REVIEW' || veto === true))
+      fault(`${spot}.join`, 'join_needs_all');
     for (const [index, task] of stage.tasks.entries()) {
       const { key, name, post, kind, organ, organId } = task;
       const place = `${spot}.tasks.${index}`;
@@ -208,7 +210,12 @@ const doneBy: Readonly<Record<Kind, readonly Role[]>> = {
  * judged. Where the township decides, it is the one of the intake centre, and where only the guide is shown nobody works.
  */
 export function postFaults(
-  version: Pick<ItemVersion, 'content' | 'caseType' | 'acceptingOrganId' | 'decidingOrganId'>,
+  version: {
+    readonly content: ItemContent;
+    readonly caseType: CaseType;
+    readonly acceptingOrganId: string | null;
+    readonly decidingOrganId: string | null;
+  },
   { places, staffed }: { readonly places: Pick<Places, 'organById'>; readonly staffed: StaffedOrgans },
 ): FieldFault[] {
   const { content, acceptingOrganId, decidingOrganId } = version;

@@ -11,15 +11,7 @@ export {
   licensingLimits,
   promisedWithin,
 } from './clock.rules.ts';
-export {
-  type Clock,
-  type ClockView,
-  getClock,
-  getClocks,
-  getClocksOf,
-  getRunningClocks,
-  type Subject,
-} from './clock.store.ts';
+export { type Clock, type ClockView, getClock, getClocks, getClocksOf, getRunningClocks } from './clock.store.ts';
 export { createCalendar } from './create-calendar.ts';
 export { explainClock } from './explain-clock.ts';
 export { explain } from './explanation.rules.ts';

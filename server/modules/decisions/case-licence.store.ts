@@ -27,11 +27,21 @@ export async function findCaseLicence(read: Read, district: string, caseId: stri
   return rows[0];
 }
 
+/** A page of a nightly search, by case id. */
+export interface Page {
+  readonly today: Temporal.PlainDate;
+  /** Empty: from the beginning. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+const beforeAll = '00000000-0000-0000-0000-000000000000';
+
 /** Renewals in time whose licence has ended without a decision. */
 export async function getUndecidedRenewals(
   read: Read,
   district: string,
-  today: Temporal.PlainDate,
+  { today, after, limit }: Page,
 ): Promise<{ caseId: string; untilDay: string }[]> {
   const { rows } = await sql<{ caseId: string; untilDay: string }>`
     select cl.case_id, cl.until_day
@@ -40,7 +50,8 @@ export async function getUndecidedRenewals(
     join licences l on l.district = cl.district and l.id = cl.licence_id
     where cl.district = ${district} and cl.handling = 'renewal' and cl.in_time and cl.until_day < ${today}
       and c.state in ('ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING') and l.state = 'valid'
-    order by cl.until_day, cl.case_id limit 1000
+      and cl.case_id > ${after || beforeAll}::uuid
+    order by cl.case_id limit ${limit}
   `.execute(read);
   return rows;
 }
@@ -64,14 +75,14 @@ export async function getRunningRenewals(
 export async function getLapsedCorrections(
   read: Read,
   district: string,
-  today: Temporal.PlainDate,
+  { today, after, limit }: Page,
 ): Promise<{ id: string; round: number; dueDay: string }[]> {
   const { rows } = await sql<{ id: string; round: number; dueDay: string }>`
     select c.id, c.round, c.due_day
     from cases c join item_versions v on v.district = c.district and v.id = c.item_version_id
     where c.district = ${district} and c.state = 'CORRECTION_REQUIRED' and c.due_purpose = 'correction' and c.due_day < ${today}
-      and v.content -> 'deemedWithdrawal' is not null
-    order by c.due_day, c.id limit 1000
+      and v.content -> 'deemedWithdrawal' is not null and c.id > ${after || beforeAll}::uuid
+    order by c.id limit ${limit}
   `.execute(read);
   return rows;
 }

@@ -2,12 +2,10 @@ import type { MaterialRequirement } from '../../../contract/catalogue.ts';
 import type { CommitmentLetter } from '../../../contract/commitments.ts';
 import type { ItemContent } from '../../../contract/item-content.ts';
 import type { LocalText } from '../../../contract/values.ts';
-import { type commitmentKinds, excludedFields } from '../../../contract/words.ts';
+import { excludedFields } from '../../../contract/words.ts';
 import type { Objection } from '../cases/index.ts';
 import { type Matter, paperHead, presentPerson } from '../cases/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
-
-export type CommitmentKind = (typeof commitmentKinds)[number];
 
 /** What the applicant chose: the whole matter, or single materials by key. */
 export interface Choice {

@@ -2,6 +2,8 @@ import type { CheckState, SupplyMethod } from '../../../contract/commitments.ts'
 import type { commitmentKinds, commitmentStates } from '../../../contract/words.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { type DataKey, openText, seal } from '../../platform/vault/index.ts';
+import { actsFrom } from '../cases/index.ts';
+import type { Page } from './case-licence.store.ts';
 
 /** 告知承诺 of a case as it is stored; days are ISO days, instants ISO instants. */
 export interface Commitment {
@@ -166,6 +168,27 @@ export async function getOwed(read: Read, district: string, caseId: string): Pro
   const { rows } = await sql<Supply>`
     select requirement_key as key, due_day, method from case_supplies
     where district = ${district} and case_id = ${caseId} and supplied_at is null order by requirement_key
+  `.execute(read);
+  return rows;
+}
+
+/** What an earlier acceptance had left owed is owed no more: its acceptance was taken back (退件). */
+export async function deleteSupplies(tx: Tx, district: string, caseId: string): Promise<void> {
+  await sql`delete from case_supplies where district = ${district} and case_id = ${caseId}`.execute(tx);
+}
+
+/** Cases that still owe something although the day of supply has passed, by their ids. */
+export async function getOverdueSupplies(
+  read: Read,
+  district: string,
+  { today, after, limit }: Page,
+): Promise<{ caseId: string; supplyDueDay: string }[]> {
+  const { rows } = await sql<{ caseId: string; supplyDueDay: string }>`
+    select id as case_id, supply_due_day from cases
+    where district = ${district} and owed_materials > 0 and supply_due_day < ${today}
+      and state = any(${[...actsFrom.receiveTolerated]}::text[])
+      and id > ${after || '00000000-0000-0000-0000-000000000000'}::uuid
+    order by id limit ${limit}
   `.execute(read);
   return rows;
 }

@@ -20,6 +20,8 @@ export async function completePublicService(
   call: Call,
 ): Promise<void> {
   const theCase = await lockCase(tx, call.district, caseId, everywhere);
+  // Into what is archived nothing is written any more; the archive waits for a notice under way.
+  if (theCase.state === 'ARCHIVED') return;
   const views = await getDocumentViews(tx, call.district, caseId);
   const papers = views.filter(({ documentId, served }) => !served && documentIds.includes(documentId));
   const [first] = papers;

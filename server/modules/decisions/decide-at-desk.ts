@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Case, CaseReference } from '../cases/index.ts';
-import { admitAct, reviewersOf, runOf, samePerson } from '../cases/index.ts';
+import { admitAct, examinersOf, recusalObjection, runOf, samePerson } from '../cases/index.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { confirmOfficer, type StaffCall } from '../people/index.ts';
 import { type DecideCase, recordDecision } from './record-decision.ts';
@@ -13,7 +13,8 @@ export interface DecideAtDesk extends DecideCase {
 /**
  * An immediate matter is decided in the same visit: a second officer with the organ's decision post confirms at this
  * desk with his own sign-in. Only a version with `singleOfficer` lets one do it alone, and the ledger names the basis.
- * `officerId`: who proved himself with the officer's password. Refuses: second_officer_needed, sign_in_failed, same_person.
+ * `officerId`: who proved himself with the officer's password. Refuses: second_officer_needed, sign_in_failed,
+ * recused, recusal_needed, same_person.
  */
 export async function decideAtDesk(
   tx: Tx,
@@ -36,7 +37,10 @@ export async function decideAtDesk(
     { staffId: officerId, role: 'decider', organId: theCase.decidingOrganId ?? '' },
     call,
   );
-  const objection = samePerson(theCase, reviewersOf(runOf(theCase, version)), officer.staff);
+  const { id, post } = officer.staff;
+  const objection =
+    recusalObjection('decide', theCase, { id, role: post?.role ?? null }) ??
+    samePerson(theCase, examinersOf({ run: runOf(theCase, version), examiners: theCase.examiners }), { id });
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   return recordDecision(tx, theCase, input, officer, { atDeskOfPostId: call.staff.post?.id ?? '' });
 }

@@ -13,7 +13,7 @@ export async function decideAtOnce(tx: Tx, received: Case, asked: Call): Promise
   const { now, today, district, demo, address, agent, effects } = asked;
   const call: Call = { now, today, district, demo, address, agent, effects, actor: systemActor };
   const matter = await getMatter(tx, call, received);
-  const { after, notice } = await startDecision(
+  const { after, notice, facts } = await startDecision(
     tx,
     { matter, acceptedDay: today, acceptedBy: null, ground: { kind: 'complete' } },
     call,
@@ -22,14 +22,7 @@ export async function decideAtOnce(tx: Tx, received: Case, asked: Call): Promise
     subject: { kind: 'case', id: received.id },
     act: 'case.accepted',
     place: matter.center.id,
-    facts: {
-      acceptedDay: today.toString(),
-      statutoryDueDay: after.statutoryDueDay,
-      promisedDueDay: after.promisedDueDay,
-      documents: [notice.documentId],
-      number: notice.number,
-      digest: notice.digest,
-    },
+    facts,
   });
   const decided = await recordDecision(tx, after, { caseId: received.id, outcome: 'GRANTED' }, call, {
     byCommitment: received.commitmentId ?? '',

@@ -1,7 +1,7 @@
 export { admitApplicant } from './admit-applicant.ts';
 export { assignDelivery } from './assign-delivery.ts';
 export { barApplicants } from './bar-applicants.ts';
-export { getLapsedCorrections, getUndecidedRenewals, insertCaseLicence } from './case-licence.store.ts';
+export { insertCaseLicence } from './case-licence.store.ts';
 export { certifyResult } from './certify-result.ts';
 export {
   type Choice,
@@ -17,6 +17,7 @@ export {
 } from './commitment.rules.ts';
 export {
   chooseCommitment,
+  deleteSupplies,
   dropChoice,
   findCommitment,
   getOwed,
@@ -28,26 +29,19 @@ export {
   signCommitment,
   unmarkByCommitment,
 } from './commitment.store.ts';
-export { completePublicService } from './complete-public-service.ts';
 export { decideAtDesk } from './decide-at-desk.ts';
 export { decideAtOnce } from './decide-at-once.ts';
 export { decideCase } from './decide-case.ts';
-export { deemWithdrawn } from './deem-withdrawn.ts';
 export { deliverCase } from './deliver-case.ts';
-export { endUnsupplied } from './end-unsupplied.ts';
 export { grantingDecision, terminationNotice, type WithdrawalSigner, withdrawalRequest } from './ending-paper.rules.ts';
 export { findKeptLicence } from './find-kept-licence.ts';
 export { handOver } from './hand-over.ts';
-export { openCommitmentCheck } from './open-commitment-check.ts';
 export { planDeemedWithdrawal } from './plan-deemed-withdrawal.ts';
 export { planRenewal } from './plan-renewal.ts';
+export { planSupply } from './plan-supply.ts';
 export { receiveResult } from './receive-result.ts';
-export { remindHolders } from './remind-holders.ts';
-export { remindSupply } from './remind-supply.ts';
-export { renewLicence } from './renew-licence.ts';
 export { withRenewals } from './renewal.queries.ts';
 export { serveDocument } from './serve-document.ts';
-export { tellHolder } from './tell-holder.ts';
 export { terminateCase } from './terminate-case.ts';
 export { verifyCommitment } from './verify-commitment.ts';
 export { withdrawCase } from './withdraw-case.ts';

@@ -12,6 +12,7 @@ import {
   getMatter,
   judgeDecision,
   licenceOf,
+  planCaseEnded,
   planTelling,
   runOf,
 } from '../cases/index.ts';
@@ -126,6 +127,7 @@ export async function recordDecision(
       call,
     ),
   ]);
+  if (!isGranted) planCaseEnded(tx, call, theCase.id);
   if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
   // After the decision's own paper: both take a counter, and always in this order.
   const { certificate } = matter.version.content.result;

@@ -8,6 +8,7 @@ import {
   isRenewedByLaw,
   licenceOf,
   lockCase,
+  planCaseEnded,
   planTelling,
   runOf,
   saveCase,
@@ -40,6 +41,7 @@ export async function renewLicence(tx: Tx, { caseId }: { caseId: string }, call:
   if (!isRenewedByLaw({ state, inTime: of.inTime, untilDay, licence: kept.licence.state }, call.today.toString()))
     return;
   const delivery = await closeGranted(tx, theCase, matter.version, call);
+  planCaseEnded(tx, call, caseId);
   const subject = { kind: 'case', id: caseId };
   const paper = await issueDocument(
     tx,

@@ -55,9 +55,7 @@ export async function serveDocument(
   });
   if (objection !== undefined)
     throw new Refusal(objection.code, objection.facts, [{ field: objection.field, code: objection.code }]);
-  const papers = isResult
-    ? handedWithResult(documents)
-    : [paper];
+  const papers = isResult ? handedWithResult(documents) : [paper];
   const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
   const proof = proofOf(told, {
     place: told.method === 'MAIL' ? null : nameServicePlace(told.method, call, { center: matter.center, places }),

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Heard } from '../../../contract/licences.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -7,7 +8,7 @@ import type { Case, CaseReference } from '../cases/index.ts';
 import { admitAct, applicantOf, getMatter, type Matter, paperHead, planTelling, remedies } from '../cases/index.ts';
 import { recordCredit } from '../credit/index.ts';
 import { getDocumentViews, issueDocument } from '../documents/index.ts';
-import { changeLicence, getLicenceViews } from '../licences/index.ts';
+import { changeLicence, getLicenceViews, objectionToHearing } from '../licences/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { findCommitment, saveCheck } from './commitment.store.ts';
 
@@ -40,8 +41,11 @@ export async function verifyCommitment(tx: Tx, input: VerifyCommitment, call: St
   if (result === 'FALSE' && !deciders.includes(call.staff.post?.role ?? ''))
     throw new Refusal('commitment_revoke_by_decider');
   const { heard } = input;
-  if (result === 'FALSE' && (heard === undefined || heard.toldDay > call.today.toString()))
-    throw new Refusal('holder_not_heard', {}, [{ field: 'heard', code: 'required' }]);
+  if (result === 'FALSE') {
+    const givenDay = theCase.decidedAt === null ? '' : dayOf(Temporal.Instant.from(theCase.decidedAt)).toString();
+    const objection = objectionToHearing(heard, { givenDay, today: call.today.toString() });
+    if (objection !== undefined) throw new Refusal(objection.code, {}, [{ field: objection.field, code: 'required' }]);
+  }
   await saveCheck(tx, call.district, {
     caseId,
     key: theCase.key,

@@ -54,36 +54,51 @@ const queuesOf: Record<Role, readonly Queue[]> = {
   administrator: [],
 };
 
-/** Some task of the case is in one of these states, at this organ: what waits for the post's own unit. */
-function hasTask(post: ActingPost, states: readonly TaskState[], kinds: 'examining' | 'DECISION' | 'CERTIFICATION') {
+/** Whose work is asked for, and when. */
+interface Desk {
+  readonly district: string;
+  readonly post: ActingPost;
+  readonly today: Temporal.PlainDate;
+}
+
+/**
+ * Some task of the case is in one of these states, at this organ: what waits for the post's own unit. It speaks of no
+ * column of the case, so that the tasks of the unit are gathered once and not for each case.
+ */
+function hasTask(
+  { district, post }: Desk,
+  states: readonly TaskState[],
+  kinds: 'examining' | 'DECISION' | 'CERTIFICATION',
+) {
   const ofKind = kinds === 'examining' ? sql`t.kind not in ('DECISION', 'CERTIFICATION')` : sql`t.kind = ${kinds}`;
   return sql`c.id in (
     select t.case_id from case_tasks t
-    where t.district = c.district and t.organisation_id = ${post.organId} and t.state = any(${states}::text[])
+    where t.district = ${district} and t.organisation_id = ${post.organId} and t.state = any(${states}::text[])
       and t.state in ('open', 'signedFor', 'returned') and ${ofKind}
   )`;
 }
 
 /** The organ leads a case in which somebody gave his task back. */
-function hasReturned(post: ActingPost) {
-  return sql`(c.deciding_organ_id = ${post.organId} and exists (
-    select from case_tasks t where t.district = c.district and t.case_id = c.id and t.state = 'returned'
+function hasReturned({ district, post }: Desk) {
+  return sql`(c.deciding_organ_id = ${post.organId} and c.id in (
+    select t.case_id from case_tasks t where t.district = ${district} and t.state = 'returned'
   ))`;
 }
 
 /** What waits for a role itself. */
-function waitsFor(post: ActingPost, today: Temporal.PlainDate) {
+function waitsFor(desk: Desk) {
+  const { district, post, today } = desk;
   switch (post.role) {
     case 'windowClerk':
       return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`;
     case 'reviewer':
-      return sql`(${hasTask(post, ['open', 'signedFor'], 'examining')} or ${hasTask(post, ['open'], 'CERTIFICATION')} or ${hasReturned(post)})`;
+      return sql`(${hasTask(desk, ['open', 'signedFor'], 'examining')} or ${hasTask(desk, ['open'], 'CERTIFICATION')} or ${hasReturned(desk)})`;
     case 'decider':
-      return hasTask(post, ['open'], 'DECISION');
+      return hasTask(desk, ['open'], 'DECISION');
     case 'organHead':
       return sql`(${open} and c.id in (
         select t.case_id from case_tasks t
-        where t.district = c.district and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
+        where t.district = ${district} and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
           and (t.escalated_at is not null or t.kind = 'DECISION' or (t.state = 'open' and t.sign_due_day < ${today}))
       ))`;
     case 'villageAgent':
@@ -96,10 +111,11 @@ function waitsFor(post: ActingPost, today: Temporal.PlainDate) {
   }
 }
 
-function inQueue(queue: Queue, post: ActingPost, today: Temporal.PlainDate) {
+function inQueue(queue: Queue, desk: Desk) {
+  const { post, today } = desk;
   switch (queue) {
     case 'mine':
-      return waitsFor(post, today);
+      return waitsFor(desk);
     case 'takenIn':
       return sql`c.intake_center_id = ${post.centerId} and (${open} or c.received_day = ${today})`;
     case 'toCheck':
@@ -107,16 +123,16 @@ function inQueue(queue: Queue, post: ActingPost, today: Temporal.PlainDate) {
     case 'supplemented':
       return sql`c.state = 'RECEIVED' and c.round > 1`;
     case 'toSignFor':
-      return hasTask(post, ['open'], 'examining');
+      return hasTask(desk, ['open'], 'examining');
     case 'toReview':
-      return hasTask(post, ['signedFor'], 'examining');
+      return hasTask(desk, ['signedFor'], 'examining');
     case 'toAssign':
-      return hasReturned(post);
+      return hasReturned(desk);
     case 'toCertify':
-      return hasTask(post, ['open'], 'CERTIFICATION');
+      return hasTask(desk, ['open'], 'CERTIFICATION');
     case 'toDecide':
       return post.role === 'decider' || post.role === 'organHead'
-        ? hasTask(post, ['open'], 'DECISION')
+        ? hasTask(desk, ['open'], 'DECISION')
         : sql`c.state = 'DECIDING'`;
     case 'toDeliver':
       return sql`c.state = 'DELIVERING'`;
@@ -163,17 +179,20 @@ type ListRow = Pick<
   | 'owedMaterials'
   | 'commitmentId'
   | 'upperOutcome'
+  | 'reportedUpAt'
   | 'returnedAt'
   | 'answerLastDay'
   | 'recusedIds'
   | 'related'
+  | 'examiners'
+  | 'procedureOrganId'
   | 'tasks'
 > & { procedureProfile: Case['profile']; createdAt: string };
 
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.commitment_id, c.upper_outcome, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
 `;
 
 export interface ListWork {
@@ -200,7 +219,7 @@ export async function listWork(
   const { rows } = await sql<ListRow>`
     select ${listed} from cases c
     where c.district = ${call.district} and ${words === '' ? visibleTo(call.staff.scope) : readableTo(call.staff.scope)}
-      and ${words === '' ? inQueue(queue, post, call.today) : matching(call.district, words)}
+      and ${words === '' ? inQueue(queue, { district: call.district, post, today: call.today }) : matching(call.district, words)}
       ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
       ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
       ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
@@ -292,7 +311,7 @@ export async function countWork(
   const { post } = call.staff;
   const queues = post === undefined ? [] : queuesOf[post.role];
   if (post === undefined || queues.length === 0) return { counts: [] };
-  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, post, call.today)})`);
+  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, { district: call.district, post, today: call.today })})`);
   const { rows } = await sql<{ counts: number[] }>`
     select array[${sql.join(counted)}]::int[] as counts from cases c
     where c.district = ${call.district} and ${visibleTo(call.staff.scope)} and (${open} or c.completed_at >= ${startOfDay(call.today)})

@@ -254,6 +254,18 @@ export interface ToleratedNoticeData extends DocumentHead, Tolerated {
   acceptedDay: string;
 }
 
+/** 补交材料通知书: after a commitment was taken back its matter goes on, and what it stood for comes by a day (国办发〔2020〕42号). */
+export interface SupplyNoticeData extends DocumentHead {
+  kind: 'supplyNotice';
+  appliedDay: string;
+  acceptedDay: string;
+  /** The day on which the commitment was taken back. */
+  withdrawnDay: string;
+  materials: { name: string; supplyLastDay: string }[];
+  supplyMethod: string;
+  consequence: string;
+}
+
 /** 告知承诺书: part A is the organ's notice, part B are the applicant's statements (国办发〔2020〕42号). */
 export interface CommitmentLetterData extends DocumentHead {
   kind: 'commitmentLetter';
@@ -293,6 +305,22 @@ export interface SpecialProcedureNoticeData extends DocumentHead {
   neededTime: string;
   startDay: string;
   expectedEndDay: string | null;
+}
+
+/** 恢复计时通知书: the procedure is over, so many days did not count, and the limits end on these days (行政许可法 art. 45, 82). */
+export interface ResumptionNoticeData extends DocumentHead {
+  kind: 'resumptionNotice';
+  acceptedDay: string;
+  /** 听证, 专家评审, 检测 …, as printed. */
+  procedure: string;
+  startedDay: string;
+  endedDay: string;
+  /** 7个工作日: what was not counted. */
+  notCounted: string;
+  /** The limit's last day now. */
+  lastDay: string;
+  /** The promised one, where it is another. */
+  promisedLastDay: string | null;
 }
 
 /** 延期告知书: once, before the limit ends, with its reasons (行政许可法 art. 42). */
@@ -600,8 +628,10 @@ export interface ArchiveCheckReportData extends DocumentHead {
 export type ProcedureData =
   | ToleratedCommitmentData
   | ToleratedNoticeData
+  | SupplyNoticeData
   | CommitmentLetterData
   | SpecialProcedureNoticeData
+  | ResumptionNoticeData
   | ExtensionNoticeData
   | HearingRightsNoticeData
   | HearingNoticeData

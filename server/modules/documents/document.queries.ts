@@ -1,7 +1,7 @@
 import type { DocumentView, ServiceView } from '../../../contract/documents.ts';
 import { maskName } from '../../../contract/identifiers.ts';
 import type { Read } from '../../platform/database/index.ts';
-import { type DataKey, getDataKeys, openJson } from '../../platform/vault/index.ts';
+import { type DataKey, getDataKeys, openJson, openText } from '../../platform/vault/index.ts';
 import { printedNumber } from './document.rules.ts';
 import { getDocumentRows, getDocumentRowsById, type ServedRow } from './document.store.ts';
 import type { ServiceProof } from './service-record.rules.ts';
@@ -25,7 +25,9 @@ export async function getDocumentNames(
 /** The documents of a case as a screen lists them, oldest first. */
 export async function getDocumentViews(read: Read, district: string, subjectId: string): Promise<DocumentView[]> {
   const rows = await getDocumentRows(read, district, subjectId);
-  const proven = rows.filter(({ sealedProof }) => sealedProof !== null).map(({ dataKeyId }) => dataKeyId);
+  const proven = rows
+    .filter(({ sealedProof, sealedReceiverName }) => sealedProof !== null || sealedReceiverName !== null)
+    .map(({ dataKeyId }) => dataKeyId);
   const keys = proven.length === 0 ? new Map() : await getDataKeys(read, district, [...new Set(proven)]);
   return rows.map((row) => {
     const number = printedNumber(row);
@@ -49,6 +51,8 @@ function serviceView(row: ServedRow, keys: ReadonlyMap<string, DataKey>): Servic
   if (method === null || receiver === null || serviceDay === null) return undefined;
   const key = keys.get(row.dataKeyId);
   const proof = row.sealedProof === null || !key ? undefined : openJson<ServiceProof>(key, row.sealedProof);
+  const receiverName =
+    proof === undefined ? row.sealedReceiverName && key && openText(key, row.sealedReceiverName) : proof.receiverName;
   return {
     method,
     state: row.servedAt === null ? 'underWay' : 'served',
@@ -56,7 +60,7 @@ function serviceView(row: ServedRow, keys: ReadonlyMap<string, DataKey>): Servic
     receiver,
     ...(row.untilDay !== null && { untilDay: row.untilDay }),
     ...(proof?.place != null && { place: proof.place }),
-    ...(proof?.receiverName != null && { receiverName: maskName(proof.receiverName) }),
+    ...(receiverName != null && { receiverName: maskName(receiverName) }),
     ...proof?.post,
   };
 }

@@ -62,8 +62,10 @@ test('行政许可法 art. 32: accepting and refusing carry the special seal, a 
     'correctionNotice',
     'acceptanceRefusal',
     'toleratedNotice',
+    'supplyNotice',
     'commitmentLetter',
     'specialProcedureNotice',
+    'resumptionNotice',
   ]);
 });
 

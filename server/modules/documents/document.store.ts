@@ -68,6 +68,8 @@ export interface ServedRow extends DocumentRow {
   readonly method: DeliveryMethod | null;
   readonly receiver: ServiceReceiver | null;
   readonly sealedProof: Buffer | null;
+  /** Of services before there were proofs: who took it, where it was not the addressee. */
+  readonly sealedReceiverName: Buffer | null;
   readonly serviceDay: string | null;
   readonly untilDay: string | null;
 }
@@ -80,11 +82,11 @@ const listed = sql`
 /** The documents of a subject, oldest first. */
 export async function getDocumentRows(read: Read, district: string, subjectId: string): Promise<ServedRow[]> {
   const { rows } = await sql<ServedRow>`
-    select ${listed}, d.data_key_id, s.method, s.receiver, s.sealed_proof, s.day as service_day, s.until_day
+    select ${listed}, d.data_key_id, s.method, s.receiver, s.sealed_proof, s.sealed_receiver_name, s.day as service_day, s.until_day
     from documents d
     join organisations o on o.district = d.district and o.id = d.organisation_id
     left join lateral (
-      select method, receiver, sealed_proof, day, until_day from document_services
+      select method, receiver, sealed_proof, sealed_receiver_name, day, until_day from document_services
       where district = d.district and document_id = d.id order by served_at is null, id desc limit 1
     ) s on true
     where d.district = ${district} and d.subject_id = ${subjectId} order by d.id

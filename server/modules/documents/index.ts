@@ -12,7 +12,14 @@ export { documentLines } from './document.template.ts';
 export { draftDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
 export { getPdf } from './get-pdf.ts';
-export { type IssuedDocument, issueDocument } from './issue-document.ts';
+export {
+  type FrozenDocument,
+  freezeDocument,
+  type IssuedDocument,
+  issueDocument,
+  issueFrozen,
+  renderUnnumbered,
+} from './issue-document.ts';
 export { openFrozen } from './open-frozen.ts';
 export { previewDocument } from './preview-document.ts';
 export { closeRenderer } from './renderer.worker.ts';

@@ -39,6 +39,19 @@ export function procedureSamples(head: Omit<DocumentHead, 'title' | 'number'>): 
       number: '娄星审许容〔2026〕2号',
       acceptedDay: '2026-02-27',
     },
+    supplyNotice: {
+      ...head,
+      kind: 'supplyNotice',
+      issueDay: '2026-03-03',
+      title: '补交材料通知书',
+      number: '娄星审许补交〔2026〕1号',
+      appliedDay: '2026-02-26',
+      acceptedDay: '2026-02-27',
+      withdrawnDay: '2026-03-03',
+      materials: [{ name: '公共场所卫生检测报告', supplyLastDay: '2026-03-10' }],
+      supplyMethod: '到任一窗口递交，或者在门口办上传',
+      consequence: '本机关终止办理，退回全部材料，可以重新申请',
+    },
     commitmentLetter: {
       ...head,
       kind: 'commitmentLetter',
@@ -80,6 +93,20 @@ export function procedureSamples(head: Omit<DocumentHead, 'title' | 'number'>): 
       neededTime: '约10个工作日',
       startDay: '2026-03-05',
       expectedEndDay: '2026-03-18',
+    },
+    resumptionNotice: {
+      ...head,
+      kind: 'resumptionNotice',
+      issueDay: '2026-03-18',
+      title: '恢复计时通知书',
+      number: '娄星审许恢〔2026〕3号',
+      acceptedDay: '2026-02-27',
+      procedure: '专家评审',
+      startedDay: '2026-03-04',
+      endedDay: '2026-03-18',
+      notCounted: '10个工作日',
+      lastDay: '2026-04-13',
+      promisedLastDay: '2026-04-02',
     },
     extensionNotice: {
       ...head,
@@ -530,6 +557,11 @@ export function procedureCases(samples: Samples): { [K in ProcedureData['kind']]
   return {
     ...one,
     toleratedNotice: [samples.toleratedNotice, { ...samples.toleratedNotice, provisionalYears: [2027] }],
+    supplyNotice: [samples.supplyNotice, { ...samples.supplyNotice, provisionalYears: [2027] }],
+    resumptionNotice: [
+      { ...samples.resumptionNotice, provisionalYears: [2027] },
+      { ...samples.resumptionNotice, profile: 'PUBLIC_SERVICE', promisedLastDay: null },
+    ],
     commitmentLetter: [
       samples.commitmentLetter,
       {

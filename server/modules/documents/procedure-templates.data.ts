@@ -93,6 +93,21 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
       note('本通知书一式两份，申请人和本机关各存一份。'),
     ],
   },
+  supplyNotice: {
+    title: '{文书名称}',
+    blocks: [
+      ...letterHead,
+      {
+        kind: 'paragraph',
+        text: '{您}于{申请日}提出的{事项}申请，本机关已于{受理日}受理。{您}于{撤回日}撤回承诺，申请改按一般程序办理，请补交承诺代替的下列材料。',
+      },
+      table('补交材料', centre('序号', '序号', 9), left('材料', '名称', 56), left('最后一天', '最后一天', 35)),
+      { kind: 'numbered', heading: '补交', text: '请在上列日期前补齐，方式是{提交方式}。{暂算说明}' },
+      { kind: 'numbered', heading: '结果', text: '审查同时进行；补齐以后，本机关作出决定。' },
+      { kind: 'numbered', heading: '逾期', text: '到期没有补齐的，{后果}。' },
+      contact,
+    ],
+  },
   commitmentLetter: {
     title: '{文书名称}',
     blocks: [
@@ -127,6 +142,23 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
       },
       { kind: 'numbered', heading: '所需时间', text: '{所需时间}，自{开始日}起[，预计到{预计结束日}结束]。' },
       { kind: 'numbered', heading: '办理期限', text: '{不计入说明}{暂算说明}' },
+      contact,
+    ],
+  },
+  resumptionNotice: {
+    title: '{文书名称}',
+    blocks: [
+      ...letterHead,
+      {
+        kind: 'paragraph',
+        text: '{您}提出的{事项}申请，本机关已于{受理日}受理。{程序}已经结束，办理期限继续计算，现将有关事项告知如下。',
+      },
+      { kind: 'numbered', heading: '不计入的时间', text: '{程序}自{开始日}起，到{结束日}为止，不计入办理期限的时间是{不计入时间}。' },
+      {
+        kind: 'numbered',
+        heading: '办理期限',
+        text: '本机关最迟{最后日}作出决定[；承诺的办结日是{承诺最后日}]。{暂算说明}',
+      },
       contact,
     ],
   },

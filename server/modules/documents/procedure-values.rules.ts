@@ -41,6 +41,23 @@ export function procedureValues(data: ProcedureData): {
           })),
         },
       };
+    case 'supplyNotice':
+      return {
+        texts: {
+          申请日: printDay(data.appliedDay),
+          受理日: printDay(data.acceptedDay),
+          撤回日: printDay(data.withdrawnDay),
+          提交方式: clause(data.supplyMethod),
+          后果: clause(data.consequence),
+        },
+        lists: {
+          补交材料: data.materials.map(({ name, supplyLastDay }, at) => ({
+            序号: String(at + 1),
+            名称: name,
+            最后一天: printLastDay(supplyLastDay),
+          })),
+        },
+      };
     case 'commitmentLetter': {
       const { notice } = data;
       return {
@@ -78,6 +95,18 @@ export function procedureValues(data: ProcedureData): {
           开始日: printDay(data.startDay),
           预计结束日: data.expectedEndDay === null ? '' : printDay(data.expectedEndDay),
           不计入说明: `${data.procedure}所需时间不计入办理期限；${data.procedure}结束、本机关收到结果后的下一个工作日起，办理期限继续计算。`,
+        },
+      };
+    case 'resumptionNotice':
+      return {
+        texts: {
+          受理日: printDay(data.acceptedDay),
+          程序: data.procedure,
+          开始日: printDay(data.startedDay),
+          结束日: printDay(data.endedDay),
+          不计入时间: clause(data.notCounted),
+          最后日: printLastDay(data.lastDay),
+          承诺最后日: data.promisedLastDay === null ? '' : printLastDay(data.promisedLastDay),
         },
       };
     case 'extensionNotice': {
@@ -420,6 +449,7 @@ export function procedureValues(data: ProcedureData): {
 export const obligatoryOfProcedures: Record<ProcedureData['kind'], readonly string[]> = {
   toleratedCommitment: ['机关', '容缺材料.名称', '容缺材料.最后一天', '提交方式', '后果'],
   toleratedNotice: ['受理日', '容缺材料.名称', '容缺材料.最后一天', '提交方式', '后果', '暂算说明'],
+  supplyNotice: ['撤回日', '补交材料.名称', '补交材料.最后一天', '提交方式', '后果', '暂算说明'],
   commitmentLetter: [
     '依据',
     '义务',
@@ -435,6 +465,7 @@ export const obligatoryOfProcedures: Record<ProcedureData['kind'], readonly stri
     '告知人签名',
   ],
   specialProcedureNotice: ['程序', '依据', '所需时间', '开始日', '不计入说明'],
+  resumptionNotice: ['程序', '开始日', '结束日', '不计入时间', '最后日', '暂算说明'],
   extensionNotice: ['理由', '依据', '批准人', '延长天数', '新最后日', '暂算说明'],
   hearingRightsNotice: ['受告知人', '事由', '依据', '提出最后日', '提出方式', '听证费用'],
   hearingNotice: ['受告知人', '事由', '听证时间', '听证地点', '主持人', '公开方式', '听证权利'],

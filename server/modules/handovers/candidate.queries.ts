@@ -7,11 +7,6 @@ import type { StaffCall } from '../people/index.ts';
 import { loadPlaces, windowFor } from '../places/index.ts';
 import { type Direction, directionOf } from './sheet.rules.ts';
 
-/** A case with the papers of it that go over. */
-export interface PaperCase extends HandOverCandidate {
-  readonly applicantName: string;
-}
-
 interface CaseRow {
   readonly caseId: string;
   readonly caseNo: string;

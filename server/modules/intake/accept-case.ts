@@ -31,7 +31,7 @@ export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: S
       { count: missing.length },
       missing.map(({ key }) => ({ field: key, code: 'required' })),
     );
-  const { after, notice } = await startDecision(
+  const { after, notice, facts } = await startDecision(
     tx,
     {
       matter,
@@ -46,16 +46,7 @@ export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: S
     subject: { kind: 'case', id: caseId },
     act: 'case.accepted',
     place: matter.center.id,
-    facts: {
-      acceptedDay: call.today.toString(),
-      statutoryDueDay: after.statutoryDueDay,
-      promisedDueDay: after.promisedDueDay,
-      documents: [notice.documentId],
-      number: notice.number,
-      digest: notice.digest,
-      tasks: after.tasks.map(({ id }) => id),
-      organs: after.tasks.map(({ organisationId }) => organisationId),
-    },
+    facts,
   });
   planTelling(tx, call, caseId, { template: 'accepted', facts: { dueDay: after.dueDay ?? '' } });
   return { caseId, documentIds: [notice.documentId] };

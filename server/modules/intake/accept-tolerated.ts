@@ -1,7 +1,5 @@
 import type { SupplyMethod } from '../../../contract/commitments.ts';
-import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { CaseReference } from '../cases/index.ts';
@@ -11,15 +9,14 @@ import {
   getMatter,
   judgeTolerance,
   planTelling,
-  reminderDays,
   requirementsOf,
   serveNotice,
   startDecision,
   toleratedCommitment,
   toleratedNotice,
 } from '../cases/index.ts';
-import { dueDay, endOfDueDay, loadCalendar, realDay } from '../deadlines/index.ts';
-import { insertSupplies } from '../decisions/index.ts';
+import { dueDay, loadCalendar } from '../deadlines/index.ts';
+import { insertSupplies, planSupply } from '../decisions/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { assertGoodCredit } from './assert-good-credit.ts';
@@ -47,8 +44,6 @@ export async function acceptTolerated(tx: Tx, input: AcceptTolerated, call: Staf
     getMaterials(tx, call.district, caseId),
     loadCalendar(tx, call.district),
   ]);
-  const lastDay = realDay(supplyDay);
-  if (lastDay === undefined) throw new Refusal('invalid_input', {}, [{ field: 'supplyDay', code: 'format' }]);
   const materials = [...new Set(input.materials)];
   const promised = dueDay(
     matter.version.content.promisedLimit,
@@ -73,7 +68,7 @@ export async function acceptTolerated(tx: Tx, input: AcceptTolerated, call: Staf
   if (!input.signed) throw new Refusal('commitment_unsigned', {}, [{ field: 'signed', code: 'commitment_unsigned' }]);
   await assertGoodCredit(tx, matter.parties, call);
   const owing = { ...theCase, owedMaterials: materials.length, supplyDueDay: supplyDay };
-  const [{ after, notice }] = await Promise.all([
+  const [{ after, notice, facts }] = await Promise.all([
     startDecision(
       tx,
       {
@@ -112,9 +107,7 @@ export async function acceptTolerated(tx: Tx, input: AcceptTolerated, call: Staf
     act: 'case.acceptedTolerated',
     place: matter.center.id,
     facts: {
-      acceptedDay: call.today.toString(),
-      statutoryDueDay: after.statutoryDueDay,
-      promisedDueDay: after.promisedDueDay,
+      ...facts,
       materials,
       count: materials.length,
       supplyDay,
@@ -125,19 +118,7 @@ export async function acceptTolerated(tx: Tx, input: AcceptTolerated, call: Staf
       commitmentDigest: commitment.digest,
     },
   });
-  for (const day of reminderDays(lastDay, call.today, calendar))
-    plan(tx, call, {
-      kind: 'cases.remind-supply',
-      key: `${caseId}:${day}`,
-      payload: { caseId, supplyDay },
-      runAt: startOfDay(day).add({ hours: 9 }),
-    });
-  plan(tx, call, {
-    kind: 'cases.end-unsupplied',
-    key: caseId,
-    payload: { caseId },
-    runAt: endOfDueDay(lastDay),
-  });
+  planSupply(tx, call, { caseId, supplyDay }, calendar);
   planTelling(tx, call, caseId, {
     template: 'acceptedTolerated',
     facts: { dueDay: after.dueDay ?? '', supplyDay, count: materials.length },

@@ -18,7 +18,7 @@ import {
   saveCase,
   serveNotice,
 } from '../cases/index.ts';
-import { addWorkingDays, loadCalendar, stopClock } from '../deadlines/index.ts';
+import { startClock, stopClock } from '../deadlines/index.ts';
 import { planDeemedWithdrawal } from '../decisions/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
@@ -36,11 +36,10 @@ export interface CorrectCase {
  */
 export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call: StaffCall): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'correct', caseId, call);
-  const [matter, earlier, materials, calendar] = await Promise.all([
+  const [matter, earlier, materials] = await Promise.all([
     getMatter(tx, call, theCase),
     getDefects(tx, call.district, caseId, theCase.key),
     getMaterials(tx, call.district, caseId),
-    loadCalendar(tx, call.district),
   ]);
   const requirements = new Map(requirementsOf(matter).map((requirement) => [requirement.key, requirement]));
   const fields = (keys: readonly string[], code: string) => keys.map((field) => ({ field, code }));
@@ -89,7 +88,27 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
     noticed.length === 0 && theCase.noticeSentDay !== null
       ? Temporal.PlainDate.from(theCase.noticeSentDay)
       : call.today;
-  const lastDay = correctionDays === null ? null : addWorkingDays(noticeDay, correctionDays, calendar).toString();
+  const subject = { kind: 'case', id: caseId };
+  await stopClock(tx, {
+    district: call.district,
+    clock: { subject, purpose: 'answer' },
+    day: call.today,
+    at: call.now,
+  });
+  // The applicant's own day is a clock like any other: a holiday notice that comes late moves it.
+  const clock =
+    correctionDays === null
+      ? undefined
+      : await startClock(tx, {
+          district: call.district,
+          subject,
+          purpose: 'correction',
+          limits: {
+            promised: { amount: correctionDays, unit: 'workingDays', basis: { guide: matter.version.content.name.zh } },
+          },
+          startDay: noticeDay,
+        });
+  const lastDay = clock?.dueDay ?? null;
   const after: Case = {
     ...theCase,
     state: 'CORRECTION_REQUIRED',
@@ -97,17 +116,11 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
     openDefects: defects.length,
     duePurpose: lastDay === null ? null : 'correction',
     dueDay: lastDay,
-    dueProvisional: false,
+    dueProvisional: clock?.provisional ?? false,
     statutoryDueDay: null,
     promisedDueDay: null,
   };
   await Promise.all([
-    stopClock(tx, {
-      district: call.district,
-      clock: { subject: { kind: 'case', id: caseId }, purpose: 'answer' },
-      day: call.today,
-      at: call.now,
-    }),
     insertDefects(
       tx,
       call.district,
@@ -129,7 +142,11 @@ export async function correctCase(tx: Tx, { caseId, defects }: CorrectCase, call
             subject: { kind: 'case', id: caseId },
             key: theCase.key,
             maskedHolder: theCase.maskedApplicant,
-            content: correctionNotice(matter, { defects: noticed, lastDay }),
+            content: correctionNotice(matter, {
+              defects: noticed,
+              lastDay,
+              provisional: clock?.provisional ?? false,
+            }),
           },
           call,
         );

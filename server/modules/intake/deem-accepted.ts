@@ -31,7 +31,7 @@ export async function deemAccepted(
     plan(tx, call, { kind: 'cases.deem-accepted', key, payload: { caseId, round }, runAt: over });
     return;
   }
-  const { after, notice } = await startDecision(
+  const { after, notice, facts } = await startDecision(
     tx,
     {
       matter,
@@ -45,17 +45,7 @@ export async function deemAccepted(
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.deemedAccepted',
-    facts: {
-      acceptedDay: theCase.receivedDay,
-      noticeLastDay: theCase.dueDay,
-      statutoryDueDay: after.statutoryDueDay,
-      promisedDueDay: after.promisedDueDay,
-      documents: [notice.documentId],
-      number: notice.number,
-      digest: notice.digest,
-      tasks: after.tasks.map(({ id }) => id),
-      organs: after.tasks.map(({ organisationId }) => organisationId),
-    },
+    facts: { ...facts, noticeLastDay: theCase.dueDay },
   });
   planTelling(tx, call, caseId, {
     template: 'deemedAccepted',

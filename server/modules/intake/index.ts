@@ -11,14 +11,12 @@ export {
   previewTolerated,
 } from './commitment.queries.ts';
 export { correctCase } from './correct-case.ts';
-export { deemAccepted } from './deem-accepted.ts';
 export { getPrefillAtWindow } from './prefill.queries.ts';
 export { receiveTolerated } from './receive-tolerated.ts';
 export { refuseCase } from './refuse-case.ts';
 export { returnToFront } from './return-to-front.ts';
 export { revokeCaseMandate } from './revoke-case-mandate.ts';
 export { saveDraft } from './save-draft.ts';
-export { getSilentCases } from './silent-case.queries.ts';
 export { submitCase } from './submit-case.ts';
 export { supplementCase } from './supplement-case.ts';
 export { takeInCase } from './take-in-case.ts';

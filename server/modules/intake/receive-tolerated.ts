@@ -3,7 +3,8 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { CaseReference } from '../cases/index.ts';
 import { admitAct, type HandedIn, judgeSupply, planTelling, putMaterials, saveCase } from '../cases/index.ts';
-import { getOwed, settleSupplies } from '../decisions/index.ts';
+import { loadCalendar } from '../deadlines/index.ts';
+import { getOwed, planSupply, settleSupplies } from '../decisions/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 
 /**
@@ -16,7 +17,8 @@ export async function receiveTolerated(
   call: ResidentCall | StaffCall,
 ): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'receiveTolerated', caseId, call);
-  const owed = new Set((await getOwed(tx, call.district, caseId)).map(({ key }) => key));
+  const supplies = await getOwed(tx, call.district, caseId);
+  const owed = new Set(supplies.map(({ key }) => key));
   const objection = judgeSupply(
     owed,
     materials.map(({ key }) => key),
@@ -32,15 +34,16 @@ export async function receiveTolerated(
       ? ({ kind: 'resident', id: call.resident.id } as const)
       : ({ kind: 'staff', id: call.staff.id } as const);
   await putMaterials(tx, call.district, { caseId, round: theCase.round, into: 'case', uploader }, supplied);
-  const left = owed.size - new Set(keys).size;
+  const still = supplies.filter(({ key }) => !keys.includes(key));
+  const left = still.length;
+  // Where one day came from the acceptance and another from a commitment taken back, the nearer one counts.
+  const [supplyDueDay = null] = still.flatMap(({ dueDay }) => dueDay ?? []).toSorted();
   await Promise.all([
     settleSupplies(tx, call.district, { caseId, keys, at: call.now }),
-    saveCase(tx, call.district, {
-      ...theCase,
-      owedMaterials: left,
-      supplyDueDay: left === 0 ? null : theCase.supplyDueDay,
-    }),
+    saveCase(tx, call.district, { ...theCase, owedMaterials: left, supplyDueDay }),
   ]);
+  if (supplyDueDay !== null && supplyDueDay !== theCase.supplyDueDay)
+    planSupply(tx, call, { caseId, supplyDay: supplyDueDay }, await loadCalendar(tx, call.district));
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.receivedTolerated',

@@ -2,8 +2,18 @@ import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { CaseReference } from '../cases/index.ts';
-import { admitAct, answerDue, type Case, getMaterials, getMatter, planTelling, saveCase } from '../cases/index.ts';
+import {
+  admitAct,
+  answerDue,
+  type Case,
+  getMaterials,
+  getMatter,
+  planCaseEnded,
+  planTelling,
+  saveCase,
+} from '../cases/index.ts';
 import { addFactToClocks, endOfDueDay, startClock } from '../deadlines/index.ts';
+import { deleteSupplies } from '../decisions/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { voidTasks } from '../tasks/index.ts';
@@ -72,6 +82,7 @@ export async function returnToFront(
     ),
     saveCase(tx, call.district, after),
     voidTasks(tx, call.district, caseId),
+    deleteSupplies(tx, call.district, caseId),
   ]);
   append(tx, call, {
     subject,
@@ -91,6 +102,7 @@ export async function returnToFront(
     place: matter.decidingOrgan.id,
     facts: { acceptedDay: theCase.acceptedDay, round: theCase.round },
   });
+  planCaseEnded(tx, call, caseId);
   planDeemedAcceptance(tx, call, after, matter.version, endOfDueDay(Temporal.PlainDate.from(clock.dueDay)));
   planTelling(tx, call, caseId, { template: 'returnedToFront', facts: { answeredByDay: clock.dueDay } });
   return { caseId, documentIds: [sheet.documentId] };

@@ -19,7 +19,7 @@ import {
   serveNotice,
   settleDefects,
 } from '../cases/index.ts';
-import { endOfDueDay, startClock } from '../deadlines/index.ts';
+import { addFactToClocks, endOfDueDay, startClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { beyondGuide } from './beyond-guide.rules.ts';
@@ -70,10 +70,17 @@ export async function supplementCase(
       ? ({ kind: 'resident', id: call.resident.id } as const)
       : ({ kind: 'staff', id: call.staff.id } as const);
   await putMaterials(tx, call.district, { caseId, round, into: 'case', uploader }, materials);
+  const subject = { kind: 'case', id: caseId };
+  await addFactToClocks(
+    tx,
+    call.district,
+    { subjects: [subject], purposes: ['correction'] },
+    { kind: 'stop', day: call.today, at: call.now },
+  );
   const [clock] = await Promise.all([
     startClock(tx, {
       district: call.district,
-      subject: { kind: 'case', id: caseId },
+      subject,
       purpose: 'answer',
       limits: { statutory: matter.version.content.answerLimit },
       startDay: call.today,

@@ -1,23 +1,27 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
-import type { CaseReference } from '../cases/index.ts';
 import {
   admitAct,
-  correctionNotice,
+  type Case,
+  type CaseReference,
   getMaterials,
   getMatter,
+  type Matter,
   planTelling,
   saveCase,
   serveNotice,
 } from '../cases/index.ts';
-import { insertSupplies, saveWithdrawal, unmarkByCommitment } from '../decisions/index.ts';
+import { addWorkingDays, loadCalendar } from '../deadlines/index.ts';
+import { insertSupplies, planSupply, saveWithdrawal, unmarkByCommitment } from '../decisions/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
+import { supplyNotice, usualSupplyDays } from './supply-paper.rules.ts';
 
 /**
  * The commitment is taken back before the decision (国办发〔2020〕42号): the matter goes on by the normal route. Before
- * acceptance the clerk's one correction notice asks for the materials; after it they are asked for at once, and the
- * result is held until they are there. Refuses: commitment_not_there.
+ * acceptance the clerk's one correction notice asks for the materials (R-2.4). After it a notice of its own asks for them
+ * by a day, the result is held until they are there, and what is not there by then ends the matter like any supply that was
+ * owed. Refuses: commitment_not_there.
  */
 export async function withdrawCommitment(
   tx: Tx,
@@ -29,43 +33,11 @@ export async function withdrawCommitment(
   const replaced = await unmarkByCommitment(tx, call.district, caseId);
   const handedIn = await getMaterials(tx, call.district, caseId);
   const asked = replaced.filter((key) => handedIn.some((material) => material.key === key && !material.received));
-  const isAccepted = theCase.acceptedDay !== null;
-  await Promise.all([
-    saveWithdrawal(tx, call.district, caseId),
-    ...(isAccepted && asked.length > 0
-      ? [
-          insertSupplies(
-            tx,
-            call.district,
-            caseId,
-            asked.map((key) => ({ key, dueDay: null, method: null })),
-          ),
-        ]
-      : []),
-    saveCase(tx, call.district, {
-      ...theCase,
-      commitmentId: null,
-      owedMaterials: theCase.owedMaterials + (isAccepted ? asked.length : 0),
-    }),
-  ]);
-  const notice =
-    isAccepted && asked.length > 0
-      ? await issueDocument(
-          tx,
-          {
-            organ: matter.acceptingOrgan,
-            subject: { kind: 'case', id: caseId },
-            key: theCase.key,
-            maskedHolder: theCase.maskedApplicant,
-            content: correctionNotice(matter, {
-              defects: asked.map((key) => ({ key, kind: 'missing', howToFix: '撤回承诺后，请按一般程序提交' })),
-              lastDay: null,
-            }),
-          },
-          call,
-        )
-      : undefined;
-  if (notice !== undefined) serveNotice(tx, { theCase, documentId: notice.documentId }, call);
+  const after: Case = { ...theCase, commitmentId: null };
+  await saveWithdrawal(tx, call.district, caseId);
+  const owing = theCase.acceptedDay !== null && asked.length > 0;
+  const notice = owing ? await askFor(tx, { matter, after, asked }, call) : undefined;
+  if (notice === undefined) await saveCase(tx, call.district, after);
   const documentIds = notice === undefined ? [] : [notice.documentId];
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
@@ -74,9 +46,53 @@ export async function withdrawCommitment(
       materials: asked,
       count: asked.length,
       documents: documentIds,
-      ...(notice && { number: notice.number, digest: notice.digest }),
+      ...(notice && { supplyDay: notice.supplyDay, number: notice.number, digest: notice.digest }),
     },
   });
   planTelling(tx, call, caseId, { template: 'commitmentWithdrawn', facts: { count: asked.length } });
   return { caseId, documentIds };
+}
+
+/** Asks for what the commitment stood for by a day; where something was owed already, the nearer day counts. */
+async function askFor(
+  tx: Tx,
+  { matter, after, asked }: { matter: Matter; after: Case; asked: readonly string[] },
+  call: ResidentCall | StaffCall,
+) {
+  const calendar = await loadCalendar(tx, call.district);
+  const last = addWorkingDays(call.today, matter.version.content.correctionDays ?? usualSupplyDays, calendar);
+  const supplyDay = last.toString();
+  const { supplyDueDay } = after;
+  await Promise.all([
+    insertSupplies(
+      tx,
+      call.district,
+      after.id,
+      asked.map((key) => ({ key, dueDay: supplyDay, method: null })),
+    ),
+    saveCase(tx, call.district, {
+      ...after,
+      owedMaterials: after.owedMaterials + asked.length,
+      supplyDueDay: supplyDueDay !== null && supplyDueDay < supplyDay ? supplyDueDay : supplyDay,
+    }),
+  ]);
+  const notice = await issueDocument(
+    tx,
+    {
+      organ: matter.acceptingOrgan,
+      subject: { kind: 'case', id: after.id },
+      key: after.key,
+      maskedHolder: after.maskedApplicant,
+      content: supplyNotice(matter, {
+        materials: asked,
+        withdrawnDay: call.today.toString(),
+        supplyDay,
+        provisional: calendar.kindOf(last).provisional,
+      }),
+    },
+    call,
+  );
+  serveNotice(tx, { theCase: after, documentId: notice.documentId }, call);
+  planSupply(tx, call, { caseId: after.id, supplyDay }, calendar);
+  return { ...notice, supplyDay };
 }

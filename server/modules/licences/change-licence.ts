@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Heard, LicenceAct, LicenceGround } from '../../../contract/licences.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { plan } from '../../platform/jobs/index.ts';
@@ -12,7 +13,7 @@ import { loadPlaces } from '../places/index.ts';
 import { barHolder } from './bar-holder.ts';
 import { draftLicenceDecision } from './draft-licence-decision.ts';
 import { afterLicenceAct, licenceStateOn, objectionToChange, organsInRegister } from './licence.rules.ts';
-import { insertLicenceChange, lockLicence, saveLicenceState } from './licence.store.ts';
+import { findRecusal, insertLicenceChange, lockLicence, saveLicenceState } from './licence.store.ts';
 
 export interface ChangeLicence {
   readonly licenceId: string;
@@ -36,7 +37,7 @@ const happened: Record<LicenceAct, string> = {
  * with the reason, and issues the decision among the papers of its case: there is no change without its document
  * (行政许可法 art. 8, 69, 70). Who got a licence for a matter of safety by fraud is barred for three years (art. 79).
  * Refuses `licence_moved_on` where the licence no longer stands as the act needs it, and ground_missing, ground_unfit,
- * reason_missing, holder_not_heard, compensation_missing.
+ * reason_missing, holder_not_heard, compensation_missing, and who must keep away from the holder: recused, recusal_needed.
  */
 export async function changeLicence(
   tx: Tx,
@@ -62,7 +63,11 @@ export async function changeLicence(
     ...(heard && { heard }),
     ...(compensation && { compensation }),
   };
-  const objection = objectionToChange(change, { ...licence, state }, call.today.toString());
+  const recusal = await findRecusal(tx, call.district, { caseId: licence.caseId, staffId: call.staff.id });
+  if (recusal !== undefined)
+    throw recusal === 'recused' ? new Refusal('recused') : new Refusal('recusal_needed', { relation: recusal });
+  const givenDay = dayOf(Temporal.Instant.from(licence.registeredAt)).toString();
+  const objection = objectionToChange(change, { ...licence, state, givenDay }, call.today.toString());
   if (objection !== undefined) throw new Refusal(objection.code, {}, [{ field: objection.field, code: 'required' }]);
   const { organ, content } = await draftLicenceDecision(tx, { licence, places, change }, call);
   const salt = randomBytes(16).toString('base64url');

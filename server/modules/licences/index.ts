@@ -4,8 +4,8 @@ export { changeLicence } from './change-licence.ts';
 export { findCertificate } from './find-certificate.ts';
 export { findHeld } from './find-held.ts';
 export { findRenewable } from './find-renewable.ts';
-export { getLicence, getLicenceFilters, getLicencePdf, getLicenceViews, listLicences } from './licence.queries.ts';
-export { barredUntil } from './licence.rules.ts';
+export { getLicenceViews } from './licence.queries.ts';
+export { barredUntil, objectionToHearing } from './licence.rules.ts';
 export {
   type EndingLicence,
   findLicenceTerm,
@@ -13,5 +13,4 @@ export {
   type LicenceTerm,
   saveReminded,
 } from './licence.store.ts';
-export { previewLicenceDecision } from './preview-licence-decision.ts';
 export { type RegisteredLicence, registerLicence } from './register-licence.ts';

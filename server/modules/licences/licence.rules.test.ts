@@ -74,7 +74,7 @@ test('A renewal takes the place of a licence of its own holder: the same name, s
   expect(predecessorOf([], '样例·张三')).toBeUndefined();
 });
 
-const person = { state: 'valid', holderKind: 'person' } as const;
+const person = { state: 'valid', holderKind: 'person', givenDay: '2026-03-02' } as const;
 const reason = '经查，情况属实。';
 
 test('ALL 69, 70, 8: an act rests on a ground of its own list; a restoration needs none', () => {
@@ -110,6 +110,9 @@ test('ALL 7: nothing is revoked or recalled before its holder was told and heard
   expect(objectionToChange(revoke, person, '2026-03-12')?.code).toBe('holder_not_heard');
   expect(on('stated', '2026-03-12')).toBeUndefined();
   expect(on('stated', '2026-03-13')).toBe('holder_not_heard');
+  // Nobody was heard about what he did not have yet.
+  expect(on('stated', '2026-03-01')).toBe('holder_not_heard');
+  expect(on('stated', '2026-03-02')).toBeUndefined();
   expect(on('silent', '2026-03-12')).toBe('holder_not_heard');
   expect(on('silent', '2026-03-11')).toBeUndefined();
 });

@@ -76,13 +76,18 @@ export interface LicenceChangeFacts {
 export interface ChangedLicence {
   readonly state: LicenceState;
   readonly holderKind: 'person' | 'firm';
+  /** ISO day on which it was given. */
+  readonly givenDay: string;
 }
 
 /**
  * The grounds on which an act may rest for this licence (行政许可法 art. 8, 69, 70). 注销 for a term that ran out needs one
  * that did, for a death a person, for a dissolution a firm; what was revoked or recalled is cancelled for that.
  */
-export function groundsFor(act: LicenceAct, { state, holderKind }: ChangedLicence): LicenceGround[] {
+export function groundsFor(
+  act: LicenceAct,
+  { state, holderKind }: Pick<ChangedLicence, 'state' | 'holderKind'>,
+): LicenceGround[] {
   return (licenceGrounds[act] as readonly LicenceGround[]).filter((ground) => {
     if (act !== 'cancel') return true;
     if (state === 'revoked' || state === 'recalled') return ground === 'endedBefore' || ground === 'otherLaw';
@@ -111,10 +116,21 @@ export function objectionToChange(
   if (act === 'recall' && (compensation ?? '').trim() === '')
     return { code: 'compensation_missing', field: 'compensation' };
   if (!needsHearing.includes(act)) return undefined;
+  return objectionToHearing(heard, { givenDay: licence.givenDay, today });
+}
+
+/**
+ * What stands against taking back what was given (行政许可法 art. 7): its holder was not told before, or on a day before
+ * there was anything to take back, or one still to come. Days are ISO.
+ */
+export function objectionToHearing(
+  heard: Heard | undefined,
+  { givenDay, today }: { givenDay: string; today: string },
+): { code: RefusalCode; field: string } | undefined {
   if (heard === undefined) return { code: 'holder_not_heard', field: 'heard' };
   // Silence is what somebody kept after he was told, and takes its time.
   const isOver = heard.how === 'silent' ? heard.toldDay < today : heard.toldDay <= today;
-  return isOver ? undefined : { code: 'holder_not_heard', field: 'heard.toldDay' };
+  return isOver && givenDay <= heard.toldDay ? undefined : { code: 'holder_not_heard', field: 'heard.toldDay' };
 }
 
 /** What each ground says in the decision, with its place in the licensing law. */

@@ -161,13 +161,32 @@ type StoredRow = Omit<StoredLicence, 'key'> & { dataKeyId: string; wrapped: Wrap
 
 const storedRows = (district: string, id: string, organIds: readonly string[]) => sql`
   select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.item_id, l.title, l.case_id, l.document_id, l.masked_holder,
-    l.holder_kind, l.holder_number_index, l.safety_matter, l.data_key_id, k.wrapped
+    l.holder_kind, l.holder_number_index, l.safety_matter, l.registered_at, l.data_key_id, k.wrapped
   from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
   where l.district = ${district} and l.id = ${id} and l.organisation_id = any(${organIds}::uuid[])
 `;
 
 function withKey({ dataKeyId, wrapped, ...licence }: StoredRow): StoredLicence {
   return { ...licence, key: vault().unwrap({ id: dataKeyId, wrapped }) };
+}
+
+/** Why an officer keeps away from the holder of a licence 回避: withdrawn from its case, or related to a party of it. */
+export async function findRecusal(
+  read: Read,
+  district: string,
+  { caseId, staffId }: { caseId: string; staffId: string },
+): Promise<'recused' | RelationKind | 'agent' | undefined> {
+  const { rows } = await sql<{
+    isRecused: boolean;
+    related: readonly { readonly staffId: string; readonly relation: RelationKind | 'agent' }[];
+  }>`
+    select exists (
+      select from case_recusals r where r.district = c.district and r.case_id = c.id and r.staff_id = ${staffId}
+    ) as is_recused, ${relatedColumn}
+    from cases c where c.district = ${district} and c.id = ${caseId}
+  `.execute(read);
+  if (rows[0]?.isRecused === true) return 'recused';
+  return rows[0]?.related.find((each) => each.staffId === staffId)?.relation;
 }
 
 export async function saveLicenceState(

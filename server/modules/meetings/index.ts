@@ -2,7 +2,6 @@ export { addExpert } from './add-expert.ts';
 export { arrangeMeeting } from './arrange-meeting.ts';
 export { drawExperts } from './draw-experts.ts';
 export { holdMeeting } from './hold-meeting.ts';
-export { nameOfficers } from './name-officers.ts';
 export { notifyHearing } from './notify-hearing.ts';
 export { signMeeting } from './sign-meeting.ts';
 export { writeConclusion } from './write-conclusion.ts';

@@ -3,6 +3,7 @@ export { addPost } from './add-post.ts';
 export { addResident } from './add-resident.ts';
 export { addStaff } from './add-staff.ts';
 export { appointStaff } from './appoint-staff.ts';
+export { appointSubstitute } from './appoint-substitute.ts';
 export { authoriseIntake } from './authorise-intake.ts';
 export { type ActingPost, actingAs, findCaller, type ResidentCall, type StaffCall } from './caller.store.ts';
 export { confirmOfficer } from './confirm-officer.ts';
@@ -14,15 +15,10 @@ export { hashPassword } from './hash-password.ts';
 export { type Identity, readIdentity, readPhone, sameName, tidyNumber } from './identity.rules.ts';
 export { getIntakePosts, getOfficePosts, type OfficePost } from './intake.store.ts';
 export { getMandate } from './mandate.queries.ts';
-export {
-  findMandate,
-  findMandateForAct,
-  findMandateReach,
-  type Mandate,
-  mandateStands,
-} from './mandate.store.ts';
+export { findMandate, findMandateForAct, findMandateReach, type Mandate, mandateStands } from './mandate.store.ts';
 export { getOfficeSettings, signForLimit } from './office-setting.store.ts';
 export { proveStaff } from './prove-staff.ts';
+export { recordAbsence } from './record-absence.ts';
 export { recordWindowMandate } from './record-window-mandate.ts';
 export { type RelationKind, relatedColumn } from './relation.store.ts';
 export { getSampleResidents } from './resident.queries.ts';
@@ -38,7 +34,6 @@ export {
   getPosts,
   getStaffedOrgans,
   getStaffNames,
-  type Officer,
   type StaffedOrgans,
 } from './staff.store.ts';
 export { verifyAccount } from './verify-account.ts';

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { admitTaskAct, type CaseReference, finishTask } from '../cases/index.ts';
+import { admitTaskAct, type CaseReference, finishTask, noteExaminers } from '../cases/index.ts';
 import { addFactToClocks } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { countUnanswered, findOpenNotice, saveNoticeEnd } from './public-notice.store.ts';
@@ -38,6 +38,7 @@ export async function closeNotice(
   await Promise.all([
     saveNoticeEnd(tx, call.district, theCase.key, { id: notice.id, at: call.now, by: call.staff.id, conclusion }),
     finishTask(tx, { ...admitted, opinion, text: conclusion }, call),
+    noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'closedNotice' }]),
   ]);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },

@@ -50,7 +50,11 @@ export async function endProcedure(
     { kind: 'resume', day: call.today, at: call.now },
   );
   const decision = decisionAmong(clocks);
-  const resumed = { ...(decision === undefined ? theCase : withDays(theCase, decision)), procedureId: null };
+  const resumed = {
+    ...(decision === undefined ? theCase : withDays(theCase, decision)),
+    procedureId: null,
+    procedureOrganId: null,
+  };
   await Promise.all([
     saveCase(tx, call.district, {
       ...resumed,

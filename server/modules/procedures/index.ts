@@ -1,10 +1,7 @@
-export { endProcedure } from './end-procedure.ts';
 export { extendLimit } from './extend-limit.ts';
-export { objectToNotice } from './object-to-notice.ts';
 export { postNotice } from './post-notice.ts';
 export { getCaseProcedures } from './procedure.queries.ts';
 export { findProcedure } from './procedure.store.ts';
 export { findFilesOfReports } from './report-up.store.ts';
-export { reportUp } from './report-up.ts';
 export { requestExtension } from './request-extension.ts';
 export { startProcedure } from './start-procedure.ts';

@@ -2,7 +2,17 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { admitAct, type CaseReference, getMatter, planTelling, runOf, saveCase, stateOfCase } from '../cases/index.ts';
+import {
+  admitAct,
+  type CaseReference,
+  getMatter,
+  judgeReport,
+  noteExaminers,
+  planTelling,
+  runOf,
+  saveCase,
+  stateOfCase,
+} from '../cases/index.ts';
 import { processOf } from '../catalogue/index.ts';
 import { addFactToClocks } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
@@ -18,7 +28,8 @@ export interface ReportUpCase {
 
 /**
  * 转报: the first review goes up with all materials within its 20 working days (ALL 43, R-2.10); the upper organ asks the
- * applicant for nothing that he gave already (ALL 35).
+ * applicant for nothing that he gave already (ALL 35). Refuses tasks_open while something of the review is under way, and
+ * vetoed for an agreeing opinion while a unit's veto stands.
  */
 export async function reportUp(
   tx: Tx,
@@ -29,6 +40,10 @@ export async function reportUp(
   const matter = await getMatter(tx, call, theCase);
   const { reportUp: upper } = processOf(matter.version);
   if (upper === undefined) throw new Refusal('not_found');
+  const run = runOf(theCase, matter.version);
+  const objection = judgeReport({ opinion }, run);
+  if (objection !== undefined)
+    throw new Refusal(objection.code, objection.facts, [{ field: 'opinion', code: 'not_an_option' }]);
   const subject = { kind: 'case', id: caseId };
   const [firstReview] = await addFactToClocks(
     tx,
@@ -37,7 +52,7 @@ export async function reportUp(
     { kind: 'stop', day: call.today, at: call.now },
   );
   const up = { ...theCase, reportedUpAt: call.now.toString() };
-  await saveCase(tx, call.district, { ...up, state: stateOfCase({ ...up, run: runOf(theCase, matter.version) }) });
+  await saveCase(tx, call.district, { ...up, state: stateOfCase({ ...up, run }) });
   const paper = await issueDocument(
     tx,
     {
@@ -52,6 +67,7 @@ export async function reportUp(
     },
     call,
   );
+  await noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'reportedUp' }]);
   await insertReportUp(tx, call.district, theCase.key, {
     ...{ id: newId(), caseId, opinion, text, upperOrgan: upper.organ.zh },
     organisationId: matter.decidingOrgan.id,

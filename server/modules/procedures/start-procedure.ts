@@ -46,6 +46,18 @@ export async function startProcedure(
   const { version } = matter;
   const named = groundsOf(processOf(version)).find((each) => each.ground === ground);
   if (named === undefined) throw new Refusal('pause_without_ground', { ground });
+  // Beside the lead, an organ stops the limit only for what the item lets its own task wait for.
+  const organId = call.staff.post?.organId ?? matter.decidingOrgan.id;
+  const own = theCase.tasks.filter(
+    ({ organisationId, state }) => organisationId === organId && (state === 'open' || state === 'signedFor'),
+  );
+  if (
+    organId !== theCase.decidingOrganId &&
+    !processOf(version)
+      .stages.flatMap(({ tasks }) => tasks)
+      .some((task) => task.pause?.ground === ground && own.some(({ key }) => key === task.key))
+  )
+    throw new Refusal('pause_without_ground', { ground });
   const lastDay = theCase.statutoryDueDay ?? theCase.dueDay;
   if (lastDay !== null && lastDay < call.today.toString()) throw new Refusal('procedure_too_late', { day: lastDay });
   const expected = addWorkingDays(call.today, neededDays, calendar);
@@ -59,7 +71,11 @@ export async function startProcedure(
   );
   const id = newId();
   const decision = decisionAmong(clocks);
-  const paused = { ...(decision === undefined ? theCase : withDays(theCase, decision)), procedureId: id };
+  const paused = {
+    ...(decision === undefined ? theCase : withDays(theCase, decision)),
+    procedureId: id,
+    procedureOrganId: organId,
+  };
   await Promise.all([
     saveCase(tx, call.district, { ...paused, state: stateOfCase({ ...paused, run: runOf(theCase, version) }) }),
     saveTaskDueDays(tx, call.district, taskDaysAmong(clocks)),
@@ -78,7 +94,7 @@ export async function startProcedure(
   );
   await insertProcedure(tx, call.district, theCase.key, {
     ...{ id, caseId, ground, neededDays, reason },
-    organisationId: call.staff.post?.organId ?? matter.decidingOrgan.id,
+    organisationId: organId,
     basis: basis ?? null,
     startedDay: facts.startDay,
     expectedDay: facts.expectedDay,

@@ -7,6 +7,7 @@ export {
   fallSilent,
   finish,
   giveBack,
+  hasPart,
   isDecided,
   isOpinion,
   joinsOf,

@@ -87,6 +87,12 @@ describe('the ledger of a case tells how its tasks came to stand as they do', ()
       't1 done, t2 done, t3 done, t4 cancelled',
     ],
     ['a withdrawal', [accepted, row('case.withdrawn')], 't1 cancelled, t2 cancelled, t3 cancelled, t4 cancelled'],
+    ['a renewal by law', [accepted, row('case.deemedRenewed')], 't1 cancelled, t2 cancelled, t3 cancelled, t4 cancelled'],
+    [
+      'a file that went back to the window, and was accepted anew',
+      [accepted, row('case.returnedToFront'), row('case.acceptanceTakenBack'), accepted],
+      't1 open, t2 open, t3 waiting, t4 waiting',
+    ],
     ['an acceptance that was taken back', [accepted, row('case.acceptanceTakenBack')], ''],
   ])('%s', (_, rows, told) => {
     expect(states(...rows)).toBe(told);
@@ -95,5 +101,8 @@ describe('the ledger of a case tells how its tasks came to stand as they do', ()
   test('whose a task is, and who did it', () => {
     const [land] = replay(outline, [accepted, row('case.taskReassigned', { taskId: 't1' }, 'd'), ...bothDone]).tasks;
     expect(land).toMatchObject({ organisationId: 'd', opinion: 'agree', doneBy: 'officer' });
+    // What the product itself decided nobody did.
+    const atOnce = { ...row('case.granted', { taskId: 't1' }), actorId: null };
+    expect(replay(outline, [accepted, atOnce]).tasks[0]?.doneBy).toBeNull();
   });
 });

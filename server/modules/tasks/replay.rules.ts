@@ -24,10 +24,9 @@ export interface RunRow {
 
 const text = ({ facts }: RunRow, name: string): string => String(facts[name] ?? '');
 const list = ({ facts }: RunRow, name: string): string[] => (facts[name] ?? []) as string[];
-const by = ({ actorId }: RunRow): string => actorId ?? '';
 
 const done = (run: Run, row: RunRow, opinion: Opinion | null) =>
-  finish(run, text(row, 'taskId'), { opinion, by: by(row) });
+  finish(run, text(row, 'taskId'), { opinion, by: row.actorId });
 
 /** What each act of the ledger did to the run; every other act left it as it was. */
 const movedBy: Readonly<Record<string, (run: Run, row: RunRow, outline: Process) => Run>> = {
@@ -35,7 +34,7 @@ const movedBy: Readonly<Record<string, (run: Run, row: RunRow, outline: Process)
   'case.acceptedTolerated': begun,
   'case.deemedAccepted': begun,
   'case.acceptanceTakenBack': (run) => ({ ...run, tasks: [] }),
-  'case.signedFor': (run, row) => signFor(run, text(row, 'taskId'), by(row)),
+  'case.signedFor': (run, row) => signFor(run, text(row, 'taskId'), row.actorId ?? ''),
   'case.reviewed': (run, row) => done(run, row, text(row, 'opinion') as Opinion),
   'case.taskReturned': (run, row) => giveBack(run, text(row, 'taskId')),
   'case.taskReopened': (run, row) => reopen(run, text(row, 'taskId')),
@@ -60,6 +59,8 @@ const movedBy: Readonly<Record<string, (run: Run, row: RunRow, outline: Process)
   'case.granted': (run, row) => done(run, row, 'agree'),
   'case.denied': (run, row) => endAfterDenial(done(run, row, 'disagree')),
   'case.certified': (run, row) => done(run, row, null),
+  // The law renewed: what was still to be examined or decided falls away.
+  'case.deemedRenewed': endAfterDenial,
   'case.withdrawn': endAfterDenial,
   'case.deemedWithdrawn': endAfterDenial,
   'case.terminated': endAfterDenial,

@@ -9,6 +9,7 @@ import {
   fallSilent,
   finish,
   giveBack,
+  hasPart,
   isDecided,
   isOpinion,
   joinsOf,
@@ -191,11 +192,14 @@ describe('what is done to one task leaves its sisters as they are', () => {
     ).toEqual([...[true, true, true, false]]);
   });
 
-  test('一票否决: a veto counts while it stands, and no longer when the task is done once more', () => {
+  test('一票否决: a veto stands until its own unit says something else, even while it is asked once more', () => {
     const vetoed = finish(run, 'water', { opinion: 'veto', by: 'officer' });
     expect(vetoesOf(vetoed).map(({ id }) => id)).toEqual(['water']);
     expect(vetoesOf(finish(run, 'water', { opinion: 'disagree', by: 'officer' }))).toEqual([]);
-    expect(vetoesOf(reopen(vetoed, 'water'))).toEqual([]);
+    const again = reopen(vetoed, 'water');
+    expect(vetoesOf(again).map(({ state, round }) => [state, round])).toEqual([['open', 2]]);
+    expect(vetoesOf(giveBack(signFor(again, 'water', 'officer'), 'water'))).toHaveLength(1);
+    expect(vetoesOf(finish(again, 'water', { opinion: 'agree', by: 'officer' }))).toEqual([]);
   });
 });
 
@@ -221,11 +225,45 @@ describe('重办 beyond the first stage', () => {
     expect(states(agreed(ahead, 'land'))).toMatchObject({ decision: 'open' });
   });
 
-  test('where two of three sufficed: the two that were done are waited for, the third stays ended', () => {
-    const before = agreed(opened(threeOrgans, { 1: 2 }), 'land', 'water');
+  test('where two of three sufficed: the third, whom the join cut off, may speak again, and ends anew with the join', () => {
+    const begun = signFor(opened(threeOrgans, { 1: 2 }), 'fire', 'officer');
+    const before = agreed(begun, 'land', 'water');
     const after = reopen(before, 'land');
-    expect(states(after)).toEqual({ land: 'open', water: 'done', fire: 'cancelled', decision: 'waiting' });
+    expect(states(after)).toEqual({ land: 'open', water: 'done', fire: 'open', decision: 'waiting' });
+    // It begins anew: whoever does it signs for the file once more, and its limit is a new one.
+    expect(taskOf(after, 'fire')).toMatchObject({ round: 1, signedForBy: null });
+    expect(startedBetween(before.tasks, after.tasks).map(({ id }) => id)).toEqual(['land', 'fire']);
     expect(states(agreed(after, 'land'))).toMatchObject({ fire: 'cancelled', decision: 'open' });
+  });
+
+  test('who is asked once more is waited for, however many others spoke: no veto is lost with its task', () => {
+    const run = opened([['land', 'water', 'fire', 'police'].map((key) => outlined(key)), [decision]], { 1: 2 });
+    const vetoed = finish(signFor(run, 'water', 'officer'), 'water', { opinion: 'veto', by: 'officer' });
+    // Three words at once by silence, where two would do.
+    const surplus = fallSilent(vetoed, ['land', 'fire']);
+    const again = reopen(surplus, 'water');
+    expect(states(again)).toEqual({
+      ...{ land: 'done', water: 'open', fire: 'done', police: 'open', decision: 'waiting' },
+    });
+    expect(states(agreed(again, 'police'))).toMatchObject({ water: 'open', decision: 'waiting' });
+    expect(vetoesOf(agreed(again, 'police'))).toHaveLength(1);
+    expect(states(agreed(again, 'water'))).toMatchObject({ police: 'cancelled', decision: 'open' });
+  });
+
+  test('in a later stage: whom its join cut off may speak at once, not only when the stage before is joined again', () => {
+    const run = opened([[outlined('land')], ['water', 'fire'].map((key) => outlined(key)), [decision]], { 2: 1 });
+    const before = agreed(run, 'land', 'water');
+    expect(states(before)).toMatchObject({ fire: 'cancelled', decision: 'open' });
+    expect(states(reopen(before, 'land'))).toMatchObject({ land: 'open', fire: 'cancelled', decision: 'waiting' });
+    expect(states(reopen(reopen(before, 'land'), 'water'))).toMatchObject({ land: 'open', water: 'open', fire: 'open' });
+  });
+
+  test('改派 and 加签: an organ has a part in a stage once, as a unit or as a partner', () => {
+    const joint = { ...outlined('visit', 'JOINT_SITE_VISIT'), participants: ['police'] };
+    const run = opened([[outlined('land'), joint], [outlined('fire')], [decision]]);
+    const has = (organId: string, except?: string) => hasPart(run, { stage: 1, organId, except });
+    expect(['land', 'visit', 'police', 'fire'].map((organId) => has(organId))).toEqual([true, true, true, false]);
+    expect([has('land', 'land'), has('land', 'visit'), has('police', 'visit')]).toEqual([false, true, true]);
   });
 });
 
@@ -292,11 +330,12 @@ describe('which act can be done on which task', () => {
 });
 
 describe('the state of a case from acceptance on', () => {
-  const only = (...given: (readonly [TaskKind, TaskState])[]) => given.map(([kind, state]) => ({ kind, state }));
+  const untouched: readonly TaskState[] = ['waiting', 'open'];
+  const only = (...given: (readonly [TaskKind, TaskState])[]) =>
+    given.map(([kind, state]) => ({ kind, state, touched: !untouched.includes(state) }));
 
   test.each([
     [only(['REVIEW', 'open'], ['DECISION', 'waiting']), 'ACCEPTED'],
-    [only(['REVIEW', 'open'], ['REVIEW', 'cancelled'], ['DECISION', 'waiting']), 'ACCEPTED'],
     [only(['REVIEW', 'signedFor'], ['DECISION', 'waiting']), 'IN_REVIEW'],
     [only(['REVIEW', 'signedFor'], ['REVIEW', 'open'], ['DECISION', 'waiting']), 'IN_REVIEW'],
     [only(['REVIEW', 'returned'], ['DECISION', 'waiting']), 'IN_REVIEW'],
@@ -311,6 +350,19 @@ describe('the state of a case from acceptance on', () => {
     [only(['DECISION', 'done'], ['CERTIFICATION', 'cancelled']), 'DELIVERING'],
   ])('the tasks %j make the state %s', (tasks, state) => {
     expect(stateOfRun(tasks)).toBe(state);
+  });
+
+  test('once somebody had a task in hand the case is examined, and never merely accepted again', () => {
+    const run = opened([[outlined('land')], [decision]]);
+    const ways: Record<string, Run> = {
+      reopened: reopen(agreed(run, 'land'), 'land'),
+      reassigned: reassign(run, 'land', 'water'),
+      'given back and given to the same again': reassign(giveBack(run, 'land'), 'land', 'land'),
+      'freed by an officer who withdrew': reassign(signFor(run, 'land', 'officer'), 'land', 'land'),
+    };
+    for (const [way, { tasks }] of Object.entries(ways))
+      expect([way, stateOfRun(tasks), tasks[0]?.state]).toEqual([way, 'IN_REVIEW', 'open']);
+    expect(stateOfRun(run.tasks)).toBe('ACCEPTED');
   });
 
   test('after a denial there is nothing to certify', () => {

@@ -26,6 +26,8 @@ export interface RunTask {
   readonly silent: boolean;
   readonly signedForBy: string | null;
   readonly doneBy: string | null;
+  /** Something was once done about it, even if nothing of that is left: it was signed for, given back, given to somebody. */
+  readonly touched: boolean;
 }
 
 /** A process under way: its tasks, and of each stage by number how many suffice. */
@@ -100,6 +102,7 @@ export function openRun(
         silent: false,
         signedForBy: null,
         doneBy: null,
+        touched: false,
       }),
     ),
   );
@@ -108,15 +111,20 @@ export function openRun(
 
 /**
  * Lets the run go on as far as it can: a stage opens when every stage before it is joined. A decision that waits again
- * for something reopened closes until then; nothing else that is open is touched. Where m of n suffice, the others end.
+ * for something reopened closes until then; nothing else that is open is touched. Where m of n suffice, the others end,
+ * and may speak again as soon as their stage is joined no longer.
  */
 export function advance(run: Run): Run {
   const numbers = [...new Set(run.tasks.map(({ stage }) => stage))].toSorted((a, b) => a - b);
+  const isOver = isDecided(run);
   let reached = true;
   const tasks = numbers.flatMap((number) => {
     const stage = run.tasks.filter((task) => task.stage === number);
-    const joined = reached && isJoined(stage, run.joins.get(number));
+    const suffices = isJoined(stage, run.joins.get(number));
+    const joined = reached && suffices;
     const after = stage.map((task): RunTask => {
+      // Before the decision nothing but a join cancels single tasks.
+      if (task.state === 'cancelled' && !suffices && !isOver) return { ...task, state: 'open', signedForBy: null };
       if (!reached) return task.kind === 'DECISION' && task.state === 'open' ? { ...task, state: 'waiting' } : task;
       if (joined && (isLive(task) || task.state === 'waiting')) return { ...task, state: 'cancelled' };
       return task.state === 'waiting' ? { ...task, state: 'open' } : task;
@@ -127,14 +135,20 @@ export function advance(run: Run): Run {
   return { ...run, tasks };
 }
 
-/** All are done, or so many as suffice; who was added as a signer is always waited for. */
+/**
+ * All are done, or so many as suffice. Who was added as a signer, or is asked once more, is always waited for: what he
+ * said is gone, and nobody else's word stands for it.
+ */
 function isJoined(stage: readonly RunTask[], suffices: number | undefined): boolean {
   const counted = stage.filter(({ state }) => state !== 'cancelled');
-  if (counted.every(({ state }) => state === 'done')) return true;
+  const isDone = ({ state }: RunTask) => state === 'done';
+  if (counted.every(isDone)) return true;
   if (suffices === undefined) return false;
-  const added = counted.filter(({ originId }) => originId !== null);
-  const done = counted.filter(({ originId, state }) => originId === null && state === 'done');
-  return done.length >= suffices && added.every(({ state }) => state === 'done');
+  const isAwaited = ({ originId, round }: RunTask) => originId !== null || round > 1;
+  return (
+    counted.filter((task) => task.originId === null && isDone(task)).length >= suffices &&
+    counted.every((task) => isDone(task) || !isAwaited(task))
+  );
 }
 
 /** What may be done to one task; the words are those of the acts on a case. */
@@ -206,7 +220,7 @@ export function fallSilent(run: Run, taskIds: readonly string[]): Run {
   const silence = { state: 'done', opinion: 'agree', silent: true } as const;
   return advance({
     ...run,
-    tasks: run.tasks.map((task) => (taskIds.includes(task.id) ? { ...task, ...silence } : task)),
+    tasks: run.tasks.map((task) => (taskIds.includes(task.id) ? { ...task, ...silence, touched: true } : task)),
   });
 }
 
@@ -215,19 +229,18 @@ export function giveBack(run: Run, taskId: string): Run {
   return changed(run, taskId, { state: 'returned', signedForBy: null });
 }
 
-/** 重办: a finished task is done once more; its sisters stay as they are, a decision that was open waits again. */
+/**
+ * 重办: a finished task is done once more; its sisters keep what they said, a decision that was open waits again, and where
+ * m of n had sufficed the others may speak again. A veto stands until the unit itself says something else.
+ */
 export function reopen(run: Run, taskId: string): Run {
-  const { tasks } = changed(run, taskId, {
-    state: 'open',
-    opinion: null,
-    silent: false,
-    signedForBy: null,
-    doneBy: null,
+  const tasks = run.tasks.map((task): RunTask => {
+    if (task.id !== taskId) return task;
+    const opinion = task.opinion === 'veto' ? 'veto' : null;
+    const again = { state: 'open', opinion, silent: false, signedForBy: null, doneBy: null, touched: true } as const;
+    return { ...task, ...again, round: task.round + 1 };
   });
-  return advance({
-    ...run,
-    tasks: tasks.map((task) => (task.id === taskId ? { ...task, round: task.round + 1 } : task)),
-  });
+  return advance({ ...run, tasks });
 }
 
 /** 改派: another organ's task from now on, to be signed for by it. */
@@ -255,6 +268,7 @@ export function addSigner(
     silent: false,
     signedForBy: null,
     doneBy: null,
+    touched: false,
   };
   return { ...run, tasks: [...run.tasks, added] };
 }
@@ -267,8 +281,23 @@ export function endAfterDenial(run: Run): Run {
   };
 }
 
+/** Whether an organ has a part in a stage, alone or as a partner, beside what it does as the unit of `except`. */
+export function hasPart(
+  { tasks }: Run,
+  { stage, organId, except }: { stage: number; organId: string; except?: string | undefined },
+): boolean {
+  return tasks.some(
+    (task) =>
+      task.stage === stage &&
+      ((task.organisationId === organId && task.id !== except) || task.participantIds.includes(organId)),
+  );
+}
+
 function changed(run: Run, taskId: string, change: Partial<RunTask>): Run {
-  return { ...run, tasks: run.tasks.map((task) => (task.id === taskId ? { ...task, ...change } : task)) };
+  return {
+    ...run,
+    tasks: run.tasks.map((task) => (task.id === taskId ? { ...task, ...change, touched: true } : task)),
+  };
 }
 
 /** The tasks of `after` that are new or not as they were. */
@@ -303,15 +332,14 @@ function beginsAnew(was: RunTask | undefined, task: RunTask): boolean {
 
 /** The state of an accepted case whose limit runs, derived from its tasks (design §6). */
 export function stateOfRun(
-  tasks: readonly Pick<RunTask, 'kind' | 'state'>[],
+  tasks: readonly Pick<RunTask, 'kind' | 'state' | 'touched'>[],
 ): 'ACCEPTED' | 'IN_REVIEW' | 'DECIDING' | 'CERTIFYING' | 'DELIVERING' {
   const here = tasks.filter(({ state }) => live.includes(state));
   const decision = tasks.find(({ kind }) => kind === 'DECISION');
   if (decision === undefined || decision.state === 'done') return here.length > 0 ? 'CERTIFYING' : 'DELIVERING';
   if (decision.state === 'open') return 'DECIDING';
-  // Accepted, until the first unit has taken the file.
-  const untouched = tasks.every(({ state }) => state === 'waiting' || state === 'open' || state === 'cancelled');
-  return untouched ? 'ACCEPTED' : 'IN_REVIEW';
+  // Accepted, until the first unit has taken the file; never again after that.
+  return tasks.some(({ touched }) => touched) ? 'IN_REVIEW' : 'ACCEPTED';
 }
 
 /** The units that owe something now; nobody's task is ever nobody's. A task that was given back is the lead's. */
@@ -323,7 +351,7 @@ export function ownersOf(tasks: readonly RunTask[], leadId: string): string[] {
   ];
 }
 
-/** Units whose disagreement binds the decision. */
+/** Units whose disagreement binds the decision, those among them who are asked once more. */
 export function vetoesOf({ tasks }: Run): RunTask[] {
-  return tasks.filter(({ state, opinion }) => state === 'done' && opinion === 'veto');
+  return tasks.filter(({ state, opinion }) => state !== 'cancelled' && opinion === 'veto');
 }

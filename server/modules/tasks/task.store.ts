@@ -6,6 +6,8 @@ import type { RunTask } from './run.rules.ts';
 
 /** A task of a case as it is stored; days are ISO days, instants ISO instants. */
 export interface Task extends RunTask {
+  /** When it was opened for the first time; null: it never was. */
+  readonly openedAt: string | null;
   readonly signedForAt: string | null;
   readonly doneAt: string | null;
   /** Last day of the task's own limit; null: it has none but the case's. */
@@ -34,7 +36,7 @@ export interface TaskNote {
 export const tasksColumn = sql`coalesce((
   select jsonb_agg(jsonb_build_object('id', t.id, 'key', t.key, 'stage', t.stage, 'kind', t.kind, 'organisationId', t.organisation_id,
       'participantIds', to_jsonb(t.participant_ids), 'state', t.state, 'originId', t.origin_id, 'opinion', t.opinion, 'round', t.round,
-      'silent', t.silent, 'signedForBy', t.signed_for_by, 'doneBy', t.done_by, 'signedForAt', t.signed_for_at, 'doneAt', t.done_at,
+      'silent', t.silent, 'touched', t.touched, 'signedForBy', t.signed_for_by, 'doneBy', t.done_by, 'openedAt', t.opened_at, 'signedForAt', t.signed_for_at, 'doneAt', t.done_at,
       'dueDay', t.due_day, 'signDueDay', t.sign_due_day, 'escalatedAt', t.escalated_at,
       'signReportedAt', t.sign_reported_at) order by t.stage, t.id)
   from case_tasks t where t.district = c.district and t.case_id = c.id and not t.void
@@ -43,7 +45,7 @@ export const tasksColumn = sql`coalesce((
 /** Of `cases c`: whether one of these organs has a task of it that was opened, or takes part in one. */
 export function concerns(organIds: readonly string[]) {
   return sql`exists (
-    select from case_tasks t where t.district = c.district and t.case_id = c.id and t.state <> 'waiting' and not t.void
+    select from case_tasks t where t.district = c.district and t.case_id = c.id and t.opened_at is not null and not t.void
       and (t.organisation_id = any(${organIds}::uuid[]) or t.participant_ids && ${organIds}::uuid[])
   )`;
 }
@@ -51,8 +53,8 @@ export function concerns(organIds: readonly string[]) {
 /** The tasks of a case; under the case's lock nobody else changes them. */
 export async function getTasks(read: Read, district: string, caseId: string): Promise<Task[]> {
   const { rows } = await sql<Task>`
-    select id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion, round, silent, signed_for_by,
-      done_by, signed_for_at, done_at, due_day, sign_due_day, escalated_at, sign_reported_at
+    select id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion, round, silent, touched,
+      signed_for_by, done_by, opened_at, signed_for_at, done_at, due_day, sign_due_day, escalated_at, sign_reported_at
     from case_tasks where district = ${district} and case_id = ${caseId} and not void order by stage, id
   `.execute(read);
   return rows;
@@ -86,16 +88,17 @@ export async function saveTasks(tx: Tx, district: string, caseId: string, tasks:
   if (tasks.length === 0) return;
   await sql`
     insert into case_tasks (district, id, case_id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion,
-      round, silent, signed_for_by, signed_for_at, done_by, done_at, due_day, sign_due_day, escalated_at, sign_reported_at)
+      round, silent, touched, opened_at, signed_for_by, signed_for_at, done_by, done_at, due_day, sign_due_day, escalated_at, sign_reported_at)
     select ${district}::text, t.id, ${caseId}::uuid, t.key, t.stage, t.kind, t."organisationId", t."participantIds", t.state, t."originId",
-      t.opinion, t.round, t.silent, t."signedForBy", t."signedForAt", t."doneBy", t."doneAt", t."dueDay", t."signDueDay", t."escalatedAt",
+      t.opinion, t.round, t.silent, t.touched, t."openedAt", t."signedForBy", t."signedForAt", t."doneBy", t."doneAt", t."dueDay", t."signDueDay", t."escalatedAt",
       t."signReportedAt"
     from jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) as t (id uuid, key text, stage integer, kind text, "organisationId" uuid,
-      "participantIds" uuid[], state text, "originId" uuid, opinion text, round integer, silent boolean, "signedForBy" uuid,
+      "participantIds" uuid[], state text, "originId" uuid, opinion text, round integer, silent boolean, touched boolean, "openedAt" timestamptz, "signedForBy" uuid,
       "signedForAt" timestamptz, "doneBy" uuid, "doneAt" timestamptz, "dueDay" date, "signDueDay" date, "escalatedAt" timestamptz,
       "signReportedAt" timestamptz)
     on conflict (district, id) do update set state = excluded.state, organisation_id = excluded.organisation_id,
-      opinion = excluded.opinion, round = excluded.round, silent = excluded.silent, signed_for_by = excluded.signed_for_by,
+      opinion = excluded.opinion, round = excluded.round, silent = excluded.silent, touched = excluded.touched,
+      opened_at = excluded.opened_at, signed_for_by = excluded.signed_for_by,
       signed_for_at = excluded.signed_for_at, done_by = excluded.done_by, done_at = excluded.done_at, due_day = excluded.due_day,
       sign_due_day = excluded.sign_due_day, escalated_at = excluded.escalated_at,
       sign_reported_at = excluded.sign_reported_at
@@ -112,19 +115,31 @@ export async function voidTasks(tx: Tx, district: string, caseId: string): Promi
 
 /**
  * The cases with tasks whose time is over and that nobody reported yet: the time for the task, where it has no limit of
- * its own the case's, or the time to sign for its file. A case that stands still is not late.
+ * its own the case's, or the time to sign for its file. A case that stands still, or lies with the upper organ, is not late.
+ * So many of them at a time, in the order of their ids.
  */
 export async function getCasesWithLateTasks(
   read: Read,
   district: string,
-  today: Temporal.PlainDate,
+  { today, after, limit }: { today: Temporal.PlainDate; after: string | undefined; limit: number },
 ): Promise<string[]> {
+  const rest = (caseId: ReturnType<typeof sql>) => (after === undefined ? sql`` : sql`and ${caseId} > ${after}`);
+  // Each part walks an index by its day.
   const { rows } = await sql<{ caseId: string }>`
-    select distinct t.case_id from case_tasks t join cases c on c.district = t.district and c.id = t.case_id
-    where t.district = ${district} and t.state in ('open', 'signedFor', 'returned') and t.escalated_at is null
-      and c.procedure_id is null
-      and (coalesce(t.due_day, case when c.due_purpose = 'decision' then c.due_day end) < ${today}
-        or (t.state = 'open' and t.sign_due_day < ${today} and t.sign_reported_at is null))
+    select l.case_id from (
+      select t.case_id from case_tasks t
+      where t.district = ${district} and t.state in ('open', 'signedFor', 'returned') and t.escalated_at is null
+        and t.due_day < ${today} ${rest(sql`t.case_id`)}
+      union
+      select t.case_id from case_tasks t
+      where t.district = ${district} and t.state = 'open' and t.escalated_at is null and t.sign_reported_at is null
+        and t.sign_due_day < ${today} ${rest(sql`t.case_id`)}
+      union
+      select t.case_id from cases c join case_tasks t on t.district = c.district and t.case_id = c.id
+      where c.district = ${district} and c.due_purpose = 'decision' and c.due_day < ${today} ${rest(sql`c.id`)}
+        and t.state in ('open', 'signedFor', 'returned') and t.escalated_at is null and t.due_day is null
+    ) l join cases c on c.district = ${district} and c.id = l.case_id
+    where c.procedure_id is null and (c.reported_up_at is null or c.upper_outcome is not null) order by l.case_id limit ${limit}
   `.execute(read);
   return rows.map(({ caseId }) => caseId);
 }

@@ -9,6 +9,9 @@ import { Refusal } from '../refusal.ts';
  */
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+/** The address that bytes will have. */
+export const contentAddress = sha256;
+
 const pathOf = (folder: string, address: string) => join(folder, address.slice(0, 2), address.slice(2));
 
 /** Keeps bytes and returns their address; once it returns they survive a power cut. */

@@ -6,7 +6,7 @@ import { open, openText, seal, vault } from '../vault/index.ts';
 import { dropBytes, keepBytes, loadBytes } from './content.ts';
 import { isDisguised, isTooManyPoints, mediaTypeOf } from './media-type.ts';
 
-export { keepBytes, loadBytes } from './content.ts';
+export { contentAddress, dropBytes, keepBytes, loadBytes } from './content.ts';
 
 /** The most that one file may hold. */
 export const mostFileBytes = 10 * 1024 * 1024;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { machineNow } from '../../platform/clock.ts';
+import { acceptedCase, publishParallel, reviewPart, tasksOf } from '../support/parallel.ts';
 import { openTown, password } from '../support/town.ts';
 import { type Caller, cookieOf, hire } from './callers.ts';
 import { atWindow, bringTo } from './cases.ts';
@@ -46,6 +47,27 @@ test('No list, no case and no preview that staff read holds a number or a phone 
       expect(told(body), `${client.username} ${path}`).not.toContain(resident.phone);
     }
   expect(read).toBeGreaterThan(30);
+});
+
+test('A department of one task reads the case that it works on, masked; before its turn, or without a task, it reads nothing', async () => {
+  await publishParallel(town, [{ tasks: { health: { organ: 'bureau' } } }, { tasks: { city: { organ: 'partner' } } }]);
+  const joint = await acceptedCase(town);
+  const paths = [`/cases/${joint}`, `/cases/${joint}/procedures`, `/cases/${joint}/preview?act=accept`];
+  const of = async (path: string) => await town.partnerReviewer.raw('GET', `/api${path}`);
+  for (const path of paths) expect((await of(path)).body, path).toEqual(refused('not_found'));
+  const { health } = await tasksOf(town, joint);
+  await reviewPart(town, { caseId: joint, taskId: health?.taskId ?? '' });
+  const filed = (await town.clerk.call('GET /cases/:caseId', { caseId: joint })).parties;
+  const opened = await of(paths[0] ?? '');
+  expect(opened.status).toBe(200);
+  expect(told(opened.body)).not.toMatch(/(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])/);
+  expect(filed.length).toBeGreaterThan(0);
+  // A number is told for a reason, and that is remembered.
+  const numberOf = { caseId: joint, partyId: filed[0]?.partyId ?? '', field: 'number', reason: '核对。' } as const;
+  await town.partnerReviewer.call('POST /cases/:caseId/reveal', numberOf);
+  const { story } = await town.supervisor.call('GET /cases/:caseId', { caseId: joint });
+  expect(story.map(({ act }) => act)).toContain('case.revealed');
+  await expect(town.partnerDecider.call('POST /cases/:caseId/decide', { caseId: joint, outcome: 'GRANTED' })).rejects.toThrow();
 });
 
 test('Whoever holds number and query code reads neither name, number, phone nor answers', async () => {

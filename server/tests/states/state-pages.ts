@@ -67,7 +67,7 @@ function drawing(edges: readonly Edge[]): string[] {
 
 const task = (id: string, stage: number, kind: TaskKind): RunTask => ({
   ...{ id, key: id, stage, kind, organisationId: 'organ', participantIds: [], state: 'waiting', originId: null },
-  ...{ opinion: null, round: 1, silent: false, signedForBy: null, doneBy: null },
+  ...{ opinion: null, round: 1, silent: false, signedForBy: null, doneBy: null, touched: false },
 });
 
 /** Two reviews side by side, a decision, a certification: every way that a run can go is in it. */

@@ -7,9 +7,18 @@ import { newId } from '../../platform/ids.ts';
  * A migrated database of this test file's own, on the run's one server: `const db = await createTestDatabase();` at the
  * top of the file. It is dropped after the file's last test; tests of one file share it and are never truncated apart.
  */
-export async function createTestDatabase(): Promise<Database> {
+export function createTestDatabase(): Promise<Database> {
+  return createDatabase(inject('template'));
+}
+
+/** The same before any migration. */
+export function createEmptyDatabase(): Promise<Database> {
+  return createDatabase('template0');
+}
+
+async function createDatabase(template: string): Promise<Database> {
   const name = `test_${newId().replaceAll('-', '')}`;
-  await administer(`create database ${name} template ${inject('template')}`);
+  await administer(`create database ${name} template ${template}`);
   const db = openDatabase({ connection: { ...inject('server'), database: name }, poolSize: 8 });
   afterAll(async () => {
     await db.pool.end();

@@ -29,6 +29,8 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   };
   try {
     const maintenance = new pg.Client(server.connection('postgres'));
+    // When a migration fails the server goes before this client does: the migration's own error is the one to tell.
+    maintenance.on('error', () => {});
     await maintenance.connect();
     await maintenance.query(`create database ${template}`);
     const db = openDatabase({ connection: server.connection(template), poolSize: 1 });

@@ -1,12 +1,15 @@
-import type { StaffCase } from '../../../../contract/cases.ts';
+import type { CaseTask, StaffCase } from '../../../../contract/cases.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { DueLight } from '../staff/DueLight.tsx';
+import { shortOrgan } from '../staff/organ-name.ts';
+import { useDistrict } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 
-/** Each department's review: its light and day, or its opinion, readable by everybody at once. */
-export function Opinions({ kase }: { kase: StaffCase }) {
+/** Each department's review: its light and day, or its opinion, readable by everybody at once; the one under way is tinted. */
+export function Opinions({ kase, own }: { kase: StaffCase; own?: CaseTask | undefined }) {
   const words = useWords();
   const { t, local, day } = words;
+  const district = useDistrict().data?.name;
   const reviews = kase.tasks.filter(
     (task) => task.kind !== 'DECISION' && task.kind !== 'CERTIFICATION' && task.state !== 'cancelled',
   );
@@ -16,12 +19,9 @@ export function Opinions({ kase }: { kase: StaffCase }) {
       {reviews.length === 0 && <p className="quiet">{t('decide.noOpinions')}</p>}
       <ul className="opinions">
         {reviews.map((task) => (
-          <li
-            key={task.taskId}
-            className={task.actions.length > 0 && task.state === 'signedFor' ? 'opinion opinion-own' : 'opinion'}
-          >
+          <li key={task.taskId} className={task.taskId === own?.taskId ? 'opinion opinion-own' : 'opinion'}>
             <div className="row">
-              <span className="grow">{local(task.organ)}</span>
+              <span className="grow">{local(shortOrgan(task.organ, district))}</span>
               {task.opinion ? (
                 <Light shape={task.opinion === 'agree' ? 'done' : 'wrong'}>
                   {t(task.silent ? 'tasks.silent' : `tasks.${task.opinion}`)}

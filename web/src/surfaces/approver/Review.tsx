@@ -13,7 +13,7 @@ import { Opinions } from './Opinions.tsx';
 
 /** The reviewer's opinion, written with phrases of his own; it cannot be changed afterwards. */
 export function Review({ kase, task, able, done }: ActProps) {
-  const { t } = useWords();
+  const { t, local } = useWords();
   const review = useCaseAct('POST /cases/:caseId/review');
   const [draft, setDraft, forget] = useKept<{ opinion?: 'agree' | 'disagree' | 'veto'; text: string }>(
     `doorstep.review.${kase.caseId}.${task?.taskId ?? ''}`,
@@ -55,11 +55,13 @@ export function Review({ kase, task, able, done }: ActProps) {
   return (
     <>
       <Desk kase={kase}>
-        <Opinions kase={kase} />
+        <Opinions kase={kase} own={task} />
         <section aria-labelledby="mine" className="stack">
           <OwnTask kase={kase} task={task} act="review" />
           <div className="section-head">
-            <h2 id="mine">{t('review.mine')}</h2>
+            <h2 id="mine">
+              {t('review.mine')} {task && <span className="quiet">{local(task.name)}</span>}
+            </h2>
             <span className="hints quiet">
               <Key>Alt</Key> <Key>1</Key>–<Key>{phrases.length}</Key> {t('review.phrases')}
             </span>

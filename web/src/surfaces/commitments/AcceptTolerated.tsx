@@ -102,7 +102,9 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
                   onChange={(keys) => change({ materials: keys })}
                   options={may.map(({ key, name, lastDay }) => ({
                     value: key,
-                    label: `${local(name)}${lastDay === undefined ? '' : `（${t('commitments.tolerate.lastDay', { day: day(lastDay) })}）`}`,
+                    label: [local(name), lastDay && t('commitments.tolerate.lastDay', { day: day(lastDay) })]
+                      .filter(Boolean)
+                      .join(t('comma')),
                   }))}
                 />
               </fieldset>

@@ -50,10 +50,8 @@ export function CloseNotice({ kase, task, able, done }: ActProps) {
       {read.data !== undefined && notice === undefined && <Notice tone="plain">{t('procedures.close.nothing')}</Notice>}
       {notice && (
         <>
-          <p>
-            {t('procedures.close.sentence', { day: day(notice.untilDay) })}
-            {isRunning && t('procedures.close.running')}
-          </p>
+          <p>{t('procedures.close.sentence', { day: day(notice.untilDay) })}</p>
+          {isRunning && <p className="quiet">{t('procedures.close.running')}</p>}
           <blockquote>{notice.content}</blockquote>
           <h2>{t('procedures.close.objections')}</h2>
           <Objections caseId={kase.caseId} notice={notice} able={able} />

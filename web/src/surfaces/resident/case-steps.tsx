@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { ResidentCase } from '../../../../contract/cases.ts';
+import type { ProgressStage, ResidentCase } from '../../../../contract/cases.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Section } from '../../ui/resident/page.tsx';
+import { Say } from '../../ui/resident/say.tsx';
+
+type Task = ProgressStage['tasks'][number];
 
 const marks = { done: '✓', now: '●', later: '○' } as const;
 
@@ -10,6 +13,11 @@ export function CaseSteps({ matter: { progress, state } }: { matter: ResidentCas
   const { t } = useTranslation('resident');
   const { day, text } = useSaying();
   if (state === 'DRAFT') return null;
+  // While the time stands still no day of a unit is certain.
+  const whoAndWhen = ({ organ, dueDay }: Task) =>
+    [dueDay === undefined || state === 'SPECIAL_PROCEDURE' ? '' : t('due.latest', { day: day(dueDay) }), text(organ)]
+      .filter(Boolean)
+      .join(t('story.comma'));
   const steps = progress.filter((stage) => stage.state !== 'skipped');
   return (
     <Section heading={t('case.steps')}>
@@ -25,14 +33,11 @@ export function CaseSteps({ matter: { progress, state } }: { matter: ResidentCas
                 <span className="hidden">{t(`case.step.${step}`)}</span>
                 {step === 'now' && stage.tasks.length > 0
                   ? busy.map((task) => (
-                      <span key={task.key} className="block hint">
-                        {[
-                          text(task.organ),
-                          stage.tasks.length > 1 ? text(task.name) : '',
-                          task.dueDay === undefined ? '' : t('due.latest', { day: day(task.dueDay) }),
-                        ]
-                          .filter(Boolean)
-                          .join(t('story.comma'))}
+                      <span key={task.key} className="step-task">
+                        {stage.tasks.length > 1 ? <span className="block">{text(task.name)}</span> : null}
+                        <span className="block hint">
+                          <Say text={whoAndWhen(task)} />
+                        </span>
                       </span>
                     ))
                   : null}

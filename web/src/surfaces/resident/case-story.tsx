@@ -78,7 +78,7 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
   } as const;
   const left = due.workingDaysLeft;
   const counting = paused
-    ? t('due.paused')
+    ? ''
     : late
       ? t(due.purpose === 'correction' ? 'due.lateCorrection' : 'due.lateDecision', { count: -left })
       : due.elapsed === undefined
@@ -95,7 +95,7 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
         <span className="phrase">{t(`due.${line[due.purpose]}`)}</span>
       </p>
       <p>
-        <Say text={counting} />
+        {counting !== '' && <Say text={counting} />}
         {due.provisional || paused ? (
           <span className="block">
             <Say text={t('due.provisional')} />
@@ -115,7 +115,7 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
 /** What the resident must do now, or that there is nothing to do. */
 function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   const { t } = useTranslation(['resident', 'outcomes']);
-  const { text } = useSaying();
+  const { text, day } = useSaying();
   const receive = useAct('POST /my/cases/:caseId/receive-result');
   const organ = text(matter.holder.organ);
   const said: string[] = [];
@@ -128,6 +128,12 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
           ...(denied ? [t('case.todo.deniedText')] : []),
         ];
   const nothing = t('case.todo.nothing');
+  const owed =
+    matter.owedMaterials === 0
+      ? undefined
+      : matter.supplyDueDay === undefined
+        ? t('case.todo.owed', { count: matter.owedMaterials })
+        : t('case.todo.owedBy', { count: matter.owedMaterials, day: day(matter.supplyDueDay) });
   const lacking = matter.materials.filter(({ defect }) => defect !== undefined && !defect.settled);
   switch (matter.state) {
     case 'DRAFT':
@@ -143,7 +149,7 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
     case 'IN_REVIEW':
     case 'SPECIAL_PROCEDURE':
     case 'DECIDING':
-      said.push(nothing, t(`case.todo.${matter.state}`, { organ }));
+      said.push(owed ?? nothing, t(`case.todo.${matter.state}`, { organ }));
       break;
     case 'REPORTED_UP':
       said.push(nothing, t('case.todo.reported'));

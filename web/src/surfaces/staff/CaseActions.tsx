@@ -1,56 +1,18 @@
 import { Link } from 'wouter';
-import type { CaseAct, StaffCase } from '../../../../contract/cases.ts';
+import type { StaffCase } from '../../../../contract/cases.ts';
 import { Key } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { unread } from './Materials.tsx';
+import { type PageAct, pageActs } from './page-acts.ts';
 import { readableFacts } from './Refused.tsx';
 import { refusalSentence, useWords } from './words.ts';
-
-/** Acts that have a page of their own, in the order in which they come up in a case. */
-export const pageActs = [
-  'verifyIdentity',
-  'accept',
-  'acceptTolerated',
-  'correct',
-  'receiveSupplement',
-  'receiveTolerated',
-  'decideAtDesk',
-  'signFor',
-  'review',
-  'decide',
-  'certify',
-  'deliver',
-  'assignDelivery',
-  'refuse',
-  'returnTask',
-  'addSigner',
-  'reassignTask',
-  'reopenTask',
-  'serveDocument',
-  'verifyCommitment',
-  'withdrawCommitment',
-  'withdrawForApplicant',
-  'terminate',
-  'startProcedure',
-  'endProcedure',
-  'requestExtension',
-  'extend',
-  'reportUp',
-  'recordUpperDecision',
-  'postNotice',
-  'closeNotice',
-  'returnToFront',
-  'recuse',
-] as const satisfies readonly CaseAct[];
-export type PageAct = (typeof pageActs)[number];
-
-export const isPageAct = (act: string): act is PageAct => (pageActs as readonly string[]).includes(act);
 
 const keyOf: Partial<Record<PageAct, string>> = { accept: 'a', correct: 'b' };
 const preferred: readonly PageAct[] = [
   'decideAtDesk',
   'accept',
   'receiveSupplement',
+  'receiveTolerated',
   'signFor',
   'review',
   'decide',
@@ -69,14 +31,14 @@ const inTheBox: readonly PageAct[] = ['returnTask', 'addSigner', 'reassignTask',
 /** Beside the next act, what else comes up often; the rest is behind one button. */
 const beside = 2;
 
-/** The acts of this record as links to their previews: one filled button, the next lawful act; the rest beside it. */
+/** The acts of this record as links to their previews: one filled button where something is due next; the rest beside it. */
 export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenMaterial?: (key: string) => void }) {
   const { t } = useWords();
   const acts = pageActs.filter((act) => kase.actions.includes(act) && !inTheBox.includes(act));
-  const first = preferred.find((act) => acts.includes(act)) ?? acts[0];
+  const soon = preferred.filter((act) => acts.includes(act));
+  const [first] = soon;
   const toRead = first === 'accept' ? unread(kase)[0] : undefined;
   const readNo = toRead ? kase.materials.indexOf(toRead) + 1 : 0;
-  const soon = preferred.filter((act) => acts.includes(act));
   const ordered = [...new Set([...soon, ...acts])];
   if (ordered.length === 0) return null;
   return (

@@ -211,7 +211,11 @@ function BoxActs({ kase, box: { task, title } }: { kase: StaffCase; box: Box }) 
   if (task === undefined || (acts.length === 0 && !isMet)) return null;
   return (
     <div className="box-acts">
-      {isMet && <Link href={`/cases/${kase.caseId}/tasks/${task.taskId}/meeting`}>{t('meetings.appointment')}</Link>}
+      {isMet && (
+        <Link href={`/cases/${kase.caseId}/tasks/${task.taskId}/meeting`}>
+          {t(task.state === 'done' ? 'meetings.account' : 'meetings.appointment')}
+        </Link>
+      )}
       {acts.map((act) => (
         <Link
           key={act}

@@ -663,6 +663,8 @@ export const compilation = {
     not_a_situation: 'A situation depends on situations or on the applicant only; “{{key}}” is neither',
     decided_elsewhere: 'The deciding organ must decide; please change who does it',
     decision_not_alone: 'The stage of the decision can have no other task; please move the others',
+    join_needs_all:
+      'With a veto, or anything but reviews (a hearing, a notice, a visit), all tasks of the stage must be done; please wait for all',
     decision_missing: 'The process has no decision; please add one',
     decision_twice: 'The process has two decisions; please leave one',
     after_decision: 'After the decision there is only certification, delivery and public notice; please move it before',

@@ -28,6 +28,7 @@ export const meetings: typeof chinese = {
   awaits: { officers: 'Your officers', opinion: 'Your opinion', signature: 'Your signature' },
   list: 'Appointments',
   appointment: 'Appointment',
+  account: 'Record',
   visit: 'Re-check',
   arrange: {
     title: 'Arrange: {{kind}}',

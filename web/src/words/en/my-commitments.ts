@@ -46,8 +46,6 @@ export const myCommitments: typeof chinese = {
       submit: 'Hand in',
       submitting: 'Handing in…',
       missing: 'Take a photo of one or choose its file first',
-      card_one: '1 material is still owed',
-      card_other: '{{count}} materials are still owed',
     },
     withdraw: {
       title: 'Withdraw the commitment',

@@ -209,6 +209,8 @@ export const pages: typeof chinese = {
       RECEIVED: 'We are checking your documents and will tell you everything that is missing, once.',
       correction: '<b>Documents still missing: {{count}}. Please supply them.</b>',
       lacking: '{{label}}: {{kind}}',
+      owed: '<b>Documents still missing: {{count}}. The result comes when they are here.</b>',
+      owedBy: '<b>Documents still missing: {{count}}. Please supply them by {{day}}.</b>',
       supplement: 'Supply documents',
       ACCEPTED: '{{organ}} will review it next.',
       IN_REVIEW: '{{organ}} is reviewing it.',

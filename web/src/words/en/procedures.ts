@@ -1,6 +1,6 @@
 import type { procedures as chinese } from '../zh-CN/procedures.ts';
 
-export const procedures: typeof chinese = {
+export const procedures: typeof chinese & { days_one: string } = {
   title: 'Pauses, extensions and notices',
   none: 'Never stopped, never extended.',
   approver: { organHead: 'head of the organ', governmentHead: 'head of the government' },
@@ -115,7 +115,7 @@ export const procedures: typeof chinese = {
   },
   close: {
     sentence: 'The notice runs until {{day}} and can be closed from the next day on.',
-    running: 'It still runs.',
+    running: ' It still runs.',
     unanswered: 'Objections without an answer: {{n}}.',
     objections: 'Objections',
     noObjections: 'Nobody objected.',

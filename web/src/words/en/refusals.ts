@@ -94,7 +94,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   credit_repaired: 'This record was repaired on {{day}}.',
   vetoed: '{{count}} units vetoed this matter; it cannot be granted.',
   veto_not_given: 'The item gives this unit no veto.',
-  organ_has_task: 'This organ has a part in this stage already.',
+  organ_has_task: 'This organ has a part in this stage already. It cannot be given another.',
+  veto_stands: 'This unit vetoed. It alone can change that, so the task cannot be given to another unit.',
   organ_without_officer: 'This organ has nobody who examines, so it cannot be given a task.',
   material_unread: 'Some documents have not been read yet. Please read them first.',
   defects_missing: 'Please say which documents are missing and how to put that right.',
@@ -151,6 +152,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   explanation_missing: 'Taking longer than promised must be explained in public. Please write the explanation.',
   report_up_first:
     'The upper organ decides this matter (Administrative Licensing Law, article 35). Please report it up first.',
+  reported_up: 'This matter was reported up. Nothing before that can be done once more.',
+  tasks_open: '{{count}} tasks are still under way. Report it up when they are done.',
   not_reported_up: 'This matter was not reported up yet.',
   upper_decides_otherwise: 'The upper organ decided otherwise. Only its decision can be carried out.',
   notice_running: 'The notice runs until {{day}}. Please close it after that day.',
@@ -261,6 +264,8 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   tolerated_optional: 'Only a required material can be tolerated or replaced by a commitment',
   decided_elsewhere: 'The decision belongs to the deciding organ',
   decision_not_alone: 'The decision must be a stage of its own',
+  join_needs_all:
+    'With a veto, or anything but reviews (a hearing, a notice, a visit), all tasks of the stage must be done, not some of them',
   decision_missing: 'The process has no decision. Please add one',
   decision_twice: 'The process has two decisions. Please remove one',
   after_decision: 'This step belongs before the decision',

@@ -641,6 +641,7 @@ export const compilation = {
     not_a_situation: '情形只能看别的情形或者申请人，“{{key}}”不是情形',
     decided_elsewhere: '决定要由决定机关作，请改“谁来办”',
     decision_not_alone: '作决定的阶段只能有决定一个任务，请把别的任务移走',
+    join_needs_all: '有一票否决，或者有审查以外的任务（听证、公示、踏勘等），这个阶段要全部办完，请去掉“办完几项即可”',
     decision_missing: '流程里没有决定，请加一个决定任务',
     decision_twice: '流程里有两个决定，请只留一个',
     after_decision: '决定以后只能制证、送达、公示，请移到决定以前',

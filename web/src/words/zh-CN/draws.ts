@@ -47,7 +47,7 @@ export const draws = {
     waiveNote: '放弃以后，到{{day}}前还可以改主意，直到大家都放弃为止。',
     states: {
       NOTIFIED: '还没有人要求听证。',
-      REQUESTED: '已经要求听证，最迟{{day}}举行。',
+      REQUESTED: '听证最迟{{day}}举行。',
       WAIVED: '听证已经放弃，继续办理。',
       NOT_REQUESTED: '到期没有人要求听证，继续办理。',
     },

@@ -95,7 +95,6 @@ export const home = {
     leftToday: '今天是最后一天',
     elapsedLeft: '今天是第{{elapsed}}天，还有{{count}}个工作日',
     elapsedToday: '今天是第{{elapsed}}天，也是最后一天',
-    paused: '暂停计时',
     provisional: '这一天是暂定的。',
     why: '为什么是这一天？',
     whyMany: '为什么是这些日子？',

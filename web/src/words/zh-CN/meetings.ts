@@ -25,7 +25,8 @@ export const meetings = {
   states: { ARRANGED: '已安排', HELD: '已进行，等签字', CONCLUDED: '已完成', CANCELLED: '已取消' },
   awaits: { officers: '等本单位派人', opinion: '等本单位写意见', signature: '等本单位签字' },
   list: '会审和踏勘',
-  appointment: '约时间',
+  appointment: '安排',
+  account: '看记录',
   visit: '复查',
   arrange: {
     title: '安排{{kind}}',

@@ -45,8 +45,6 @@ export const myCommitments = {
       submit: '交上去',
       submitting: '正在交…',
       missing: '请先选一样，拍照或者选文件',
-      card_one: '还差1样材料要补交',
-      card_other: '还差{{count}}样材料要补交',
     },
     withdraw: {
       title: '撤回承诺',

@@ -203,6 +203,8 @@ export const pages = {
       RECEIVED: '工作人员正在核对材料，差什么会一次说全。',
       correction: '<b>还差{{count}}样材料，请您补齐。</b>',
       lacking: '{{label}}：{{kind}}',
+      owed: '<b>还差{{count}}样材料，交齐了才能给结果。</b>',
+      owedBy: '<b>还差{{count}}样材料，最迟{{day}}交。</b>',
       supplement: '去补材料',
       ACCEPTED: '{{organ}}会接着审查。',
       IN_REVIEW: '{{organ}}正在审查。',

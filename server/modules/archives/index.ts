@@ -1,0 +1,1 @@
+export { planArchives } from './plan-archives.ts';

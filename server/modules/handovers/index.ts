@@ -1,0 +1,2 @@
+export { handSheet } from './hand-sheet.ts';
+export { makeSheet } from './make-sheet.ts';
