@@ -49,7 +49,7 @@ export const Colleague = Type.Object({
   staffId: Id,
   name: Type.String(),
   post: LocalText,
-  barred: Optional(Type.String({ description: 'takenIn, accepted, reviewed or recused' })),
+  barred: Optional(Type.String({ description: 'takenIn, accepted, reviewed, chaired, related or recused' })),
 });
 export type Colleague = Static<typeof Colleague>;
 
@@ -96,11 +96,16 @@ export const PublicDraw = Type.Object({
   state: MeetingState,
   /** The n-th panel that was arranged for this task; each stays published. */
   attempt: Type.Integer(),
+  /** How many were arranged for this round of it: who arranges anew over the same pool keeps the first seed. */
+  arrangements: Type.Integer(),
   /** When it was arranged: the pool stands since. */
   day: Day,
   fields: Type.Array(ExpertField),
   count: Type.Integer(),
-  /** Hash of the ledger row of the arrangement, which contains the pool's digest. */
+  /** The first arrangement over this pool, and its day. */
+  seedMeetingId: Id,
+  seedDay: Day,
+  /** Hash of the ledger row of that arrangement, which contains the pool's digest. */
   ledgerHash: Type.String(),
   poolDigest: Type.String(),
   seed: Type.String(),
@@ -170,6 +175,7 @@ export const MeetingView = Type.Object({
   /** Officers had to be assigned by this day (ALL 55). */
   assignLastDay: Optional(Day),
   assignedLate: Type.Boolean(),
+  announced: Type.Boolean({ description: 'a hearing of the organ’s own motion, announced to everybody (ALL 46)' }),
   draw: Optional(
     Type.Object({
       fields: Type.Array(ExpertField),
@@ -237,6 +243,20 @@ export const MeetingPlan = Type.Object({
   ),
 });
 export type MeetingPlan = Static<typeof MeetingPlan>;
+
+/** 听证公告: a hearing that the organ holds on its own motion, for everybody to come to (ALL 46). */
+export const AnnouncedHearing = Type.Object({
+  meetingId: Id,
+  itemName: LocalText,
+  applicant: Type.String({ description: 'masked' }),
+  organ: LocalText,
+  phone: Type.String(),
+  startsAt: At,
+  day: Day,
+  place: Type.String(),
+  announcedDay: Day,
+});
+export type AnnouncedHearing = Static<typeof AnnouncedHearing>;
 
 const expertFacts = {
   name: Text(200),
@@ -408,6 +428,11 @@ export const meetingsRoutes = {
     reply: HearingView,
   }),
 
+  'GET /hearings': route({
+    summary: 'Public hearings to come that organs hold on their own motion, soonest first (ALL 46)',
+    input: Type.Object({}),
+    reply: Type.Object({ hearings: Type.Array(AnnouncedHearing) }),
+  }),
   'GET /draws/:meetingId': route({
     summary: 'How the experts of a panel were drawn, for anyone to replay',
     input: Type.Object(MeetingId),

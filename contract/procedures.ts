@@ -244,7 +244,7 @@ export const proceduresRoutes = {
   }),
   'POST /cases/:caseId/record-upper-decision': route({
     summary: 'What the upper organ decided, with its number, day and paper',
-    input: Type.Object({ caseId: Id, outcome: Outcome, number: Text(100), day: Day, fileId: Optional(Id) }),
+    input: Type.Object({ caseId: Id, outcome: Outcome, number: Text(100), day: Day, fileId: Id }),
     reply: CaseReply,
   }),
   'POST /cases/:caseId/post-notice': route({

@@ -856,6 +856,9 @@ export const refusalStatus = {
   chair_reviewed: 422,
   opinions_missing: 409,
   organ_signed: 409,
+  signed_for_other: 409,
+  not_attended: 422,
+  chair_signs: 422,
   signatures_missing: 409,
   hearing_told: 409,
   hearing_not_requested: 409,
@@ -995,6 +998,7 @@ export const refusalStatus = {
   // archives
   archive_moved_on: 409,
   archive_not_ready: 409,
+  archive_case_moved: 409,
   // deadlines
   clock_stopped: 409,
   clock_paused: 409,

@@ -27,7 +27,7 @@ export const endingStories: readonly Sample[] = [
       const { act, next, caseId, task } = scene;
       await accepted(scene);
       const text = '包厢、疏散通道和隔音与平面图一致，消防设施在用，边界噪声达标。';
-      await visitedTogether(scene, ['culture', 'fire', 'ecology'], '联合踏勘', text);
+      await visitedTogether(scene, ['culture', 'fire', 'ecology'], '场所、消防、噪声一起看', text);
       next();
       const [noticeId, hearingId] = [await task('公示10天'), await task('听证')];
       const content = '样例：拟准予设立歌舞娱乐场所，核定人数120人，现予公示，听取意见。';

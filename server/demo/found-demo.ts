@@ -39,5 +39,5 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
   await foundDevolutions(db, founded, call);
   await foundDrafts(db, founded, call);
   await transact(db, (tx) => foundChecks(tx, call));
-  await transact(db, (tx) => planArchives(tx, { day: call.today.toString() }, call));
+  await transact(db, (tx) => planArchives(tx, {}, call));
 }

@@ -165,6 +165,12 @@ export async function foundPeople(
         ...bureau,
       }),
     );
+    // Two look at a site (ALL 34), and neither of them decides.
+    await hire(`inspector.${department}`, {
+      role: 'reviewer',
+      title: { zh: '现场核查岗', en: 'Inspector on site' },
+      ...bureau,
+    });
     deciders.set(
       organ,
       await hire(`decider.${department}`, {

@@ -57,7 +57,7 @@ export const agreed = async (scene: Scene, username: string, name: string, text:
 /** Officers see the place and say together what they saw. */
 export const visited = async (scene: Scene, department: string, name: string, text: string) => {
   const { act, next, caseId, task, time, staff } = scene;
-  const [one, other] = [`reviewer.${department}`, `decider.${department}`];
+  const [one, other] = [`reviewer.${department}`, `inspector.${department}`];
   const taskId = await task(name);
   await signed(scene, one, name);
   const { meetingId } = await act(one, 14, (tx, as) =>
@@ -77,7 +77,7 @@ export const visitedTogether = async (scene: Scene, departments: readonly OrganK
   const teams = departments.map((department) => ({
     organId: organ(department),
     reviewer: `reviewer.${dotted(department)}`,
-    decider: `decider.${dotted(department)}`,
+    inspector: `inspector.${dotted(department)}`,
   }));
   const [lead] = teams;
   if (lead === undefined) return;
@@ -87,16 +87,16 @@ export const visitedTogether = async (scene: Scene, departments: readonly OrganK
       tx,
       {
         ...{ caseId, taskId, startsAt: time(1, '09:30'), place: '申请人的经营场所（样例）' },
-        officers: teams.map(({ organId, reviewer, decider }) => ({
+        officers: teams.map(({ organId, reviewer, inspector }) => ({
           organId,
-          staffIds: [staff(reviewer), staff(decider)],
+          staffIds: [staff(reviewer), staff(inspector)],
         })),
       },
       as,
     ),
   );
   next();
-  const attendees = teams.flatMap(({ reviewer, decider }) => [staff(reviewer), staff(decider)]);
+  const attendees = teams.flatMap(({ reviewer, inspector }) => [staff(reviewer), staff(inspector)]);
   await act(lead.reviewer, 11, (tx, as) => holdMeeting(tx, { meetingId, attendees }, as));
   for (const { reviewer } of teams)
     await act(reviewer, 14, (tx, as) => writeOpinion(tx, { meetingId, opinion: 'agree', text }, as));

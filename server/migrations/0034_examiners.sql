@@ -53,3 +53,5 @@ update meeting_draws d set ledger_hash = (
   join ledger_rows r on r.district = m.district and r.subject_kind = 'case' and r.subject_id = m.case_id and r.act = 'case.meetingArranged'
   where m.district = d.district and m.id = d.meeting_id and r.body::jsonb -> 'facts' ->> 'meeting' = d.meeting_id::text
   limit 1);
+
+create index hearings_notified on hearings (district, request_last_day) where state = 'NOTIFIED';

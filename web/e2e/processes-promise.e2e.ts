@@ -14,6 +14,7 @@ import {
   signFor,
   takeIn,
   takeSeat,
+  whole,
 } from './processes.ts';
 
 const openScreen = withBrowser();
@@ -26,7 +27,7 @@ const ofOwnFirm = (item: Item): Item => ({
 });
 
 describe('Trusted first', () => {
-  test('告知承诺：a firm reads both parts, signs, is filed at once, and is visited afterwards', async () => {
+  test('告知承诺：a firm reads both parts, signs, is filed at once, and is visited afterwards', whole, async () => {
     const resident = await openScreen({ language: 'zh-CN', width: 390 });
     const { page, t, of } = resident;
     await resident.go('/');
@@ -96,7 +97,7 @@ describe('Trusted first', () => {
     await seeArchived(office, caseNo, 'resumption');
   });
 
-  test('容缺受理：one paper may follow, the result waits for it, and then it is given', async () => {
+  test('容缺受理：one paper may follow, the result waits for it, and then it is given', whole, async () => {
     const screen = await openScreen(desk);
     const { page, t, of } = screen;
     await screen.go('/');

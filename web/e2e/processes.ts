@@ -9,6 +9,9 @@ import { staffPassword } from './people.ts';
 
 type MeetingKind = (typeof meetingKinds)[number];
 
+/** A whole process with its weeks of waiting takes longer than one page after the other, on a busy machine. */
+export const whole = { timeout: 400_000 } as const;
+
 /** The next person takes the seat: officers of several units come one after the other to the same screen. */
 export async function takeSeat({ page, go }: Screen, username: string): Promise<void> {
   await send(page, '/api/staff-sessions', { username, password: staffPassword });

@@ -49,6 +49,8 @@ describe.each(readers)('An office that reads $language at $width pixels', (reade
 
     await page.keyboard.press('b');
     await clerk.arrive(t('staff:act.correct'));
+    // The keys are those of the act, whose page comes after its heading.
+    await page.locator('.act-foot').waitFor();
     for (const [at, paper] of licence.papers.entries()) {
       await page.keyboard.press('o');
       await page

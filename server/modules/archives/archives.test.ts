@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { archiveParts } from '../../../contract/words.ts';
 import { transact } from '../../platform/database/index.ts';
 import { keepBytes } from '../../platform/files/index.ts';
 import { filesFolder } from '../../platform/installation.ts';
+import { append } from '../../platform/ledger/index.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import { seal } from '../../platform/vault/index.ts';
 import { bringToDecision, submitLicence, takeInLicence } from '../../tests/support/filing.ts';
@@ -19,6 +20,7 @@ import type { Manifest } from './manifest.rules.ts';
 import { packContents } from './pack-contents.ts';
 import { planArchives } from './plan-archives.ts';
 import { prepareArchive } from './prepare-archive.ts';
+import { sweepPackages } from './sweep-packages.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
 const resident = await town.resident({ identity: 'verified' });
@@ -62,7 +64,7 @@ const pathAt = (address: string) => join(filesFolder(), address.slice(0, 2), add
 /** Plans and builds what is due, as the night does. */
 async function night(): Promise<void> {
   const call = town.systemCall();
-  await transact(town.db, (tx) => planArchives(tx, { day: call.today.toString() }, call));
+  await transact(town.db, (tx) => planArchives(tx, {}, call));
   await town.settle();
 }
 
@@ -238,23 +240,63 @@ test('A crash after the file was written and before the commit leaves no half ar
   const caseId = await completed();
   await town.db.pool.query("update cases set completed_at = '2026-03-01T04:00:00Z' where id = $1", [caseId]);
   const call = town.systemCall();
-  await transact(town.db, (tx) => planArchives(tx, { day: call.today.toString() }, call));
+  await transact(town.db, (tx) => planArchives(tx, {}, call));
   const { rows } = await town.db.pool.query<{ id: string }>('select id from archives where case_id = $1', [caseId]);
   const archiveId = rows[0]?.id ?? '';
   const documents = async () =>
     (await town.db.pool.query('select count(*)::int as n from documents where subject_id = $1', [caseId])).rows[0].n;
   const before = await documents();
+  const prepared = await prepareArchive(town.db, { archiveId }, call);
+  const path = pathAt(prepared?.package?.address ?? '');
+  expect(existsSync(path)).toBe(true);
   await expect(
     transact(town.db, async (tx) => {
-      await buildArchive(tx, { archiveId }, call, await prepareArchive(tx, { archiveId }, call));
+      await buildArchive(tx, { archiveId }, call, prepared);
       throw new Error('The power went.');
     }),
   ).rejects.toThrow('The power went.');
   expect((await archiveOf(caseId)).state).toBe('COLLECTED');
   expect(await documents()).toBe(before);
+  await transact(town.db, (tx) => sweepPackages(tx, {}, call));
+  // Somebody may still be at it: only what is a day old is let go.
+  expect(existsSync(path)).toBe(true);
+  await transact(town.db, (tx) => sweepPackages(tx, {}, { ...call, now: call.now.add({ hours: 25 }) }));
+  expect(existsSync(path)).toBe(false);
   await night();
   const archive = await archiveOf(caseId);
   expect([archive.state, faultsOf(archive)]).toEqual(['ARCHIVED', []]);
+});
+
+test('An act that came while an archive was prepared is not lost: the package is made once more', async () => {
+  const caseId = await completed();
+  await town.db.pool.query("update cases set completed_at = '2026-03-01T04:00:00Z' where id = $1", [caseId]);
+  const call = town.systemCall();
+  await transact(town.db, (tx) => planArchives(tx, {}, call));
+  const { rows } = await town.db.pool.query<{ id: string }>('select id from archives where case_id = $1', [caseId]);
+  const archiveId = rows[0]?.id ?? '';
+  const prepared = await prepareArchive(town.db, { archiveId }, call);
+  await transact(town.db, async (tx) => {
+    append(tx, call, { subject: { kind: 'case', id: caseId }, act: 'case.dueDayMoved', facts: {} });
+  });
+  await transact(town.db, (tx) => buildArchive(tx, { archiveId }, call, prepared));
+  expect((await archiveOf(caseId)).state).toBe('COLLECTED');
+  await town.settle();
+  const archive = await archiveOf(caseId);
+  expect([archive.state, faultsOf(archive)]).toEqual(['ARCHIVED', []]);
+  const { manifest } = await packageOf(archiveId);
+  expect(manifest.ledger.sequence).toBe((prepared?.ledgerSequence ?? 0) + 1);
+});
+
+test('A job that failed for good one night is planned again the next', async () => {
+  const caseId = await completed();
+  await town.db.pool.query("update cases set completed_at = '2026-03-01T04:00:00Z' where id = $1", [caseId]);
+  const call = town.systemCall();
+  await transact(town.db, (tx) => planArchives(tx, {}, call));
+  await town.db.pool.query("update jobs set state = 'dead' where kind = 'archives.build'");
+  const tomorrow = { ...call, today: call.today.add({ days: 1 }) };
+  await transact(town.db, (tx) => planArchives(tx, {}, tomorrow));
+  await town.settle();
+  expect((await archiveOf(caseId)).state).toBe('ARCHIVED');
 });
 
 test('The statements of one archive do not grow with its materials', async () => {

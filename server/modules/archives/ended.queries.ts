@@ -33,6 +33,12 @@ export async function getEndedCases(
       and c.completed_at < ${startOfDay(before)} and c.case_no is not null and c.deciding_organ_id is not null
       ${after === undefined ? sql`` : sql`and (c.completed_at, c.id) > (${after.completedAt}::timestamptz, ${after.id}::uuid)`}
       and not exists (select from archives a where a.district = c.district and a.case_id = c.id)
+      -- A paper under way by public notice is served first, with a receipt that belongs into the archive.
+      and not exists (
+        select from documents d join document_services s on s.district = d.district and s.document_id = d.id
+        where d.district = c.district and d.subject_kind = 'case' and d.subject_id = c.id and d.served_at is null
+          and s.method = 'PUBLIC_NOTICE'
+      )
     order by c.completed_at, c.id limit ${limit}
   `.execute(read);
   return rows;

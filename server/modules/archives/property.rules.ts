@@ -9,24 +9,63 @@ import type { DocumentKind } from '../../../contract/documents.ts';
 import { archivePoints } from '../../../contract/words.ts';
 import { accessClass, isSafePath, sourceSystem } from './manifest.rules.ts';
 
-/** Without which paper an act has not been done: no change of state without its document (domain §2.8). */
-const papersOfActs: Readonly<Record<string, readonly DocumentKind[]>> = {
-  'case.submitted': ['intakeReceipt'],
-  'case.takenIn': ['intakeReceipt'],
-  'case.supplemented': ['intakeReceipt'],
-  'case.accepted': ['acceptanceNotice', 'toleratedNotice'],
-  'case.acceptedTolerated': ['toleratedNotice', 'acceptanceNotice'],
-  'case.deemedAccepted': ['acceptanceNotice'],
-  'case.corrected': ['correctionNotice'],
-  'case.refused': ['acceptanceRefusal'],
-  'case.notRequired': ['acceptanceRefusal'],
-  'case.granted': ['grantDecision', 'renewalDecision', 'changeDecision'],
-  'case.denied': ['denialDecision'],
-  'case.delivered': ['deliveryReceipt'],
-  'case.terminated': ['terminationNotice'],
-  'case.withdrawnDeemed': ['deemedWithdrawalNotice'],
-  'case.extended': ['extensionNotice'],
-};
+interface PaperOfAct {
+  readonly kinds: readonly DocumentKind[];
+  /** `whenNamed`: the act may come without a paper; one that it names must be of these kinds. */
+  readonly wanted: 'always' | 'whenNamed';
+}
+const always = (...kinds: DocumentKind[]): PaperOfAct => ({ kinds, wanted: 'always' });
+const whenNamed = (...kinds: DocumentKind[]): PaperOfAct => ({ kinds, wanted: 'whenNamed' });
+
+/**
+ * Without which paper an act has not been done: no change of state without its document (domain §2.8). All acts of a
+ * case's chain that name documents, and no others.
+ */
+export const papersOfActs = {
+  'case.submitted': always('intakeReceipt'),
+  'case.takenIn': always('intakeReceipt'),
+  'case.supplemented': always('intakeReceipt'),
+  'case.accepted': always('acceptanceNotice', 'toleratedNotice'),
+  'case.acceptedTolerated': always('toleratedNotice', 'acceptanceNotice'),
+  'case.deemedAccepted': always('acceptanceNotice'),
+  'case.corrected': always('correctionNotice'),
+  // It opens what was listed before: no second notice (R-2.5).
+  'case.returnedStillOpen': whenNamed('correctionNotice'),
+  'case.refused': always('acceptanceRefusal'),
+  'case.notRequired': always('acceptanceRefusal'),
+  'case.returnedToFront': always('returnSheet'),
+  'case.procedureStarted': always('specialProcedureNotice'),
+  'case.procedureEnded': always('resumptionNotice'),
+  'case.extended': always('extensionNotice'),
+  'case.noticePosted': always('publicNotice'),
+  'case.reportedUp': always('reportUpOpinion'),
+  'case.hearingRightsNotified': always('hearingRightsNotice'),
+  // Of meetings a hearing alone is announced by a paper of its own.
+  'case.meetingArranged': whenNamed('hearingNotice'),
+  'case.meetingPostponed': whenNamed('hearingNotice'),
+  'case.meetingConcluded': always(
+    'reviewMinutes',
+    'siteVisitRecord',
+    'expertOpinion',
+    'hearingRecord',
+    'inspectionReport',
+  ),
+  'case.granted': always('grantDecision', 'renewalDecision', 'changeDecision'),
+  'case.denied': always('denialDecision'),
+  'case.deemedRenewed': always('renewalDecision'),
+  'case.delivered': always('deliveryReceipt'),
+  'case.documentServed': always('deliveryReceipt'),
+  'case.withdrawn': always('withdrawalRequest'),
+  'case.deemedWithdrawn': always('deemedWithdrawalNotice'),
+  'case.terminated': always('terminationNotice'),
+  'case.commitmentWithdrawn': whenNamed('supplyNotice'),
+  // What rested on it is taken back, where it was a licence.
+  'case.commitmentFalse': whenNamed('licenceDecision'),
+  'case.licenceChanged': always('licenceDecision'),
+  'case.archived': always('archiveList'),
+} as const satisfies Readonly<Record<`case.${string}`, PaperOfAct>>;
+
+const paperOf = (act: string): PaperOfAct | undefined => (papersOfActs as Record<string, PaperOfAct>)[act];
 
 /** Papers that an organ addresses to somebody: each needs its record of service. */
 const servedKinds: readonly DocumentKind[] = [
@@ -203,8 +242,9 @@ const faultsAt: Readonly<Record<ArchivePointKey, (evidence: Evidence) => Archive
     return each(
       acts,
       ({ act, documents: named }) => {
-        const wanted = papersOfActs[act];
-        return wanted !== undefined && !named.some((id) => wanted.includes(kinds.get(id) as DocumentKind));
+        const paper = paperOf(act);
+        if (paper === undefined || (paper.wanted === 'whenNamed' && named.length === 0)) return false;
+        return !named.some((id) => paper.kinds.includes(kinds.get(id) as DocumentKind));
       },
       'act_without_paper',
       actOf,

@@ -479,7 +479,13 @@ describe('what binds a decision', () => {
     });
     expect(reports(runOf(task('REVIEW', 'done'), task('DECISION', 'open')))).toBeUndefined();
     const reviewed = runOf(task('REVIEW', 'done'), task('DECISION', 'open'));
-    const up = facts({ state: 'DECIDING', run: reviewed, isReportedUp: true, reportsUp: true, upperOutcome: 'GRANTED' });
+    const up = facts({
+      state: 'DECIDING',
+      run: reviewed,
+      isReportedUp: true,
+      reportsUp: true,
+      upperOutcome: 'GRANTED',
+    });
     expect(objectionTo('reopenTask', up, decider)?.code).toBe('reported_up');
     expect(objectionTo('reopenTask', { ...up, isReportedUp: false }, decider)).toBeUndefined();
   });

@@ -117,3 +117,4 @@ export {
   toleratedNotice,
 } from './tolerance.rules.ts';
 export { factsOf, isVillageAgent, runOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
+export { tellApplicant } from './tell-applicant.ts';

@@ -29,7 +29,7 @@ async function findSilent(tx: Tx, { after }: { after?: string }, call: Call): Pr
 }
 
 /** A unit whose limit passed without a word is silent from the next morning on. */
-const findSilence = defineDaily('cases.find-silence', '00:20', findSilent);
+const findSilence = defineDaily('cases.find-silence', '00:20', (tx, _, call) => findSilent(tx, {}, call));
 const findMoreSilence = defineJob({ kind: 'cases.find-more-silence', run: findSilent });
 
 /** A draft that nobody touched for thirty days is forgotten, with its key. */

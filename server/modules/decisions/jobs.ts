@@ -8,6 +8,7 @@ import { remindSupply } from './remind-supply.ts';
 import { renewLicence } from './renew-licence.ts';
 import { sweepEndings } from './sweep-endings.ts';
 import { tellHolder } from './tell-holder.ts';
+import { tellPosted } from './tell-posted.ts';
 
 const sweep = defineDaily('cases.sweep-endings', '00:15', (tx, { day }, call) => sweepEndings(tx, { day }, call));
 const sweepingOn = defineJob({ kind: 'cases.sweep-endings-on', run: sweepEndings });
@@ -18,6 +19,7 @@ const remindingSupply = defineJob({ kind: 'cases.remind-supply', run: remindSupp
 const endingUnsupplied = defineJob({ kind: 'cases.end-unsupplied', run: endUnsupplied });
 const openingCheck = defineJob({ kind: 'cases.commitment-due', run: openCommitmentCheck });
 const noticed = defineJob({ kind: 'cases.complete-public-service', run: completePublicService });
+const tellingPosted = defineJob({ kind: 'cases.tell-posted', run: tellPosted });
 const tellingHolder = defineJob({ kind: 'cases.tell-licence', run: tellHolder });
 
 export const decisionsJobs = [
@@ -29,6 +31,7 @@ export const decisionsJobs = [
   endingUnsupplied,
   openingCheck,
   tellingHolder,
+  tellingPosted,
   sweep,
   sweepingOn,
 ];

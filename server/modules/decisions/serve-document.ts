@@ -7,7 +7,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
 import type { CaseReference } from '../cases/index.ts';
-import { admitAct, type Case, getMatter, planTelling, saveCase } from '../cases/index.ts';
+import { admitAct, type Case, getMatter, saveCase } from '../cases/index.ts';
 import { endOfDueDay, stopClock } from '../deadlines/index.ts';
 import {
   getDocumentViews,
@@ -109,7 +109,7 @@ async function setUnderWay(
   const { untilDay } = periodOfNotice(call.today);
   const documentIds = papers.map(({ documentId }) => documentId);
   const subject = { kind: 'case', id: theCase.id };
-  await insertServicesUnderWay(tx, call.district, {
+  const [serviceId] = await insertServicesUnderWay(tx, call.district, {
     documentIds,
     method: told.method,
     receiver: 'applicant',
@@ -151,10 +151,7 @@ async function setUnderWay(
     facts: { documentId: papers[0]?.documentId ?? '', ...(isNotice && { untilDay: untilDay.toString() }) },
   });
   if (told.method === 'MAIL')
-    planTelling(tx, call, theCase.id, {
-      template: 'posted',
-      facts: { title: papers[0]?.title ?? '', carrier: told.carrier, trackingNumber: told.trackingNumber },
-    });
+    plan(tx, call, { kind: 'cases.tell-posted', payload: { caseId: theCase.id, serviceId } });
   return { caseId: theCase.id };
 }
 

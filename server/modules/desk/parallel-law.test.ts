@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { carryThrough } from '../../tests/support/carry-through.ts';
 import {
   acceptedCase,
+  expectTold,
   plain,
   publishParallel,
   reviewPart,
@@ -61,17 +62,56 @@ test('Domain §4.1: where the item lets two of three suffice, the third ends wit
   await expect(review(caseId, 'health')).rejects.toMatchObject({ code: 'case_moved_on' });
 });
 
-test('Domain §4.1, 退回 and 改派: what is given back is the lead’s, who says whose it is; its sisters go on', async () => {
-  await publishParallel(town, threeOrgans);
+test('Domain §4.1: an organ counts once in a stage: what another unit of it gives back is not given to who has a part already', async () => {
+  await publishParallel(town, [
+    {
+      tasks: {
+        health: { organ: 'bureau' },
+        visit: { organ: 'bureau', kind: 'JOINT_SITE_VISIT', participants: [town.organs.partner] },
+        town: { organ: 'town' },
+      },
+    },
+  ]);
   const caseId = await acceptedCase(town);
-  await review(caseId, 'town');
+  const give = async (key: string, organId: string) =>
+    town.decider.call('POST /cases/:caseId/reassign-task', { ...(await onTask(caseId, key)), organId });
+  const { bureau, partner, town: township } = town.organs;
+  for (const organId of [bureau, partner])
+    await expect(give('town', organId)).rejects.toMatchObject({
+      code: 'organ_has_task',
+      fields: [{ field: 'organId' }],
+    });
+  await give('town', township);
+  expect(await statesOf(caseId)).toMatchObject({ town: 'open' });
+  await give('health', bureau).catch((refused: Refused) => expect(refused.code).toBe('organ_has_task'));
+});
+
+test('Domain §2.2: a file that somebody had in hand is examined, and never merely accepted again', async () => {
+  await publishParallel(town, [{ tasks: { health: { organ: 'bureau' } } }]);
+  const [reopened, reassigned] = [await acceptedCase(town), await acceptedCase(town)];
+  await review(reopened, 'health');
+  await town.decider.call('POST /cases/:caseId/reopen-task', await onTask(reopened, 'health'));
+  const health = await onTask(reassigned, 'health');
+  await town.decider.call('POST /cases/:caseId/reassign-task', { ...health, organId: town.organs.partner });
+  for (const caseId of [reopened, reassigned]) {
+    expect((await seen(caseId)).state).toBe('IN_REVIEW');
+    await expectTold(town, caseId);
+  }
+});
+
+test('Domain §4.1, 退回 and 改派: what is given back is the lead’s, who says whose it is; its sisters go on', async () => {
+  await publishParallel(town, [
+    { tasks: { health: { organ: 'bureau' }, city: { organ: 'partner', ...twoDays }, roads: { organ: 'bureau' } } },
+  ]);
+  const caseId = await acceptedCase(town);
+  await review(caseId, 'roads');
   const city = await onTask(caseId, 'city');
   await expect(town.reviewer.call('POST /cases/:caseId/return-task', city)).rejects.toMatchObject({
     code: 'not_found',
   });
   await town.partnerReviewer.call('POST /cases/:caseId/return-task', city);
   expect(await seen(caseId)).toMatchObject({ owners: [{ zh: '区卫生健康局（演示）' }] });
-  expect(await statesOf(caseId)).toEqual({ health: 'open', city: 'returned', town: 'done', decision: 'waiting' });
+  expect(await statesOf(caseId)).toEqual({ health: 'open', city: 'returned', roads: 'done', decision: 'waiting' });
   await expect(
     town.partnerDecider.call('POST /cases/:caseId/reassign-task', { ...city, organId: town.organs.town }),
   ).rejects.toMatchObject({ code: 'not_found' });
@@ -120,9 +160,16 @@ test('Domain §4.1, 一票否决: a veto binds the decision, only where the item
   await review(caseId, 'health');
   await review(caseId, 'city', 'veto');
   await expect(decide(caseId)).rejects.toMatchObject({ code: 'vetoed', facts: { count: 1 } });
-  await town.decider.call('POST /cases/:caseId/reopen-task', await onTask(caseId, 'city'));
+  const city = await onTask(caseId, 'city');
+  await town.decider.call('POST /cases/:caseId/reopen-task', city);
+  // Asked once more, the unit may think better of it; nobody else does so in its place.
+  await expect(
+    town.decider.call('POST /cases/:caseId/reassign-task', { ...city, organId: town.organs.town }),
+  ).rejects.toMatchObject({ code: 'veto_stands', fields: [{ field: 'organId' }] });
+  expect((await tasksOf(town, caseId))['city']).toMatchObject({ state: 'open', round: 2, opinion: 'veto' });
   await review(caseId, 'city');
   expect((await decide(caseId)).state).toBe('DELIVERING');
+  await expectTold(town, caseId);
 });
 
 test('Domain §3.1: what several organs examined is decided by none of them who examined, and by no intake clerk', async () => {
@@ -131,7 +178,8 @@ test('Domain §3.1: what several organs examined is decided by none of them who 
   for (const key of ['town', 'city', 'health']) await review(caseId, key);
   await expect(decide(caseId, town.clerk)).rejects.toMatchObject({ code: 'not_allowed' });
   await expect(decide(caseId, town.reviewer)).rejects.toMatchObject({ code: 'not_allowed' });
-  await expect(decide(caseId, town.partnerDecider)).rejects.toMatchObject({ code: 'task_of_other_kind' });
+  // Of another organ's decision he is told nothing.
+  await expect(decide(caseId, town.partnerDecider)).rejects.toMatchObject({ code: 'not_found' });
   const alone = { caseId, outcome: 'GRANTED', officer: { username: town.decider.username, password } } as const;
   await expect(town.clerk.call('POST /cases/:caseId/decide-at-desk', alone)).rejects.toMatchObject({
     code: 'second_officer_needed',
@@ -271,4 +319,125 @@ test('the decision and the reopening of a part at once: either it is decided, or
       0,
     ]);
   }
+});
+
+test('Domain §4.1, 重办: where two of three sufficed and one is asked once more, the third may speak again; its limit is a new one', async () => {
+  await publishParallel(town, [{ ...threeOrgans[0], tasks: threeOrgans[0]?.tasks ?? {}, join: 2 }]);
+  const caseId = await acceptedCase(town);
+  await review(caseId, 'town');
+  await review(caseId, 'health');
+  expect(await statesOf(caseId)).toMatchObject({ city: 'cancelled', decision: 'open' });
+  await town.at('2026-03-09T09:00');
+  await town.decider.call('POST /cases/:caseId/reopen-task', await onTask(caseId, 'town'));
+  expect(await statesOf(caseId)).toEqual({ town: 'open', health: 'done', city: 'open', decision: 'waiting' });
+  // Two working days from Monday 9 March are Wednesday.
+  expect((await tasksOf(town, caseId))['city']).toMatchObject({ due: { day: '2026-03-11' }, signDueDay: '2026-03-10' });
+  // Two have spoken now, but who was asked once more is waited for.
+  await review(caseId, 'city', 'disagree');
+  expect(await statesOf(caseId)).toMatchObject({ town: 'open', decision: 'waiting' });
+  await review(caseId, 'town');
+  expect((await seen(caseId)).state).toBe('DECIDING');
+  await expectTold(town, caseId);
+});
+
+test('ALL 35, 43: only a whole first review goes up, and not with consent while a veto stands; what went up is not examined once more', async () => {
+  await publishParallel(town, [{ tasks: { health: { organ: 'bureau' }, city: { organ: 'partner', veto: true } } }], {
+    above: 'upperOrgan',
+  });
+  const caseId = await acceptedCase(town);
+  const report = (opinion: 'agree' | 'disagree') =>
+    town.reviewer.call('POST /cases/:caseId/report-up', { caseId, opinion, text: '初审意见（样例）。' });
+  await expect(report('agree')).rejects.toMatchObject({ code: 'tasks_open', facts: { count: 2 } });
+  await review(caseId, 'health');
+  await expect(report('agree')).rejects.toMatchObject({ code: 'tasks_open', facts: { count: 1 } });
+  await review(caseId, 'city', 'veto');
+  await expect(report('agree')).rejects.toMatchObject({ code: 'vetoed', facts: { count: 1 } });
+  expect((await report('disagree')).state).toBe('REPORTED_UP');
+  const city = await onTask(caseId, 'city');
+  await expect(town.decider.call('POST /cases/:caseId/reopen-task', city)).rejects.toMatchObject({
+    code: 'case_moved_on',
+  });
+  await town.decider.call('POST /cases/:caseId/record-upper-decision', {
+    ...{ caseId, outcome: 'GRANTED', number: '市卫健许决〔2026〕9号', day: town.today() },
+    fileId: await town.decider.upload('决定.png'),
+  });
+  await expect(town.decider.call('POST /cases/:caseId/reopen-task', city)).rejects.toMatchObject({
+    code: 'reported_up',
+  });
+  // The upper organ was told of the veto, and decided over it; what it decided is carried out.
+  expect((await decide(caseId)).state).toBe('DELIVERING');
+  await expectTold(town, caseId);
+});
+
+test('ALL 35, 43: while a matter lies with the upper organ nothing of it here is late or silent', async () => {
+  const caseId = await acceptedCase(town);
+  await review(caseId, 'health');
+  await review(caseId, 'city');
+  await town.reviewer.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '拟同意。' });
+  const late = async () => (await seen(caseId)).story.filter(({ act }) => act === 'case.tasksLate');
+  await town.at('2026-04-20T09:00');
+  expect([await late(), (await seen(caseId)).state]).toEqual([[], 'REPORTED_UP']);
+});
+
+test('R-2.14, ALL 45: an expert review of ten days from Monday 11 May 2026, the first stage is examined meanwhile: the two days of the second begin with Monday the 25th, and its silence agrees no earlier than after Wednesday the 27th', async () => {
+  await town.at('2026-05-11T09:00');
+  await publishParallel(town, [
+    { tasks: { health: { organ: 'bureau' } } },
+    { tasks: { city: { organ: 'partner', ...twoDays, silence }, town: { organ: 'town', ...twoDays } } },
+  ]);
+  const caseId = await acceptedCase(town);
+  await town.reviewer.call('POST /cases/:caseId/start-procedure', {
+    ...{ caseId, ground: 'expertReview', neededDays: 10, reason: '需要专家评审。' },
+  });
+  await town.at('2026-05-13T09:00');
+  await review(caseId, 'health');
+  // What the second stage and a signer have to do begins, and stands still with the whole.
+  await town.partnerReviewer.call('POST /cases/:caseId/add-signer', {
+    ...(await onTask(caseId, 'city')),
+    organId: town.organs.bureau,
+  });
+  const days = async () => {
+    const tasks = await tasksOf(town, caseId);
+    return ['city', 'town', 'city+'].map((key) => [tasks[key]?.due?.day, tasks[key]?.signDueDay, tasks[key]?.state]);
+  };
+  const [both, signer] = [
+    ['2026-05-27', '2026-05-26', 'open'],
+    ['2026-05-27', '2026-05-26', 'open'],
+  ];
+  expect(await days()).toEqual([both, both, signer]);
+  await town.at('2026-05-25T10:00');
+  expect(await days()).toEqual([both, both, signer]);
+  await town.reviewer.call('POST /cases/:caseId/end-procedure', { caseId, result: '专家意见：可行。' });
+  expect(await days()).toEqual([both, both, signer]);
+  await town.at('2026-05-27T23:00');
+  expect(await statesOf(caseId)).toMatchObject({ city: 'open', town: 'open' });
+  await town.at('2026-05-28T09:00');
+  expect(await statesOf(caseId)).toMatchObject({ city: 'done', town: 'open' });
+  expect((await tasksOf(town, caseId))['city']).toMatchObject({ silent: true });
+  await expectTold(town, caseId);
+});
+
+test('R-2.14: a task that is given to another organ, or asked for once more, during a special procedure stands still too', async () => {
+  await publishParallel(town, [
+    { tasks: { health: { organ: 'bureau', ...twoDays }, city: { organ: 'partner', ...twoDays } } },
+  ]);
+  const caseId = await acceptedCase(town);
+  await review(caseId, 'health');
+  await town.reviewer.call('POST /cases/:caseId/start-procedure', {
+    ...{ caseId, ground: 'expertReview', neededDays: 5, reason: '需要专家评审。' },
+  });
+  await town.at('2026-06-01T09:00');
+  await town.decider.call('POST /cases/:caseId/reopen-task', await onTask(caseId, 'health'));
+  await town.decider.call('POST /cases/:caseId/reassign-task', {
+    ...(await onTask(caseId, 'city')),
+    organId: town.organs.town,
+  });
+  // Accepted on Thursday 28 May: five working days end on Thursday 4 June, two more on Monday the 8th.
+  const tasks = await tasksOf(town, caseId);
+  expect([tasks['health']?.due?.day, tasks['city']?.due?.day]).toEqual(['2026-06-08', '2026-06-08']);
+  // The result comes earlier than was told: the two days are Wednesday and Thursday.
+  await town.at('2026-06-02T09:00');
+  await town.reviewer.call('POST /cases/:caseId/end-procedure', { caseId, result: '专家意见：可行。' });
+  const after = await tasksOf(town, caseId);
+  expect([after['health']?.due?.day, after['city']?.due?.day]).toEqual(['2026-06-04', '2026-06-04']);
 });

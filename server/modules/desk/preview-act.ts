@@ -20,7 +20,7 @@ import {
   requirementsOf,
   visibleTo,
 } from '../cases/index.ts';
-import { addWorkingDays, dueDay, type Limit, loadCalendar } from '../deadlines/index.ts';
+import { addWorkingDays, dueDay, type Limit, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import {
   findKeptLicence,
   grantingDecision,
@@ -82,7 +82,7 @@ export async function previewAct(
       case 'correct':
         return correctionNotice(matter, {
           defects: defectsOf(input.defects, matter),
-          lastDay: correctionDays === null ? null : addWorkingDays(call.today, correctionDays, calendar).toString(),
+          ...correctionDay(correctionDays, call.today, calendar),
         });
       case 'refuse':
         return acceptanceRefusal(matter, {
@@ -180,4 +180,11 @@ function defectsOf(text: string | undefined, matter: Matter): { key: string; kin
       ? [{ key, kind: kind as DefectKind, howToFix: typeof howToFix === 'string' ? howToFix.slice(0, 500) : '' }]
       : [];
   });
+}
+
+/** The applicant's last day, and whether the holiday notice of its year is awaited. */
+function correctionDay(days: number | null, today: Temporal.PlainDate, calendar: WorkCalendar) {
+  if (days === null) return { lastDay: null };
+  const last = addWorkingDays(today, days, calendar);
+  return { lastDay: last.toString(), provisional: calendar.kindOf(last).provisional };
 }

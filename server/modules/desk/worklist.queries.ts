@@ -25,7 +25,7 @@ import {
   tidyNumber,
 } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
-import { type TaskState, tasksColumn } from '../tasks/index.ts';
+import { tasksColumn } from '../tasks/index.ts';
 
 const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
 
@@ -62,45 +62,39 @@ interface Desk {
 }
 
 /**
- * Some task of the case is in one of these states, at this organ: what waits for the post's own unit. It speaks of no
- * column of the case, so that the tasks of the unit are gathered once and not for each case.
+ * The cases `c` beside what the post's own unit has to do for them (`w`) and the tasks that somebody gave back (`r`):
+ * the open tasks of a unit are gathered once, not for each case.
  */
-function hasTask(
-  { district, post }: Desk,
-  states: readonly TaskState[],
-  kinds: 'examining' | 'DECISION' | 'CERTIFICATION',
-) {
-  const ofKind = kinds === 'examining' ? sql`t.kind not in ('DECISION', 'CERTIFICATION')` : sql`t.kind = ${kinds}`;
-  return sql`c.id in (
-    select t.case_id from case_tasks t
-    where t.district = ${district} and t.organisation_id = ${post.organId} and t.state = any(${states}::text[])
-      and t.state in ('open', 'signedFor', 'returned') and ${ofKind}
-  )`;
+function casesOf({ district, post, today }: Desk) {
+  return sql`cases c
+    left join (
+      select t.case_id, bool_or(examining and t.state = 'open') as to_sign, bool_or(examining and t.state = 'signedFor') as to_review,
+        bool_or(t.state = 'open' and t.kind = 'CERTIFICATION') as to_certify, bool_or(t.state = 'open' and t.kind = 'DECISION') as to_decide,
+        bool_or(t.escalated_at is not null or t.kind = 'DECISION' or t.state = 'open' and t.sign_due_day < ${today}) as to_mind
+      from case_tasks t cross join lateral (select t.kind not in ('DECISION', 'CERTIFICATION') as examining) k
+      where t.district = ${district} and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
+      group by t.case_id
+    ) w on w.case_id = c.id
+    left join (
+      select distinct t.case_id from case_tasks t where t.district = ${district} and t.state = 'returned'
+    ) r on r.case_id = c.id`;
 }
 
 /** The organ leads a case in which somebody gave his task back. */
-function hasReturned({ district, post }: Desk) {
-  return sql`(c.deciding_organ_id = ${post.organId} and c.id in (
-    select t.case_id from case_tasks t where t.district = ${district} and t.state = 'returned'
-  ))`;
-}
+const hasReturned = ({ post }: Desk) => sql`(c.deciding_organ_id = ${post.organId} and r.case_id is not null)`;
 
 /** What waits for a role itself. */
 function waitsFor(desk: Desk) {
-  const { district, post, today } = desk;
+  const { post } = desk;
   switch (post.role) {
     case 'windowClerk':
       return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`;
     case 'reviewer':
-      return sql`(${hasTask(desk, ['open', 'signedFor'], 'examining')} or ${hasTask(desk, ['open'], 'CERTIFICATION')} or ${hasReturned(desk)})`;
+      return sql`(w.to_sign or w.to_review or w.to_certify or ${hasReturned(desk)})`;
     case 'decider':
-      return hasTask(desk, ['open'], 'DECISION');
+      return sql`w.to_decide`;
     case 'organHead':
-      return sql`(${open} and c.id in (
-        select t.case_id from case_tasks t
-        where t.district = ${district} and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
-          and (t.escalated_at is not null or t.kind = 'DECISION' or (t.state = 'open' and t.sign_due_day < ${today}))
-      ))`;
+      return sql`(${open} and w.to_mind)`;
     case 'villageAgent':
       // Of what an agent sees, only what was handed to him waits for him.
       return sql`c.state = 'DELIVERING' and c.delivery_post_id = ${post.id}`;
@@ -123,16 +117,16 @@ function inQueue(queue: Queue, desk: Desk) {
     case 'supplemented':
       return sql`c.state = 'RECEIVED' and c.round > 1`;
     case 'toSignFor':
-      return hasTask(desk, ['open'], 'examining');
+      return sql`w.to_sign`;
     case 'toReview':
-      return hasTask(desk, ['signedFor'], 'examining');
+      return sql`w.to_review`;
     case 'toAssign':
       return hasReturned(desk);
     case 'toCertify':
-      return hasTask(desk, ['open'], 'CERTIFICATION');
+      return sql`w.to_certify`;
     case 'toDecide':
       return post.role === 'decider' || post.role === 'organHead'
-        ? hasTask(desk, ['open'], 'DECISION')
+        ? sql`w.to_decide`
         : sql`c.state = 'DECIDING'`;
     case 'toDeliver':
       return sql`c.state = 'DELIVERING'`;
@@ -216,14 +210,19 @@ export async function listWork(
   const queue = input.queue ?? queuesOf[post.role][0] ?? 'mine';
   const words = (input.q ?? '').trim();
   const [afterDay, afterId] = (input.after ?? '').split('~');
+  const desk: Desk = { district: call.district, post, today: call.today };
+  // The page is found first: what is shown of a case takes more than finding it.
   const { rows } = await sql<ListRow>`
-    select ${listed} from cases c
-    where c.district = ${call.district} and ${words === '' ? visibleTo(call.staff.scope) : readableTo(call.staff.scope)}
-      and ${words === '' ? inQueue(queue, { district: call.district, post, today: call.today }) : matching(call.district, words)}
-      ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
-      ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
-      ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
-    order by coalesce(c.due_day, 'infinity'::date), c.id limit ${limit + 1}
+    select ${listed} from (
+      select c.id from ${words === '' ? casesOf(desk) : sql`cases c`}
+      where c.district = ${call.district} and ${words === '' ? visibleTo(call.staff.scope) : readableTo(call.staff.scope)}
+        and ${words === '' ? inQueue(queue, desk) : matching(call.district, words)}
+        ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
+        ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
+        ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
+      order by coalesce(c.due_day, 'infinity'::date), c.id limit ${limit + 1}
+    ) p join cases c on c.district = ${call.district} and c.id = p.id
+    order by coalesce(c.due_day, 'infinity'::date), c.id
   `.execute(read);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -311,9 +310,10 @@ export async function countWork(
   const { post } = call.staff;
   const queues = post === undefined ? [] : queuesOf[post.role];
   if (post === undefined || queues.length === 0) return { counts: [] };
-  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, { district: call.district, post, today: call.today })})`);
+  const desk: Desk = { district: call.district, post, today: call.today };
+  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, desk)})`);
   const { rows } = await sql<{ counts: number[] }>`
-    select array[${sql.join(counted)}]::int[] as counts from cases c
+    select array[${sql.join(counted)}]::int[] as counts from ${casesOf(desk)}
     where c.district = ${call.district} and ${visibleTo(call.staff.scope)} and (${open} or c.completed_at >= ${startOfDay(call.today)})
   `.execute(read);
   return { counts: queues.map((queue, index) => ({ queue, count: rows[0]?.counts[index] ?? 0 })) };

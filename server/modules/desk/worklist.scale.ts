@@ -9,7 +9,7 @@ const openCases = 20_000;
 const closedCases = 200_000;
 /** Of each hundred open ones: in how many another organ takes part. */
 const withPartner = 2;
-const calls = 60;
+const calls = 30;
 
 const town = await openTown({ on: '2026-06-15T09:00' });
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -45,7 +45,7 @@ async function found(caseId: string): Promise<void> {
          when m.stage = 9 then 'done' when m.stage < 5 then 'open' when m.n % 200 = 5 then 'returned' else 'signedFor' end)) r`,
     [caseId, town.organs.partner, withPartner],
   );
-  await client.query('analyze cases, case_tasks');
+  await client.query('vacuum analyze cases, case_tasks');
   client.release(true);
 }
 

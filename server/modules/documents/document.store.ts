@@ -176,8 +176,8 @@ export async function insertServices(tx: Tx, district: string, service: NewServi
   ]);
 }
 
-/** Notes that documents are on their way to their addressee: posted, or put up for everybody. */
-export function insertServicesUnderWay(tx: Tx, district: string, service: NewService): Promise<void> {
+/** Notes that documents are on their way to their addressee: posted, or put up for everybody. The ids of the services. */
+export function insertServicesUnderWay(tx: Tx, district: string, service: NewService): Promise<string[]> {
   return insertServiceRows(tx, district, service, null);
 }
 
@@ -186,13 +186,28 @@ async function insertServiceRows(
   district: string,
   service: NewService,
   servedAt: Temporal.Instant | null,
-): Promise<void> {
+): Promise<string[]> {
+  const ids = service.documentIds.map(() => newId());
   await sql`
     insert into document_services (district, id, document_id, method, receiver, sealed_proof, served_at, day, until_day, served_by_post_id)
     select ${district}, s.id, s.document_id, ${service.method}, ${service.receiver}, ${service.sealedProof}, ${servedAt}::timestamptz, ${service.day}::date,
       ${service.untilDay}::date, ${service.postId}
-    from unnest(${service.documentIds.map(() => newId())}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
+    from unnest(${ids}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
   `.execute(tx);
+  return ids;
+}
+
+/** What a service served, and its proof as it stands sealed. */
+export async function findService(
+  read: Read,
+  district: string,
+  serviceId: string,
+): Promise<{ title: string; sealedProof: Buffer | null } | undefined> {
+  const { rows } = await sql<{ title: string; sealedProof: Buffer | null }>`
+    select d.title, s.sealed_proof from document_services s join documents d on d.district = s.district and d.id = s.document_id
+    where s.district = ${district} and s.id = ${serviceId}
+  `.execute(read);
+  return rows[0];
 }
 
 /** The public notice that a document is under way by; nothing once it was served. */

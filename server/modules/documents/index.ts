@@ -5,6 +5,7 @@ export {
   findDocument,
   findDocumentByToken,
   findNoticeUnderWay,
+  findService,
   insertServices,
   insertServicesUnderWay,
 } from './document.store.ts';

@@ -48,6 +48,20 @@ describe('材料交接单, domain §3.2 7: papers go with a sheet that both side
     expect(story.map(({ act }) => act)).toEqual(expect.arrayContaining(['case.papersHanded', 'case.papersTaken']));
   });
 
+  test('sheets made at the same moment have numbers of their own, and a case stands on one of them', async () => {
+    const caseIds = await Promise.all(Array.from({ length: 5 }, accepted));
+    const made = await Promise.allSettled([...caseIds, ...caseIds].map((caseId) => make([caseId])));
+    const sheets = made.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+    const refused = made.flatMap((each) => (each.status === 'rejected' ? [each.reason.code] : []));
+    expect(refused).toEqual(Array.from({ length: 5 }, () => 'sheet_case_elsewhere'));
+    // The day's first sheet is that of the test before.
+    expect(sheets.map(({ number }) => number).toSorted()).toEqual(
+      ['002', '003', '004', '005', '006'].map((number) => `JJ20260302-${number}`),
+    );
+    expect(sheets.flatMap(({ lines }) => lines.map(({ caseId }) => caseId)).toSorted()).toEqual(caseIds.toSorted());
+    for (const { sheetId } of sheets) await take((await hand(sheetId)).sheetId);
+  });
+
   test('a case with a paper missing is not taken, with the reason, and can go on another sheet', async () => {
     const [whole, lacking] = [await accepted(), await accepted()];
     const { sheetId } = await make([whole, lacking]);

@@ -5,7 +5,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { getCandidates } from './candidate.queries.ts';
-import { countSheetsOfDay, findListed, insertSheet } from './sheet.store.ts';
+import { findListed, insertSheet, lockCases, takeSheetNumber } from './sheet.store.ts';
 
 /**
  * 材料交接单 (domain §3.2 7 and 9): one sheet for one department, or with results for one window. Refuses:
@@ -16,6 +16,7 @@ export async function makeSheet(
   { partnerId, caseIds }: { partnerId: string; caseIds: readonly string[] },
   call: StaffCall,
 ): Promise<{ sheetId: string }> {
+  await lockCases(tx, call.district, caseIds);
   const { direction, candidates } = await getCandidates(tx, call, caseIds);
   const here = call.staff.post?.[direction === 'TO_OFFICE' ? 'centerId' : 'organId'] ?? undefined;
   if (here === undefined) throw new Refusal('not_allowed');
@@ -27,18 +28,14 @@ export async function makeSheet(
     });
   }
   const [centerId, organId] = direction === 'TO_OFFICE' ? [here, partnerId] : [partnerId, here];
-  const prefix = `JJ${call.today.toString().replaceAll('-', '')}`;
-  const [key, count] = await Promise.all([
-    createDataKey(tx, call.district),
-    countSheetsOfDay(tx, call.district, { centerId, organId, prefix }),
-  ]);
+  const key = await createDataKey(tx, call.district);
   const sheetId = newId();
   await insertSheet(tx, call.district, {
     id: sheetId,
     direction,
     centerId,
     organId,
-    number: `${prefix}-${String(count + 1).padStart(3, '0')}`,
+    number: await takeSheetNumber(tx, call.district, call.today),
     key,
     madeBy: call.staff.id,
     madeAt: call.now,

@@ -113,17 +113,21 @@ export async function insertSheet(
   `.execute(tx);
 }
 
-/** The next sheet of a place on a day, counted from 1. */
-export async function countSheetsOfDay(
-  read: Read,
-  district: string,
-  { centerId, organId, prefix }: { centerId: string; organId: string; prefix: string },
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from hand_over_sheets
-    where district = ${district} and (center_id = ${centerId} or organisation_id = ${organId}) and number like ${`${prefix}%`}
-  `.execute(read);
-  return rows[0]?.count ?? 0;
+/** Locks cases, so that no two sheets are made of them at a time. */
+export async function lockCases(tx: Tx, district: string, caseIds: readonly string[]): Promise<void> {
+  await sql`
+    select from cases where district = ${district} and id = any(${caseIds}::uuid[]) order by id for update
+  `.execute(tx);
+}
+
+/** The next number of a day, gap-free in the district; its lock lasts until the commit. */
+export async function takeSheetNumber(tx: Tx, district: string, day: Temporal.PlainDate): Promise<string> {
+  const { rows } = await sql<{ lastNumber: number }>`
+    insert into hand_over_counters (district, day, last_number) values (${district}, ${day}, 1)
+    on conflict (district, day) do update set last_number = hand_over_counters.last_number + 1
+    returning last_number
+  `.execute(tx);
+  return `JJ${day.toString().replaceAll('-', '')}-${String(rows[0]?.lastNumber ?? 1).padStart(3, '0')}`;
 }
 
 export async function saveHanding(

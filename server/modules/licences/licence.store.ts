@@ -1,6 +1,7 @@
 import type { Heard, LicenceAct, LicenceGround } from '../../../contract/licences.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { type DataKey, openJson, seal, vault, type WrappedKey } from '../../platform/vault/index.ts';
+import { type RelationKind, relatedColumn } from '../people/index.ts';
 import type { StoredLicenceState } from './licence.rules.ts';
 
 /** To whom a licence was given; sealed in the row, found by keyed indexes. */
@@ -132,6 +133,7 @@ export interface StoredLicence {
   readonly holderKind: 'person' | 'firm';
   readonly holderNumberIndex: Buffer | null;
   readonly safetyMatter: boolean;
+  readonly registeredAt: string;
   readonly key: DataKey;
 }
 

@@ -8,7 +8,6 @@ import { findPanel, type Panel } from './expert.store.ts';
 import { barOf, objectionTo } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type WholeMeeting } from './meeting.store.ts';
 import { factsOf, isStillIts } from './meeting-facts.rules.ts';
-import { getRecused } from './recusal.queries.ts';
 
 /** A meeting under the lock of its case, ready for an act. */
 export interface AdmittedMeeting extends AdmittedTask {
@@ -32,15 +31,14 @@ export async function admitMeeting(
   if (organId === undefined) throw new Refusal('no_post');
   const caseId = await getMeetingCase(tx, call.district, { meetingId, organIds: [organId] });
   const theCase = await lockCase(tx, call.district, caseId, everywhere);
-  const [version, meeting, panel, recused] = await Promise.all([
+  const [version, meeting, panel] = await Promise.all([
     getItemVersion(tx, call.district, theCase.itemVersionId),
     getMeeting(tx, call.district, meetingId),
     findPanel(tx, call.district, meetingId),
-    getRecused(tx, call.district, caseId),
   ]);
   const objection = objectionTo(act, factsOf(meeting, panel, call), { id: call.staff.id, organId });
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
-  const bar = barOf({ ...theCase, recused }, call.staff.id);
+  const bar = barOf(theCase, call.staff.id, meeting.kind);
   if (bar !== undefined) throw new Refusal('officer_barred', { did: bar, name: '' });
   const task = theCase.tasks.find(({ id }) => id === meeting.taskId);
   if (task === undefined) throw new Refusal('not_found');

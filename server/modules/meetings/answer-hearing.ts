@@ -3,6 +3,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Case } from '../cases/index.ts';
+import { isLive } from '../tasks/index.ts';
 import { endHearing } from './end-hearing.ts';
 import { type HearingAnswer, judgeAnswer, stateOfAnswers } from './hearing.rules.ts';
 import { type Hearing, saveAnswer, saveHearing } from './hearing.store.ts';
@@ -21,7 +22,7 @@ export async function answerHearing(
   const objection = judgeAnswer({ ...hearing, answer: party.answer }, answer, call.today.toString());
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   const task = theCase.tasks.find(({ id }) => id === hearing.taskId);
-  if (task === undefined || task.round !== hearing.taskRound || task.state !== 'signedFor')
+  if (task === undefined || task.round !== hearing.taskRound || !isLive(task))
     throw new Refusal('task_moved_on', { state: task?.state ?? 'cancelled' });
   const state = stateOfAnswers(hearing.parties.map((each) => (each.id === partyId ? answer : each.answer)));
   await saveAnswer(tx, call.district, { id: partyId, answer, at: call.now });

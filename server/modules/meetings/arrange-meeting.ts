@@ -5,15 +5,16 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
 import { type AdmittedTask, admitTaskAct, getMatter, planTelling } from '../cases/index.ts';
-import { addWorkingDays, loadCalendar } from '../deadlines/index.ts';
+import { loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
+import { keepLedgerHash } from './expert.store.ts';
 import { freezePool } from './freeze-pool.ts';
 import { earliestDay, judgeChair, judgeHearingDay } from './hearing.rules.ts';
 import { findHearing } from './hearing.store.ts';
 import { issueMeetingPaper } from './issue-meeting-paper.ts';
 import { knowOfficers } from './know-officers.ts';
-import { isOnSite, judgeAttendance, nextVisit } from './meeting.rules.ts';
+import { concludedIn, isOnSite, judgeAttendance, nextVisit } from './meeting.rules.ts';
 import { getMeetingsOfTask, insertMeeting, insertMove, type Meeting, saveMeeting } from './meeting.store.ts';
 import { isStillIts } from './meeting-facts.rules.ts';
 import { hearingNotice, reviewersOf } from './meeting-paper.rules.ts';
@@ -23,9 +24,6 @@ import { readStart } from './read-start.ts';
 import { refuseNaming } from './refuse-naming.ts';
 
 type Input = Inputs['POST /cases/:caseId/tasks/:taskId/meetings'];
-
-/** Within so many working days of acceptance an inspection has its officers (ALL 55). */
-const daysToAssign = 5;
 
 /**
  * One appointment for all organs of a task. Officers that are named are at least as many as the law asks for; organs that
@@ -40,12 +38,16 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
   const { startsAt, day } = readStart(input.startsAt, call);
   const before = await getMeetingsOfTask(tx, call.district, task.id);
   await callOff(tx, { admitted, before }, call);
-  const visit = nextVisit(kind, before.filter(({ state }) => state === 'CONCLUDED').length);
+  const visit = nextVisit(kind, concludedIn(task.round, before));
   if (typeof visit !== 'number') throw new Refusal(visit.code, visit.facts);
   const organIds = [...new Set([task.organisationId, ...task.participantIds])];
-  const known = await knowOfficers(tx, { theCase, organIds }, call);
+  const known = await knowOfficers(tx, { theCase, organIds, kind }, call);
   const named = namedOfficers(input, { kind, organIds, leadOrganId: task.organisationId, ...known });
-  const chairId = kind === 'HEARING' ? await pickChair(tx, { input, day, admitted, ...known }, call) : null;
+  const seat =
+    kind === 'HEARING'
+      ? await pickChair(tx, { input, day, admitted, ...known }, call)
+      : { chairId: null, announced: false };
+  const { chairId } = seat;
   const meeting: Meeting = {
     id: newId(),
     caseId: theCase.id,
@@ -59,10 +61,9 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
     day,
     sealedPlace: seal(theCase.key, input.place),
     leadOrganId: task.organisationId,
-    chairId,
+    ...seat,
     arrangedBy: call.staff.id,
     arrangedAt: call.now.toString(),
-    assignLastDay: kind === 'INSPECTION' ? await assignLastDay(tx, theCase.acceptedDay, call) : null,
     heldAt: null,
     outcome: null,
     sealedText: null,
@@ -103,10 +104,12 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
       visit,
       attempt: meeting.attempt,
       organs: organIds,
+      ...(seat.announced && { announced: true }),
       ...(pool !== undefined && { poolDigest: pool }),
       ...(paper !== undefined && { documents: [paper.documentId], number: paper.number, digest: paper.digest }),
     },
   });
+  if (pool !== undefined) keepLedgerHash(tx, call.district, meeting);
   if (kind === 'HEARING') planTelling(tx, call, theCase.id, { template: 'hearingArranged', facts: { day } });
   else if (isOnSite(kind)) planTelling(tx, call, theCase.id, { template: 'visitArranged', facts: { day } });
   return { meetingId: meeting.id };
@@ -163,7 +166,7 @@ function namedOfficers(
   return named;
 }
 
-/** Who chairs a hearing, on a day that the law allows (ALL 46–48). */
+/** Who chairs a hearing, on a day that the law allows, and whether it is announced to everybody (ALL 46–48). */
 async function pickChair(
   tx: Tx,
   {
@@ -173,7 +176,7 @@ async function pickChair(
     officers,
   }: { input: Input; day: string; admitted: AdmittedTask; officers: readonly Officer[] },
   call: StaffCall,
-): Promise<string> {
+): Promise<{ chairId: string; announced: boolean }> {
   const [hearing, calendar] = await Promise.all([
     findHearing(tx, call.district, { taskId: task.id, taskRound: task.round }),
     loadCalendar(tx, call.district),
@@ -185,14 +188,8 @@ async function pickChair(
     earliestDay: earliestDay(call.today, calendar).toString(),
     holdLastDay: hearing?.holdLastDay ?? null,
   };
-  const objection = judgeChair(input.chairId, reviewersOf(theCase.tasks)) ?? judgeHearingDay(day, bounds);
+  const objection = judgeChair(input.chairId, reviewersOf(theCase)) ?? judgeHearingDay(day, bounds);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   const [chair] = pickOfficers([input.chairId ?? ''], officers, 'chairId');
-  return chair?.staffId ?? '';
-}
-
-async function assignLastDay(tx: Tx, acceptedDay: string | null, call: StaffCall): Promise<string | null> {
-  if (acceptedDay === null) return null;
-  const calendar = await loadCalendar(tx, call.district);
-  return addWorkingDays(Temporal.PlainDate.from(acceptedDay), daysToAssign, calendar).toString();
+  return { chairId: chair?.staffId ?? '', announced: hearing === undefined };
 }

@@ -1,9 +1,8 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitMeeting } from './admit-meeting.ts';
-import { draw } from './draw.rules.ts';
+import { draw, seedOf } from './draw.rules.ts';
 import { saveCalled, saveDraw } from './expert.store.ts';
-import { findSeed } from './find-seed.ts';
 import { recordMeeting } from './record-meeting.ts';
 
 /** 随机抽取: the order follows from the seed alone, and anyone can replay it. Refuses draw_done: once is enough. */
@@ -13,9 +12,9 @@ export async function drawExperts(
   call: StaffCall,
 ): Promise<{ meetingId: string }> {
   const admitted = await admitMeeting(tx, 'drawExperts', meetingId, call);
-  const { meeting, panel } = admitted;
+  const { panel } = admitted;
   if (panel === undefined) throw new Error('An expert panel has its pool.');
-  const { seed } = await findSeed(tx, call.district, { meetingId, caseId: meeting.caseId, panel });
+  const seed = seedOf(panel);
   const called = draw(panel.pool, seed)
     .slice(0, panel.count)
     .map((ticket, at) => ({ ticket, place: at + 1 }));

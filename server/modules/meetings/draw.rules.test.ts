@@ -12,8 +12,8 @@ test('the published test vector of digest and seed', () => {
   const digest = poolDigest(pool, { fields: ['fireSafety'], count: 2 });
   expect(digest).toBe('095cbc92ef5d1cb79f2442a03e341f4098b3ce17f4f038262ff24d6dfcef5af7');
   const seed = seedOf({
-    meetingId: '019fa000-0000-7000-8000-000000000001',
-    day: '2026-03-02',
+    seedMeetingId: '019fa000-0000-7000-8000-000000000001',
+    seedDay: '2026-03-02',
     ledgerHash: 'ab'.repeat(32),
     poolDigest: digest,
   });
@@ -68,7 +68,9 @@ test('an expert is drawn in his fields, while he is in the pool and not away', (
   expect(standing({ awayUntilDay: '2026-03-01' })).toBe('eligible');
 });
 
-test('another meeting gives an expert another ticket', () => {
-  expect(ticketOf('one', 'e')).not.toBe(ticketOf('two', 'e'));
-  expect(ticketOf('one', 'e')).toMatch(/^[0-9a-f]{16}$/);
+test('an expert keeps his ticket in one round of a task, and has another elsewhere', () => {
+  const ticket = (taskId: string, taskRound: number) => ticketOf({ taskId, taskRound }, 'e');
+  expect(ticket('one', 1)).toBe(ticket('one', 1));
+  expect(new Set([ticket('one', 1), ticket('one', 2), ticket('two', 1)]).size).toBe(3);
+  expect(ticket('one', 1)).toMatch(/^[0-9a-f]{16}$/);
 });

@@ -25,9 +25,12 @@ export interface PoolEntry {
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest();
 
-/** What an expert is called in the published pool of one meeting; another meeting gives him another ticket. */
-export function ticketOf(meetingId: string, expertId: string): string {
-  return sha256(`${meetingId}:${expertId}`).toString('hex').slice(0, 16);
+/**
+ * What an expert is called in the published pools of one round of a task, however often its panel is arranged; any other
+ * gives him another ticket.
+ */
+export function ticketOf({ taskId, taskRound }: { taskId: string; taskRound: number }, expertId: string): string {
+  return sha256(`${taskId}:${taskRound}:${expertId}`).toString('hex').slice(0, 16);
 }
 
 /**
@@ -79,15 +82,15 @@ export function poolDigest(
  * row is written: nobody can choose the seed, and everybody can see it before the draw.
  */
 export function seedOf(panel: {
-  readonly meetingId: string;
-  /** ISO day of the arrangement. */
-  readonly day: string;
+  /** The first panel that was arranged over this pool in this round of the task, and the ISO day of that. */
+  readonly seedMeetingId: string;
+  readonly seedDay: string;
   /** Hex hash of the ledger row of the arrangement. */
   readonly ledgerHash: string;
   readonly poolDigest: string;
 }): string {
   return sha256(
-    ['doorstep draw 1', panel.meetingId, panel.day, panel.ledgerHash, panel.poolDigest].join('\n'),
+    ['doorstep draw 1', panel.seedMeetingId, panel.seedDay, panel.ledgerHash, panel.poolDigest].join('\n'),
   ).toString('hex');
 }
 

@@ -3,8 +3,8 @@ import type { Inputs, Replies } from '../../../contract/routes.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { seedOf } from './draw.rules.ts';
 import { countExperts, type ExpertRow, findPanel, getExpert, getExperts } from './expert.store.ts';
-import { findSeed } from './find-seed.ts';
 import { type Meeting, meetingColumns } from './meeting.store.ts';
 
 function expertOf(row: ExpertRow, today: string): Expert {
@@ -59,17 +59,19 @@ export async function getPublicDraw(read: Read, { meetingId }: { meetingId: stri
   ]);
   const [meeting] = rows;
   if (meeting === undefined || panel === undefined) throw new Refusal('not_found');
-  const { ledgerHash, seed } = await findSeed(read, district, { meetingId, caseId: meeting.caseId, panel });
   return {
     meetingId,
     state: meeting.state,
     attempt: meeting.attempt,
+    arrangements: panel.arrangements,
     day: panel.day,
     fields: [...panel.fields],
     count: panel.count,
-    ledgerHash,
+    seedMeetingId: panel.seedMeetingId,
+    seedDay: panel.seedDay,
+    ledgerHash: panel.ledgerHash,
     poolDigest: panel.poolDigest,
-    seed,
+    seed: seedOf(panel),
     pool: panel.pool.map(({ ticket, standing }) => ({ ticket, standing })),
     ...(panel.drawnAt !== null && { drawnAt: panel.drawnAt }),
     drawn: panel.pool

@@ -4,6 +4,7 @@ import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.ts';
 import type { Standing } from './draw.rules.ts';
+import type { Meeting } from './meeting.store.ts';
 
 /** Who an expert is: sealed under a key of his own. */
 export interface ExpertPerson {
@@ -114,6 +115,12 @@ export interface Panel {
   readonly fields: readonly ExpertField[];
   readonly count: number;
   readonly poolDigest: string;
+  /** Whose ledger row gives the seed: the first panel that was arranged over this pool in this round of the task. */
+  readonly seedMeetingId: string;
+  readonly seedDay: string;
+  readonly ledgerHash: string;
+  /** How many panels were arranged in this round of the task. */
+  readonly arrangements: number;
   readonly seed: string | null;
   readonly drawnAt: string | null;
   readonly pool: readonly PanelExpert[];
@@ -134,7 +141,13 @@ export async function findPanel(read: Read, district: string, meetingId: string)
   const of = sql`district = ${district} and meeting_id = ${meetingId}`;
   const [{ rows }, pool] = await Promise.all([
     sql<Omit<Panel, 'pool'>>`
-      select day, fields, count, pool_digest, seed, drawn_at from meeting_draws where ${of}
+      select d.day, d.fields, d.count, d.pool_digest, d.seed_meeting_id, f.day as seed_day, f.ledger_hash, d.seed, d.drawn_at, (
+        select count(*)::int from meetings m join meetings o on o.district = m.district and o.task_id = m.task_id
+          and o.task_round = m.task_round and o.kind = m.kind
+        where m.district = d.district and m.id = d.meeting_id
+      ) as arrangements
+      from meeting_draws d join meeting_draws f on f.district = d.district and f.meeting_id = d.seed_meeting_id
+      where d.district = ${district} and d.meeting_id = ${meetingId}
     `.execute(read),
     sql<PanelExpert>`
       select expert_id, ticket, standing, place, declined, sealed_reason, attended from meeting_experts where ${of} order by ticket
@@ -143,18 +156,23 @@ export async function findPanel(read: Read, district: string, meetingId: string)
   return rows[0] && { ...rows[0], pool: pool.rows };
 }
 
-/** Freezes the pool of a panel. */
+/** Freezes the pool of a panel. Where the same one was frozen before in this round of the task, its seed stays. */
 export async function insertPanel(
   tx: Tx,
   district: string,
-  meetingId: string,
+  { id: meetingId, taskId, taskRound }: Pick<Meeting, 'id' | 'taskId' | 'taskRound'>,
   panel: Pick<Panel, 'day' | 'fields' | 'count' | 'poolDigest'> & {
     pool: readonly Pick<PanelExpert, 'expertId' | 'ticket' | 'standing'>[];
   },
 ): Promise<void> {
   await sql`
-    insert into meeting_draws (district, meeting_id, day, fields, count, pool_digest)
-    values (${district}, ${meetingId}, ${panel.day}, ${panel.fields}::text[], ${panel.count}, ${panel.poolDigest})
+    insert into meeting_draws (district, meeting_id, day, fields, count, pool_digest, seed_meeting_id)
+    values (${district}, ${meetingId}, ${panel.day}, ${panel.fields}::text[], ${panel.count}, ${panel.poolDigest}, coalesce((
+      select d.seed_meeting_id from meeting_draws d join meetings m on m.district = d.district and m.id = d.meeting_id
+      where m.district = ${district} and m.task_id = ${taskId} and m.task_round = ${taskRound}
+        and d.pool_digest = ${panel.poolDigest}
+      order by m.attempt limit 1
+    ), ${meetingId}))
   `.execute(tx);
   await sql`
     insert into meeting_experts (district, meeting_id, expert_id, ticket, standing)
@@ -162,6 +180,19 @@ export async function insertPanel(
     from unnest(${panel.pool.map(({ expertId }) => expertId)}::uuid[], ${panel.pool.map(({ ticket }) => ticket)}::text[],
       ${panel.pool.map(({ standing }) => standing)}::text[]) as t (expert_id, ticket, standing)
   `.execute(tx);
+}
+
+/** Keeps, with the commit, the hash that the ledger row of an arrangement gets there: the seed is made from it. */
+export function keepLedgerHash(tx: Tx, district: string, { id, caseId }: Pick<Meeting, 'id' | 'caseId'>): void {
+  tx.atCommit.push((last) =>
+    sql`
+      update meeting_draws set ledger_hash = (
+        select encode(r.hash, 'hex') from ledger_rows r
+        where r.district = ${district} and r.subject_kind = 'case' and r.subject_id = ${caseId} and r.act = 'case.meetingArranged'
+        order by r.sequence desc limit 1
+      ) where district = ${district} and meeting_id = ${id}
+    `.execute(last),
+  );
 }
 
 export async function saveDraw(

@@ -28,13 +28,13 @@ export async function freezePool(
   const fields = [...new Set(asked.fields)].toSorted();
   const pool = experts.map((expert) => ({
     expertId: expert.id,
-    ticket: ticketOf(meeting.id, expert.id),
+    ticket: ticketOf(meeting, expert.id),
     standing: standingOf(expert, { fields, day: meeting.day, isNamed }),
   }));
   const eligible = pool.filter(({ standing }) => standing === 'eligible').length;
   if (eligible < asked.count) throw new Refusal('experts_too_few', { eligible, count: asked.count });
   const digest = poolDigest(pool, { fields, count: asked.count });
-  await insertPanel(tx, call.district, meeting.id, {
+  await insertPanel(tx, call.district, meeting, {
     day: call.today.toString(),
     fields,
     count: asked.count,

@@ -69,6 +69,23 @@ export async function findHearingOfCase(read: Read, district: string, caseId: st
   return withParties(read, district, rows);
 }
 
+/** The cases with a hearing that nobody asked for by the day that was told, while its task is not over. */
+export async function getCasesPastHearingPeriod(
+  read: Read,
+  district: string,
+  { today, after, limit }: { today: Temporal.PlainDate; after: string | undefined; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ caseId: string }>`
+    select distinct h.case_id from hearings h
+    join case_tasks t on t.district = h.district and t.id = h.task_id and t.round = h.task_round
+    where h.district = ${district} and h.state = 'NOTIFIED' and h.request_last_day < ${today}
+      and t.state in ('open', 'signedFor', 'returned') and not t.void
+      ${after === undefined ? sql`` : sql`and h.case_id > ${after}::uuid`}
+    order by h.case_id limit ${limit}
+  `.execute(read);
+  return rows.map(({ caseId }) => caseId);
+}
+
 export async function insertHearing(tx: Tx, district: string, hearing: Omit<Hearing, 'holdLastDay'>): Promise<void> {
   await sql`
     insert into hearings (district, id, case_id, task_id, task_round, state, sealed_matter, notified_day, request_last_day,

@@ -1,12 +1,12 @@
 import type { Call } from '../../platform/http/call.ts';
-import type { Case } from '../cases/index.ts';
+import type { Case, Examiner } from '../cases/index.ts';
 import type { Panel } from './expert.store.ts';
 import type { MeetingFacts } from './meeting.rules.ts';
 import type { WholeMeeting } from './meeting.store.ts';
 
 /** What the rules read of a stored meeting, now. */
 export function factsOf(meeting: WholeMeeting, panel: Panel | undefined, { now }: Pick<Call, 'now'>): MeetingFacts {
-  const { kind, state, leadOrganId, day, startsAt, organs, officers, outcome, guests } = meeting;
+  const { kind, state, leadOrganId, day, startsAt, organs, officers, chairId, outcome, guests } = meeting;
   return {
     kind,
     state,
@@ -14,7 +14,8 @@ export function factsOf(meeting: WholeMeeting, panel: Panel | undefined, { now }
     day,
     hasBegun: Temporal.Instant.compare(Temporal.Instant.from(startsAt), now) <= 0,
     organs: organs.map(({ organId, opinion, signedBy }) => ({ organId, hasOpinion: opinion !== null, signedBy })),
-    attendees: officers.flatMap(({ staffId, attended }) => (attended === true ? [staffId] : [])),
+    attendees: officers.flatMap(({ staffId, organId, attended }) => (attended === true ? [{ staffId, organId }] : [])),
+    chairId,
     outcome,
     guests: guests.length,
     unsignedGuests: guests.filter(({ signature }) => signature === null).length,
@@ -35,4 +36,13 @@ export function isStillIts(
   { taskRound, leadOrganId }: Pick<WholeMeeting, 'taskRound' | 'leadOrganId'>,
 ): boolean {
   return task.state === 'signedFor' && task.round === taskRound && task.organisationId === leadOrganId;
+}
+
+/** What somebody's part in a meeting makes of him: whoever chairs a hearing hears, and does not examine (ALL 48(3)). */
+export function examinerAt(
+  { kind, chairId }: Pick<WholeMeeting, 'kind' | 'chairId'>,
+  staffId: string,
+  how: Examiner['how'],
+): Examiner {
+  return { staffId, how: kind === 'HEARING' && staffId === chairId ? 'chaired' : how };
 }

@@ -17,5 +17,10 @@ test('ALL 48(3): an examiner is who reviewed or does so now, not who arranges th
     task('HEARING', 'c', null),
     task('DECISION', null, 'd'),
   ];
-  expect(reviewersOf(tasks as unknown as Parameters<typeof reviewersOf>[0])).toEqual(['a', 'b']);
+  const examiners = [
+    { staffId: 'e', how: 'attended' },
+    { staffId: 'f', how: 'chaired' },
+  ];
+  const given = { tasks, examiners } as unknown as Parameters<typeof reviewersOf>[0];
+  expect(reviewersOf(given)).toEqual(['a', 'b', 'e']);
 });

@@ -5,14 +5,15 @@ import type { DocumentContent } from '../documents/index.ts';
 type Content<K extends DocumentContent['kind']> = Extract<DocumentContent, { kind: K }>;
 
 /** Who examined or examines the application: none of them chairs its hearing (ALL 48(3)). */
-export function reviewersOf(tasks: Case['tasks']): string[] {
+export function reviewersOf({ tasks, examiners }: Pick<Case, 'tasks' | 'examiners'>): string[] {
   return [
-    ...new Set(
-      tasks.flatMap(({ kind, doneBy, signedForBy }) => [
+    ...new Set([
+      ...tasks.flatMap(({ kind, doneBy, signedForBy }) => [
         ...(kind === 'REVIEW' && signedForBy !== null ? [signedForBy] : []),
         ...(kind !== 'DECISION' && kind !== 'HEARING' && doneBy !== null ? [doneBy] : []),
       ]),
-    ),
+      ...examiners.flatMap(({ staffId, how }) => (how === 'chaired' ? [] : [staffId])),
+    ]),
   ];
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, getDataKeys, openText } from '../../platform/vault/index.ts';
 import { type Case, everywhere, getCase } from '../cases/index.ts';
 import { getItemVersion, getItemVersions, type ItemVersion, processOf } from '../catalogue/index.ts';
+import { loadCalendar } from '../deadlines/index.ts';
 import { getDocumentViews } from '../documents/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
@@ -15,7 +16,7 @@ import { type ExpertRow, findPanel, getExpertsById, type Panel } from './expert.
 import { hearingViewOf } from './hearing.queries.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
-import { actionsOf } from './meeting.rules.ts';
+import { actionsOf, assignLastDay } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type Meeting, meetingColumns, type WholeMeeting } from './meeting.store.ts';
 import { factsOf, isStillIts } from './meeting-facts.rules.ts';
 
@@ -151,9 +152,9 @@ export async function getMeetingView(
   ]);
   const leads = meeting.leadOrganId === organId;
   const organIds = meeting.organs.map((organ) => organ.organId);
-  const [version, { officers, places }, names, documents, experts, hearing, procedure] = await Promise.all([
+  const [version, { officers, places }, names, documents, experts, hearing, procedure, calendar] = await Promise.all([
     getItemVersion(read, district, theCase.itemVersionId),
-    knowOfficers(read, { theCase, organIds }, call),
+    knowOfficers(read, { theCase, organIds, kind: meeting.kind }, call),
     getStaffNames(read, district, staffIdsOf(meeting)),
     getDocumentViews(read, district, caseId),
     getExpertsById(
@@ -163,7 +164,9 @@ export async function getMeetingView(
     ),
     meeting.kind === 'HEARING' ? findHearing(read, district, meeting) : undefined,
     theCase.procedureId === null ? undefined : findProcedure(read, district, theCase.procedureId),
+    loadCalendar(read, district),
   ]);
+  const lastDay = assignLastDay(meeting.kind, theCase.acceptedDay, calendar);
   const task = theCase.tasks.find(({ id }) => id === meeting.taskId);
   const viewer = { id: call.staff.id, organId };
   const barred = officers.some((officer) => officer.staffId === call.staff.id && officer.barred !== undefined);
@@ -211,15 +214,16 @@ export async function getMeetingView(
       ...(signature !== null && { signature }),
       ...(sealedNote !== null && { note: openText(key, sealedNote) }),
     })),
-    ...(hearing !== undefined && { hearing: hearingViewOf(hearing, key) }),
+    ...(hearing !== undefined && { hearing: hearingViewOf(hearing, key, 'names') }),
     ...(procedure !== undefined && { procedure }),
-    ...(meeting.assignLastDay !== null && { assignLastDay: meeting.assignLastDay }),
-    assignedLate: isAssignedLate(meeting),
+    ...(lastDay !== undefined && { assignLastDay: lastDay }),
+    assignedLate: lastDay !== undefined && dayOf(Temporal.Instant.from(meeting.arrangedAt)).toString() > lastDay,
+    announced: meeting.announced,
     ...(panel !== undefined && { draw: drawViewOf(panel, experts, key) }),
     moves: meeting.moves.map(({ act, sealedReason, staffId, movedAt, fromDay, toDay }) => ({
       act,
       reason: openText(key, sealedReason),
-      by: names.get(staffId) ?? '',
+      by: names.get(staffId ?? '') ?? '',
       at: movedAt,
       ...(fromDay !== null && { fromDay }),
       ...(toDay !== null && { toDay }),
@@ -274,14 +278,9 @@ function staffIdsOf(meeting: WholeMeeting): string[] {
   return [
     ...meeting.officers.map(({ staffId }) => staffId),
     ...meeting.organs.flatMap(({ writtenBy, signedBy }) => [writtenBy, signedBy].flatMap((id) => id ?? [])),
-    ...meeting.moves.map(({ staffId }) => staffId),
+    ...meeting.moves.flatMap(({ staffId }) => staffId ?? []),
     ...(meeting.chairId === null ? [] : [meeting.chairId]),
   ];
-}
-
-/** An inspection that got its officers later than five working days after acceptance (ALL 55). */
-function isAssignedLate({ assignLastDay, arrangedAt }: Meeting): boolean {
-  return assignLastDay !== null && dayOf(Temporal.Instant.from(arrangedAt)).toString() > assignLastDay;
 }
 
 function drawViewOf(panel: Panel, experts: ReadonlyMap<string, ExpertRow>, key: DataKey) {

@@ -5,10 +5,12 @@ import {
   actionsOf,
   actsFrom,
   barOf,
+  concludedIn,
   isSignedByAll,
   judgeAttendance,
   judgeOutcome,
   type MeetingFacts,
+  type MetCase,
   nextVisit,
   objectionTo,
   officersNeeded,
@@ -25,7 +27,11 @@ const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
   day: '2026-03-04',
   hasBegun: true,
   organs: ['lead', 'partner'].map((organId) => ({ organId, hasOpinion: true, signedBy: null })),
-  attendees: ['leader', 'helper'],
+  attendees: [
+    { staffId: 'leader', organId: 'lead' },
+    { staffId: 'helper', organId: 'partner' },
+  ],
+  chairId: null,
   outcome: 'agree',
   guests: 1,
   unsignedGuests: 0,
@@ -106,13 +112,38 @@ test('A signature comes after every opinion, the merged one, and the signatures 
 });
 
 test.each([
-  ['SITE_VISIT', 'officer_barred'],
-  ['JOINT_SITE_VISIT', 'officer_barred'],
-  ['INSPECTION', 'officer_barred'],
-  ['JOINT_REVIEW', undefined],
+  ['SITE_VISIT', 'not_attended'],
+  ['JOINT_SITE_VISIT', 'not_attended'],
+  ['INSPECTION', 'not_attended'],
+  ['JOINT_REVIEW', 'not_attended'],
+  ['EXPERT_PANEL', undefined],
   ['HEARING', undefined],
-] as const)('%s: who was not there signs what was seen on site: %s', (kind, code) => {
-  expect(objectionTo('sign', facts({ kind, state: 'HELD', attendees: ['somebody'] }), lead)?.code).toBe(code);
+] as const)('R-2.13: %s: who was not there for the very organ that he signs for: %s', (kind, code) => {
+  const sign = (organId: string) =>
+    objectionTo('sign', facts({ kind, state: 'HELD', attendees: [{ staffId: 'leader', organId }] }), lead)?.code;
+  expect(sign('partner')).toBe(code);
+  expect(sign('lead')).toBeUndefined();
+});
+
+test('R-2.13: a person signs for one organ', () => {
+  const [own, other] = facts().organs;
+  if (own === undefined || other === undefined) throw new Error('There are two organs.');
+  const organs = [own, { ...other, signedBy: lead.id }];
+  expect(objectionTo('sign', facts({ state: 'HELD', organs }), lead)?.code).toBe('signed_for_other');
+});
+
+test('R-2.13, ALL 48(5): the chair signs the record of a hearing, nobody of his organ instead of him', () => {
+  const attendees = [
+    { staffId: 'chair', organId: 'lead' },
+    { staffId: 'helper', organId: 'partner' },
+  ];
+  const held = facts({ kind: 'HEARING', state: 'HELD', chairId: 'chair', attendees });
+  const sign = (id: string, organId: string) => objectionTo('sign', held, { id, organId })?.code;
+  expect([sign('leader', 'lead'), sign('chair', 'lead'), sign('helper', 'partner')]).toEqual([
+    'chair_signs',
+    undefined,
+    undefined,
+  ]);
 });
 
 test('With the last signature everybody has signed, and not before', () => {
@@ -142,9 +173,31 @@ test.each([
   );
 });
 
-test('受审分离: who took in, accepted, or was recused takes no part', () => {
-  const matter = { takenInBy: 'a', acceptedBy: 'b', recused: ['c'] };
-  expect(['a', 'b', 'c', 'd'].map((id) => barOf(matter, id))).toEqual(['takenIn', 'accepted', 'recused', undefined]);
+test('受审分离, 回避, ALL 48: who took in, accepted, was recused, is related, or chaired the hearing takes no part', () => {
+  const matter: MetCase = {
+    takenInBy: 'a',
+    acceptedBy: 'b',
+    recusedIds: ['c'],
+    related: [{ staffId: 'd', relation: 'agent' }],
+    examiners: [
+      { staffId: 'e', how: 'chaired' },
+      { staffId: 'f', how: 'attended' },
+    ],
+  };
+  const bars = (kind: MeetingKind) => [...'abcdef'].map((id) => barOf(matter, id, kind));
+  const keptAway = ['takenIn', 'accepted', 'recused', 'related'];
+  expect(bars('SITE_VISIT')).toEqual([...keptAway, 'chaired', undefined]);
+  expect(bars('HEARING')).toEqual([...keptAway, undefined, undefined]);
+});
+
+test('Domain §4.1: what a task did before it was opened anew does not count against it', () => {
+  const meetings = [
+    { state: 'CONCLUDED', taskRound: 1 },
+    { state: 'CONCLUDED', taskRound: 1 },
+    { state: 'CANCELLED', taskRound: 2 },
+    { state: 'CONCLUDED', taskRound: 2 },
+  ] as const;
+  expect([1, 2, 3].map((round) => concludedIn(round, meetings))).toEqual([2, 1, 0]);
 });
 
 test('Domain §4.1: a site is visited once, re-checked once, and no third time; only a visit can be re-checked', () => {

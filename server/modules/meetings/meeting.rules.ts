@@ -1,5 +1,7 @@
 import type { MeetingAct, MeetingKind, MeetingOutcome, MeetingState } from '../../../contract/meetings.ts';
 import { meetingActs, type RefusalCode } from '../../../contract/words.ts';
+import { type Case, mustKeepAway } from '../cases/index.ts';
+import { addWorkingDays, type WorkCalendar } from '../deadlines/index.ts';
 
 /** From which states each act on a meeting may be done. */
 export const actsFrom = {
@@ -39,7 +41,9 @@ export interface MeetingFacts {
   readonly hasBegun: boolean;
   readonly organs: readonly OrganPart[];
   /** Officers who were there, of any organ. */
-  readonly attendees: readonly string[];
+  readonly attendees: readonly Attendee[];
+  /** Of a hearing. */
+  readonly chairId: string | null;
   readonly outcome: MeetingOutcome | null;
   readonly guests: number;
   /** Guests who have neither signed the record nor refused to. */
@@ -109,16 +113,22 @@ function missingExperts({ panel }: MeetingFacts): Objection {
   return object('experts_missing', { count: panel?.count ?? 0, called: panel?.called ?? 0 });
 }
 
-/** One merged opinion, and that of each organ, stand before anyone signs; on site, only who was there signs for it. */
+/**
+ * One merged opinion, and that of each organ, stand before anyone signs. What was seen on site or said together, only who
+ * was there for that very organ signs; a person signs for one; the record of a hearing, its chair (ALL 48(5)).
+ */
 function objectionToSigning(facts: MeetingFacts, viewer: MeetingViewer): Objection | undefined {
   const missing = facts.organs.length > 1 ? facts.organs.filter(({ hasOpinion }) => !hasOpinion).length : 0;
   if (missing > 0 || facts.outcome === null) return object('opinions_missing', { count: missing });
   if (facts.organs.some(({ organId, signedBy }) => organId === viewer.organId && signedBy !== null))
     return object('organ_signed');
+  if (facts.organs.some(({ signedBy }) => signedBy === viewer.id)) return object('signed_for_other');
   if (facts.unsignedGuests > 0) return object('signatures_missing', { count: facts.unsignedGuests });
-  return isOnSite(facts.kind) && !facts.attendees.includes(viewer.id)
-    ? object('officer_barred', { did: 'absent' })
-    : undefined;
+  const wasThere = facts.attendees.some(({ staffId, organId }) => staffId === viewer.id && organId === viewer.organId);
+  if (!wasThere && (isOnSite(facts.kind) || facts.kind === 'JOINT_REVIEW')) return object('not_attended');
+  if (facts.kind !== 'HEARING' || facts.chairId === viewer.id) return undefined;
+  const chairs = facts.attendees.find(({ staffId }) => staffId === facts.chairId);
+  return chairs?.organId === viewer.organId ? object('chair_signs') : undefined;
 }
 
 /** The acts that this viewer may do now, and those of his that something stands against. */
@@ -182,18 +192,43 @@ export function judgeAttendance(
   return undefined;
 }
 
-/** Who may not take part for his organ: who took the case in or accepted it (受审分离), and who was recused 回避. */
+/** What the rules read of a case about the people who may meet for it. */
+export type MetCase = Pick<Case, 'takenInBy' | 'acceptedBy' | 'recusedIds' | 'related' | 'examiners'>;
+
+/**
+ * Who may not take part for his organ: who took the case in or accepted it (受审分离), who was recused or is related to a
+ * party 回避, and who chaired its hearing, but at a hearing (ALL 48(3)).
+ */
 export function barOf(
-  {
-    takenInBy,
-    acceptedBy,
-    recused,
-  }: { takenInBy: string | null; acceptedBy: string | null; recused: readonly string[] },
+  theCase: MetCase,
   staffId: string,
-): 'takenIn' | 'accepted' | 'recused' | undefined {
-  if (staffId === takenInBy) return 'takenIn';
-  if (staffId === acceptedBy) return 'accepted';
-  return recused.includes(staffId) ? 'recused' : undefined;
+  kind: MeetingKind,
+): 'takenIn' | 'accepted' | 'recused' | 'related' | 'chaired' | undefined {
+  if (staffId === theCase.takenInBy) return 'takenIn';
+  if (staffId === theCase.acceptedBy) return 'accepted';
+  if (mustKeepAway(theCase, staffId)) return theCase.recusedIds.includes(staffId) ? 'recused' : 'related';
+  const chaired = theCase.examiners.some((each) => each.staffId === staffId && each.how === 'chaired');
+  return chaired && kind !== 'HEARING' ? 'chaired' : undefined;
+}
+
+/** How many meetings of a task were concluded in one round: what a reopened task did before does not count against it. */
+export function concludedIn(
+  round: number,
+  meetings: readonly { readonly state: MeetingState; readonly taskRound: number }[],
+): number {
+  return meetings.filter(({ state, taskRound }) => state === 'CONCLUDED' && taskRound === round).length;
+}
+
+const daysToAssign = 5;
+
+/** An inspection has its officers within five working days of acceptance (ALL 55); ISO, by the calendar as it stands. */
+export function assignLastDay(
+  kind: MeetingKind,
+  acceptedDay: string | null,
+  calendar: WorkCalendar,
+): string | undefined {
+  if (kind !== 'INSPECTION' || acceptedDay === null) return undefined;
+  return addWorkingDays(Temporal.PlainDate.from(acceptedDay), daysToAssign, calendar).toString();
 }
 
 /** Which visit the next one is: the first, or the one re-check 复查. A third is refused (domain §4.1). */

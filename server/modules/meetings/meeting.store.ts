@@ -1,4 +1,5 @@
 import type { MeetingKind, MeetingOutcome, MeetingState } from '../../../contract/meetings.ts';
+import type { LocalText } from '../../../contract/values.ts';
 import type { hearingRoles, signatures } from '../../../contract/words.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
@@ -23,7 +24,8 @@ export interface Meeting {
   readonly chairId: string | null;
   readonly arrangedBy: string;
   readonly arrangedAt: string;
-  readonly assignLastDay: string | null;
+  /** Nobody asked for it: it was announced to everybody (ALL 46). */
+  readonly announced: boolean;
   readonly heldAt: string | null;
   readonly outcome: MeetingOutcome | null;
   readonly sealedText: Buffer | null;
@@ -57,7 +59,8 @@ export interface GuestRow {
 export interface MoveRow {
   readonly act: MoveAct;
   readonly sealedReason: Buffer;
-  readonly staffId: string;
+  /** Null: the product itself, with the end of the case. */
+  readonly staffId: string | null;
   readonly movedAt: string;
   readonly fromDay: string | null;
   readonly toDay: string | null;
@@ -74,7 +77,7 @@ export interface WholeMeeting extends Meeting {
 
 export const meetingColumns = sql`
   m.id, m.case_id, m.task_id, m.task_round, m.kind, m.state, m.attempt, m.visit, m.starts_at, m.day, m.sealed_place,
-  m.lead_organ_id, m.chair_id, m.arranged_by, m.arranged_at, m.assign_last_day, m.held_at, m.outcome, m.sealed_text,
+  m.lead_organ_id, m.chair_id, m.arranged_by, m.arranged_at, m.announced, m.held_at, m.outcome, m.sealed_text,
   m.concluded_at
 `;
 
@@ -139,6 +142,43 @@ export async function getMeetingsOfTask(read: Read, district: string, taskId: st
   return rows;
 }
 
+/** A hearing that was announced to everybody, with what of its case the announcement tells. */
+export type AnnouncedMeeting = Meeting & {
+  readonly itemName: LocalText;
+  readonly maskedApplicant: string;
+  readonly dataKeyId: string;
+};
+
+/** The announced hearings from a day on, soonest first. */
+export async function getAnnounced(
+  read: Read,
+  district: string,
+  { from, limit }: { from: Temporal.PlainDate; limit: number },
+): Promise<AnnouncedMeeting[]> {
+  const { rows } = await sql<AnnouncedMeeting>`
+    select ${meetingColumns}, v.content -> 'name' as item_name, c.masked_applicant, c.data_key_id
+    from meetings m join cases c on c.district = m.district and c.id = m.case_id
+    join item_versions v on v.district = c.district and v.id = c.item_version_id
+    where m.district = ${district} and m.announced and m.state <> 'CANCELLED' and m.day >= ${from}
+    order by m.day, m.id limit ${limit}
+  `.execute(read);
+  return rows;
+}
+
+/** Meetings of a case that were arranged until an instant and were not held. */
+export async function getArrangedMeetings(
+  read: Read,
+  district: string,
+  { caseId, until }: { caseId: string; until: string },
+): Promise<Meeting[]> {
+  const { rows } = await sql<Meeting>`
+    select ${meetingColumns} from meetings m
+    where m.district = ${district} and m.case_id = ${caseId} and m.state = 'ARRANGED' and m.arranged_at <= ${until}::timestamptz
+    order by m.id
+  `.execute(read);
+  return rows;
+}
+
 /** A new meeting with its organs and the officers named so far. */
 export async function insertMeeting(
   tx: Tx,
@@ -152,9 +192,9 @@ export async function insertMeeting(
   const m = meeting;
   await sql`
     insert into meetings (district, id, case_id, task_id, task_round, kind, state, attempt, visit, starts_at, day, sealed_place,
-      lead_organ_id, chair_id, arranged_by, arranged_at, assign_last_day)
+      lead_organ_id, chair_id, arranged_by, arranged_at, announced)
     values (${district}, ${m.id}, ${m.caseId}, ${m.taskId}, ${m.taskRound}, ${m.kind}, ${m.state}, ${m.attempt}, ${m.visit},
-      ${m.startsAt}, ${m.day}, ${m.sealedPlace}, ${m.leadOrganId}, ${m.chairId}, ${m.arrangedBy}, ${m.arrangedAt}, ${m.assignLastDay})
+      ${m.startsAt}, ${m.day}, ${m.sealedPlace}, ${m.leadOrganId}, ${m.chairId}, ${m.arrangedBy}, ${m.arrangedAt}, ${m.announced})
   `.execute(tx);
   await sql`
     insert into meeting_organs (district, meeting_id, organ_id, day)

@@ -251,9 +251,9 @@ test('R-2.14: experts are drawn by a published seed that anyone can replay; rela
   const drawn = await town.reviewer.call('POST /meetings/:meetingId/draw-experts', { meetingId });
   const published = await town.visitor.call('GET /draws/:meetingId', { meetingId });
   expect(published.seed).toBe(before.seed);
-  const { pool, count, fields, day, ledgerHash } = published;
+  const { pool, count, fields, seedMeetingId, seedDay, ledgerHash } = published;
   const digest = poolDigest(pool, { fields, count });
-  const seed = seedOf({ meetingId, day, ledgerHash, poolDigest: digest });
+  const seed = seedOf({ seedMeetingId, seedDay, ledgerHash, poolDigest: digest });
   expect([digest, seed]).toEqual([published.poolDigest, published.seed]);
   const order = draw(pool, seed);
   expect(published.drawn.map(({ ticket }) => ticket)).toEqual(order.slice(0, 3));
@@ -408,7 +408,8 @@ test('ALL 47: the applicant asks for the hearing himself, once, and not after th
 test('R-2.14: a meeting says whether a special procedure lets its case stand still, which and until when', async () => {
   await publishStages(town, [{ kind: 'SITE_VISIT' }]);
   const task = await caseWithTask(town, 'SITE_VISIT');
-  const { meetingId, procedure } = await arrange(town, task, { officers: [bureauOfficers(town)] });
+  const startsAt = `${Temporal.PlainDate.from(town.today()).add({ days: 2 })}T10:00`;
+  const { meetingId, procedure } = await arrange(town, task, { startsAt, officers: [bureauOfficers(town)] });
   expect(procedure).toBeUndefined();
   const { caseId } = task;
   await town.reviewer.call('POST /cases/:caseId/start-procedure', {

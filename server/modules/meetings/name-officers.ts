@@ -17,7 +17,7 @@ export async function nameOfficers(
 ): Promise<{ meetingId: string }> {
   const admitted = await admitMeeting(tx, 'nameOfficers', meetingId, call);
   const { theCase, meeting, organId } = admitted;
-  const { officers, places } = await knowOfficers(tx, { theCase, organIds: [organId] }, call);
+  const { officers, places } = await knowOfficers(tx, { theCase, organIds: [organId], kind: meeting.kind }, call);
   const named = pickOfficers(staffIds, officers, 'staffIds');
   refuseNaming(judgeAttendance(meeting.kind, [organId], named), places);
   await replaceOfficers(tx, call.district, { meetingId, organId, staffIds: named.map(({ staffId }) => staffId) });

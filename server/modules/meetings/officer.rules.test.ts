@@ -18,8 +18,10 @@ test('An officer examines or decides in the organ, each once, with what keeps hi
     post('one', 'windowClerk', 'c'),
     post('two', 'reviewer', 'd'),
   ];
-  const matter = { takenInBy: 'b', acceptedBy: null, recused: [] };
-  expect(officersOf(posts, ['one'], matter).map(({ staffId, barred }) => [staffId, barred])).toEqual([
+  const matter = { takenInBy: 'b', acceptedBy: null, recusedIds: [], related: [], examiners: [] };
+  expect(
+    officersOf(posts, ['one'], { theCase: matter, kind: 'SITE_VISIT' }).map(({ staffId, barred }) => [staffId, barred]),
+  ).toEqual([
     ['a', undefined],
     ['b', 'takenIn'],
   ]);

@@ -1,6 +1,6 @@
-import type { Colleague } from '../../../contract/meetings.ts';
+import type { Colleague, MeetingKind } from '../../../contract/meetings.ts';
 import type { OfficePost } from '../people/index.ts';
-import { barOf } from './meeting.rules.ts';
+import { barOf, type MetCase } from './meeting.rules.ts';
 
 /** Somebody who can take part for his organ. */
 export interface Officer extends Colleague {
@@ -11,13 +11,13 @@ export interface Officer extends Colleague {
 export function officersOf(
   posts: readonly OfficePost[],
   organIds: readonly string[],
-  matter: { takenInBy: string | null; acceptedBy: string | null; recused: readonly string[] },
+  { theCase, kind }: { theCase: MetCase; kind: MeetingKind },
 ): Officer[] {
   const officers = posts
     .filter(({ organId, role }) => organIds.includes(organId) && (role === 'reviewer' || role === 'decider'))
     .flatMap(({ organId, title, holders }) =>
       holders.map(({ staffId, name }): Officer => {
-        const barred = barOf(matter, staffId);
+        const barred = barOf(theCase, staffId, kind);
         return { organId, staffId, name, post: title, ...(barred !== undefined && { barred }) };
       }),
     );

@@ -9,12 +9,12 @@ import type { StaffCall } from '../people/index.ts';
 import { metFor } from '../tasks/index.ts';
 import { standingOf } from './draw.rules.ts';
 import { getExperts } from './expert.store.ts';
-import { hearingViewOf } from './hearing.queries.ts';
+import { answersFor, hearingViewOf } from './hearing.queries.ts';
 import { earliestDay } from './hearing.rules.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
 import { taskNameOf } from './meeting.queries.ts';
-import { nextVisit, type Objection, officersNeeded } from './meeting.rules.ts';
+import { concludedIn, nextVisit, type Objection, officersNeeded } from './meeting.rules.ts';
 import { getMeetingsOfTask, type Meeting } from './meeting.store.ts';
 import { isStillIts } from './meeting-facts.rules.ts';
 import { reviewersOf } from './meeting-paper.rules.ts';
@@ -34,15 +34,15 @@ export async function getMeetingPlan(
   const [version, meetings, { officers, places }, hearing, calendar, experts] = await Promise.all([
     getItemVersion(read, district, theCase.itemVersionId),
     getMeetingsOfTask(read, district, taskId),
-    knowOfficers(read, { theCase, organIds }, call),
+    knowOfficers(read, { theCase, organIds, kind }, call),
     kind === 'HEARING' ? findHearing(read, district, { taskId, taskRound: task.round }) : undefined,
     loadCalendar(read, district),
     kind === 'EXPERT_PANEL' ? getExperts(read, district) : undefined,
   ]);
   const live = meetings.find((meeting) => meeting.state === 'ARRANGED' || meeting.state === 'HELD');
-  const visit = nextVisit(kind, meetings.filter(({ state }) => state === 'CONCLUDED').length);
+  const visit = nextVisit(kind, concludedIn(task.round, meetings));
   const last = meetings.findLast(({ state }) => state !== 'CANCELLED');
-  const reviewers = kind === 'HEARING' ? reviewersOf(theCase.tasks) : [];
+  const reviewers = kind === 'HEARING' ? reviewersOf(theCase) : [];
   const open = live !== undefined && isStillIts(task, live) ? live : undefined;
   const blocked: Objection | undefined =
     task.state !== 'signedFor'
@@ -75,7 +75,9 @@ export async function getMeetingPlan(
         }),
     })),
     ...(last !== undefined && { meetingId: last.id }),
-    ...(hearing !== undefined && { hearing: hearingViewOf(hearing, theCase.key) }),
+    ...(hearing !== undefined && {
+      hearing: hearingViewOf(hearing, theCase.key, answersFor(call, theCase, task) ? 'names' : 'masked'),
+    }),
     ...(kind === 'HEARING' && { earliestDay: earliestDay(call.today, calendar).toString() }),
     ...(hearing?.holdLastDay != null && { latestDay: hearing.holdLastDay }),
     ...(experts !== undefined && {

@@ -8,7 +8,7 @@ import { changeExpert } from './change-expert.ts';
 import { declineExpert } from './decline-expert.ts';
 import { drawExperts } from './draw-experts.ts';
 import { getExpertView, getPublicDraw, listExperts } from './expert.queries.ts';
-import { getCaseHearing, getOwnHearing, getOwnHearingView } from './hearing.queries.ts';
+import { getCaseHearing, getOwnHearing, getOwnHearingView, listAnnouncedHearings } from './hearing.queries.ts';
 import { holdMeeting } from './hold-meeting.ts';
 import { getMeetings, getMeetingView } from './meeting.queries.ts';
 import { nameOfficers } from './name-officers.ts';
@@ -64,6 +64,7 @@ export const meetingsEndpoints: readonly Endpoint[] = [
     (tx, { caseId }, call: ResidentCall) => answerOwnHearing(tx, { caseId, answer: 'WAIVED' }, call),
     getOwnHearingView,
   ),
+  read('GET /hearings', anyone('district'), listAnnouncedHearings),
   read('GET /draws/:meetingId', anyone('district'), getPublicDraw),
   read('GET /experts', keeper, listExperts),
   write('POST /experts', keeper, addExpert, getExpertView),

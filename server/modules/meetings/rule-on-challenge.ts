@@ -20,12 +20,12 @@ export async function ruleOnChallenge(
   const admitted = await admitMeeting(tx, 'ruleOnChallenge', meetingId, call);
   const { theCase, meeting } = admitted;
   if (ruling === 'UPHELD') {
-    const objection = judgeChair(chairId, reviewersOf(theCase.tasks));
+    const objection = judgeChair(chairId, reviewersOf(theCase));
     if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
     if (chairId === meeting.chairId)
       throw new Refusal('invalid_input', {}, [{ field: 'chairId', code: 'not_an_option' }]);
     const organIds = meeting.organs.map(({ organId }) => organId);
-    const { officers } = await knowOfficers(tx, { theCase, organIds }, call);
+    const { officers } = await knowOfficers(tx, { theCase, organIds, kind: meeting.kind }, call);
     const [chair] = pickOfficers([chairId ?? ''], officers, 'chairId');
     await saveMeeting(tx, call.district, { ...meeting, chairId: chair?.staffId ?? null });
   }

@@ -1,9 +1,11 @@
 import type { Inputs } from '../../../contract/routes.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { seal } from '../../platform/vault/index.ts';
+import { noteExaminers } from '../cases/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitMeeting } from './admit-meeting.ts';
 import { clearSignatures, saveOpinion } from './meeting.store.ts';
+import { examinerAt } from './meeting-facts.rules.ts';
 import { recordMeeting } from './record-meeting.ts';
 
 /** What an organ that takes part says. Whoever signed before signs again: it is no longer what he signed. */
@@ -14,6 +16,9 @@ export async function writeOpinion(
 ): Promise<{ meetingId: string }> {
   const admitted = await admitMeeting(tx, 'writeOpinion', meetingId, call);
   const { theCase, organId } = admitted;
+  await noteExaminers(tx, call.district, admitted.theCase.id, [
+    examinerAt(admitted.meeting, call.staff.id, 'wroteOpinion'),
+  ]);
   await saveOpinion(tx, call.district, meetingId, {
     organId,
     opinion,

@@ -4,7 +4,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { admitTaskAct, type CaseReference } from '../cases/index.ts';
 import { tellPerson } from '../notices/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { getNotices, getObjections, saveObjectionAnswer } from './public-notice.store.ts';
+import { findOpenNotice, findTaskOfObjection, getObjections, saveObjectionAnswer } from './public-notice.store.ts';
 
 export interface AnswerObjection {
   readonly caseId: string;
@@ -12,16 +12,21 @@ export interface AnswerObjection {
   readonly text: string;
 }
 
-/** The organ answers an objection; who left a phone is told that it did. Refuses not_found, objection_answered. */
+/**
+ * The unit whose notice it is answers an objection; who left a phone is told that it did. Refuses not_found, also for another
+ * unit's notice, and objection_answered.
+ */
 export async function answerObjection(
   tx: Tx,
   { caseId, objectionId, text }: AnswerObjection,
   call: StaffCall,
 ): Promise<CaseReference> {
-  const { theCase, version } = await admitTaskAct(tx, 'closeNotice', { caseId }, call);
-  const notices = await getNotices(tx, call.district, caseId, theCase.key);
-  const open = notices.filter(({ closedAt }) => closedAt === null).map(({ id }) => id);
-  const objections = await getObjections(tx, call.district, { noticeIds: open }, theCase.key);
+  const taskId = await findTaskOfObjection(tx, call.district, { caseId, objectionId });
+  if (taskId === undefined) throw new Refusal('not_found');
+  const { theCase, version, task } = await admitTaskAct(tx, 'closeNotice', { caseId, taskId }, call);
+  const notice = await findOpenNotice(tx, call.district, task.id);
+  if (notice === undefined) throw new Refusal('not_found');
+  const objections = await getObjections(tx, call.district, { noticeIds: [notice.id] }, theCase.key);
   const objection = objections.find(({ id }) => id === objectionId);
   if (objection === undefined) throw new Refusal('not_found');
   if (objection.answeredAt !== null) throw new Refusal('objection_answered');

@@ -9,13 +9,16 @@ import {
   runOf,
   saveCase,
   saveTaskDueDays,
+  serveNotice,
   stateOfCase,
 } from '../cases/index.ts';
-import { addFactToClocks } from '../deadlines/index.ts';
+import { addFactToClocks, explainClock } from '../deadlines/index.ts';
+import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { decisionAmong, subjectsOf, taskDaysAmong, withDays } from './case-days.rules.ts';
 import { groundWords } from './procedure.rules.ts';
 import { getProcedures, saveProcedureEnd } from './procedure.store.ts';
+import { resumptionNotice } from './procedure-paper.rules.ts';
 
 export interface EndProcedure {
   readonly caseId: string;
@@ -26,7 +29,7 @@ export interface EndProcedure {
 
 /**
  * The result of a special procedure came in: today is the last day that is not counted, the limits go on with the next
- * working day (R-2.14). Refuses `backdated` for any other day.
+ * working day (R-2.14), and the applicant is told in writing what was not counted and until when. Refuses `backdated` for any other day.
  */
 export async function endProcedure(
   tx: Tx,
@@ -65,6 +68,30 @@ export async function endProcedure(
       ...{ id: procedure.id, endedDay: call.today, endedBy: call.staff.id, result },
     }),
   ]);
+  const ref = { subject: { kind: 'case', id: caseId }, purpose: 'decision' };
+  const explained = await explainClock(tx, { district: call.district, clock: ref, today: call.today });
+  const pause = (explained.statutory ?? explained.first).summary.pauses.at(-1);
+  const notice = await issueDocument(
+    tx,
+    {
+      organ: matter.issuingOrgan,
+      subject: ref.subject,
+      key: theCase.key,
+      maskedHolder: theCase.maskedApplicant,
+      content: resumptionNotice(
+        { ...matter, theCase: resumed },
+        {
+          ground: procedure.ground,
+          startedDay: procedure.startedDay,
+          endedDay: today,
+          notCounted: pause?.days ?? 0,
+          unit: (explained.clock.limits.statutory ?? explained.clock.limits.promised)?.unit ?? 'workingDays',
+        },
+      ),
+    },
+    call,
+  );
+  serveNotice(tx, { theCase, documentId: notice.documentId }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.procedureEnded',
@@ -76,11 +103,14 @@ export async function endProcedure(
         startedDay: procedure.startedDay,
         dueDay: resumed.dueDay,
       },
+      documents: [notice.documentId],
+      number: notice.number,
+      digest: notice.digest,
     },
   });
   planTelling(tx, call, caseId, {
     template: 'procedureEnded',
     facts: { procedure: groundWords[procedure.ground], dueDay: resumed.dueDay ?? '' },
   });
-  return { caseId };
+  return { caseId, documentIds: [notice.documentId] };
 }

@@ -5,8 +5,10 @@ import { admitAct, type CaseReference, getMatter, planTelling, saveCase, serveNo
 import { extendClock, getClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
 import { withDays } from './case-days.rules.ts';
-import { getExtension, saveExtensionAnswer } from './extension.store.ts';
+import { lockExtension, saveExtensionAnswer } from './extension.store.ts';
+import { isHeadOver } from './procedure.rules.ts';
 import { extensionNotice } from './procedure-paper.rules.ts';
 
 export interface ExtendLimit {
@@ -19,8 +21,8 @@ export interface ExtendLimit {
 }
 
 /**
- * Answers a request for more time: the head of the organ, of joint handling the head of the government (ALL 42). Approved
- * on the last day of the limit at the latest, once; the promise moves with it, and the applicant is told the reasons.
+ * Answers a request for more time: the head of the organ, of joint handling the head of the government of the organ's own
+ * level (ALL 42, R-2.9). Approved on the last day of the limit at the latest, once; the promise moves with it, and the applicant is told the reasons.
  * Refuses extension_not_yours, extension_answered, extension_too_late, reason_missing, explanation_missing.
  */
 export async function extendLimit(
@@ -29,8 +31,10 @@ export async function extendLimit(
   call: StaffCall,
 ): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'extend', caseId, call);
-  const request = await getExtension(tx, call.district, { caseId, extensionId }, theCase.key);
-  if (request.approver !== call.staff.post?.role || request.askedBy === call.staff.id)
+  const request = await lockExtension(tx, call.district, { caseId, extensionId }, theCase.key);
+  const { post } = call.staff;
+  const organ = (await loadPlaces(tx, call.district)).organById(theCase.decidingOrganId ?? '');
+  if (request.approver !== post?.role || request.askedBy === call.staff.id || !isHeadOver(post, organ))
     throw new Refusal('extension_not_yours', { approver: request.approver });
   if (request.state !== 'ASKED') throw new Refusal('extension_answered', { state: request.state });
   const subject = { kind: 'case', id: caseId };

@@ -69,20 +69,22 @@ export async function getExtensions(
   return rows.map((row) => opened(row, key));
 }
 
-/** One request of a case. Refuses `not_found`. */
-export async function getExtension(
-  read: Read,
+/** One request of a case, locked to be answered. Refuses `not_found`. */
+export async function lockExtension(
+  tx: Tx,
   district: string,
   { caseId, extensionId }: { caseId: string; extensionId: string },
   key: DataKey,
 ): Promise<ExtensionRequest> {
   const { rows } = await sql<Row>`
     select ${columns} from extension_requests where district = ${district} and case_id = ${caseId} and id = ${extensionId}
-  `.execute(read);
+    for update
+  `.execute(tx);
   if (rows[0] === undefined) throw new Refusal('not_found');
   return opened(rows[0], key);
 }
 
+/** Answers a request that still waits. Refuses `extension_answered` where it was answered or lapsed meanwhile. */
 export async function saveExtensionAnswer(
   tx: Tx,
   district: string,
@@ -98,27 +100,61 @@ export async function saveExtensionAnswer(
     documentId?: string;
   },
 ): Promise<void> {
-  await sql`
+  const { numAffectedRows } = await sql`
     update extension_requests set state = ${given.state}, answered_by = ${given.answeredBy}, answered_at = ${given.answeredAt},
       sealed_answer = ${given.answer === null ? null : seal(key, given.answer)}, new_day = ${given.newDay ?? null},
       explanation = ${given.explanation ?? null}, document_id = ${given.documentId ?? null}
-    where district = ${district} and id = ${given.id}
+    where district = ${district} and id = ${given.id} and state = 'ASKED'
   `.execute(tx);
+  if (numAffectedRows !== 1n) throw new Refusal('extension_answered', { state: 'LAPSED' });
 }
 
-/** Requests that nobody answered before the limit ended lapse: after it there is nothing to extend (ALL 42). */
+/** Of `extension_requests e` and its case `c`: the limit has ended without an answer, and does not stand still. */
+const isTooLate = (today: Temporal.PlainDate) => sql`
+  e.state = 'ASKED' and c.procedure_id is null
+  and (c.due_purpose is distinct from 'decision' or coalesce(c.statutory_due_day, c.due_day) < ${today})
+`;
+
+/** Requests that nobody answered before the limit ended, by their ids. */
+export async function getLapsing(
+  read: Read,
+  district: string,
+  { today, after, limit }: { today: Temporal.PlainDate; after: string | undefined; limit: number },
+): Promise<{ id: string; caseId: string }[]> {
+  const { rows } = await sql<{ id: string; caseId: string }>`
+    select e.id, e.case_id from extension_requests e join cases c on c.district = e.district and c.id = e.case_id
+    where e.district = ${district} and ${isTooLate(today)} and (${after ?? null}::uuid is null or e.id > ${after ?? null}::uuid)
+    order by e.id limit ${limit}
+  `.execute(read);
+  return rows;
+}
+
+/** Those of these requests that still wait lapse: after the limit there is nothing to extend (ALL 42). Their cases are locked. */
 export async function lapseExtensions(
   tx: Tx,
   district: string,
-  today: Temporal.PlainDate,
+  { ids, today }: { ids: readonly string[]; today: Temporal.PlainDate },
 ): Promise<{ id: string; caseId: string }[]> {
   const { rows } = await sql<{ id: string; caseId: string }>`
     update extension_requests e set state = 'LAPSED'
     from cases c
-    where e.district = ${district} and e.state = 'ASKED' and c.district = e.district and c.id = e.case_id
-      and c.procedure_id is null
-      and (c.due_purpose is distinct from 'decision' or coalesce(c.statutory_due_day, c.due_day) < ${today})
+    where e.district = ${district} and e.id = any(${ids}::uuid[]) and c.district = e.district and c.id = e.case_id
+      and ${isTooLate(today)}
     returning e.id, e.case_id
   `.execute(tx);
   return rows;
+}
+
+/** What was asked for until an instant in a case that has ended lapses. */
+export async function lapseExtensionsOf(
+  tx: Tx,
+  district: string,
+  { caseId, until }: { caseId: string; until: Temporal.Instant },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update extension_requests set state = 'LAPSED'
+    where district = ${district} and case_id = ${caseId} and state = 'ASKED' and asked_at <= ${until}
+    returning id
+  `.execute(tx);
+  return rows.map(({ id }) => id);
 }

@@ -1,30 +1,13 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { defineDaily, defineJob } from '../../platform/jobs/index.ts';
-import { append } from '../../platform/ledger/index.ts';
+import { caseEndedJob } from '../cases/index.ts';
 import { type ClocksMoved, getRunningClocks, movedJob } from '../deadlines/index.ts';
-import { lapseExtensions } from './extension.store.ts';
-import { markOverlong } from './procedure.store.ts';
+import { endWithCase } from './end-with-case.ts';
 import { saveNoticeDays } from './public-notice.store.ts';
+import { watchProcedures } from './watch-procedures.ts';
 
-/** A procedure that takes longer than the applicant was told is reported to the organ's head; unanswered requests end. */
-const watch = defineDaily('procedures.watch', '00:15', async (tx, _, call) => {
-  for (const { id, caseId, ground, expectedDay } of await markOverlong(tx, call.district, {
-    today: call.today,
-    at: call.now,
-  }))
-    append(tx, call, {
-      subject: { kind: 'case', id: caseId },
-      act: 'case.procedureOverlong',
-      facts: { procedureId: id, ground, expectedDay },
-    });
-  for (const { id, caseId } of await lapseExtensions(tx, call.district, call.today))
-    append(tx, call, {
-      subject: { kind: 'case', id: caseId },
-      act: 'case.extensionLapsed',
-      facts: { extensionId: id },
-    });
-});
+const watch = defineDaily('procedures.watch', '00:15', (tx, { day }, call) => watchProcedures(tx, { day }, call));
 
 /** The last days of open notices follow a holiday notice that came late. */
 async function moveNotices(tx: Tx, { moved }: ClocksMoved, call: Call): Promise<void> {
@@ -45,4 +28,9 @@ async function moveNotices(tx: Tx, { moved }: ClocksMoved, call: Call): Promise<
   );
 }
 
-export const proceduresJobs = [watch, defineJob({ kind: movedJob('publicNotice'), run: moveNotices })];
+export const proceduresJobs = [
+  watch,
+  defineJob({ kind: 'procedures.watch-on', run: watchProcedures }),
+  defineJob({ kind: movedJob('publicNotice'), run: moveNotices }),
+  defineJob({ kind: caseEndedJob('procedures'), run: endWithCase }),
+];

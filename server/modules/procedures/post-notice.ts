@@ -7,6 +7,7 @@ import { processOf } from '../catalogue/index.ts';
 import { addFactToClocks, startClocks } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
+import { namesParty } from './procedure.rules.ts';
 import { printedLimit, publicNotice } from './procedure-paper.rules.ts';
 import { findOpenNotice, insertNotice } from './public-notice.store.ts';
 
@@ -25,7 +26,7 @@ const latestStart = { days: 30 };
 
 /**
  * 公示: posts what everybody may object to until its last day, counted as the guide says from the day after it was posted
- * (Civil Code 201). It names nobody. Refuses notice_posted, backdated, and invalid_input where nobody says how many days.
+ * (Civil Code 201). It names nobody. Refuses notice_posted, backdated, notice_names_party, and invalid_input where nobody says how many days.
  */
 export async function postNotice(
   tx: Tx,
@@ -50,6 +51,8 @@ export async function postNotice(
   const length = named ?? (days === undefined ? undefined : ({ amount: days, unit: 'workingDays' } as const));
   if (length === undefined) throw new Refusal('invalid_input', {}, [{ field: 'days', code: 'required' }]);
   const matter = await getMatter(tx, call, theCase);
+  if (namesParty(content, matter.parties))
+    throw new Refusal('notice_names_party', {}, [{ field: 'content', code: 'notice_names_party' }]);
   const noticeId = newId();
   const limit = { ...length, basis: { guide: version.content.name.zh } };
   const taskSubject = { kind: 'task', id: task.id };

@@ -41,6 +41,26 @@ export function specialProcedureNotice(
   };
 }
 
+/** 恢复计时通知书: the case with its days as they are after the procedure (ALL 45, 82). */
+export function resumptionNotice(
+  matter: Matter,
+  facts: { ground: PauseGround; startedDay: string; endedDay: string; notCounted: number; unit: LimitUnit },
+): Content<'resumptionNotice'> {
+  const { acceptedDay, statutoryDueDay, promisedDueDay, dueDay, dueProvisional } = matter.theCase;
+  const lastDay = statutoryDueDay ?? dueDay ?? '';
+  return {
+    kind: 'resumptionNotice',
+    ...paperHead(matter, matter.issuingOrgan, dueProvisional ? [lastDay] : []),
+    acceptedDay: acceptedDay ?? '',
+    procedure: groundWords[facts.ground],
+    startedDay: facts.startedDay,
+    endedDay: facts.endedDay,
+    notCounted: printedLimit({ amount: facts.notCounted, unit: facts.unit }),
+    lastDay,
+    promisedLastDay: promisedDueDay === lastDay ? null : promisedDueDay,
+  };
+}
+
 const offices: Record<ExtensionApprover, string> = { organHead: '机关负责人', governmentHead: '本级人民政府负责人' };
 
 /** 延期告知书: the reasons are told to the applicant (ALL 42). */

@@ -9,8 +9,8 @@ import { getClocks, light, loadCalendar } from '../deadlines/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { type ExtensionRequest, getExtensions } from './extension.store.ts';
-import { extendableOf, groundsOf } from './procedure.rules.ts';
-import { getProcedures, type SpecialProcedure } from './procedure.store.ts';
+import { expectedDayOf, extendableOf, groundsOf, isHeadOver } from './procedure.rules.ts';
+import { findProcedureRow, getProcedures, type SpecialProcedure } from './procedure.store.ts';
 import { getNotices, getObjections } from './public-notice.store.ts';
 import { findReportUp } from './report-up.store.ts';
 
@@ -65,7 +65,7 @@ export async function getCaseProcedures(
     ground: one.ground,
     neededDays: one.neededDays,
     startedDay: one.startedDay,
-    expectedDay: one.expectedDay,
+    expectedDay: expectedDayOf(one, calendar),
     startedBy: by(one.startedBy),
     reason: one.reason,
     escalated: one.escalatedAt !== null,
@@ -163,18 +163,20 @@ interface OverlongRow {
   organisationId: string;
   ground: SpecialProcedure['ground'];
   startedDay: string;
-  expectedDay: string;
+  neededDays: number;
 }
 
 /** What waits for the head of an organ, or of the government: due first. */
 export async function getHeadsWork(read: Read, _: object, call: StaffCall): Promise<HeadsWork> {
   const { post } = call.staff;
   if (post === undefined) return { extensions: [], overlong: [] };
-  const ofOrgan = post.role === 'organHead' ? sql`and w.organisation_id = ${post.organId}` : sql``;
+  const [places, calendar] = await Promise.all([loadPlaces(read, call.district), loadCalendar(read, call.district)]);
+  const organIds = places.organs.filter((each) => isHeadOver(post, each)).map(({ id }) => id);
+  const ofOrgan = sql`and w.organisation_id = any(${organIds}::uuid[])`;
   const named = sql`join cases c on c.district = w.district and c.id = w.case_id
     join item_versions v on v.district = c.district and v.id = c.item_version_id`;
   const what = sql`w.id, w.case_id, c.case_no, v.content -> 'name' as item_name, w.organisation_id`;
-  const [asked, late, places, calendar] = await Promise.all([
+  const [asked, late] = await Promise.all([
     sql<AskedRow>`
       select ${what}, c.masked_applicant, w.days, coalesce(c.statutory_due_day, c.due_day, w.old_day) as old_day, w.asked_by, w.asked_at
       from extension_requests w ${named}
@@ -182,13 +184,12 @@ export async function getHeadsWork(read: Read, _: object, call: StaffCall): Prom
       order by w.old_day, w.id limit 200
     `.execute(read),
     sql<OverlongRow>`
-      select ${what}, w.ground, w.started_day, w.expected_day
+      select ${what}, w.ground, w.started_day, w.needed_days
       from special_procedures w ${named}
-      where w.district = ${call.district} and w.ended_day is null and c.procedure_id = w.id and w.expected_day < ${call.today} ${ofOrgan}
-      order by w.expected_day, w.id limit 200
+      where w.district = ${call.district} and w.ended_day is null and c.procedure_id = w.id
+        and w.started_day + w.needed_days < ${call.today} ${ofOrgan}
+      order by w.started_day + w.needed_days, w.id limit 200
     `.execute(read),
-    loadPlaces(read, call.district),
-    loadCalendar(read, call.district),
   ]);
   const names = await getStaffNames(read, call.district, [...new Set(asked.rows.map(({ askedBy }) => askedBy))]);
   const organ = (id: string) => places.organById(id)?.name ?? { zh: '', en: '' };
@@ -201,10 +202,23 @@ export async function getHeadsWork(read: Read, _: object, call: StaffCall): Prom
       light: light(Temporal.PlainDate.from(row.oldDay), call.today, calendar).light,
       askedBy: { name: names.get(askedBy) ?? '' },
     })),
-    overlong: late.rows.map(({ id, organisationId, ...row }) => ({
-      ...row,
-      procedureId: id,
-      organ: organ(organisationId),
-    })),
+    overlong: late.rows
+      .map(({ id, organisationId, neededDays, ...row }) => ({
+        ...row,
+        expectedDay: expectedDayOf({ startedDay: row.startedDay, neededDays }, calendar),
+        procedureId: id,
+        organ: organ(organisationId),
+      }))
+      .filter(({ expectedDay }) => expectedDay < call.today.toString()),
   };
+}
+
+/** One procedure, as far as whoever works beside it needs to know. */
+export async function findProcedure(
+  read: Read,
+  district: string,
+  id: string,
+): Promise<Pick<SpecialProcedure, 'ground' | 'startedDay' | 'expectedDay'> | undefined> {
+  const [row, calendar] = await Promise.all([findProcedureRow(read, district, id), loadCalendar(read, district)]);
+  return row && { ground: row.ground, startedDay: row.startedDay, expectedDay: expectedDayOf(row, calendar) };
 }

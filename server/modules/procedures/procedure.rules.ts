@@ -2,7 +2,7 @@ import type { Process } from '../../../contract/catalogue.ts';
 import type { LawBasis, LimitUnit, PauseGround } from '../../../contract/deadlines.ts';
 import { licensingPauseGrounds } from '../../../contract/deadlines.ts';
 import type { ExtensionApprover } from '../../../contract/procedures.ts';
-import type { Limits } from '../deadlines/index.ts';
+import { addWorkingDays, type Limits, type WorkCalendar } from '../deadlines/index.ts';
 
 /** Why a limit may stand still; without a basis of its own it is ALL 45. */
 export interface Ground {
@@ -66,6 +66,26 @@ function isJoint({ rule, article }: LawBasis): boolean {
   return rule === 'R-2.9' || (article ?? '').startsWith('第四十二条第二款');
 }
 
+/**
+ * Whether a head may answer for an organ: 机关负责人 for his own, 本级人民政府负责人 for those of his own government. The head of a
+ * township's government extends no limit of a district's organ, nor the other way round (R-2.9).
+ */
+export function isHeadOver(
+  post: { readonly role: string; readonly organId: string; readonly areaRegionId: string },
+  organ: { readonly id: string; readonly regionId: string } | undefined,
+): boolean {
+  if (organ === undefined) return false;
+  return post.role === 'governmentHead' ? post.areaRegionId === organ.regionId : post.organId === organ.id;
+}
+
+/** Last day of the time that a procedure needs, by the calendar as it is now known. */
+export function expectedDayOf(
+  { startedDay, neededDays }: { readonly startedDay: string; readonly neededDays: number },
+  calendar: WorkCalendar,
+): string {
+  return addWorkingDays(Temporal.PlainDate.from(startedDay), neededDays, calendar).toString();
+}
+
 /** What papers and messages call a special procedure 特别程序. */
 export const groundWords: Readonly<Record<PauseGround, string>> = {
   hearing: '听证',
@@ -86,3 +106,17 @@ export const groundWords: Readonly<Record<PauseGround, string>> = {
   securityReview: '安全审查',
   other: '特别程序',
 };
+
+const squeezed = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+
+/** Whether a text that everybody may read says the name or a number of somebody the case is about. */
+export function namesParty(
+  text: string,
+  parties: readonly { readonly name: string; readonly number: string | null; readonly phone?: string | null }[],
+): boolean {
+  const said = squeezed(text);
+  return parties
+    .flatMap(({ name, number, phone }) => [name, name.slice(name.lastIndexOf('·') + 1), number, phone])
+    .flatMap((word) => (word == null ? [] : [squeezed(word)]))
+    .some((word) => [...word].length > 1 && said.includes(word));
+}

@@ -11,6 +11,7 @@ export interface SpecialProcedure {
   readonly basis: LawBasis | null;
   readonly neededDays: number;
   readonly startedDay: string;
+  /** As the applicant was told; by the calendar of today it may be another (`expectedDayOf`). */
   readonly expectedDay: string;
   readonly startedBy: string;
   readonly documentId: string;
@@ -58,13 +59,13 @@ export async function getProcedures(
 }
 
 /** One procedure, as far as whoever works beside it needs to know. */
-export async function findProcedure(
+export async function findProcedureRow(
   read: Read,
   district: string,
   id: string,
-): Promise<Pick<SpecialProcedure, 'ground' | 'startedDay' | 'expectedDay'> | undefined> {
-  const { rows } = await sql<Pick<SpecialProcedure, 'ground' | 'startedDay' | 'expectedDay'>>`
-    select ground, started_day, expected_day from special_procedures where district = ${district} and id = ${id}
+): Promise<Pick<SpecialProcedure, 'ground' | 'startedDay' | 'neededDays'> | undefined> {
+  const { rows } = await sql<Pick<SpecialProcedure, 'ground' | 'startedDay' | 'neededDays'>>`
+    select ground, started_day, needed_days from special_procedures where district = ${district} and id = ${id}
   `.execute(read);
   return rows[0];
 }
@@ -73,7 +74,7 @@ export async function saveProcedureEnd(
   tx: Tx,
   district: string,
   key: DataKey,
-  end: { id: string; endedDay: Temporal.PlainDate; endedBy: string; result: string },
+  end: { id: string; endedDay: Temporal.PlainDate; endedBy: string | null; result: string },
 ): Promise<void> {
   await sql`
     update special_procedures set ended_day = ${end.endedDay}, ended_by = ${end.endedBy}, sealed_result = ${seal(key, end.result)}
@@ -81,18 +82,35 @@ export async function saveProcedureEnd(
   `.execute(tx);
 }
 
-/** Procedures whose needed time is over, of cases that still stand still, and that nobody was told of; each is marked. */
+/**
+ * Procedures of cases that still stand still, that nobody was told of and that may have taken their needed time, by their
+ * ids: so many working days are never fewer days.
+ */
+export async function getUnescalated(
+  read: Read,
+  district: string,
+  { today, after, limit }: { today: Temporal.PlainDate; after: string | undefined; limit: number },
+): Promise<Pick<SpecialProcedure, 'id' | 'startedDay' | 'neededDays'>[]> {
+  const { rows } = await sql<Pick<SpecialProcedure, 'id' | 'startedDay' | 'neededDays'>>`
+    select p.id, p.started_day, p.needed_days
+    from special_procedures p join cases c on c.district = p.district and c.id = p.case_id and c.procedure_id = p.id
+    where p.district = ${district} and p.started_day + p.needed_days < ${today} and p.ended_day is null and p.escalated_at is null
+      and (${after ?? null}::uuid is null or p.id > ${after ?? null}::uuid)
+    order by p.id limit ${limit}
+  `.execute(read);
+  return rows;
+}
+
+/** These procedures take too long; each that still lasts is marked as told. */
 export async function markOverlong(
   tx: Tx,
   district: string,
-  { today, at }: { today: Temporal.PlainDate; at: Temporal.Instant },
-): Promise<Pick<SpecialProcedure, 'id' | 'caseId' | 'organisationId' | 'ground' | 'expectedDay'>[]> {
-  const { rows } = await sql<Pick<SpecialProcedure, 'id' | 'caseId' | 'organisationId' | 'ground' | 'expectedDay'>>`
-    update special_procedures p set escalated_at = ${at}
-    from cases c
-    where p.district = ${district} and p.expected_day < ${today} and p.ended_day is null and p.escalated_at is null
-      and c.district = p.district and c.id = p.case_id and c.procedure_id = p.id
-    returning p.id, p.case_id, p.organisation_id, p.ground, p.expected_day
+  { ids, at }: { ids: readonly string[]; at: Temporal.Instant },
+): Promise<Pick<SpecialProcedure, 'id' | 'caseId' | 'ground'>[]> {
+  const { rows } = await sql<Pick<SpecialProcedure, 'id' | 'caseId' | 'ground'>>`
+    update special_procedures set escalated_at = ${at}
+    where district = ${district} and id = any(${ids}::uuid[]) and ended_day is null and escalated_at is null
+    returning id, case_id, ground
   `.execute(tx);
   return rows;
 }

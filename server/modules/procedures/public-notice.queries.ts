@@ -3,6 +3,7 @@ import type { LocalText } from '../../../contract/values.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { everywhere, getCase } from '../cases/index.ts';
 import type { ResidentCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
@@ -35,16 +36,16 @@ export async function listPublicNotices(
 ): Promise<{ notices: PublicNotice[]; next?: string }> {
   const today = call.today.toString();
   const [page, places] = await Promise.all([
-    listNotices(read, call.district, { after, limit: limit ?? pageLength }),
+    listNotices(read, call.district, { today: call.today, after, limit: limit ?? pageLength }),
     loadPlaces(read, call.district),
   ]);
   return {
-    notices: page.notices.filter(({ fromDay }) => fromDay <= today).map((notice) => publicView(notice, places, today)),
+    notices: page.notices.map((notice) => publicView(notice, places, today)),
     ...(page.next !== undefined && { next: page.next }),
   };
 }
 
-/** Refuses `not_found`. */
+/** Refuses `not_found`, also for one that begins later. */
 export async function getPublicNotice(
   read: Read,
   { noticeId }: { noticeId: string },
@@ -54,7 +55,9 @@ export async function getPublicNotice(
     getNotice(read, call.district, noticeId),
     loadPlaces(read, call.district),
   ]);
-  return publicView(notice, places, call.today.toString());
+  const today = call.today.toString();
+  if (notice.fromDay > today) throw new Refusal('not_found');
+  return publicView(notice, places, today);
 }
 
 /** The caller's own objection with its answer; nobody else's. */

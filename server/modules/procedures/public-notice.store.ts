@@ -16,6 +16,7 @@ export interface Notice {
   readonly untilDay: string;
   readonly provisional: boolean;
   readonly postedBy: string;
+  readonly postedAt: string;
   readonly documentId: string;
   readonly closedAt: string | null;
   readonly closedBy: string | null;
@@ -41,13 +42,13 @@ export interface Objection extends Objected {
 
 const columns = sql`
   id, case_id, task_id, organisation_id, item_name, masked_applicant, content, from_day, until_day, provisional, posted_by,
-  document_id, closed_at, closed_by
+  posted_at, document_id, closed_at, closed_by
 `;
 
 export async function insertNotice(
   tx: Tx,
   district: string,
-  made: Omit<Notice, 'closedAt' | 'closedBy'>,
+  made: Omit<Notice, 'postedAt' | 'closedAt' | 'closedBy'>,
   at: Temporal.Instant,
 ): Promise<void> {
   await sql`
@@ -59,15 +60,15 @@ export async function insertNotice(
   `.execute(tx);
 }
 
-/** The latest last day first, so that those still open come before those that are over. */
+/** Those that have begun, the latest last day first, so that those still open come before those that are over. */
 export async function listNotices(
   read: Read,
   district: string,
-  { after, limit }: { after?: string | undefined; limit: number },
+  { today, after, limit }: { today: Temporal.PlainDate; after?: string | undefined; limit: number },
 ): Promise<{ notices: Notice[]; next?: string }> {
   const [day, id] = (after ?? '').split('~');
   const { rows } = await sql<Notice>`
-    select ${columns} from public_notices where district = ${district}
+    select ${columns} from public_notices where district = ${district} and from_day <= ${today}
       ${day === undefined || id === undefined ? sql`` : sql`and (until_day, id) < (${day}::date, ${id}::uuid)`}
     order by until_day desc, id desc limit ${limit + 1}
   `.execute(read);
@@ -83,6 +84,19 @@ export async function getNotice(read: Read, district: string, noticeId: string):
   `.execute(read);
   if (rows[0] === undefined) throw new Refusal('not_found');
   return rows[0];
+}
+
+/** The task that an objection's notice belongs to, while that notice is open. */
+export async function findTaskOfObjection(
+  read: Read,
+  district: string,
+  { caseId, objectionId }: { caseId: string; objectionId: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ taskId: string }>`
+    select n.task_id from notice_objections o join public_notices n on n.district = o.district and n.id = o.notice_id
+    where o.district = ${district} and o.id = ${objectionId} and n.case_id = ${caseId} and n.closed_at is null
+  `.execute(read);
+  return rows[0]?.taskId;
 }
 
 /** The notice of a task that was not closed yet. */
@@ -113,7 +127,7 @@ export async function saveNoticeEnd(
   tx: Tx,
   district: string,
   key: DataKey,
-  end: { id: string; at: Temporal.Instant; by: string; conclusion: string },
+  end: { id: string; at: Temporal.Instant; by: string | null; conclusion: string },
 ): Promise<void> {
   await sql`
     update public_notices set closed_at = ${end.at}, closed_by = ${end.by}, sealed_conclusion = ${seal(key, end.conclusion)}

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import type { Outcome } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { findFiles } from '../../platform/files/index.ts';
@@ -14,11 +15,12 @@ export interface RecordUpperDecision {
   /** 文号 of the upper organ's decision. */
   readonly number: string;
   readonly day: string;
-  readonly fileId?: string;
+  /** The decision itself, as it came down. */
+  readonly fileId: string;
 }
 
 /**
- * What the upper organ decided came down: the decision here can only be the same, and the case goes on to it. Refuses
+ * What the upper organ decided came down, with its paper: no state changes without its document. The decision here can only be the same, and the case goes on to it. Refuses
  * not_reported_up, file_missing for a file that the caller did not upload, and a day before the report or after today.
  */
 export async function recordUpperDecision(
@@ -37,22 +39,27 @@ export async function recordUpperDecision(
     throw new Refusal('invalid_input', {}, [
       { field: 'day', code: 'day_out_of_range', facts: { from: report.reportedDay, to: today } },
     ]);
-  if (fileId !== undefined) {
-    const uploader = (await findFiles(tx, call.district, [fileId])).get(fileId)?.uploader;
-    if (uploader?.kind !== 'staff' || uploader.id !== call.staff.id)
-      throw new Refusal('file_missing', {}, [{ field: 'fileId', code: 'not_an_option' }]);
-  }
+  const file = (await findFiles(tx, call.district, [fileId])).get(fileId);
+  if (file?.uploader.kind !== 'staff' || file.uploader.id !== call.staff.id)
+    throw new Refusal('file_missing', {}, [{ field: 'fileId', code: 'not_an_option' }]);
   const down = { ...theCase, upperOutcome: outcome };
   await Promise.all([
     saveCase(tx, call.district, { ...down, state: stateOfCase({ ...down, run: runOf(theCase, version) }) }),
     saveUpperDecision(tx, call.district, {
-      ...{ caseId, outcome, number, day, fileId: fileId ?? null, recordedBy: call.staff.id, at: call.now },
+      ...{ caseId, outcome, number, day, fileId, recordedBy: call.staff.id, at: call.now },
     }),
   ]);
+  const salt = randomBytes(16).toString('base64url');
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.upperDecided',
-    facts: { outcome, upperNumber: number, upperDay: day, fileId: fileId ?? null },
+    facts: {
+      outcome,
+      // The number as it was written stands with the case alone.
+      numberDigest: createHash('sha256').update(salt).update(number).digest('hex'),
+      upperDay: day,
+      fileId,
+    },
   });
   return { caseId };
 }

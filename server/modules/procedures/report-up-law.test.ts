@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { getChain } from '../../platform/ledger/index.ts';
 import { textOfDocument } from '../../tests/support/filing.ts';
 import { publishWay, reviewedLicence } from '../../tests/support/procedures.ts';
 import { openTown } from '../../tests/support/town.ts';
@@ -8,9 +9,11 @@ await publishWay(town, { reportUp: true });
 const procedures = (caseId: string) => town.reviewer.call('GET /cases/:caseId/procedures', { caseId });
 const report = (caseId: string) =>
   town.reviewer.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '符合条件，拟同意。' });
-const record = (caseId: string, more: { day?: string; fileId?: string; outcome?: 'GRANTED' | 'DENIED' } = {}) =>
+const record = async (caseId: string, more: { day?: string; fileId?: string; outcome?: 'GRANTED' | 'DENIED' } = {}) =>
   town.decider.call('POST /cases/:caseId/record-upper-decision', {
-    ...{ caseId, outcome: 'GRANTED' as const, number: '市卫健许决〔2026〕8号', day: town.today(), ...more },
+    ...{ caseId, outcome: 'GRANTED' as const, number: '市卫健许决〔2026〕8号', day: town.today() },
+    fileId: more.fileId ?? (await town.decider.upload('决定.png')),
+    ...more,
   });
 
 test('R-2.10, ALL 43: accepted Friday 6 March 2026, the first review is due 20 working days later, Friday 3 April; ALL 35: the opinion goes up with all materials, the upper decision comes back and is carried out', async () => {
@@ -33,7 +36,15 @@ test('R-2.10, ALL 43: accepted Friday 6 March 2026, the first review is due 20 w
   await expect(record(caseId, { day: '2026-03-13' })).rejects.toMatchObject({ fields: [{ field: 'day' }] });
   const stranger = await town.reviewer.upload('决定.png');
   await expect(record(caseId, { fileId: stranger })).rejects.toMatchObject({ code: 'file_missing' });
-  expect((await record(caseId, { fileId: await town.decider.upload('决定.png') })).state).toBe('DECIDING');
+  const bare = await town.decider.raw('POST', `/api/cases/${caseId}/record-upper-decision`, {
+    ...{ outcome: 'GRANTED', number: '市卫健许决〔2026〕8号', day: town.today() },
+  });
+  expect(bare.body).toMatchObject({ refusal: { code: 'invalid_input', fields: [{ field: 'fileId' }] } });
+  expect((await record(caseId)).state).toBe('DECIDING');
+  // The ledger is never forgotten: it keeps a digest of the number, which may say what only the case's key opens.
+  const recorded = (await getChain(town.db, town.district, { kind: 'case', id: caseId })).at(-1);
+  expect(recorded?.act).toBe('case.upperDecided');
+  expect(recorded?.body).not.toContain('市卫健许决');
   expect((await procedures(caseId)).reportUp).toMatchObject({
     opinion: 'agree',
     decision: { outcome: 'GRANTED', number: '市卫健许决〔2026〕8号', day: '2026-03-12' },

@@ -57,7 +57,7 @@ export async function saveUpperDecision(
     outcome: Outcome;
     number: string;
     day: string;
-    fileId: string | null;
+    fileId: string;
     recordedBy: string;
     at: Temporal.Instant;
   },

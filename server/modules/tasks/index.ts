@@ -9,6 +9,7 @@ export {
   giveBack,
   hasPart,
   isDecided,
+  isLive,
   isOpinion,
   joinsOf,
   metFor,

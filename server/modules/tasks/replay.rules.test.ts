@@ -87,7 +87,11 @@ describe('the ledger of a case tells how its tasks came to stand as they do', ()
       't1 done, t2 done, t3 done, t4 cancelled',
     ],
     ['a withdrawal', [accepted, row('case.withdrawn')], 't1 cancelled, t2 cancelled, t3 cancelled, t4 cancelled'],
-    ['a renewal by law', [accepted, row('case.deemedRenewed')], 't1 cancelled, t2 cancelled, t3 cancelled, t4 cancelled'],
+    [
+      'a renewal by law',
+      [accepted, row('case.deemedRenewed')],
+      't1 cancelled, t2 cancelled, t3 cancelled, t4 cancelled',
+    ],
     [
       'a file that went back to the window, and was accepted anew',
       [accepted, row('case.returnedToFront'), row('case.acceptanceTakenBack'), accepted],

@@ -255,7 +255,11 @@ describe('重办 beyond the first stage', () => {
     const before = agreed(run, 'land', 'water');
     expect(states(before)).toMatchObject({ fire: 'cancelled', decision: 'open' });
     expect(states(reopen(before, 'land'))).toMatchObject({ land: 'open', fire: 'cancelled', decision: 'waiting' });
-    expect(states(reopen(reopen(before, 'land'), 'water'))).toMatchObject({ land: 'open', water: 'open', fire: 'open' });
+    expect(states(reopen(reopen(before, 'land'), 'water'))).toMatchObject({
+      land: 'open',
+      water: 'open',
+      fire: 'open',
+    });
   });
 
   test('改派 and 加签: an organ has a part in a stage once, as a unit or as a partner', () => {

@@ -44,7 +44,8 @@ export interface TaskObjection {
 
 /** Tasks in which somebody still has something to do. */
 const live: readonly TaskState[] = ['open', 'signedFor', 'returned'];
-const isLive = ({ state }: RunTask) => live.includes(state);
+/** Whether a unit has it in hand, or has yet to take it. */
+export const isLive = ({ state }: Pick<RunTask, 'state'>) => live.includes(state);
 
 /** What is done in one act, without signing for the file first. */
 const direct: readonly TaskKind[] = ['DECISION', 'CERTIFICATION', 'PUBLIC_NOTICE'];

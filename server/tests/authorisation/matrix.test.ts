@@ -338,6 +338,7 @@ const access: Record<RouteKey, Who> = {
   'GET /my/cases/:caseId/hearing': applicant,
   'POST /my/cases/:caseId/request-hearing': applicant,
   'POST /my/cases/:caseId/waive-hearing': applicant,
+  'GET /hearings': everybody,
   'GET /draws/:meetingId': everybody,
   'GET /experts': posts('itemPublisher'),
   'POST /experts': posts('itemPublisher'),
@@ -1078,6 +1079,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     outcome: 'GRANTED',
     number: '样例1号',
     day: town.today(),
+    fileId: await caller.upload('上级决定.png'),
   }),
   'POST /cases/:caseId/post-notice': async (caller) => ({
     caseId: await ofHandlers(caller, async () => (await noticed('reviewed')).caseId),
@@ -1262,6 +1264,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /my/cases/:caseId/hearing': () => ({ caseId: cases.kept }),
   'POST /my/cases/:caseId/request-hearing': async (caller) => ({ caseId: (await heard(caller)).caseId }),
   'POST /my/cases/:caseId/waive-hearing': async (caller) => ({ caseId: (await heard(caller)).caseId }),
+  'GET /hearings': () => ({}),
   'GET /draws/:meetingId': async () => ({ meetingId: await keptMeeting('drawn') }),
   'GET /experts': () => ({}),
   'POST /experts': () => anExpert('样例·专家'),

@@ -67,7 +67,9 @@ test('A department of one task reads the case that it works on, masked; before i
   await town.partnerReviewer.call('POST /cases/:caseId/reveal', numberOf);
   const { story } = await town.supervisor.call('GET /cases/:caseId', { caseId: joint });
   expect(story.map(({ act }) => act)).toContain('case.revealed');
-  await expect(town.partnerDecider.call('POST /cases/:caseId/decide', { caseId: joint, outcome: 'GRANTED' })).rejects.toThrow();
+  await expect(
+    town.partnerDecider.call('POST /cases/:caseId/decide', { caseId: joint, outcome: 'GRANTED' }),
+  ).rejects.toThrow();
 });
 
 test('Whoever holds number and query code reads neither name, number, phone nor answers', async () => {

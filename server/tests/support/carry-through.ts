@@ -1,6 +1,6 @@
 import type { CaseTask, StaffCase } from '../../../contract/cases.ts';
 import { zone } from '../../platform/clock.ts';
-import { anExpert } from './meetings.ts';
+import { anExpert, inspectorOf } from './meetings.ts';
 import { type Client, password, type Town } from './town.ts';
 
 /** Who examines and who decides at an organ of the town. */
@@ -74,6 +74,7 @@ async function askAbove(
   await reviewer.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '符合条件，拟同意。' });
   await decider.call('POST /cases/:caseId/record-upper-decision', {
     ...{ caseId, outcome: 'GRANTED', number: '样例〔2026〕1号', day: town.today() },
+    fileId: await decider.upload('上级决定.png'),
   });
 }
 
@@ -114,13 +115,14 @@ async function waitOutNotice(town: Town, { caseId, taskId, reviewer }: OnTask): 
 async function meet(town: Town, { caseId, taskId, reviewer }: OnTask): Promise<void> {
   const plan = await reviewer.call('GET /cases/:caseId/tasks/:taskId/meeting-plan', { caseId, taskId });
   const organs = plan.organs.map(({ organId }) => officersOf(town, organId));
+  const inspectors = await Promise.all(plan.organs.map(({ organId }) => inspectorOf(town, organId)));
   const begins = nowIn(town).add({ hours: 1 });
   if (plan.kind === 'EXPERT_PANEL') await fillPool(town);
   const { meetingId } = await reviewer.call('POST /cases/:caseId/tasks/:taskId/meetings', {
     ...{ caseId, taskId, startsAt: begins.toString({ smallestUnit: 'minute' }), place: '样例·演示路8号' },
     officers: plan.organs.map(({ organId }, at) => ({
       organId,
-      staffIds: [organs[at]?.reviewer.staffId ?? '', organs[at]?.decider.staffId ?? ''],
+      staffIds: [organs[at]?.reviewer.staffId ?? '', inspectors[at] ?? ''],
     })),
     ...(plan.kind === 'EXPERT_PANEL' && { experts: { fields: ['construction'], count: 3 } }),
   });
@@ -131,7 +133,7 @@ async function meet(town: Town, { caseId, taskId, reviewer }: OnTask): Promise<v
   await goOnTo(town, begins.add({ hours: 1 }));
   await reviewer.call('POST /meetings/:meetingId/hold', {
     meetingId,
-    attendees: organs.flatMap((each) => [each.reviewer.staffId, each.decider.staffId]),
+    attendees: organs.flatMap((each, at) => [each.reviewer.staffId, inspectors[at] ?? '']),
     ...(drawn && { expertIds: drawn.draw?.experts.map(({ expertId }) => expertId) ?? [] }),
   });
   const said = { meetingId, text: '一致同意。' };

@@ -2,6 +2,7 @@ import type { ProcessTask } from '../../../contract/catalogue.ts';
 import type { Inputs } from '../../../contract/routes.ts';
 import { sampleNumber } from '../../demo/residents.ts';
 import { getVersionInForce, publishItemVersion } from '../../modules/catalogue/index.ts';
+import { addPost, addStaff, appointStaff } from '../../modules/people/index.ts';
 import { transact } from '../../platform/database/index.ts';
 import { takeInLicence } from './filing.ts';
 import type { Town } from './town.ts';
@@ -71,6 +72,29 @@ export const partnerOfficers = (town: Town) => ({
   organId: town.organs.partner,
   staffIds: [town.partnerReviewer.staffId, town.partnerDecider.staffId],
 });
+
+const inspectors = new WeakMap<Town, Map<string, Promise<string>>>();
+
+/** A second examiner of an organ, who goes along so that its decider need not: who was on site does not decide. */
+export function inspectorOf(town: Town, organId: string): Promise<string> {
+  const known = inspectors.get(town) ?? new Map<string, Promise<string>>();
+  inspectors.set(town, known);
+  const inspector =
+    known.get(organId) ??
+    transact(town.db, async (tx) => {
+      const call = town.systemCall();
+      const username = `inspector${known.size}`;
+      const { staffId } = await addStaff(tx, { username, name: `样例·${username}`, passwordHash: '-' }, call);
+      const place = { organId, centerId: null, areaRegionId: town.regions.town };
+      const title = { zh: '现场核查岗', en: 'Inspector' };
+      const post = { role: 'reviewer', title, ...place, phone: '0738-0000003', itemIds: [] } as const;
+      const { postId } = await addPost(tx, post, call);
+      await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
+      return staffId;
+    });
+  known.set(organId, inspector);
+  return inspector;
+}
 
 /** A meeting of a task at a local time, everybody named. */
 export function arrange(

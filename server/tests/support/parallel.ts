@@ -1,7 +1,14 @@
+import { expect } from 'vitest';
 import type { StaffCase } from '../../../contract/cases.ts';
 import type { Process, ProcessTask } from '../../../contract/catalogue.ts';
 import { type Case, everywhere, getCase } from '../../modules/cases/index.ts';
-import { getItemVersion, getVersionInForce, processOf, publishItemVersion } from '../../modules/catalogue/index.ts';
+import {
+  getItemVersion,
+  getVersionInForce,
+  type ItemContent,
+  processOf,
+  publishItemVersion,
+} from '../../modules/catalogue/index.ts';
 import { type RunRow, replay } from '../../modules/tasks/index.ts';
 import { transact } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
@@ -19,11 +26,20 @@ export interface Stage {
   readonly join?: number;
 }
 
+/** What a process has beside its stages. */
+export interface ParallelWay {
+  readonly certified?: 'yes' | 'no';
+  /** 转报: an upper organ decides. */
+  readonly above?: 'upperOrgan';
+  /** Where the law sets a limit that can be extended. */
+  readonly statutoryLimit?: ItemContent['statutoryLimit'];
+}
+
 /** From today the hygiene licence runs through these stages before its decision, and through a certification after it where told. */
 export async function publishParallel(
   town: Town,
   stages: readonly Stage[],
-  { certified = 'no' }: { certified?: 'yes' | 'no' } = {},
+  { certified = 'no', above, statutoryLimit }: ParallelWay = {},
 ): Promise<void> {
   const call = town.systemCall();
   const found = await getVersionInForce(town.db, call, town.items.hygieneLicence);
@@ -47,8 +63,14 @@ export async function publishParallel(
       ...(certified === 'yes' ? [usual('certificate', 'CERTIFICATION', 'DECIDING')] : []),
       usual('delivery', 'DELIVERY', 'INTAKE'),
     ],
+    ...(above === 'upperOrgan' && {
+      reportUp: {
+        organ: named('市卫生健康委员会（演示）'),
+        basis: { law: '行政许可法', article: '第三十五条', mark: 'sample' },
+      },
+    }),
   };
-  const content = { ...version.content, process };
+  const content = { ...version.content, process, ...(statutoryLimit && { statutoryLimit }) };
   await transact(town.db, (tx) => publishItemVersion(tx, { ...version, effectiveDay: town.today(), content }, call));
 }
 
@@ -83,8 +105,11 @@ export function reviewerOf({ organs, reviewer, partnerReviewer, townReviewer }: 
   return organId === organs.town ? townReviewer : reviewer;
 }
 
-/** A case as it is stored, and its tasks as its chain in the ledger tells them. */
-export async function storedAndTold(town: Town, caseId: string): Promise<{ stored: Case; told: RunTasks }> {
+/** A case as it is stored, its tasks as its chain in the ledger tells them, and the acts of that chain. */
+export async function storedAndTold(
+  town: Town,
+  caseId: string,
+): Promise<{ stored: Case; told: RunTasks; acts: readonly string[] }> {
   const [stored, chain] = await Promise.all([
     getCase(town.db, town.district, caseId, everywhere),
     getChain(town.db, town.district, { kind: 'case', id: caseId }),
@@ -96,7 +121,14 @@ export async function storedAndTold(town: Town, caseId: string): Promise<{ store
     };
     return { act, actorId: actor.id, place, facts };
   });
-  return { stored, told: replay(processOf(version), rows).tasks };
+  return { stored, told: replay(processOf(version), rows).tasks, acts: rows.map(({ act }) => act) };
+}
+
+/** Whatever became of it: the ledger of a case alone tells how its tasks stand, and somebody had some. */
+export async function expectTold(town: Town, caseId: string): Promise<void> {
+  const { stored, told } = await storedAndTold(town, caseId);
+  expect(plain(stored.tasks)).toEqual(plain(told));
+  expect(stored.tasks).not.toEqual([]);
 }
 
 type RunTasks = ReturnType<typeof replay>['tasks'];
@@ -106,7 +138,7 @@ export function plain(tasks: RunTasks): unknown[] {
   return tasks
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, key, stage, kind, organisationId, participantIds, state, originId, opinion, round, ...rest }) => {
-      const { silent, signedForBy, doneBy } = rest;
+      const { silent, signedForBy, doneBy, touched } = rest;
       return {
         id,
         key,
@@ -121,6 +153,7 @@ export function plain(tasks: RunTasks): unknown[] {
         silent,
         signedForBy,
         doneBy,
+        touched,
       };
     });
 }

@@ -88,6 +88,7 @@ export function Review({ kase, task, able, done }: ActProps) {
           <fieldset>
             <legend>{t('review.opinion')}</legend>
             <Radio.Group
+              aria-label={t('review.opinion')}
               value={draft.opinion}
               onChange={(event) => setDraft((before) => ({ ...before, opinion: event.target.value }))}
               options={[

@@ -42,7 +42,7 @@ export function OfficeLimits() {
         <Form.Item label={t('backoffice.posts.signFor')} htmlFor="sign-for-amount">
           <Space>
             <Form.Item name={['signFor', 'amount']} noStyle rules={whole(1, 40)}>
-              <InputNumber id="sign-for-amount" />
+              <InputNumber controls={false} id="sign-for-amount" />
             </Form.Item>
             <Form.Item name={['signFor', 'unit']} noStyle>
               <Select
@@ -62,7 +62,7 @@ export function OfficeLimits() {
           htmlFor="hand-over-days"
           rules={whole(1, 30)}
         >
-          <InputNumber id="hand-over-days" />
+          <InputNumber controls={false} id="hand-over-days" />
         </Form.Item>
         <Refused error={save.error} />
         <Button htmlType="submit" loading={save.isPending}>

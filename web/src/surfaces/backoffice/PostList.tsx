@@ -100,7 +100,7 @@ export function PostList() {
                         <Button
                           size="small"
                           type="text"
-                          aria-label={`${t('backoffice.posts.record')}${t('colon')}${person.name}`}
+                          aria-label={`${t('backoffice.posts.record')}${t('colon')}${local(post.organ)} ${person.name}`}
                           onClick={() => setAsking({ what: 'away', post, person })}
                         >
                           {t('backoffice.posts.record')}…

@@ -48,6 +48,7 @@ export function RecuseOfficer({ kase, able, done }: ActProps) {
               <legend>{t('backoffice.recuse.who')}</legend>
               <Refused error={officers.error} />
               <Radio.Group
+                aria-label={t('backoffice.recuse.who')}
                 className="stack"
                 value={draft.staffId}
                 onChange={(event) => setDraft({ ...draft, staffId: event.target.value })}

@@ -97,6 +97,7 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
               <fieldset>
                 <legend>{t('commitments.tolerate.which')}</legend>
                 <Checkbox.Group
+                  aria-label={t('commitments.tolerate.which')}
                   className="stack"
                   value={materials}
                   onChange={(keys) => change({ materials: keys })}
@@ -129,6 +130,7 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
               <fieldset>
                 <legend>{t('commitments.tolerate.method')}</legend>
                 <Radio.Group
+                  aria-label={t('commitments.tolerate.method')}
                   value={draft.method}
                   onChange={(event) => change({ method: event.target.value })}
                   options={supplyMethods.map((each) => ({ value: each, label: t(`commitments.methods.${each}`) }))}

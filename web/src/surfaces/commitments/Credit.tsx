@@ -210,6 +210,7 @@ function RecordDialog({ close }: { close: (said?: string) => void }) {
         <fieldset>
           <legend>{t('commitments.credit.source')}</legend>
           <Radio.Group
+            aria-label={t('commitments.credit.source')}
             value={draft.source}
             onChange={(event) => setDraft({ ...draft, source: event.target.value })}
             options={creditSources.map((each) => ({ value: each, label: t(`commitments.credit.sources.${each}`) }))}

@@ -95,6 +95,7 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
               <fieldset>
                 <legend>{t('commitments.verify.result')}</legend>
                 <Radio.Group
+                  aria-label={t('commitments.verify.result')}
                   className="stack"
                   value={result}
                   onChange={(event) => setDraft({ ...draft, result: event.target.value })}
@@ -131,6 +132,7 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
                     onChange={(event) => setDraft({ ...draft, toldDay: event.target.value })}
                   />
                   <Radio.Group
+                    aria-label={t('commitments.verify.heard')}
                     className="stack"
                     value={how}
                     onChange={(event) => setDraft({ ...draft, how: event.target.value })}

@@ -23,6 +23,7 @@ export function Returned({
         <>
           <p className="quiet small">{t('endings.returnedHint')}</p>
           <Checkbox.Group
+            aria-label={t('endings.returned')}
             className="stack"
             value={[...chosen]}
             options={received.map(({ requirement }) => ({ value: requirement.key, label: local(requirement.name) }))}

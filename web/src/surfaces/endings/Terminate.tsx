@@ -60,6 +60,7 @@ export function Terminate({ kase, able, done }: ActProps) {
           <fieldset aria-describedby={tried && ground === undefined ? 'terminate-ground-fault' : undefined}>
             <legend>{t('endings.terminate.ground')}</legend>
             <Radio.Group
+              aria-label={t('endings.terminate.ground')}
               className="stack"
               value={ground}
               onChange={(event) => setDraft({ ...draft, ground: event.target.value })}

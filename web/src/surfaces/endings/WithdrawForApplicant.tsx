@@ -48,6 +48,7 @@ export function WithdrawForApplicant({ kase, able, done }: ActProps) {
             <fieldset>
               <legend>{t('endings.withdraw.signer')}</legend>
               <Radio.Group
+                aria-label={t('endings.withdraw.signer')}
                 value={draft.signer}
                 onChange={(event) => setDraft({ ...draft, signer: event.target.value })}
                 options={[

@@ -402,6 +402,7 @@ function Officers({ ofOrgan, ...props }: Named & { ofOrgan?: string }) {
           <div key={organId} className="unit">
             {groups.length > 1 && organ !== undefined && <span className="quiet">{local(organ.name)}</span>}
             <People
+              label={organ === undefined ? label : local(organ.name)}
               people={people}
               chosen={chosen.filter((id) => own.has(id))}
               choose={(next) => put(name, [...chosen.filter((id) => !own.has(id)), ...next])}
@@ -420,6 +421,7 @@ function Sitting(props: AsksProps) {
   return (
     <FieldGroup label={t('meetings.ask.sitting')}>
       <People
+        label={t('meetings.ask.sitting')}
         people={experts.map(({ expertId, name, employer }) => ({
           staffId: expertId,
           name,

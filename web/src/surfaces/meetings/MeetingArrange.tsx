@@ -300,6 +300,7 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
           <div key={organId} className="unit">
             <span>{local(name)}</span>
             <People
+              label={local(name)}
               people={people}
               chosen={typed.officers[organId] ?? []}
               choose={(staffIds) => put({ officers: { ...typed.officers, [organId]: staffIds } })}
@@ -337,6 +338,7 @@ function PanelFields({
       <FieldGroup label={t('meetings.arrange.fields')} hint={t('meetings.arrange.poolHint')} fault={fault}>
         <Checkbox.Group
           className="meeting-ticks"
+          aria-label={t('meetings.arrange.fields')}
           value={[...typed.fields]}
           onChange={(fields) => put({ fields: fields as ExpertField[] })}
           options={known.map(({ field, count }) => ({ value: field, label: `${name(field)} ${count}` }))}
@@ -346,6 +348,7 @@ function PanelFields({
         {(bound) => (
           <InputNumber<number>
             {...bound}
+            controls={false}
             min={1}
             max={15}
             value={typed.count}

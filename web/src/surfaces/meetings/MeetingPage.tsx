@@ -97,8 +97,8 @@ function Offices({ view }: { view: MeetingView }) {
   const { t, local, at } = useWords();
   const several = view.organParts.length > 1;
   return (
-    <section aria-labelledby="offices">
-      <h2 id="offices">{t('meetings.page.attendance')}</h2>
+    <section>
+      <h2>{t('meetings.page.attendance')}</h2>
       <Scrolled label={t('meetings.page.attendance')}>
         <table className="rows rows-plain">
           <thead>

@@ -4,10 +4,13 @@ import { useWords } from '../staff/words.ts';
 
 /** Officers to tick; who may not take part stands there with the reason, and cannot be ticked. */
 export function People({
+  label,
   people,
   chosen,
   choose,
 }: {
+  /** Whose people they are, or what for. */
+  label: string;
   people: readonly Colleague[];
   chosen: readonly string[];
   choose: (staffIds: string[]) => void;
@@ -16,6 +19,7 @@ export function People({
   return (
     <Checkbox.Group
       className="meeting-ticks"
+      aria-label={label}
       value={[...chosen]}
       onChange={(next) => choose(next)}
       options={people.map(({ staffId, name, post, barred }) => ({

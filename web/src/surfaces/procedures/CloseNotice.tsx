@@ -62,6 +62,7 @@ export function CloseNotice({ kase, task, able, done }: ActProps) {
           <fieldset>
             <legend>{t('procedures.close.opinion')}</legend>
             <Radio.Group
+              aria-label={t('procedures.close.opinion')}
               value={opinion}
               onChange={(event) => setDraft({ ...draft, opinion: event.target.value })}
               options={[

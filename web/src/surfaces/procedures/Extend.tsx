@@ -61,6 +61,7 @@ export function Extend({ kase, able, done }: ActProps) {
       <fieldset>
         <legend>{t('procedures.extend.answer')}</legend>
         <Radio.Group
+          aria-label={t('procedures.extend.answer')}
           value={answer}
           onChange={(event) => setDraft({ ...draft, answer: event.target.value })}
           options={[

@@ -76,6 +76,7 @@ export function PostNotice({ kase, task, able, done }: ActProps) {
         <>
           <label htmlFor="notice-days">{t('procedures.post.days')}</label>
           <InputNumber
+            controls={false}
             id="notice-days"
             min={1}
             max={90}

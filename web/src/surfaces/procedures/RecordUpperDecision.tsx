@@ -38,12 +38,14 @@ export function RecordUpperDecision({ kase, able, done }: ActProps) {
       able={able}
       pending={record.isPending}
       error={record.error}
-      faults={outcome === undefined || number === '' || day === '' ? [t('procedures.down.need')] : []}
+      faults={
+        outcome === undefined || number === '' || day === '' || file === undefined ? [t('procedures.down.need')] : []
+      }
       button={t('procedures.down.do')}
       submit={() => {
-        if (outcome === undefined) return;
+        if (outcome === undefined || file === undefined) return;
         record.mutate(
-          { caseId: kase.caseId, outcome, number, day, ...(file && { fileId: file.fileId }) },
+          { caseId: kase.caseId, outcome, number, day, fileId: file.fileId },
           {
             onSuccess: () => {
               forget();
@@ -57,6 +59,7 @@ export function RecordUpperDecision({ kase, able, done }: ActProps) {
       <fieldset>
         <legend>{t('procedures.down.outcome')}</legend>
         <Radio.Group
+          aria-label={t('procedures.down.outcome')}
           value={outcome}
           onChange={(event) => setDraft({ ...draft, outcome: event.target.value })}
           options={[

@@ -51,6 +51,7 @@ export function ReportUp({ kase, able, done }: ActProps) {
       <fieldset>
         <legend>{t('procedures.up.opinion')}</legend>
         <Radio.Group
+          aria-label={t('procedures.up.opinion')}
           value={opinion}
           onChange={(event) => setDraft({ ...draft, opinion: event.target.value })}
           options={[

@@ -57,6 +57,7 @@ export function RequestExtension({ kase, able, done }: ActProps) {
       )}
       <label htmlFor="extension-days">{t('procedures.ask.days')}</label>
       <InputNumber
+        controls={false}
         id="extension-days"
         min={1}
         max={400}

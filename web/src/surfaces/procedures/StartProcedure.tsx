@@ -47,6 +47,7 @@ export function StartProcedure({ kase, able, done }: ActProps) {
       <fieldset>
         <legend>{t('procedures.start.ground')}</legend>
         <Radio.Group
+          aria-label={t('procedures.start.ground')}
           className="stack"
           value={ground}
           onChange={(event) => setDraft({ ...draft, ground: event.target.value })}
@@ -61,6 +62,7 @@ export function StartProcedure({ kase, able, done }: ActProps) {
       <p className="quiet">{t('procedures.start.counted')}</p>
       <label htmlFor="procedure-days">{t('procedures.start.days')}</label>
       <InputNumber
+        controls={false}
         id="procedure-days"
         min={1}
         max={400}

@@ -48,7 +48,7 @@ function DrawPage({ draw }: { draw: PublicDraw }) {
       </Section>
       <Section heading={t('draw.seed')}>
         <Facts>
-          <Fact label={t('draw.day')}>{dayWithYear(draw.day, language)}</Fact>
+          <Fact label={t('draw.day')}>{dayWithYear(draw.seedDay, language)}</Fact>
           <Fact label={t('draw.count')}>{draw.count}</Fact>
           <Fact label={t('draw.eligible')}>{eligible}</Fact>
           <Fact label={t('draw.seed')}>
@@ -62,6 +62,11 @@ function DrawPage({ draw }: { draw: PublicDraw }) {
           </Fact>
         </Facts>
         <p className="hint">{t('draw.attempt', { count: draw.attempt })}</p>
+        {draw.arrangements > 1 ? (
+          <p className="hint">
+            <Say text={t('draw.arrangements', { count: draw.arrangements })} />
+          </p>
+        ) : null}
       </Section>
       <details>
         <summary>{t('draw.pool')}</summary>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'wouter';
 import type { PublicNotice as Notice } from '../../../../contract/procedures.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { dayOfInstant, timeOf } from '../../ui/day.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { ErrorSummary, Form, Submit, TextField, type Wrong } from '../../ui/resident/form.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
@@ -20,6 +21,7 @@ export function PublicNotices() {
   const after = params.get('after');
   const read = useRead('GET /public-notices', after === null ? {} : { after });
   const explained = useRead('GET /promise-explanations', {});
+  const hearings = useRead('GET /hearings', {}).data?.hearings ?? [];
   return (
     <Loaded of={read}>
       {({ notices, next }) => (
@@ -46,6 +48,28 @@ export function PublicNotices() {
                 <span className="line">{t('publicNotices:more')}</span>
               </Link>
             </p>
+          )}
+          {hearings.length === 0 ? null : (
+            <Section heading={t('publicNotices:hearings')}>
+              <p>
+                <Say text={t('publicNotices:hearingsLead')} />
+              </p>
+              <Facts wide>
+                {hearings.map(({ meetingId, itemName, organ, applicant, startsAt, place, phone }) => (
+                  <Fact key={meetingId} label={`${text(itemName)} ${text(organ)}`}>
+                    <span className="block">
+                      <Say
+                        text={t('publicNotices:hearingAt', {
+                          when: `${day(dayOfInstant(startsAt))} ${timeOf(startsAt)}`,
+                          place,
+                        })}
+                      />
+                    </span>
+                    <span className="block">{t('publicNotices:hearingCall', { applicant, phone })}</span>
+                  </Fact>
+                ))}
+              </Facts>
+            </Section>
           )}
           <Section heading={t('publicNotices:explanations')}>
             <p>

@@ -91,7 +91,9 @@ export function replayDraw(draw: PublicDraw): ('poolDigest' | 'seed' | 'order')[
       ].join('\n'),
     ),
   );
-  const seed = hex(sha256(['doorstep draw 1', draw.meetingId, draw.day, draw.ledgerHash, poolDigest].join('\n')));
+  const seed = hex(
+    sha256(['doorstep draw 1', draw.seedMeetingId, draw.seedDay, draw.ledgerHash, poolDigest].join('\n')),
+  );
   const called = orderOf(draw.pool, seed).slice(0, draw.drawn.length);
   return [
     ...(poolDigest === draw.poolDigest ? [] : (['poolDigest'] as const)),

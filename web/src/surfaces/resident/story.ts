@@ -78,6 +78,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.hearingWaived':
       case 'case.hearingNotRequested':
       case 'case.procedureStarted':
+      case 'case.procedureDropped':
       case 'case.procedureOverlong':
       case 'case.reportedUp':
       case 'case.upperDecided':

@@ -124,6 +124,7 @@ function ServePaper({
           <fieldset>
             <legend>{t('service.which')}</legend>
             <Radio.Group
+              aria-label={t('service.which')}
               className="stack"
               value={paper.documentId}
               onChange={(event) => choose(event.target.value as string)}
@@ -143,6 +144,7 @@ function ServePaper({
           <fieldset>
             <legend>{t('service.method')}</legend>
             <Radio.Group
+              aria-label={t('service.method')}
               value={method}
               onChange={(event) => setDraft({ ...draft, method: event.target.value as DeliveryMethod })}
               options={deliveryMethods
@@ -155,6 +157,7 @@ function ServePaper({
             <fieldset>
               <legend>{t('service.receiver')}</legend>
               <Radio.Group
+                aria-label={t('service.receiver')}
                 value={draft.receiver}
                 onChange={(event) => setDraft({ ...draft, receiver: event.target.value as ServiceReceiver })}
                 options={serviceReceivers.map((each) => ({ value: each, label: t(`service.receivers.${each}`) }))}

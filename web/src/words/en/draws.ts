@@ -6,6 +6,8 @@ export const draws: typeof chinese = {
     title: 'How experts were drawn',
     text: 'Experts are drawn at random by a published seed. There are no names here, only tickets; anyone can compute it again and see whether it is right.',
     attempt: 'Panel no. {{count}} of this matter',
+    arrangements:
+      'It was arranged {{count}} times in this round. As long as the pool is the same, arranging it again keeps the first seed and the same order.',
     day: 'Day on which the pool was fixed',
     fields: 'Fields',
     count: 'To be drawn',

@@ -26,7 +26,7 @@ export const endings: typeof chinese = {
       firmDissolved: 'The applying organisation was dissolved',
       objectGone: 'What it was applied for is there no more',
       refusesCooperation: 'The applicant refuses the visit, test or hearing, so that it cannot be examined',
-      suppliesMissing: 'What was tolerated as missing was not supplied in time',
+      suppliesMissing: 'What was still owed was not supplied in time',
       jointApplicantLost: 'A joint applicant left or lost eligibility, and the others cannot apply alone',
       decisionImpossible: 'By law it cannot be decided any more',
     },

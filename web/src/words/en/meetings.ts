@@ -180,6 +180,8 @@ export const meetings: typeof chinese = {
     accepted: 'accepted the case, may not take part',
     reviewed: 'examined it, may not chair',
     recused: 'stands aside',
+    related: 'related to a party, has to stand aside',
+    chaired: 'chaired the hearing, may not examine',
   },
   experts: {
     title: 'Expert pool',

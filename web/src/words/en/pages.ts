@@ -298,6 +298,7 @@ export const pages: typeof chinese = {
         'A special procedure is needed. How long it takes stands in the notice; this time is not counted.',
       procedureEnded: 'The special procedure is over and the limit goes on.',
       procedureEndedUntil: 'The special procedure is over and the limit goes on: decided by {{day}} at the latest.',
+      procedureDropped: 'The special procedure ended together with this matter.',
       procedureOverlong: 'The special procedure takes longer than you were told. The head of the office was told.',
       extended: 'More time was approved. The reasons stand in the extension notice.',
       extendedUntil:

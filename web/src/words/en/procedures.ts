@@ -97,7 +97,7 @@ export const procedures: typeof chinese & { days_one: string } = {
     file: 'The decision as a file',
     choose: 'Choose a file…',
     chosen: 'Chosen: {{name}}',
-    need: 'Please fill in decision, number and day. ',
+    need: 'Please fill in decision, number and day, and add the decision as a file. ',
     do: 'Record it',
   },
   post: {

@@ -8,6 +8,11 @@ export const publicNotices: typeof chinese = {
   open: 'Runs until {{day}}',
   over: 'Over',
   back: 'Public notices',
+  hearings: 'Public hearings',
+  hearingsLead:
+    'These matters concern the public, and the office holds a hearing. Anyone may come. If you want to speak, please call first.',
+  hearingAt: '{{when}}, {{place}}',
+  hearingCall: 'Applicant {{applicant}}, phone {{phone}}',
   applicant: 'Applicant',
   organ: 'Who decides',
   from: 'From',

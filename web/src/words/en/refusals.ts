@@ -43,7 +43,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
     '{{organ}} has {{count}}; at least {{needed}} officers are needed (Licensing Law, art. {{article}}).',
   organ_absent: 'Nobody of {{organ}} was there, so it does not count.',
   officer_barred:
-    '{{name}} may not take part: not who took the case in or accepted it, not who stands aside; and nobody signs who was not there.',
+    '{{name}} may not take part: not who took the case in or accepted it, not who has to stand aside, and who chaired the hearing examines no more.',
   third_visit:
     'A visit may be repeated once, never a third time (Regulations on the Business Environment, art. 36). Please write agreement or disagreement as things stand.',
   recheck_not_possible: 'Only a site visit can be re-checked. Please agree or disagree.',
@@ -52,6 +52,9 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
     'Nobody who examined this application may chair its hearing (Licensing Law, art. 48). Please choose another.',
   opinions_missing: 'Not every opinion is written. Each office’s and the merged one come before the signatures.',
   organ_signed: 'This office has signed already.',
+  signed_for_other: 'You have signed for another office already; a person signs for one.',
+  not_attended: 'Only who was there for this office signs for it.',
+  chair_signs: 'The chair signs the record of the hearing.',
   signatures_missing: '{{count}} of those who took part have neither signed the record nor refused to.',
   hearing_told: 'They were told of the right to a hearing on {{day}}.',
   hearing_not_requested: 'Nobody has asked for a hearing (until {{day}}), so none can be arranged.',
@@ -103,7 +106,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   five_days_over:
     'The five working days are over: corrections can no longer be asked for, and where silence accepts, no other answer can be given.',
   same_person:
-    'You took in, accepted or examined this matter, so somebody else must examine and decide it (intake and approval are separate, 国发〔2022〕5号).',
+    'You took in, accepted or examined this matter, or chaired its hearing, so somebody else must examine and decide it (intake and approval are separate, 国发〔2022〕5号).',
   second_officer_needed: 'A second officer with the power to decide must confirm here.',
   recusal_needed:
     'You are related to a party of this case (a relative you declared, yourself, or whom you act for) and may not act. Please withdraw, so that somebody else does.',
@@ -148,6 +151,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   extension_not_allowed: 'The law of this matter allows no extension.',
   extension_asked: 'An extension was already asked for and waits for approval.',
   extension_answered: 'This request was already answered.',
+  notice_names_party: 'The text says the name or a number of somebody the case is about. Take it out before posting.',
   extension_not_yours: 'This request is for the $t(staff:procedures.approver.{{approver}}), and never for who asked.',
   explanation_missing: 'Taking longer than promised must be explained in public. Please write the explanation.',
   report_up_first:
@@ -180,6 +184,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   look_back_running: 'The last look-back is still running. Please wait until it is done.',
   archive_moved_on: 'This case has just been archived. Please look at how it stands now.',
   archive_not_ready: 'This case is not archived yet; that can be done once it is.',
+  archive_case_moved: 'Something happened to this case while its archive was being made. Start again.',
   finding_moved_on: 'Somebody has just acted on this finding. Please look at how it stands now.',
 
   clock_backwards: 'Time only moves forward.',

@@ -49,6 +49,8 @@ export const residentRefusals: typeof chinese = {
   answers_wrong: 'Some answers need correcting before you can submit.',
   materials_missing: 'Some documents are missing. Please add them before you submit.',
   material_unknown: 'This matter does not ask for that document.',
+  renewed_by_law:
+    'The licence ended on {{day}} without a decision, so the law has renewed it (Administrative Licensing Law, art. 50(2)). Nothing else can be decided or done here any more.',
   notice_over: 'This notice runs from {{from}} to {{day}}. Objections are not taken now.',
   objection_given: 'You have already objected to this notice. You will hear when it is answered.',
   hearing_request_late:

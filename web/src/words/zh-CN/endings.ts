@@ -27,7 +27,7 @@ export const endings = {
       firmDissolved: '申请的法人或者其他组织终止',
       objectGone: '申请的标的已经不存在',
       refusesCooperation: '申请人拒不配合核查、检验或者听证，审查做不下去',
-      suppliesMissing: '容缺的材料到期没有补齐',
+      suppliesMissing: '应当补交的材料到期没有补齐',
       jointApplicantLost: '共同申请人退出或者失去资格，其余的人不能单独申请',
       decisionImpossible: '依法已经不可能作出决定',
     } satisfies Record<(typeof terminationGrounds)[number], string>,

@@ -176,6 +176,8 @@ export const meetings = {
     accepted: '受理的件，不能参加',
     reviewed: '审查过，不能主持',
     recused: '已回避',
+    related: '和当事人有关系，要回避',
+    chaired: '主持过听证，不能参加审查',
   },
   experts: {
     title: '专家库',

@@ -285,6 +285,7 @@ export const pages = {
       procedureStarted: '要做特别程序，需要多久写在告知书里，这段时间不算在办理时限里。',
       procedureEnded: '特别程序做完了，办理时限继续计算。',
       procedureEndedUntil: '特别程序做完了，办理时限继续计算，最迟{{day}}作出决定。',
+      procedureDropped: '这件事结束了，特别程序也不再做了。',
       procedureOverlong: '特别程序比告诉您的时间长，已经报告机关负责人。',
       extended: '经批准延长了办理时限，理由写在延期告知书里。',
       extendedUntil: '经批准延长了办理时限，最迟{{day}}作出决定，理由写在延期告知书里。',

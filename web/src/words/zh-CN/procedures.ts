@@ -89,7 +89,7 @@ export const procedures = {
     file: '决定书',
     choose: '选文件…',
     chosen: '已选：{{name}}',
-    need: '请把决定、文号、日期填齐。',
+    need: '请把决定、文号、日期填齐，并附上决定书。',
     do: '登记',
   },
   post: {

@@ -41,6 +41,8 @@ export const residentRefusals = {
   answers_wrong: '有的地方要改，改好再提交。',
   materials_missing: '材料还没交齐，补上再提交。',
   material_unknown: '这件事不要这样材料。',
+  renewed_by_law:
+    '这本证{{day}}到期，到期前没有作出决定，依照《行政许可法》第五十条第二款已经视为准予延续，这件事不能再作别的决定。',
   notice_over: '这份公示从{{from}}到{{day}}，现在不能提异议。',
   objection_given: '您已经对这份公示提过异议，答复以后会告诉您。',
   hearing_request_late: '要求听证最迟是{{day}}，现在过了。有意见请打电话给办这件事的部门。',

@@ -448,6 +448,7 @@ export const staff = {
     certified: '证照做好，交出件窗口',
     procedureStarted: '特别程序开始，出告知书，时限停止计算',
     procedureEnded: '特别程序结束，时限继续计算',
+    procedureDropped: '办件结束，特别程序随之终止',
     procedureOverlong: '特别程序超过告知的时间，已报告机关负责人',
     extensionAsked: '申请延期，等负责人审批',
     extensionRefused: '延期没有批准',
