@@ -216,6 +216,9 @@ export const ResidentCaseRow = Type.Object({
   state: CaseState,
   outcome: Optional(Outcome),
   openDefects: Type.Integer(),
+  /** 容缺: papers still owed, and until which day. */
+  owedMaterials: Type.Integer(),
+  supplyDueDay: Optional(Day),
   due: Optional(Due),
 });
 export type ResidentCaseRow = Static<typeof ResidentCaseRow>;

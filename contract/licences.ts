@@ -120,7 +120,31 @@ const change = <const Summary extends string>(summary: Summary) =>
     reply: LicenceView,
   });
 
+/** 行政许可公开 (行政许可法 art. 40, 41): a licence that was granted, as everybody may read it. */
+export const Grant = Type.Object({
+  grantId: Id,
+  itemId: Id,
+  itemName: LocalText,
+  /** Of the decision. */
+  title: Type.String(),
+  number: Optional(Type.String()),
+  day: Day,
+  organId: Id,
+  organ: LocalText,
+  holder: Type.String({ description: 'a firm by its name, a person masked' }),
+  /** Absent where no certificate goes with the decision. */
+  validity: Optional(Validity),
+  /** `nation`: a law or regulation of the state set it and names no area; `local`: a local one did. */
+  area: oneOf(['nation', 'local'] as const),
+});
+export type Grant = Static<typeof Grant>;
+
 export const licencesRoutes = {
+  'GET /grants': route({
+    summary: 'Licences that were granted, the latest first',
+    input: Type.Object({ organId: Optional(Id), itemId: Optional(Id), ...PageInput }),
+    reply: Type.Object({ grants: Type.Array(Grant), next: Optional(Type.String()) }),
+  }),
   'GET /licences': route({
     summary: 'The register of licences of the organs that the post sees, newest first',
     input: Type.Object({

@@ -23,7 +23,7 @@ export const Id = Type.String({ format: 'uuid', description: 'UUIDv7 made by the
 /** A day that there is, as ISO writes it, e.g. 2026-03-12. The format refuses a 30 February, the pattern what is written otherwise. */
 export const Day = Type.String({
   format: 'date',
-  pattern: '^[1-9]\\d{3}-\\d{2}-\\d{2}$',
+  pattern: '^(?!0)\\d{4}-\\d{2}-\\d{2}$',
   description: 'ISO calendar day in Asia/Shanghai',
 });
 /** An ISO instant, e.g. 2026-03-12T01:30:00Z. */

@@ -1,6 +1,3 @@
--- Whose case it is: every organ that has a task of it which was opened.
-create index case_tasks_seen on case_tasks (district, case_id, organisation_id) include (participant_ids)
-  where state <> 'waiting' and not void;
 -- Tasks that were given back, whichever unit had them.
 create index case_tasks_returned on case_tasks (district, case_id) where state = 'returned';
 

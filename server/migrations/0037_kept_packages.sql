@@ -29,3 +29,10 @@ from (
 insert into hand_over_counters (district, day, last_number)
   select district, to_date(substr(number, 3, 8), 'YYYYMMDD'), count(*) from hand_over_sheets group by 1, 2;
 create unique index hand_over_sheets_number on hand_over_sheets (district, number);
+
+-- 行政许可公开: what was granted, the latest first; of one organ; of one item.
+create index cases_granted on cases (district, decided_at desc, id desc) where procedure_profile = 'LICENSE' and outcome = 'GRANTED';
+create index cases_granted_by_organ on cases (district, deciding_organ_id, decided_at desc, id desc)
+  where procedure_profile = 'LICENSE' and outcome = 'GRANTED';
+create index cases_granted_of_item on cases (district, item_id, decided_at desc, id desc)
+  where procedure_profile = 'LICENSE' and outcome = 'GRANTED';

@@ -1,4 +1,4 @@
--- 补交告知 and 恢复计算时限告知 are papers of their own.
+-- 补交材料通知书 and 恢复计时通知书 are papers of their own.
 alter table documents drop constraint documents_kind_check;
 alter table documents add constraint documents_kind_check check (kind in (
   'intakeReceipt', 'acceptanceNotice', 'correctionNotice', 'acceptanceRefusal', 'grantDecision',

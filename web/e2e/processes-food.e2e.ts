@@ -62,11 +62,11 @@ describe('食品经营许可，从申请到归档', () => {
       await moveClock(office, { day: today, time: '17:00' });
       await page.reload();
       const dialog = await openMeetingAct(office, 'hold');
-      await dialog.getByRole('checkbox').first().check();
+      await dialog.getByRole('checkbox', { name: / 审查岗$/ }).check();
       await dialog.getByRole('button', { name: t('staff:meetings.ask.do') }).click();
       await dialog.getByRole('alert').getByText('行政许可法').first().waitFor();
       await office.judge('a visit by one officer, refused');
-      await dialog.getByRole('checkbox').nth(1).check();
+      await dialog.getByRole('checkbox', { name: /现场核查岗$/ }).check();
       await dialog.getByRole('button', { name: t('staff:meetings.ask.do') }).click();
       await dialog.waitFor({ state: 'hidden' });
       await actAtMeeting(office, 'writeConclusion', async (opened) => {

@@ -294,7 +294,7 @@ function certificateOf({ rows, months: _, ...rest }: NonNullable<Outline['certif
   return { ...rest, rows: rows.map(([label, value]) => ({ label, value })) };
 }
 
-function stepsOf({ at, days, organ, gives, steps = [] }: Outline, online: boolean): LocalText[] {
+function stepsOf({ at, days, organ, upper, gives, steps = [] }: Outline, online: boolean): LocalText[] {
   const [decider, deciderEn] =
     organ === 'township'
       ? ['镇（街道）', 'The township']
@@ -315,7 +315,9 @@ function stepsOf({ at, days, organ, gives, steps = [] }: Outline, online: boolea
           'Within 5 working days you hear whether it is accepted, or everything that is missing.',
         ),
     ...steps.map(text),
-    both(`${decider}审查、决定。`, `${deciderEn} reviews and decides.`),
+    upper === undefined
+      ? both(`${decider}审查、决定。`, `${deciderEn} reviews and decides.`)
+      : both(`${decider}先审查，报${upper[0]}决定。`, `${deciderEn} reviews first, then the ${upper[1]} decides.`),
     both(
       `办好了通知您，领取${gives[0]}。`,
       `You are told when it is done, and receive: ${gives[1].charAt(0).toLowerCase()}${gives[1].slice(1)}.`,

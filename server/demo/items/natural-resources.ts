@@ -110,7 +110,7 @@ const propertyTransfer: ItemContent = {
         { label: '共有情况', value: '{share}' },
         { label: '坐落', value: '{house.place}{house.detail}' },
         { label: '权利类型', value: '国有建设用地使用权、房屋所有权' },
-        { label: '建筑面积', value: '{floorArea}平方米' },
+        { label: '建筑面积', value: '{floorArea}' },
         { label: '取得方式', value: '{cause}' },
         { label: '登记机关', value: '{organ}' },
         { label: '登记日期', value: '{issueDay}' },

@@ -21,7 +21,7 @@ export async function endCase(
     theCase.tasks.filter(({ state }) => state !== 'done' && state !== 'cancelled').map(({ id }) => id),
   );
   const run = endAfterDenial(runOf(theCase, version));
-  const tasks = theCase.tasks.map((task, at) => ({ ...task, ...run.tasks[at] }));
+  const tasks = theCase.tasks.map((task, at) => ({ ...task, ...run.tasks[at], signDueDay: null }));
   const subjects = [{ kind: 'case', id: theCase.id }, ...[...ended].map((id) => ({ kind: 'task', id }))];
   const after: Case = {
     ...theCase,

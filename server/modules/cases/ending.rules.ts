@@ -21,7 +21,7 @@ const terminationWords: Record<TerminationGround, string> = {
   firmDissolved: '作为申请人的法人或者其他组织终止',
   objectGone: '申请事项所针对的标的已经不存在',
   refusesCooperation: '申请人拒不配合依法进行的核查、检验或者听证，致使审查无法进行',
-  suppliesMissing: '容缺受理或者撤回承诺以后应当补交的材料到期没有补齐',
+  suppliesMissing: '应当补交的材料到期没有补齐',
   jointApplicantLost: '共同申请人退出或者不再具备申请资格，其余申请人不能单独申请',
   decisionImpossible: '依法已经不可能作出决定',
 };

@@ -5,6 +5,7 @@ import { getChain } from '../../platform/ledger/index.ts';
 import { bringTo, type Stage } from '../../tests/authorisation/cases.ts';
 import { messagesOf, submitLicence, takeInLicence, textOfDocument } from '../../tests/support/filing.ts';
 import { enterLicence, tokenOf } from '../../tests/support/licences.ts';
+import { expectTold } from '../../tests/support/parallel.ts';
 import { openTown } from '../../tests/support/town.ts';
 import { getVersionInForce, type ItemContent, publishItemVersion } from '../catalogue/index.ts';
 
@@ -124,6 +125,7 @@ test('domain §2.2: terminated on a ground of the list, with reason, remedies, a
   const text = await textOfDocument(town, after.documentIds[0]);
   for (const said of ['标的已经不存在', '店面已于3月1日拆除', '行政复议', '人民法院']) expect(text).toContain(said);
   await expectEnded(caseId, 'TERMINATED');
+  await expectTold(town, caseId);
   expect((await messagesOf(town, caseId)).join('')).toContain('已终止办理');
   const row = (await chainOf(caseId)).find(({ act }) => act === 'case.terminated');
   expect(row?.body).toContain('objectGone');

@@ -87,7 +87,7 @@ async function closeGranted(tx: Tx, theCase: Case, version: Parameters<typeof ru
     theCase.tasks.flatMap(({ id, state }) => (state === 'done' || state === 'cancelled' ? [] : [id])),
   );
   const run = endAfterDenial(runOf(theCase, version));
-  const tasks = theCase.tasks.map((task, at) => ({ ...task, ...run.tasks[at] }));
+  const tasks = theCase.tasks.map((task, at) => ({ ...task, ...run.tasks[at], signDueDay: null }));
   const stop = { kind: 'stop', day: call.today, at: call.now } as const;
   const subjects = [subject, ...[...open].map((id) => ({ kind: 'task', id }))];
   // The clocks that run stop before the new one starts: they are of one subject.

@@ -4,6 +4,7 @@ import { getChain } from '../../platform/ledger/index.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
 import { messagesOf, textOfDocument } from '../../tests/support/filing.ts';
 import { enterLicence, tokenOf } from '../../tests/support/licences.ts';
+import { expectTold } from '../../tests/support/parallel.ts';
 import { type Client, openTown } from '../../tests/support/town.ts';
 import { getVersionInForce } from '../catalogue/index.ts';
 
@@ -173,6 +174,7 @@ test('R-2.16, ALL 50(2): applied for on 31 March, undecided on 30 April, the law
   expect(after.due?.purpose).toBe('delivery');
   expect(after.actions).not.toContain('decide');
   expect(await actsOf(caseId)).toContain('case.deemedRenewed');
+  await expectTold(town, caseId);
   const decision = after.documents.find(({ kind }) => kind === 'renewalDecision');
   expect(await textOfDocument(town, decision?.documentId)).toMatch(/视为准予延续/);
   const [renewed] = (await resident.call('GET /my/licences', {})).licences;

@@ -150,8 +150,7 @@ async function setUnderWay(
     act: isNotice ? 'case.serviceNoticed' : 'case.documentPosted',
     facts: { documentId: papers[0]?.documentId ?? '', ...(isNotice && { untilDay: untilDay.toString() }) },
   });
-  if (told.method === 'MAIL')
-    plan(tx, call, { kind: 'cases.tell-posted', payload: { caseId: theCase.id, serviceId } });
+  if (told.method === 'MAIL') plan(tx, call, { kind: 'cases.tell-posted', payload: { caseId: theCase.id, serviceId } });
   return { caseId: theCase.id };
 }
 

@@ -88,6 +88,10 @@ describe('a notice, each way with its own proof', () => {
       served: false,
       service: { state: 'underWay', day: '2026-03-02', trackingNumber: 'EA123456789CN' },
     });
+    const { rows: jobs } = await town.db.pool.query("select payload from jobs where payload->>'caseId' = $1", [caseId]);
+    expect(JSON.stringify(jobs)).toContain('serviceId');
+    // What is planned says nothing of whom it is about.
+    expect(JSON.stringify(jobs)).not.toContain('EA123456789CN');
     expect((await messagesOf(town, caseId)).join()).toContain('单号EA123456789CN');
     await town.at('2026-03-06T10:00');
     const { documentIds } = await serve({ ...letter, day: '2026-03-05' });

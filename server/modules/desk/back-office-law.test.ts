@@ -5,10 +5,12 @@ import {
   messagesOf,
   submitLicence,
   takeInLicence,
+  takeInSenior,
   textOfDocument,
 } from '../../tests/support/filing.ts';
+import { expectTold, publishParallel } from '../../tests/support/parallel.ts';
 import { asSecondPost } from '../../tests/support/second-post.ts';
-import { type Client, openTown } from '../../tests/support/town.ts';
+import { type Client, openTown, password } from '../../tests/support/town.ts';
 
 // The tests stand in the order of their days. Monday 2026-03-02: the five working days end on Monday 2026-03-09.
 const town = await openTown({ on: '2026-03-02T09:00' });
@@ -152,6 +154,7 @@ describe('回避, domain §2.8: officers who are related parties must recuse', (
     await signFor(town.partnerReviewer, caseId);
     await review(town.partnerReviewer, caseId);
     expect((await town.decider.call('GET /cases/:caseId', { caseId })).state).toBe('DECIDING');
+    await expectTold(town, caseId);
   });
 
   test('the head of the organ orders an officer to withdraw, and nobody else does', async () => {
@@ -180,6 +183,22 @@ describe('回避, domain §2.8: officers who are related parties must recuse', (
 });
 
 describe('no agent reviews his principal’s case, domain §2.8 and §6.2', () => {
+  test('a recused or related second officer confirms nothing at the desk either', async () => {
+    const { caseId } = await takeInSenior(town, town.clerk, { residentNumber: sampleNumber(47) });
+    await accept(caseId);
+    const confirm = () =>
+      town.clerk.call('POST /cases/:caseId/decide-at-desk', {
+        ...{ caseId, outcome: 'GRANTED', officer: { username: town.townDecider.username, password } },
+      });
+    const relation = { kind: 'spouse', residentNumber: sampleNumber(47) } as const;
+    const { relations } = await town.townDecider.call('POST /staff/relations', relation);
+    await expect(confirm()).rejects.toMatchObject({ code: 'recusal_needed', facts: { relation: 'spouse' } });
+    const relationId = relations.find(({ kind }) => kind === 'spouse')?.relationId ?? '';
+    await town.townDecider.call('POST /staff/relations/:relationId/end', { relationId });
+    await town.townDecider.call('POST /cases/:caseId/recuse', { caseId, reason: '申请人是我的老师。' });
+    await expect(confirm()).rejects.toMatchObject({ code: 'recused' });
+  });
+
   test('an officer who holds the applicant’s mandate as a resident does not review', async () => {
     const principal = await town.resident({ identity: 'verified' });
     const officer = await town.resident({ identity: 'verified' });
@@ -256,6 +275,7 @@ describe('退件, domain §3.2 8: a return by the back office to the front', () 
     await signFor(town.reviewer, caseId);
     await review(town.reviewer, caseId);
     await decide(town.decider, caseId);
+    await expectTold(town, caseId);
   });
 
   test('R-2.4: a correction after the return is the one correction notice, and it is the first', async () => {
@@ -334,4 +354,20 @@ describe('签收, domain §3.2 7: a department signs for the file within its own
     const { tasks } = await town.reviewer.call('GET /cases/:caseId', { caseId });
     expect(tasks.find(({ kind }) => kind === 'REVIEW')).toMatchObject({ state: 'signedFor' });
   });
+});
+
+test('An organ whose stage never came has nothing to do with a case that ended before, and does not see it', async () => {
+  await publishParallel(town, [{ tasks: { health: { organ: 'bureau' } } }, { tasks: { city: { organ: 'partner' } } }]);
+  const see = (by: Client, caseId: string) => by.call('GET /cases/:caseId', { caseId });
+  const resident = await town.resident();
+  const { caseId } = await submitLicence(town, resident);
+  await accept(caseId);
+  await expect(see(town.partnerReviewer, caseId)).rejects.toMatchObject({ code: 'not_found' });
+  await resident.call('POST /my/cases/:caseId/withdraw', { caseId });
+  await expect(see(town.partnerReviewer, caseId)).rejects.toMatchObject({ code: 'not_found' });
+  expect((await see(town.reviewer, caseId)).state).toBe('WITHDRAWN');
+  const other = await accepted();
+  await signFor(town.reviewer, other);
+  await review(town.reviewer, other);
+  expect((await see(town.partnerReviewer, other)).state).toBe('IN_REVIEW');
 });

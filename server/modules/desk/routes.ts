@@ -80,6 +80,7 @@ import {
   staff,
   staffSignInTries,
 } from '../people/index.ts';
+import { listGrants } from './grant.queries.ts';
 import { findCaseOfDocument, findIssuedAt } from './document-case.queries.ts';
 import { getMyLicence, getMyLicenceCode, listMyLicences } from './licence-case.queries.ts';
 import { getOfficersOfCase } from './officer.queries.ts';
@@ -200,6 +201,7 @@ export const casesEndpoints: readonly Endpoint[] = [
   read('GET /my/licences', resident('own'), listMyLicences),
   read('GET /my/licences/:licenceId', resident('own'), getMyLicence),
   read('GET /my/licences/:licenceId/code', resident('own'), getMyLicenceCode),
+  read('GET /grants', anyone('district'), listGrants),
   once('POST /case-queries', anyone('token'), queryCase, (input, call) => [
     {
       scope: 'caseQuery',

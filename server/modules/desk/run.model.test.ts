@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StaffCase } from '../../../contract/cases.ts';
+import type { CaseAct, StaffCase } from '../../../contract/cases.ts';
+import type { CaseState } from '../../../contract/values.ts';
 import { verifyLedger } from '../../platform/ledger/verify.ts';
 import {
   acceptedCase,
@@ -14,11 +15,12 @@ import { type Client, openTown } from '../../tests/support/town.ts';
 import { stateOfCase } from '../cases/case.rules.ts';
 import { everywhere, getCase } from '../cases/case.store.ts';
 import { runOf } from '../cases/viewer.rules.ts';
-import { getItemVersion } from '../catalogue/index.ts';
-import { type Clock, dueDays, getClocksOf, loadCalendar } from '../deadlines/index.ts';
-import { isOpinion, ownersOf, type RunTask, type TaskAct, taskActs } from '../tasks/index.ts';
+import { getItemVersion, processOf } from '../catalogue/index.ts';
+import { type Clock, dueDays, getClocksOf, licensingLimits, loadCalendar } from '../deadlines/index.ts';
+import { isOpinion, ownersOf, type RunTask, stagesRun, type TaskAct, taskActs } from '../tasks/index.ts';
 
-// Officers of three organs press random buttons on cases with parallel tasks, some of them not theirs, while days go by.
+// Officers of three organs press random buttons on cases with parallel tasks, some of them not theirs, while days go by: the
+// limits stand still, are extended, the matter goes up and comes down, back to the window and in again, or ends before its time.
 const town = await openTown({ on: '2026-03-02T09:00' });
 
 const limit = { amount: 2, unit: 'workingDays' } as const;
@@ -42,11 +44,62 @@ const bySilence: Stage[] = [
 ];
 
 const officers = ['reviewer', 'partnerReviewer', 'townReviewer', 'decider', 'partnerDecider', 'clerk'] as const;
+const besideOfficers = ['reviewer', 'decider', 'clerk', 'organHead'] as const;
+const turnOf: Partial<Record<CaseState, (typeof besideOfficers)[number]>> = {
+  ...({ RECEIVED: 'clerk', REPORTED_UP: 'decider', SPECIAL_PROCEDURE: 'reviewer', DECIDING: 'reviewer' } as const),
+};
 const buttons = Object.keys(taskActs).filter(
   (act): act is TaskAct => !['arrange', 'postNotice', 'closeNotice'].includes(act),
 );
+/** What is done to the whole case; the rarer it is, the higher its number. */
+const beside = {
+  accept: 1,
+  endProcedure: 2,
+  recordUpperDecision: 1,
+  reportUp: 1,
+  extend: 1,
+  startProcedure: 5,
+  requestExtension: 2,
+  recuse: 14,
+  returnToFront: 8,
+  terminate: 24,
+  withdrawForApplicant: 24,
+} as const satisfies Partial<Record<CaseAct, number>>;
+type BesideAct = keyof typeof beside;
 const onwards: readonly TaskAct[] = ['signFor', 'review', 'decide', 'certify'];
 const kebab = (act: string) => act.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What an act on the whole case is sent with. */
+async function besideInputOf(act: BesideAct, caseId: string, press: number, by: Client): Promise<object> {
+  const reason = '样例理由。';
+  switch (act) {
+    case 'startProcedure':
+      return { ground: 'expertReview', neededDays: 1 + (press % 4), reason };
+    case 'endProcedure':
+      return { result: '专家意见：可行。' };
+    case 'requestExtension':
+      return { days: 1 + (press % 10), reason };
+    case 'extend': {
+      const { extensions } = await by.call('GET /cases/:caseId/procedures', { caseId });
+      const answer = press % 4 === 0 ? 'refuse' : 'approve';
+      return { extensionId: extensions.at(-1)?.extensionId, answer, reason, explanation: '需要核实。' };
+    }
+    case 'reportUp':
+      return { opinion: press % 3 === 0 ? 'disagree' : 'agree', text: '初审意见（样例）。' };
+    case 'recordUpperDecision': {
+      const outcome = press % 3 === 0 ? 'DENIED' : 'GRANTED';
+      return { outcome, number: '市卫健许决〔2026〕9号', day: town.today(), fileId: await by.upload('决定.png') };
+    }
+    case 'terminate':
+      return { ground: 'objectGone', reason, returned: [] };
+    case 'withdrawForApplicant':
+      return { signer: 'applicant', reason, returned: [] };
+    case 'accept':
+      return {};
+    default:
+      return { reason };
+  }
+}
 
 /** What an act is sent with. */
 function inputOf(act: TaskAct, taskId: string, press: number): object {
@@ -70,15 +123,30 @@ function inputOf(act: TaskAct, taskId: string, press: number): object {
   }
 }
 
-/** What is stored of a case is what its ledger tells, its days are what their facts come to, and somebody owns it. */
+/**
+ * What is stored of a case is what its ledger tells, its days are what their facts come to, and somebody owns it: a unit, or
+ * the window where the file went back to it; nobody once it has ended.
+ */
 async function checkCase(caseId: string): Promise<void> {
-  const { stored, told } = await storedAndTold(town, caseId);
+  const { stored, told, acts } = await storedAndTold(town, caseId);
   expect(plain(stored.tasks)).toEqual(plain(told));
   const version = await getItemVersion(town.db, town.district, stored.itemVersionId);
   const run = runOf(stored, version);
-  expect(stored.state).toBe(stateOfCase({ ...stored, run }));
-  expect(stored.tasks.filter(({ kind }) => kind === 'DECISION')).toHaveLength(1);
-  expect(ownersOf(stored.tasks, stored.decidingOrganId ?? '').length > 0).toBe(stored.state !== 'DELIVERING');
+  const isBack = stored.state === 'RECEIVED';
+  const isEnded = stored.state === 'TERMINATED' || stored.state === 'WITHDRAWN';
+  ends.set(stored.state, (ends.get(stored.state) ?? 0) + 1);
+  if (isBack) expect(stored.tasks).toEqual([]);
+  else {
+    if (!isEnded) expect(stored.state).toBe(stateOfCase({ ...stored, run }));
+    expect(stored.tasks.length - stored.tasks.filter(({ originId }) => originId !== null).length).toBe(
+      stagesRun(processOf(version)).flatMap(({ tasks }) => tasks).length,
+    );
+    expect(stored.tasks.filter(({ kind }) => kind === 'DECISION')).toHaveLength(1);
+    const owned = ownersOf(stored.tasks, stored.decidingOrganId ?? '').length > 0;
+    expect([stored.state, owned]).toEqual([stored.state, !isEnded && stored.state !== 'DELIVERING']);
+  }
+  const decisions = acts.filter((act) => act === 'case.granted' || act === 'case.denied');
+  expect(decisions).toHaveLength(stored.outcome === null ? 0 : 1);
   const [clocks, calendar] = await Promise.all([
     getClocksOf(
       town.db,
@@ -94,10 +162,15 @@ async function checkCase(caseId: string): Promise<void> {
       tasks.flatMap((task) => (task.limit ? task.key : [])),
     ),
   );
+  // While the case stands still every clock of its tasks does.
+  const counts = stored.state === 'SPECIAL_PROCEDURE' ? 'paused' : 'running';
+  const counting = clocks.filter(({ state }) => state !== 'stopped');
+  expect(counting.filter(({ state }) => state !== counts)).toEqual([]);
+  if (isEnded) expect(counting).toEqual([]);
   for (const task of stored.tasks) {
     const running = (purpose: string) => {
       const isIts = (clock: Clock) =>
-        clock.subject.id === task.id && clock.purpose === purpose && clock.state === 'running';
+        clock.subject.id === task.id && clock.purpose === purpose && clock.state === counts;
       return clocks.filter(isIts).map(({ dueDay }) => dueDay);
     };
     const isLive = ['open', 'signedFor', 'returned'].includes(task.state);
@@ -114,8 +187,31 @@ const step = fc.record({
   who: fc.nat({ max: officers.length - 1 }),
   press: fc.nat({ max: 10_000 }),
   rude: fc.nat({ max: 5 }).map((chance) => chance === 0),
-  days: fc.nat({ max: 24 }).map((chance) => (chance === 0 ? 3 : 0)),
+  whole: fc.nat({ max: 3 }).map((chance) => chance === 0),
+  days: fc.nat({ max: 34 }).map((chance) => (chance === 0 ? 3 : 0)),
 });
+
+/** Somebody does something to the whole case that his view offers him; nothing comes of most thoughts of it. */
+async function pressBeside(caseId: string, { press }: { press: number }): Promise<string | undefined> {
+  const { state } = await getCase(town.db, town.district, caseId, everywhere);
+  // What lies back at the window, or above, comes on with him who sees to it.
+  const as = town[turnOf[state] ?? besideOfficers[press % besideOfficers.length] ?? 'reviewer'];
+  const view = await as.raw('GET', `/api/cases/${caseId}`);
+  if (view.status !== 200) return undefined;
+  const able = (view.body as StaffCase).actions.filter(
+    (act): act is BesideAct => act in beside && (press >> 4) % beside[act as BesideAct] === 0,
+  );
+  const onward = able.filter((each) => each === 'accept' || each === 'reportUp' || each === 'recordUpperDecision');
+  const picked = onward.length > 0 ? onward : able;
+  const act = picked[(press >> 2) % Math.max(1, picked.length)];
+  if (act === undefined) return undefined;
+  const input = await besideInputOf(act, caseId, press, as);
+  const { status, body } = await as.raw('POST', `/api/cases/${caseId}/${kebab(act)}`, input);
+  expect([act, status < 500, body]).toEqual([act, true, body]);
+  const code = status === 200 ? '' : (body as { refusal: { code: string } }).refusal.code;
+  expect([act, ['not_allowed', 'case_moved_on'].includes(code)]).toEqual([act, false]);
+  return status === 200 ? act : undefined;
+}
 
 /** Somebody presses a button that he sees on one of the tasks, or, rudely, any on any. */
 async function press(
@@ -158,21 +254,22 @@ async function buttonsOf(officer: Client, caseId: string): Promise<{ act: TaskAc
 }
 
 const done = new Map<string, number>();
+const ends = new Map<string, number>();
 
 test.each([
-  ['eight tasks at once at two organs', 'no', eight, 50],
-  ['two of three, then one more, then a certificate', 'yes', twoOfThree, 50],
-  ['silence that agrees, and units with a veto', 'no', bySilence, 50],
+  ['eight tasks at once at two organs', {}, eight, 40],
+  ['two of three, then one more, then a certificate', { certified: 'yes' }, twoOfThree, 50],
+  ['silence that agrees, units with a veto, and an upper organ that decides', { above: 'upperOrgan' }, bySilence, 60],
 ] as const)(
   '%s: whatever anybody does, tasks, days and state are what the ledger tells',
-  async (_, certified, stages, numRuns) => {
-    await publishParallel(town, stages, { certified });
+  async (_, way, stages, numRuns) => {
+    await publishParallel(town, stages, { ...way, statutoryLimit: licensingLimits.decision });
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 22, size: 'max' }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 18, size: 'max' }), async (steps) => {
         const caseId = await acceptedCase(town);
         for (const { days, ...each } of steps) {
           if (days > 0) await goOn(days);
-          const act = await press(caseId, each);
+          const act = each.whole ? await pressBeside(caseId, each) : await press(caseId, each);
           if (act !== undefined) done.set(act, (done.get(act) ?? 0) + 1);
         }
         await checkCase(caseId);
@@ -185,7 +282,11 @@ test.each([
 );
 
 test('none of the acts was left out by chance, and silence came about', async () => {
-  expect([...done.keys()].toSorted()).toEqual(buttons.toSorted());
+  expect([...done.keys()].toSorted()).toEqual([...buttons, ...Object.keys(beside)].toSorted());
+  expect([...ends.keys()].toSorted()).toEqual([
+    ...['ACCEPTED', 'CERTIFYING', 'DECIDING', 'DELIVERING', 'IN_REVIEW', 'RECEIVED', 'REPORTED_UP'],
+    ...['SPECIAL_PROCEDURE', 'TERMINATED', 'WITHDRAWN'],
+  ]);
   const { rows } = await town.db.pool.query(`select count(*)::int as silent from case_tasks where silent`);
   expect(rows[0].silent).toBeGreaterThan(0);
 });

@@ -105,6 +105,9 @@ function waitsFor(desk: Desk) {
   }
 }
 
+/** What is open has an index of its own, whatever else a queue asks for; two queues hold what is over, too. */
+const reachOf = (queue: Queue) => (queue === 'doneToday' || queue === 'takenIn' ? sql`true` : open);
+
 function inQueue(queue: Queue, desk: Desk) {
   const { post, today } = desk;
   switch (queue) {
@@ -171,6 +174,7 @@ type ListRow = Pick<
   | 'dueProvisional'
   | 'deliveryWish'
   | 'owedMaterials'
+  | 'supplyDueDay'
   | 'commitmentId'
   | 'upperOutcome'
   | 'reportedUpAt'
@@ -186,7 +190,7 @@ type ListRow = Pick<
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.supply_due_day, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
 `;
 
 export interface ListWork {
@@ -216,7 +220,7 @@ export async function listWork(
     select ${listed} from (
       select c.id from ${words === '' ? casesOf(desk) : sql`cases c`}
       where c.district = ${call.district} and ${words === '' ? visibleTo(call.staff.scope) : readableTo(call.staff.scope)}
-        and ${words === '' ? inQueue(queue, desk) : matching(call.district, words)}
+        and ${words === '' ? sql`${reachOf(queue)} and ${inQueue(queue, desk)}` : matching(call.district, words)}
         ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
         ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
         ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
@@ -355,6 +359,8 @@ export async function listMyCases(
         profile: row.procedureProfile,
         state: row.state,
         openDefects: row.openDefects,
+        owedMaterials: row.owedMaterials,
+        ...(row.supplyDueDay !== null && { supplyDueDay: row.supplyDueDay }),
         ...(row.caseNo !== null && { caseNo: row.caseNo }),
         ...(row.outcome !== null && { outcome: row.outcome }),
         ...(due && { due }),

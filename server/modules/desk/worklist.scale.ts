@@ -9,7 +9,7 @@ const openCases = 20_000;
 const closedCases = 200_000;
 /** Of each hundred open ones: in how many another organ takes part. */
 const withPartner = 2;
-const calls = 30;
+const calls = 20;
 
 const town = await openTown({ on: '2026-06-15T09:00' });
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -38,7 +38,8 @@ async function found(caseId: string): Promise<void> {
      from made m join case_tasks t on t.case_id = $1
      cross join lateral jsonb_populate_record(t, jsonb_build_object('id', uuidv7(), 'case_id', m.case_id,
        'participant_ids', case when m.n % 100 < $3 then to_jsonb(array[$2::uuid]) else '[]'::jsonb end,
-       'sign_due_day', date '2026-06-16', 'state',
+       'sign_due_day', date '2026-06-16',
+       'opened_at', case when m.stage < 9 and t.kind in ('DECISION', 'CERTIFICATION') then null else timestamptz '2026-06-01 09:00+08' end, 'state',
        case when m.stage = 10 then 'done'
          when t.kind = 'DECISION' then case when m.stage = 9 then 'open' else 'waiting' end
          when t.kind = 'CERTIFICATION' then 'waiting'

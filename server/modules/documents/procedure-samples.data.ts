@@ -348,7 +348,7 @@ export function procedureSamples(head: Omit<DocumentHead, 'title' | 'number'>): 
       number: '娄星审许终〔2026〕1号',
       appliedDay: '2026-02-26',
       acceptedDay: '2026-02-27',
-      ground: '容缺受理的材料到期没有补齐',
+      ground: '应当补交的材料到期没有补齐',
       reason: '承诺2026年3月9日前补交从业人员健康证明，经提醒两次仍没有补交',
       basis: ['《娄星区容缺受理办法（样例）》第九条'],
       endedDay: '2026-03-18',

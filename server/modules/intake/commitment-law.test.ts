@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { messagesOf, textOfDocument } from '../../tests/support/filing.ts';
+import { expectTold } from '../../tests/support/parallel.ts';
 import { type Client, openTown, type Refused } from '../../tests/support/town.ts';
 
 const town = await openTown({ on: '2026-03-02T09:00' });
@@ -255,6 +256,7 @@ describe('复工复产: a filing on a signed commitment', () => {
     expect(filed.state).toBe('COMPLETED');
     const matter = await owner.call('GET /my/cases/:caseId', { caseId });
     expect(matter.outcome).toBe('GRANTED');
+    await expectTold(town, caseId);
     expect(matter.story.toReversed().map(({ act, actor }) => [act, actor.kind])).toEqual([
       ['case.submitted', 'resident'],
       ['case.accepted', 'system'],

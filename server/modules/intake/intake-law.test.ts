@@ -8,6 +8,7 @@ import {
   takeInSenior,
   textOfDocument,
 } from '../../tests/support/filing.ts';
+import { expectTold } from '../../tests/support/parallel.ts';
 import { openTown } from '../../tests/support/town.ts';
 
 // The tests stand in the order of their days: a week or two of spring 2026 each. 2026-04-04 to 04-06 is 清明.
@@ -333,6 +334,7 @@ describe('R-2.5, ALL 32(1)(4): silence for five working days accepts, from the d
     await expect(
       town.clerk.call('POST /cases/:caseId/correct', { caseId, defects: [unsignedPlan] }),
     ).rejects.toMatchObject({ code: 'case_moved_on', facts: { state: 'ACCEPTED', act: 'case.deemedAccepted' } });
+    await expectTold(town, caseId);
   });
 
   test('it does not happen where an answer came on day 5', async () => {

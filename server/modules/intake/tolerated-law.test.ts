@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { messagesOf, textOfDocument } from '../../tests/support/filing.ts';
+import { expectTold } from '../../tests/support/parallel.ts';
 import { openTown, type Refused } from '../../tests/support/town.ts';
 
 // A Monday; the weeks around it are without a holiday.
@@ -128,6 +129,7 @@ describe('国发〔2022〕5号, 容缺受理: accepted on 2 March, to be supplie
     });
     expect((await receive(caseId, ['testReport'])).state).toBe('DECIDING');
     expect((await grant()).state).toBe('DELIVERING');
+    await expectTold(town, caseId);
     expect(await refused(receive(caseId, ['testReport']))).toMatchObject({ code: 'case_moved_on' });
     // The last day passes, and nothing ends.
     await town.at('2026-03-05T00:10');
@@ -152,8 +154,9 @@ describe('国发〔2022〕5号, 容缺受理: accepted on 2 March, to be supplie
     await town.at('2026-03-12T00:01');
     const view = await town.districtClerk.call('GET /cases/:caseId', { caseId });
     expect(view.state).toBe('TERMINATED');
+    await expectTold(town, caseId);
     const notice = view.documents.find(({ kind }) => kind === 'terminationNotice');
-    expect(await textOfDocument(town, notice?.documentId)).toContain('容缺受理的材料到期没有补齐');
+    expect(await textOfDocument(town, notice?.documentId)).toContain('应当补交的材料到期没有补齐');
     const { records } = await town.supervisor.call('GET /credit-records', { standing: 'open' });
     expect(records.find((record) => record.caseId === caseId)).toMatchObject({
       source: 'SUPPLY_MISSED',

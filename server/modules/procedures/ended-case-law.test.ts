@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { transact } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 
 import { acceptedLicence, publishWay, reviewedLicence } from '../../tests/support/procedures.ts';
 import { openTown } from '../../tests/support/town.ts';
-import { getCase, everywhere } from '../cases/index.ts';
+import { everywhere, getCase, getParties } from '../cases/index.ts';
 import { licensingLimits } from '../deadlines/index.ts';
-import { watchProcedures } from './watch-procedures.ts';
 import { saveExtensionAnswer } from './extension.store.ts';
+import { watchProcedures } from './watch-procedures.ts';
 
 // A Friday.
 const town = await openTown({ on: '2026-03-06T09:00' });
@@ -62,13 +63,14 @@ test('退件: what was asked for under the acceptance that was taken back lapses
   await ask(caseId);
   await town.reviewer.call('POST /cases/:caseId/return-to-front', { caseId, reason: '材料不全。' });
   await town.settle();
-  expect((await procedures(caseId)).extensions).toMatchObject([{ state: 'LAPSED' }]);
+  expect((await town.clerk.call('GET /cases/:caseId/procedures', { caseId })).extensions).toMatchObject([
+    { state: 'LAPSED' },
+  ]);
 });
 
 test('公示 names nobody: a text with the applicant’s name or number is refused at its place', async () => {
   const caseId = await reviewedLicence(town);
   const { key } = await getCase(town.db, town.district, caseId, everywhere);
-  const { getParties } = await import('../cases/index.ts');
   const [party] = await getParties(town.db, town.district, caseId, key);
   for (const said of [party?.name ?? '', ` ${party?.number ?? ''}`])
     await expect(post(caseId, { content: `拟准予${said}在演示路8号开理发店。` })).rejects.toMatchObject({
@@ -113,7 +115,13 @@ test('ALL 42: two answers at once are one; an answer and the lapse of the night 
   await expect(
     transact(town.db, (tx) =>
       saveExtensionAnswer(tx, town.district, key, {
-        ...{ id: waiting, state: 'REFUSED', answeredBy: town.organHead.staffId, answeredAt: late.now, answer: '晚了。' },
+        ...{
+          id: waiting,
+          state: 'REFUSED',
+          answeredBy: town.organHead.staffId,
+          answeredAt: late.now,
+          answer: '晚了。',
+        },
       }),
     ),
   ).rejects.toMatchObject({ code: 'extension_answered' });

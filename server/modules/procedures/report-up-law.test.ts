@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { getChain } from '../../platform/ledger/index.ts';
 import { textOfDocument } from '../../tests/support/filing.ts';
 import { publishWay, reviewedLicence } from '../../tests/support/procedures.ts';
+import { asSecondPost } from '../../tests/support/second-post.ts';
 import { openTown } from '../../tests/support/town.ts';
 
 const town = await openTown({ on: '2026-03-06T09:00' });
@@ -67,4 +68,29 @@ test('R-2.10: what is not handled in two steps is not reported up', async () => 
   const caseId = await reviewedLicence(town);
   await expect(report(caseId)).rejects.toMatchObject({ code: 'not_found' });
   expect(await procedures(caseId)).not.toHaveProperty('upper');
+});
+
+test('受审分离, R-2.10: who took the papers in gives no first-review opinion and records no upper decision, in whatever post; who gave the opinion does not decide', async () => {
+  await publishWay(town, { reportUp: true });
+  const caseId = await reviewedLicence(town);
+  await asSecondPost(town, town.clerk, 'reviewer', async () => {
+    await expect(
+      town.clerk.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '同意。' }),
+    ).rejects.toMatchObject({ code: 'same_person', facts: { did: 'takenIn' } });
+  });
+  await asSecondPost(town, town.decider, 'reviewer', async () => {
+    await town.decider.call('POST /cases/:caseId/report-up', { caseId, opinion: 'agree', text: '同意。' });
+  });
+  await asSecondPost(town, town.clerk, 'decider', async () => {
+    await expect(
+      town.clerk.call('POST /cases/:caseId/record-upper-decision', {
+        ...{ caseId, outcome: 'GRANTED', number: '市卫健许决〔2026〕9号', day: town.today() },
+        fileId: await town.clerk.upload('决定.png'),
+      }),
+    ).rejects.toMatchObject({ code: 'same_person', facts: { did: 'takenIn' } });
+  });
+  await record(caseId);
+  const decide = (by: typeof town.decider) => by.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+  await expect(decide(town.decider)).rejects.toMatchObject({ code: 'same_person', facts: { did: 'reviewed' } });
+  expect((await decide(town.organHead)).state).toBe('DELIVERING');
 });

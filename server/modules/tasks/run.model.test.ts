@@ -224,7 +224,7 @@ function pressed(model: Model, press: Press): Pressed | undefined {
     run: after,
     row: { act: name, actorId: by, place, facts: { taskId, ...facts } },
   });
-  if (act !== 'silence' && isBeside(act)) return pressedBeside(model, press);
+  if (isBeside(act) && act !== 'silence') return pressedBeside(model, press);
   if (task === undefined) return undefined;
   if (act === 'silence') {
     // What stands still, or lies with the upper organ, is not late.
@@ -285,7 +285,7 @@ function pressed(model: Model, press: Press): Pressed | undefined {
   }
 }
 
-const isBeside = (act: Press['act']): boolean => (besideActs as readonly string[]).includes(act);
+const isBeside = (act: Press['act']): act is (typeof besideActs)[number] => (besideActs as readonly string[]).includes(act);
 const isLive = ({ state }: RunTask) => state === 'open' || state === 'signedFor' || state === 'returned';
 
 /** By the law's words alone: as many done as suffice, and whoever was asked to sign too, or was asked once more. */

@@ -281,6 +281,7 @@ const access: Record<RouteKey, Who> = {
   'POST /cases/:caseId/close-notice': postsInScope('reviewer', 'decider'),
   'POST /cases/:caseId/answer-objection': postsInScope('reviewer', 'decider'),
   'GET /public-notices': everybody,
+  'GET /grants': everybody,
   'GET /public-notices/:noticeId': everybody,
   'GET /promise-explanations': everybody,
   'GET /my/public-notices/:noticeId/objection': residents,
@@ -1079,7 +1080,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     outcome: 'GRANTED',
     number: '样例1号',
     day: town.today(),
-    fileId: await caller.upload('上级决定.png'),
+    fileId: await (caller.role === 'decider' ? town.decider : town.reviewer).upload('上级决定.png'),
   }),
   'POST /cases/:caseId/post-notice': async (caller) => ({
     caseId: await ofHandlers(caller, async () => (await noticed('reviewed')).caseId),
@@ -1097,6 +1098,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     return { caseId, objectionId, text: '已核实。' };
   },
   'GET /public-notices': () => ({}),
+  'GET /grants': () => ({}),
   'GET /public-notices/:noticeId': async () => ({ noticeId: await aNotice() }),
   'GET /promise-explanations': () => ({}),
   'GET /my/public-notices/:noticeId/objection': async () => ({ noticeId: await aNotice() }),

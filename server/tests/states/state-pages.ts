@@ -6,7 +6,7 @@ import {
   meetingStates,
   taskStates,
 } from '../../../contract/words.ts';
-import { actsFrom as caseActsFrom, stateOfCase } from '../../modules/cases/case.rules.ts';
+import { actsFrom as caseActsFrom, reportObjection, stateOfCase } from '../../modules/cases/case.rules.ts';
 import { draftActsFrom } from '../../modules/compilation/draft.rules.ts';
 import { actsFrom as devolutionActsFrom } from '../../modules/devolution/devolution.rules.ts';
 import { actsFrom as meetingActsFrom } from '../../modules/meetings/meeting.rules.ts';
@@ -106,7 +106,7 @@ function after(run: Run): { act: string; run: Run }[] {
 
 /** Every step of every way: from the beginning, whatever may be done, until nothing new comes up. */
 function steps(): { act: string; from: Run; to: Run }[] {
-  const told = ({ tasks }: Run) => tasks.map(({ id, state }) => `${id} ${state}`).join();
+  const told = ({ tasks }: Run) => tasks.map(({ id, state, touched }) => `${id} ${state} ${touched}`).join();
   const known = new Map([[told(beginning), beginning]]);
   const found: { act: string; from: Run; to: Run }[] = [];
   for (const from of known.values())
@@ -127,13 +127,12 @@ function casesPage(): string[] {
     const above = stateOfCase({ ...beside, reportedUpAt: 'now', run: from });
     const may = (act: keyof typeof caseActsFrom, where: string) =>
       (caseActsFrom[act] as readonly string[]).includes(where);
+    const reports = may('reportUp', state) && reportObjection(from) === undefined;
     return [
       ...(may('startProcedure', state) ? [{ from: state, act: 'startProcedure', to: still }] : []),
       ...(may('endProcedure', still) ? [{ from: still, act: 'endProcedure', to: state }] : []),
-      ...(may('reportUp', state) ? [{ from: state, act: 'reportUp', to: above }] : []),
-      ...(may('recordUpperDecision', above) && may('reportUp', state)
-        ? [{ from: above, act: 'recordUpperDecision', to: state }]
-        : []),
+      ...(reports ? [{ from: state, act: 'reportUp', to: above }] : []),
+      ...(may('recordUpperDecision', above) && reports ? [{ from: above, act: 'recordUpperDecision', to: state }] : []),
     ];
   });
   return [

@@ -88,7 +88,7 @@ export const moreAgriculture: readonly DemoItem[] = [
       rows: [
         ['户主', '{applicant.name}'],
         ['公民身份号码', '{applicant.number}'],
-        ['宅基地面积', '{area}平方米'],
+        ['宅基地面积', '{area}'],
         ['坐落', '{site}'],
         ['批准机关', '{organ}'],
         ['批准日期', '{issueDay}'],

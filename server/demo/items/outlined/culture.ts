@@ -148,7 +148,7 @@ export const cultureItems: readonly DemoItem[] = [
         ['单位名称', '{firm.name}'],
         ['地址', '{site}'],
         ['经营范围', '{kind}'],
-        ['核定人数', '{guests}人'],
+        ['核定人数', '{guests}'],
         ['有效期限', '{fromDay}至{untilDay}'],
         ['发证机关', '{organ}'],
       ],

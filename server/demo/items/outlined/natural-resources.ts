@@ -215,7 +215,7 @@ export const moreNaturalResources: readonly DemoItem[] = [
         ['建设单位', '{firm.name}'],
         ['项目名称', '{project}'],
         ['建设位置', '{site}'],
-        ['建设规模', '{area}平方米'],
+        ['建设规模', '{area}'],
         ['发证机关', '{organ}'],
         ['发证日期', '{issueDay}'],
       ],

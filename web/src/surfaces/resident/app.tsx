@@ -109,6 +109,7 @@ const Privacy = screen('Privacy', () => import('./privacy.tsx'), pageWords);
 const PublicLists = screen('PublicLists', () => import('./lists/pages.tsx'), listWords);
 const PublicNotices = screen('PublicNotices', () => import('./public-notices.tsx'), noticeWords);
 const PublicNotice = screen('PublicNotice', () => import('./public-notices.tsx'), noticeWords);
+const Grants = screen('Grants', () => import('./grants.tsx'), noticeWords);
 const NotFound = screen('NotFound', () => import('./not-found.tsx'));
 
 /** The resident's surface: header, one page, footer. Nothing is drawn before the district and its day are known. */
@@ -160,6 +161,7 @@ export function App() {
           <Route path="/lists/*?" component={PublicLists} />
           <Route path="/notices" component={PublicNotices} />
           <Route path="/notices/:noticeId" component={PublicNotice} />
+          <Route path="/grants" component={Grants} />
           <Route path="/accessibility" component={Accessibility} />
           <Route path="/privacy" component={Privacy} />
           <Route component={NotFound} />

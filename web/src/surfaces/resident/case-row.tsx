@@ -37,16 +37,23 @@ export function useDueSentence() {
 }
 
 export function CaseRow({ row }: { row: ResidentCaseRow }) {
-  const { text, language } = useSaying();
+  const { t } = useTranslation('resident');
+  const { day, text, language } = useSaying();
   const stateWord = useStateWord();
   const dueSentence = useDueSentence();
   const to = row.state === 'DRAFT' ? `/apply/${row.caseId}/place` : `/my/cases/${row.caseId}`;
   const state = `<b>${stateWord(row)}</b>`;
+  const next =
+    row.owedMaterials > 0 && row.supplyDueDay !== undefined
+      ? t('due.supply', { count: row.owedMaterials, day: day(row.supplyDueDay) })
+      : row.due === undefined
+        ? ''
+        : dueSentence(row.due);
   return (
     <Row to={to} name={text(row.itemName)}>
       <span className="row-note">
         <Say
-          text={row.due === undefined ? state : `${state}${language === 'en' ? ', ' : '，'}${dueSentence(row.due)}`}
+          text={next === '' ? state : `${state}${language === 'en' ? ', ' : '，'}${next}`}
         />
       </span>
       {row.caseNo === undefined ? null : <span className="hidden">{row.caseNo}</span>}

@@ -118,6 +118,11 @@ export function Foot() {
             </Link>
           </li>
           <li>
+            <Link href="/grants">
+              <span className="line">{t('grantsShort')}</span>
+            </Link>
+          </li>
+          <li>
             <Link href="/accessibility">
               <span className="line">{t('accessibilityShort')}</span>
             </Link>

@@ -2,6 +2,23 @@ import type { publicNotices as chinese } from '../zh-CN/public-notices.ts';
 
 export const publicNotices: typeof chinese = {
   title: 'Public notices',
+  grants: {
+    title: 'Licences granted',
+    lead: 'Every licence granted in this district is shown here as soon as it is decided. Anyone may look.',
+    none: 'There are no licences to show.',
+    all: 'Show all',
+    holder: 'Granted to',
+    decision: 'Decision',
+    day: 'Decided on',
+    organ: 'Decided by',
+    valid: 'Valid',
+    from: 'From {{from}}',
+    fromUntil: '{{from}} to {{until}}',
+    area: 'Where it is valid',
+    nation: 'The whole country',
+    local: 'Where the local regulation applies',
+    ofItem: 'Only this kind of licence',
+  },
   lead: 'These matters are about to be decided. If one concerns you, you can object while it runs.',
   none: 'There are no public notices now.',
   more: 'Earlier ones',

@@ -1,6 +1,23 @@
 /** Public notices as residents read them. */
 export const publicNotices = {
   title: '公示',
+  grants: {
+    title: '行政许可公开',
+    lead: '本区批准的行政许可，决定作出以后就在这里公开，谁都可以查。',
+    none: '没有可以看的行政许可。',
+    all: '看全部',
+    holder: '给谁',
+    decision: '决定书',
+    day: '哪天决定',
+    organ: '谁决定',
+    valid: '有效期',
+    from: '从{{from}}起',
+    fromUntil: '{{from}}到{{until}}',
+    area: '在哪里有效',
+    nation: '全国',
+    local: '地方性法规施行的区域',
+    ofItem: '只看这类许可',
+  },
   lead: '这些事正准备作决定，您可以先看。和您有关的，公示期内可以提意见。',
   none: '现在没有公示。',
   more: '看更早的',
