@@ -62,7 +62,13 @@ export async function prepareArchive(
     name: 'staff' in call ? call.staff.name : '门口办系统（自动归档）',
     signedAt: call.now.toString(),
   };
-  const { manifest, files, papers } = await freezePapers(read, theCase, { ...contents, report, pages }, archivist, call);
+  const { manifest, files, papers } = await freezePapers(
+    read,
+    theCase,
+    { ...contents, report, pages },
+    archivist,
+    call,
+  );
   const whole = new Map([
     ['manifest.json', Buffer.from(JSON.stringify(manifest, null, 1))],
     ...manifest.entries.flatMap(({ path }) => {

@@ -1,8 +1,8 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { dropBytes } from '../../platform/files/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { plan } from '../../platform/jobs/index.ts';
 import { filesFolder } from '../../platform/installation.ts';
+import { plan } from '../../platform/jobs/index.ts';
 import { deletePackageWrites, lockPackageWrites } from './archive.store.ts';
 
 const page = 500;
@@ -13,6 +13,5 @@ export async function sweepPackages(tx: Tx, _: object, call: Call): Promise<void
   const addresses = await lockPackageWrites(tx, call.district, { before, limit: page });
   for (const address of addresses) await dropBytes(filesFolder(), address);
   await deletePackageWrites(tx, call.district, addresses);
-  if (addresses.length === page)
-    plan(tx, call, { kind: 'archives.sweep-more', key: `${call.now}`, payload: {} });
+  if (addresses.length === page) plan(tx, call, { kind: 'archives.sweep-more', key: `${call.now}`, payload: {} });
 }

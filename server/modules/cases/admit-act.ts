@@ -5,9 +5,9 @@ import { Refusal } from '../../platform/refusal.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import { findMandateForAct, getStaffNames, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { actingOf } from './acting.rules.ts';
+import { findRenewedByLaw } from './case.queries.ts';
 import { objectionTo } from './case.rules.ts';
 import { type Case, filedBy, lockCase, visibleTo, worksOn } from './case.store.ts';
-import { findRenewedByLaw } from './renewal.queries.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
 
 /** What may still be done about a renewal that the law has granted: none of it moves the matter. */

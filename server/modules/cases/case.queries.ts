@@ -1,11 +1,13 @@
 import type { CaseAct, CaseReply, Due } from '../../../contract/cases.ts';
-import type { Read } from '../../platform/database/index.ts';
-import { getItemVersion } from '../catalogue/index.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { getItemVersion, type ItemVersion } from '../catalogue/index.ts';
 import { light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import { getHoldersByRole, type ResidentCall, type StaffCall } from '../people/index.ts';
 import { loadPlaces, windowFor } from '../places/index.ts';
 import { actionsOf } from './case.rules.ts';
 import { type Case, everywhere, getCase } from './case.store.ts';
+import { handlingOf, isRenewedByLaw } from './ending.rules.ts';
 import { factsOf, viewerOf } from './viewer.rules.ts';
 
 /** What an act leaves behind for its reply, now and when the same request comes again: no personal data. */
@@ -71,4 +73,26 @@ export async function getDeliveryAgents(read: Read, call: StaffCall, theCase: Ca
       title: { zh: post.titleZh, en: post.titleEn },
       region: places.regionById(post.areaRegionId)?.name ?? { zh: '', en: '' },
     }));
+}
+
+/**
+ * The last day of the licence that the law has renewed already, where a renewal that came in time was not decided by then
+ * (R-2.16, ALL 50(2)): whether or not the job that writes it down has run, nobody decides otherwise any more.
+ */
+export async function findRenewedByLaw(
+  read: Read,
+  { id, state }: Pick<Case, 'id' | 'state'>,
+  version: Pick<ItemVersion, 'profile' | 'content'>,
+  call: Pick<Call, 'district' | 'today'>,
+): Promise<string | undefined> {
+  if (handlingOf(version.profile, version.content) !== 'renewal') return undefined;
+  const { rows } = await sql<{ inTime: boolean; untilDay: string | null; licence: string }>`
+    select cl.in_time, l.until_day, l.state as licence
+    from case_licences cl join licences l on l.district = cl.district and l.id = cl.licence_id
+    where cl.district = ${call.district} and cl.case_id = ${id} and cl.handling = 'renewal'
+  `.execute(read);
+  const [of] = rows;
+  return of !== undefined && isRenewedByLaw({ ...of, state }, call.today.toString())
+    ? (of.untilDay ?? undefined)
+    : undefined;
 }

@@ -136,3 +136,18 @@ export function deceitReasons(reason: string, barredUntilDay: string | undefined
       : [`该许可属于直接关系公共安全、人身健康、生命财产安全的事项，您在${year}年${month}月${day}日以前不得再次申请`]),
   ].join('。');
 }
+
+/** The modules above that keep something beside a case, which ends with it. */
+export const followers = ['procedures', 'meetings'] as const;
+
+/** What each of them is told: the case, and up to when what was begun for it is over. */
+export interface CaseEnded {
+  readonly caseId: string;
+  /** ISO instant: what began later belongs to a new acceptance. */
+  readonly endedAt: string;
+}
+
+/** The job by which a module above learns that a case ended, or that its acceptance was taken back. */
+export function caseEndedJob(follower: (typeof followers)[number]): string {
+  return `cases.ended.${follower}`;
+}

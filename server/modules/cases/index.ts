@@ -6,7 +6,7 @@ export { advanceCase } from './advance-case.ts';
 export { agentReaches, findReach } from './agent-reach.queries.ts';
 export { leafAt, placeFaults, placeNamesOf } from './answer.rules.ts';
 export type { CaseFacts, Examiner, Objection, Viewer } from './case.data.ts';
-export { type CaseReference, dueOf, getCaseReply, getDeliveryAgents } from './case.queries.ts';
+export { type CaseReference, dueOf, findRenewedByLaw, getCaseReply, getDeliveryAgents } from './case.queries.ts';
 export {
   actionsOf,
   actsFrom,
@@ -46,6 +46,8 @@ export {
 export { lockCases, saveTaskDueDays } from './due-day.store.ts';
 export { endCase } from './end-case.ts';
 export {
+  type CaseEnded,
+  caseEndedJob,
   deceitReasons,
   handlingOf,
   isRenewedByLaw,
@@ -93,13 +95,12 @@ export {
   requirementsOf,
 } from './paper.rules.ts';
 export { applicantOf, applicantsOf, type KnownPerson, partiesOf, phonesToTell, presentPerson } from './party.rules.ts';
-export { type CaseEnded, caseEndedJob, planCaseEnded } from './plan-case-ended.ts';
+export { planCaseEnded } from './plan-case-ended.ts';
 export { planTelling } from './plan-telling.ts';
 export { reassignTask } from './reassign-task.ts';
 export { mustKeepAway, recusalObjection } from './recusal.rules.ts';
 export { noteExaminers, recusalColumns } from './recusal.store.ts';
 export { recuseOfficer } from './recuse-officer.ts';
-export { findRenewedByLaw } from './renewal.queries.ts';
 export { reopenTask } from './reopen-task.ts';
 export { returnTask } from './return-task.ts';
 export { reviewCase } from './review-case.ts';
@@ -107,6 +108,7 @@ export { serveNotice } from './serve-notice.ts';
 export { signForCase } from './sign-for-case.ts';
 export { startDecision } from './start-decision.ts';
 export { tasksFor } from './task-act.rules.ts';
+export { tellApplicant } from './tell-applicant.ts';
 export {
   judgeSupply,
   judgeTolerance,
@@ -117,4 +119,3 @@ export {
   toleratedNotice,
 } from './tolerance.rules.ts';
 export { factsOf, isVillageAgent, runOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
-export { tellApplicant } from './tell-applicant.ts';

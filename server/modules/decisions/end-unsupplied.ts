@@ -7,7 +7,7 @@ import { recordCredit } from '../credit/index.ts';
 import { endOfDueDay } from '../deadlines/index.ts';
 import { getOwed } from './commitment.store.ts';
 import { endByTermination } from './end-by-termination.ts';
-import { planSupplyEnd } from './plan-supply.ts';
+import { planSupplyEnd } from './plan-supply-end.ts';
 import { getOriginals } from './returned-material.queries.ts';
 
 /**

@@ -260,7 +260,7 @@ test('ALL 79: revoked for fraud in a matter of health, three years', async () =>
     licenceId: licence?.licenceId ?? '',
     ground: 'fraud',
     reason: '检测报告是伪造的。',
-    heard: { toldDay: '2026-03-10', how: 'stated' },
+    heard: { toldDay: town.today(), how: 'stated' },
   });
   await expect(submitLicence(town, resident)).rejects.toMatchObject({
     code: 'barred_until',
@@ -276,7 +276,7 @@ test('ALL 8: recalled for a change of law, with hearing and compensation; the pu
     licenceId,
     ground: 'lawChanged',
     reason: '《某管理条例》3月1日废止。',
-    heard: { toldDay: '2026-03-10', how: 'hearing' },
+    heard: { toldDay: town.today(), how: 'hearing' },
     compensation: '退还未使用年限的费用',
   } as const;
   const { compensation: _, ...without } = recall;

@@ -3,14 +3,8 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { plan } from '../../platform/jobs/index.ts';
 import { reminderDays } from '../cases/index.ts';
-import { endOfDueDay, type WorkCalendar } from '../deadlines/index.ts';
-
-/** What is owed until a day. */
-export interface OwedUntil {
-  readonly caseId: string;
-  /** ISO day. */
-  readonly supplyDay: string;
-}
+import type { WorkCalendar } from '../deadlines/index.ts';
+import { type OwedUntil, planSupplyEnd } from './plan-supply-end.ts';
 
 /** Plans the reminders before a day of supply, and its end. Another day of the same case has jobs of its own. */
 export function planSupply(tx: Tx, call: Call, { caseId, supplyDay }: OwedUntil, calendar: WorkCalendar): void {
@@ -22,14 +16,4 @@ export function planSupply(tx: Tx, call: Call, { caseId, supplyDay }: OwedUntil,
       runAt: startOfDay(day).add({ hours: 9 }),
     });
   planSupplyEnd(tx, call, { caseId, supplyDay });
-}
-
-/** Plans the end of a day of supply alone. */
-export function planSupplyEnd(tx: Tx, call: Call, { caseId, supplyDay }: OwedUntil): void {
-  plan(tx, call, {
-    kind: 'cases.end-unsupplied',
-    key: `${caseId}:${supplyDay}`,
-    payload: { caseId },
-    runAt: endOfDueDay(Temporal.PlainDate.from(supplyDay)),
-  });
 }

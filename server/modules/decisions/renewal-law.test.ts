@@ -127,7 +127,7 @@ test('ALL 70(4): what was revoked is not renewed', async () => {
     licenceId: licence.licenceId,
     ground: 'notEligible',
     reason: '经营场所不在本区。',
-    heard: { toldDay: '2026-02-20', how: 'silent' },
+    heard: { toldDay: town.today(), how: 'stated' },
   });
   await expect(apply(resident)).rejects.toMatchObject({ code: 'licence_ended', facts: { state: 'revoked' } });
 });

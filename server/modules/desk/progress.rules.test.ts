@@ -20,7 +20,16 @@ const outline: Process = {
 };
 const task = (key: string, state: TaskState, given: Partial<RunTask> = {}) => ({
   ...{ id: key, key, stage: 1, kind: 'REVIEW' as const, organisationId: `organ of ${key}`, participantIds: [], state },
-  ...{ originId: null, opinion: null, round: 1, silent: false, signedForBy: null, doneBy: null, touched: false, dueDay: '2026-03-04' },
+  ...{
+    originId: null,
+    opinion: null,
+    round: 1,
+    silent: false,
+    signedForBy: null,
+    doneBy: null,
+    touched: false,
+    dueDay: '2026-03-04',
+  },
   ...given,
 });
 const at = (state: CaseState, ...tasks: ReturnType<typeof task>[]) =>

@@ -80,8 +80,8 @@ import {
   staff,
   staffSignInTries,
 } from '../people/index.ts';
-import { listGrants } from './grant.queries.ts';
 import { findCaseOfDocument, findIssuedAt } from './document-case.queries.ts';
+import { listGrants } from './grant.queries.ts';
 import { getMyLicence, getMyLicenceCode, listMyLicences } from './licence-case.queries.ts';
 import { getOfficersOfCase } from './officer.queries.ts';
 import { openMaterial } from './open-material.ts';

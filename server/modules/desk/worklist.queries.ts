@@ -128,9 +128,7 @@ function inQueue(queue: Queue, desk: Desk) {
     case 'toCertify':
       return sql`w.to_certify`;
     case 'toDecide':
-      return post.role === 'decider' || post.role === 'organHead'
-        ? sql`w.to_decide`
-        : sql`c.state = 'DECIDING'`;
+      return post.role === 'decider' || post.role === 'organHead' ? sql`w.to_decide` : sql`c.state = 'DECIDING'`;
     case 'toDeliver':
       return sql`c.state = 'DELIVERING'`;
     case 'waitingForApplicant':

@@ -96,6 +96,8 @@ test('An organ with 20,000 open and 200,000 closed cases sees its work and its c
     () => getCasesWithLateTasks(town.db, town.district, { today, after: undefined, limit: 500 }),
     10,
   );
-  say(`| 500 of the late tasks of a night | p50 ${at(late, 0.5).toFixed(1)} ms | ${(at(late, 0.5) / base).toFixed(1)} |`);
+  say(
+    `| 500 of the late tasks of a night | p50 ${at(late, 0.5).toFixed(1)} ms | ${(at(late, 0.5) / base).toFixed(1)} |`,
+  );
   expect(slow).toEqual([]);
 }, 900_000);

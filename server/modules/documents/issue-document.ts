@@ -84,11 +84,7 @@ export function renderUnnumbered({ row, data, template }: FrozenDocument): Promi
 }
 
 /** Issues what was frozen; the same as `issueDocument` from there on. */
-export async function issueFrozen(
-  tx: Tx,
-  { row, organ }: FrozenDocument,
-  call: Call,
-): Promise<IssuedDocument> {
+export async function issueFrozen(tx: Tx, { row, organ }: FrozenDocument, call: Call): Promise<IssuedDocument> {
   const number = await insertDocument(tx, call.district, row);
   plan(tx, call, { kind: 'documents.render', payload: { documentId: row.id, caseId: row.subject.id } });
   return {

@@ -153,7 +153,11 @@ export const procedureTemplates: Record<ProcedureData['kind'], TemplateContent> 
         kind: 'paragraph',
         text: '{您}提出的{事项}申请，本机关已于{受理日}受理。{程序}已经结束，办理期限继续计算，现将有关事项告知如下。',
       },
-      { kind: 'numbered', heading: '不计入的时间', text: '{程序}自{开始日}起，到{结束日}为止，不计入办理期限的时间是{不计入时间}。' },
+      {
+        kind: 'numbered',
+        heading: '不计入的时间',
+        text: '{程序}自{开始日}起，到{结束日}为止，不计入办理期限的时间是{不计入时间}。',
+      },
       {
         kind: 'numbered',
         heading: '办理期限',

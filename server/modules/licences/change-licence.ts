@@ -66,7 +66,9 @@ export async function changeLicence(
   const recusal = await findRecusal(tx, call.district, { caseId: licence.caseId, staffId: call.staff.id });
   if (recusal !== undefined)
     throw recusal === 'recused' ? new Refusal('recused') : new Refusal('recusal_needed', { relation: recusal });
-  const givenDay = dayOf(Temporal.Instant.from(licence.registeredAt)).toString();
+  // One that begins later was given before; one of old was registered long after.
+  const registeredDay = dayOf(Temporal.Instant.from(licence.registeredAt)).toString();
+  const givenDay = licence.fromDay < registeredDay ? licence.fromDay : registeredDay;
   const objection = objectionToChange(change, { ...licence, state, givenDay }, call.today.toString());
   if (objection !== undefined) throw new Refusal(objection.code, {}, [{ field: objection.field, code: 'required' }]);
   const { organ, content } = await draftLicenceDecision(tx, { licence, places, change }, call);

@@ -133,6 +133,7 @@ export interface StoredLicence {
   readonly holderKind: 'person' | 'firm';
   readonly holderNumberIndex: Buffer | null;
   readonly safetyMatter: boolean;
+  readonly fromDay: string;
   readonly registeredAt: string;
   readonly key: DataKey;
 }
@@ -163,7 +164,7 @@ type StoredRow = Omit<StoredLicence, 'key'> & { dataKeyId: string; wrapped: Wrap
 
 const storedRows = (district: string, id: string, organIds: readonly string[]) => sql`
   select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.item_id, l.title, l.case_id, l.document_id, l.masked_holder,
-    l.holder_kind, l.holder_number_index, l.safety_matter, l.registered_at, l.data_key_id, k.wrapped
+    l.holder_kind, l.holder_number_index, l.safety_matter, l.from_day, l.registered_at, l.data_key_id, k.wrapped
   from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
   where l.district = ${district} and l.id = ${id} and l.organisation_id = any(${organIds}::uuid[])
 `;

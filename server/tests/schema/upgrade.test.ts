@@ -28,7 +28,7 @@ const wanted: Readonly<Record<string, string>> = {
 };
 
 /** What a column holds in the n-th district; every id is the same one, so that every row finds those that it refers to. */
-function valueOf({ table, column, type, words }: Column, n: number): string {
+function contentOf({ table, column, type, words }: Column, n: number): string {
   const asked = wanted[`${table}.${column}`];
   if (asked !== undefined) return asked;
   if (words.length > 0) return words[n % words.length] ?? '';
@@ -79,9 +79,14 @@ async function fill(): Promise<{ tables: number; empty: string[] }> {
         const names = some.map(({ column }) => `"${column}"`).join(', ');
         const places = some.map((_, index) => `$${index + 1}`).join(', ');
         const insert = `insert into "${table}" (${names}) values (${places})`;
-        const done = await client.query(insert, some.map((column) => valueOf(column, n))).catch((error) => {
-          if (error.code !== '23514') throw error;
-        });
+        const done = await client
+          .query(
+            insert,
+            some.map((column) => contentOf(column, n)),
+          )
+          .catch((error) => {
+            if (error.code !== '23514') throw error;
+          });
         if (done === undefined) continue;
         filled.add(table);
         break;

@@ -158,6 +158,13 @@ export async function meetingAt(town: Town, stage: MeetingStage): Promise<string
     attendees: [town.reviewer.staffId, ...(stage === 'joint' ? [town.partnerReviewer.staffId] : [])],
     ...(stage === 'guests' && { guests: [{ role: 'applicant', name: '样例·王老板' }] }),
   });
+  // Each of the bureau who may sign was there.
+  if (stage === 'written')
+    await town.db.pool.query(
+      `insert into meeting_officers (district, meeting_id, staff_id, organ_id, attended)
+       select $1, $2, unnest($3::uuid[]), $4, true on conflict do nothing`,
+      [town.district, meetingId, [town.decider.staffId, town.organHead.staffId], town.organs.bureau],
+    );
   if (stage === 'written')
     await town.reviewer.call('POST /meetings/:meetingId/write-conclusion', {
       meetingId,
