@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { ArchivePoint } from '../../../contract/archives.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { isSigned } from '../../platform/ledger/verify.ts';
@@ -18,6 +19,13 @@ import { actsOf, damagesOf, differences, type ExtractRow, type LedgerExtract, sh
 import type { Contents } from './gather-contents.ts';
 import { inspectFile } from './inspect-file.ts';
 import { type DocumentFacts, type Evidence, type FileFacts, neededParts } from './property.rules.ts';
+
+/** What the check of a package found. */
+export interface Assessed {
+  readonly report: readonly ArchivePoint[];
+  /** Pages by path, of those that have any. */
+  readonly pages: ReadonlyMap<string, number>;
+}
 
 /**
  * What a package says and holds, against the case as the product keeps it now. The same for one that is about to be

@@ -5,12 +5,12 @@ import { getClocks } from '../deadlines/index.ts';
 import { type DocumentContent, type FrozenDocument, freezeDocument, renderUnnumbered } from '../documents/index.ts';
 import { getStaffNames } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import type { Assessed } from './assess-contents.ts';
 import { sha256 } from './extract.rules.ts';
 import type { Contents } from './gather-contents.ts';
 import { contentsDigest, type Manifest, partOf, withPiece } from './manifest.rules.ts';
 import { type Archivist, archiveCheckReport, archiveList, type PaperWords, reviewSheet } from './paper.rules.ts';
 import { opinionWords, pointWords, propertyWords, retentionWords, taskWords } from './point-words.data.ts';
-import type { Assessed } from './prepare-archive.ts';
 
 const words: PaperWords = {
   property: ({ property }) => propertyWords[property],

@@ -16,12 +16,6 @@ import type { Manifest } from './manifest.rules.ts';
 import { packContents } from './pack-contents.ts';
 import { checkProperties, isSound } from './property.rules.ts';
 
-export interface Assessed {
-  readonly report: readonly ArchivePoint[];
-  /** Pages by path, of those that have any. */
-  readonly pages: ReadonlyMap<string, number>;
-}
-
 /** A package whose bytes lie in the store already; nothing refers to them until the archive is built. */
 export interface PreparedPackage {
   readonly manifest: Manifest;

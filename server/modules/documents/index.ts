@@ -12,17 +12,13 @@ export {
 export { documentLines } from './document.template.ts';
 export { draftDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
+export { type FrozenDocument, freezeDocument } from './freeze-document.ts';
 export { getPdf } from './get-pdf.ts';
-export {
-  type FrozenDocument,
-  freezeDocument,
-  type IssuedDocument,
-  issueDocument,
-  issueFrozen,
-  renderUnnumbered,
-} from './issue-document.ts';
+export { issueDocument } from './issue-document.ts';
+export { type IssuedDocument, issueFrozen } from './issue-frozen.ts';
 export { openFrozen } from './open-frozen.ts';
 export { previewDocument } from './preview-document.ts';
+export { renderUnnumbered } from './render-unnumbered.ts';
 export { closeRenderer } from './renderer.worker.ts';
 export {
   objectionToService,

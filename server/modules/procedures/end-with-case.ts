@@ -27,7 +27,12 @@ export async function endWithCase(tx: Tx, { caseId, endedAt }: CaseEnded, call: 
   const subjects = open.map(({ id }) => ({ kind: 'publicNotice', id }));
   await addFactToClocks(tx, call.district, { subjects }, { kind: 'stop', day: call.today, at: call.now });
   for (const { id, taskId } of open) {
-    await saveNoticeEnd(tx, call.district, key, { id, at: call.now, by: null, conclusion: '办件已经结束，公示随之终止。' });
+    await saveNoticeEnd(tx, call.district, key, {
+      id,
+      at: call.now,
+      by: null,
+      conclusion: '办件已经结束，公示随之终止。',
+    });
     append(tx, call, { subject, act: 'case.noticeClosed', facts: { noticeId: id, taskId, because: 'caseEnded' } });
   }
   for (const { id, ground, endedDay } of procedures)

@@ -285,7 +285,8 @@ function pressed(model: Model, press: Press): Pressed | undefined {
   }
 }
 
-const isBeside = (act: Press['act']): act is (typeof besideActs)[number] => (besideActs as readonly string[]).includes(act);
+const isBeside = (act: Press['act']): act is (typeof besideActs)[number] =>
+  (besideActs as readonly string[]).includes(act);
 const isLive = ({ state }: RunTask) => state === 'open' || state === 'signedFor' || state === 'returned';
 
 /** By the law's words alone: as many done as suffice, and whoever was asked to sign too, or was asked once more. */

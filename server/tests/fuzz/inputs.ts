@@ -129,7 +129,15 @@ function text({ format, pattern, minLength = 0, maxLength = 60 }: Schema): fc.Ar
   if (pattern !== undefined) {
     if (pattern.includes('\\d{4}-\\d{2}-\\d{2}'))
       return fc.oneof(
-        fc.constantFrom('2026-03-02', '2026-02-30', '2026-11-32', '2024-02-29', '0000-00-00', '9999-12-31', '0001-01-01'),
+        fc.constantFrom(
+          '2026-03-02',
+          '2026-02-30',
+          '2026-11-32',
+          '2024-02-29',
+          '0000-00-00',
+          '9999-12-31',
+          '0001-01-01',
+        ),
         fc.integer({ min: 0, max: 3000 }).map((days) => Temporal.PlainDate.from('2019-01-01').add({ days }).toString()),
       );
     return fc.stringMatching(new RegExp(pattern));

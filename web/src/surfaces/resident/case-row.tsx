@@ -52,9 +52,7 @@ export function CaseRow({ row }: { row: ResidentCaseRow }) {
   return (
     <Row to={to} name={text(row.itemName)}>
       <span className="row-note">
-        <Say
-          text={next === '' ? state : `${state}${language === 'en' ? ', ' : '，'}${next}`}
-        />
+        <Say text={next === '' ? state : `${state}${language === 'en' ? ', ' : '，'}${next}`} />
       </span>
       {row.caseNo === undefined ? null : <span className="hidden">{row.caseNo}</span>}
     </Row>
