@@ -126,7 +126,14 @@ const allowed: Record<CaseState, readonly CaseAct[]> = {
     ...(['receiveTolerated', 'requestExtension', 'extend'] as const),
     ...beforeDecision,
   ],
-  REPORTED_UP: ['recordUpperDecision', 'startProcedure', 'requestExtension', 'extend', ...beforeDecision],
+  REPORTED_UP: [
+    'recordUpperDecision',
+    'receiveTolerated',
+    'startProcedure',
+    'requestExtension',
+    'extend',
+    ...beforeDecision,
+  ],
   CERTIFYING: [
     'certify',
     'postNotice',

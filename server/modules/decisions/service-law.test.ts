@@ -111,7 +111,7 @@ describe('a notice, each way with its own proof', () => {
       facts: { day: '2026-03-06' },
     });
     await expect(serve({ ...letter, day: '2026-02-31' })).rejects.toMatchObject({
-      fields: [{ field: 'day', code: 'not_a_day' }],
+      fields: [{ field: 'day', code: 'format' }],
     });
   });
 

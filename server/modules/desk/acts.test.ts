@@ -469,7 +469,7 @@ describe('handing over a notice at the window', () => {
     await expect(hand()).rejects.toMatchObject({ code: 'not_found' });
   });
 
-  test('a paper of another case is not found, and the decision goes with its receipt only', async () => {
+  test('a paper of another case is not found, and the decision takes along what nobody fetched', async () => {
     const [one, other] = [await noticed(), await noticed()];
     const hand = (documentId = '') =>
       town.clerk.call('POST /cases/:caseId/hand-over', { caseId: one.caseId, documentId });
@@ -488,18 +488,17 @@ describe('handing over a notice at the window', () => {
     });
     const receipt = await textOfDocument(town, done.documentIds[0]);
     expect(receipt).toContain('《准予行政许可决定书》');
-    expect(receipt).not.toContain('受理通知书');
+    expect(receipt).toContain('受理通知书');
     const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId: one.caseId });
     expect(documents.map(({ kind, served }) => [kind, served])).toEqual([
       ['applicationForm', false],
       ['intakeReceipt', true],
-      ['acceptanceNotice', false],
+      ['acceptanceNotice', true],
       ['grantDecision', true],
       ['certificate', true],
       ['deliveryReceipt', false],
     ]);
-    // Who comes for it later still gets it.
-    expect((await hand(one.notice?.documentId)).state).toBe('COMPLETED');
+    await expect(hand(one.notice?.documentId)).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 

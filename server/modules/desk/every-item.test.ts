@@ -49,7 +49,9 @@ function expectOwnPapers(papers: Record<string, string>, { key, content }: (type
   // What was answered in words of one's own stands in the application as it was filed.
   for (const [path, value] of Object.entries(answersOf(key)))
     if (/[\u4e00-\u9fff]/.test(value)) expect(papers['applicationForm'], path).toContain(value);
-  expect(papers['grantDecision']).toContain(content.name.zh);
+  // A renewal and a change are decided on papers of their own (ALL 49, 50).
+  const decision = papers['grantDecision'] ?? papers['renewalDecision'] ?? papers['changeDecision'];
+  expect(decision).toContain(content.name.zh);
   const { certificate } = content.result;
   expect(papers['certificate'] === undefined).toBe(certificate === undefined);
   if (certificate === undefined) return;

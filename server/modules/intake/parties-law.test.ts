@@ -451,18 +451,23 @@ test.each([
   ['an emoji of several parts', '样例·👵🏽‍🌾'],
   ['right-to-left text', 'ئابدۇللا עברית'],
   ['4,000 characters', `样例·${'长'.repeat(3997)}`],
-])('A name of %s survives from the window to the paper', async (_, name) => {
-  const { caseId, documentIds } = await town.clerk.call('POST /cases/take-in', {
-    itemId,
-    applicant: { name, residentNumber: sampleNumber(3100 + name.length), regionId: town.regions.village },
-    answers: seniorAnswers,
-    materials: [{ key: 'idCard', received: true, originals: 1, copies: 0, fileIds: [] }],
-    deliveryWish: 'WINDOW',
-  });
-  expect((await town.clerk.call('GET /cases/:caseId', { caseId })).applicant).toBe(name);
-  expect(await textOfDocument(town, documentIds[0])).toContain(name);
-  await town.settle();
-  const pdf = await town.clerk.raw('GET', `/api/documents/${documentIds[0]}/pdf`);
-  expect(pdf.status).toBe(200);
-  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-});
+])(
+  'A name of %s survives from the window to the paper',
+  async (_, name) => {
+    const { caseId, documentIds } = await town.clerk.call('POST /cases/take-in', {
+      itemId,
+      applicant: { name, residentNumber: sampleNumber(3100 + name.length), regionId: town.regions.village },
+      answers: seniorAnswers,
+      materials: [{ key: 'idCard', received: true, originals: 1, copies: 0, fileIds: [] }],
+      deliveryWish: 'WINDOW',
+    });
+    expect((await town.clerk.call('GET /cases/:caseId', { caseId })).applicant).toBe(name);
+    expect(await textOfDocument(town, documentIds[0])).toContain(name);
+    await town.settle();
+    const pdf = await town.clerk.raw('GET', `/api/documents/${documentIds[0]}/pdf`);
+    expect(pdf.status).toBe(200);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    // It renders the papers of the whole file.
+  },
+  120_000,
+);

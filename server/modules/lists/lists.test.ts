@@ -94,8 +94,10 @@ test('An unknown list, figure or region is not found', async () => {
 
 test('What a version says of materials and help stands on the lists the moment it is published', async () => {
   const material = { name: { zh: '卫生管理制度', en: 'Hygiene rules of your business' } };
+  // Of matters of health nothing may be committed to; here it is one of another field.
   await change(hygieneLicence, (content) => ({
     ...withElements({ assistance: ['HOME_VISIT'], intermediary: { zh: '卫生检测', en: 'Hygiene test' } })(content),
+    fields: ['BUSINESS'],
     materials: content.materials.map((each) =>
       each.key === 'hygieneRules'
         ? {

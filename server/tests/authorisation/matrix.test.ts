@@ -573,7 +573,7 @@ async function aSheet(direction: 'TO_OFFICE' | 'TO_WINDOW', state: 'MADE' | 'HAN
   await town.db.pool.query(
     `insert into hand_over_sheets (district, id, direction, state, center_id, organisation_id, number, made_by, made_at, case_count,
        data_key_id, handed_by, handed_at, take_due_day, taken_by, taken_at, document_id)
-     values ($1, $2, $3, $4, $5, $6, 'JJ', $7, now(), 0, $8, $9, $10, $11, $12, $13, $14)`,
+     values ($1, $2, $3, $4, $5, $6, gen_random_uuid()::text, $7, now(), 0, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[town.district, id, direction, state, town.centers.town, town.organs.bureau, town.agent.staffId, rows[0]?.key],
       ...(handed ? [town.agent.staffId, new Temporal.Instant(0n).toString(), '2026-03-04'] : [null, null, null]),

@@ -10,8 +10,9 @@ export const halfActs = {
 
   'an acceptance in the case and not once in the ledger, or the other way round': `
     select c.id from cases c where (c.accepted_day is not null)::int <> (
-      select count(*) from ledger_rows l where l.subject_kind = 'case' and l.subject_id = c.id
-        and l.act in ('case.accepted', 'case.deemedAccepted'))`,
+      select count(*) filter (where l.act <> 'case.returnedToFront') - count(*) filter (where l.act = 'case.returnedToFront')
+      from ledger_rows l where l.subject_kind = 'case' and l.subject_id = c.id
+        and l.act in ('case.accepted', 'case.deemedAccepted', 'case.acceptedTolerated', 'case.returnedToFront'))`,
 
   'a received case without exactly one receipt of each round': `
     select c.id from cases c where c.state <> 'DRAFT' and c.round <> (
@@ -27,7 +28,7 @@ export const halfActs = {
         case when c.state = 'RECEIVED' then 'answer' else 'decision' end
       ] is distinct from (
         select array_agg(k.purpose) from clocks k
-        where k.subject_kind = 'case' and k.subject_id = c.id and k.state <> 'stopped')`,
+        where k.subject_kind = 'case' and k.subject_id = c.id and k.state <> 'stopped' and k.purpose <> 'firstReview')`,
 
   'a clock without its first fact': `
     select k.id from clocks k where not exists (select from clock_facts f where f.clock_id = k.id and f.sequence = 1)`,
@@ -43,7 +44,10 @@ export const halfActs = {
   'a document that no ledger row tells of, or that is told of and is not there': `
     with told as (
       select jsonb_array_elements_text(body::jsonb -> 'facts' -> 'documents')::uuid as id from ledger_rows
-      where jsonb_typeof(body::jsonb -> 'facts' -> 'documents') = 'array')
+      where jsonb_typeof(body::jsonb -> 'facts' -> 'documents') = 'array'
+      union all
+      select (body::jsonb -> 'facts' ->> 'documentId')::uuid from ledger_rows
+      where subject_kind in ('licence', 'handOverSheet') and body::jsonb -> 'facts' ? 'documentId')
     select coalesce(d.id, told.id) as id from documents d full join told on told.id = d.id
     where d.id is null or told.id is null`,
 
