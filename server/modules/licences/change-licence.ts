@@ -68,7 +68,7 @@ export async function changeLicence(
     throw recusal === 'recused' ? new Refusal('recused') : new Refusal('recusal_needed', { relation: recusal });
   // One that begins later was given before; one of old was registered long after.
   const registeredDay = dayOf(Temporal.Instant.from(licence.registeredAt)).toString();
-  const givenDay = licence.fromDay < registeredDay ? licence.fromDay : registeredDay;
+  const [givenDay = registeredDay] = [licence.fromDay, registeredDay].toSorted();
   const objection = objectionToChange(change, { ...licence, state, givenDay }, call.today.toString());
   if (objection !== undefined) throw new Refusal(objection.code, {}, [{ field: objection.field, code: 'required' }]);
   const { organ, content } = await draftLicenceDecision(tx, { licence, places, change }, call);
