@@ -276,7 +276,8 @@ async function lookBack(bureau: Screen, department: Screen, names: Names): Promi
     .filter({ hasText: of(names.organ) })
     .waitFor();
 
-  await department.go('/staff/look-back');
+  // One kind of finding fits on a page; of all kinds there are hundreds.
+  await department.go('/staff/look-back?kind=NO_PERMISSION');
   await move(department, 'rectify', (dialog) =>
     fieldOf(dialog, t('staff:devolution.fields.how')).fill('其余代办员已培训，下周开通权限。'),
   );
