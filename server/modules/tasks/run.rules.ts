@@ -1,5 +1,6 @@
 import type { Process, ProcessTask } from '../../../contract/catalogue.ts';
 import type { opinions, processTaskKinds, RefusalCode, taskStates } from '../../../contract/words.ts';
+import { meetingKinds } from '../../../contract/words.ts';
 
 export type TaskState = (typeof taskStates)[number];
 export type Opinion = (typeof opinions)[number];
@@ -56,14 +57,7 @@ export function isOpinion(kind: TaskKind): boolean {
 }
 
 /** What several people do together: it ends with the conclusion of their meeting, not with one person's opinion. */
-export const metFor: readonly TaskKind[] = [
-  'JOINT_REVIEW',
-  'SITE_VISIT',
-  'JOINT_SITE_VISIT',
-  'EXPERT_PANEL',
-  'HEARING',
-  'INSPECTION',
-];
+export const metFor: readonly TaskKind[] = meetingKinds;
 
 /** The stages of a process that become tasks, numbered as they run. */
 export function stagesRun({ stages }: Process): { number: number; join: number | null; tasks: ProcessTask[] }[] {
