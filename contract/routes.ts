@@ -10,6 +10,7 @@ import { devolutionRoutes } from './devolution.ts';
 import { documentsRoutes } from './documents.ts';
 import { handoversRoutes } from './handovers.ts';
 import { importsRoutes } from './imports.ts';
+import { indicatorsRoutes } from './indicators.ts';
 import { licencesRoutes } from './licences.ts';
 import { listsRoutes } from './lists.ts';
 import { mandatesRoutes } from './mandates.ts';
@@ -43,6 +44,7 @@ export const routes = {
   ...archivesRoutes,
   ...handoversRoutes,
   ...devolutionRoutes,
+  ...indicatorsRoutes,
   ...devRoutes,
 };
 

@@ -817,6 +817,34 @@ export const mandateScopes = {
 } as const;
 export type MandateScope = keyof typeof mandateScopes;
 
+/** What is counted of cases, each on one day of its life; every indicator is made of these. */
+export const measureKeys = [
+  'received',
+  'accepted',
+  'finished',
+  'immediate',
+  'online',
+  'corrected',
+  'correctedAgain',
+  'savedHours',
+  'statutoryHours',
+  'decided',
+  'early',
+  'onTime',
+  'overdue',
+  'pastLaw',
+  'completed',
+  'served',
+  'denied',
+  'withdrawn',
+  'trips',
+  'oneTrip',
+  'noTrip',
+] as const;
+
+/** How a number is cut: by the areas below, by centre, deciding organ, item, channel. */
+export const indicatorCuts = ['area', 'center', 'organ', 'item', 'channel'] as const;
+
 /**
  * The closed list of refusals: code → HTTP status. The web turns a code and its facts into a sentence in the reader's
  * language (`refusals` catalogue); what cannot be named here cannot be refused.
@@ -1012,6 +1040,7 @@ export const refusalStatus = {
   extension_not_allowed: 422,
   extension_asked: 409,
   extension_answered: 409,
+  extension_not_asked: 409,
   extension_not_yours: 403,
   explanation_missing: 422,
   report_up_first: 409,
@@ -1027,6 +1056,9 @@ export const refusalStatus = {
   objections_unanswered: 409,
   objection_given: 409,
   objection_answered: 409,
+  // closed months
+  month_runs: 409,
+  month_closed: 409,
   // files
   file_empty: 422,
   file_kind: 422,

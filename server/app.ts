@@ -33,6 +33,8 @@ import { proceduresJobs } from './modules/procedures/jobs.ts';
 import { proceduresEndpoints } from './modules/procedures/routes.ts';
 import { standardsJobs } from './modules/standards/jobs.ts';
 import { standardsEndpoints } from './modules/standards/routes.ts';
+import { supervisionJobs } from './modules/supervision/jobs.ts';
+import { supervisionEndpoints } from './modules/supervision/routes.ts';
 import { operationsEndpoints } from './operations.ts';
 import { type BusinessClock, openBusinessClock } from './platform/business-clock.ts';
 import { type Config, setConfig } from './platform/config.ts';
@@ -90,6 +92,7 @@ export async function openApp({
       ...meetingsJobs,
       ...archivesJobs,
       ...devolutionJobs,
+      ...supervisionJobs,
       sweepJob({ folder: filesFolder, findUsed: [findFilesOfCases, findFilesOfReports, findBatchFiles] }),
       sealJob(keys),
       retentionJob,
@@ -119,6 +122,7 @@ export async function openApp({
       ...archivesEndpoints,
       ...handoversEndpoints,
       ...devolutionEndpoints,
+      ...supervisionEndpoints,
       ...(clock.demo ? demoEndpoints(clock, () => void jobs.runDue().catch(log)) : []),
     ],
     before: async (app) => {

@@ -98,6 +98,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
   // The organ's head: extends a limit (ALL 42), rules on recusal, and decides like his deciders.
   organHead: [
     'cases.read',
+    'indicators.read',
     'cases.verifyCommitment',
     'cases.openMaterial',
     'cases.decide',
@@ -114,12 +115,14 @@ const permissionsByRole: Record<Role, readonly string[]> = {
     'meetings.act',
   ],
   // 政府负责人: extends a limit that several organs share (ALL 42(2)).
-  governmentHead: ['cases.read', 'cases.extend'],
+  governmentHead: ['cases.read', 'cases.extend', 'indicators.read'],
   archivist: ['cases.read', 'archives.read', 'archives.build', 'archives.note'],
   // A committee is no organ: it takes papers in and carries results, and neither accepts nor decides (domain §1.6).
   villageAgent: ['cases.read', 'cases.takeIn', 'cases.deliver', 'files.upload'],
   supervisor: [
     'cases.read',
+    'indicators.read',
+    'indicators.close',
     'beyondGuide.read',
     'licences.read',
     'catalogue.read',
@@ -180,6 +183,7 @@ const permissionsByRole: Record<Role, readonly string[]> = {
   ],
   administrator: [
     'staff.read',
+    'staff.edit',
     'staff.revokeSessions',
     'posts.read',
     'posts.appoint',

@@ -74,6 +74,9 @@ const devolutionReaders: Role[] = [
   'administrator',
 ];
 
+/** Who looks at the numbers of what was accepted, decided, completed. */
+const indicatorReaders: Role[] = ['supervisor', 'organHead', 'governmentHead'];
+
 /** The whole of access to this product. A route without a line here does not compile and fails the first test. */
 const access: Record<RouteKey, Who> = {
   'GET /health': everybody,
@@ -83,6 +86,7 @@ const access: Record<RouteKey, Who> = {
 
   'GET /district': everybody,
   'GET /regions': everybody,
+  'GET /organs': everybody,
   'GET /service-centers': everybody,
   'GET /deadlines/preview': everybody,
   'GET /calendar/years': everybody,
@@ -194,6 +198,7 @@ const access: Record<RouteKey, Who> = {
   'GET /office-settings': posts('administrator'),
   'POST /office-settings': posts('administrator'),
   'GET /staff-members': posts('administrator'),
+  'POST /staff-members/:staffId/credential': posts('administrator'),
   'POST /staff-members/:staffId/revoke-sessions': posts('administrator'),
   'GET /access-log': posts('administrator'),
 
@@ -220,6 +225,15 @@ const access: Record<RouteKey, Who> = {
   'GET /my/licences': residents,
   'GET /my/licences/:licenceId': applicant,
   'GET /my/licences/:licenceId/code': applicant,
+
+  'GET /indicator-definitions': posts(...indicatorReaders),
+  'GET /indicators': posts(...indicatorReaders),
+  'GET /indicators/trend': posts(...indicatorReaders),
+  'GET /indicators/cases': posts(...indicatorReaders),
+  'GET /indicators/file': posts(...indicatorReaders),
+  'POST /indicators/count': posts(...indicatorReaders),
+  'GET /closed-periods': posts(...indicatorReaders),
+  'POST /closed-periods': posts('supervisor'),
 
   'GET /archives': posts('archivist'),
   'GET /archives/:archiveId': postsInScope('archivist'),
@@ -797,6 +811,12 @@ async function partyOfHearing(task: { caseId: string; taskId: string }): Promise
 
 const anExpertOfPool = async () => (await town.itemPublisher.call('POST /experts', anExpert('样例·专家'))).expertId;
 
+const lastMonth = { from: '2026-02-01', to: '2026-02-28' };
+
+let closed = 0;
+/** A month that is over and that nobody closed yet. */
+const freshMonth = () => Temporal.PlainDate.from('2026-02-01').subtract({ months: closed++ }).toString();
+
 const { cases } = world;
 const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[K]> } = {
   'GET /health': () => ({}),
@@ -805,6 +825,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /jobs/:jobId/retry': async () => ({ jobId: await deadJob() }),
   'GET /district': () => ({}),
   'GET /regions': () => ({}),
+  'GET /organs': () => ({}),
   'GET /service-centers': () => ({}),
   'GET /deadlines/preview': () => ({ start: '2026-03-02', limit: 5, unit: 'workingDays' }),
   'GET /calendar/years': () => ({}),
@@ -908,6 +929,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'GET /office-settings': () => ({}),
   'POST /office-settings': () => ({ signFor: { amount: 1, unit: 'workingDays' }, handOverDays: 2 }),
   'GET /staff-members': () => ({}),
+  'POST /staff-members/:staffId/credential': () => ({ staffId: world.expendable, credentialNumber: '18130200001' }),
   'POST /staff-members/:staffId/revoke-sessions': () => ({ staffId: world.expendable }),
   'GET /access-log': () => ({}),
   'POST /my/files': () => ({ name: '照片.png' }),
@@ -928,6 +950,14 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   }),
   'GET /licences': () => ({}),
   'GET /licence-filters': () => ({}),
+  'GET /indicator-definitions': () => ({}),
+  'GET /indicators': () => lastMonth,
+  'GET /indicators/trend': () => lastMonth,
+  'GET /indicators/cases': () => ({ ...lastMonth, measure: 'accepted' }),
+  'GET /indicators/file': () => ({ ...lastMonth, format: 'csv' }),
+  'POST /indicators/count': () => ({}),
+  'GET /closed-periods': () => ({}),
+  'POST /closed-periods': () => ({ month: freshMonth() }),
   'GET /archives': () => ({}),
   'GET /archives/:archiveId': () => ({ archiveId: world.archives.kept }),
   'GET /archives/:archiveId/package': () => ({ archiveId: world.archives.kept }),

@@ -151,6 +151,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   extension_not_allowed: 'The law of this matter allows no extension.',
   extension_asked: 'An extension was already asked for and waits for approval.',
   extension_answered: 'This request was already answered.',
+  extension_not_asked: 'No request for more time waits for you. Whoever handles the matter asks for it first.',
   notice_names_party: 'The text says the name or a number of somebody the case is about. Take it out before posting.',
   extension_not_yours: 'This request is for the $t(staff:procedures.approver.{{approver}}), and never for who asked.',
   explanation_missing: 'Taking longer than promised must be explained in public. Please write the explanation.',
@@ -164,6 +165,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   notice_posted: 'The notice of this step was already posted.',
   notice_not_posted: 'The notice of this step was not posted yet.',
   objections_unanswered: '{{count}} objections are not answered yet. Please answer them first.',
+  month_runs: 'This month is not over yet. It can be closed once it is.',
+  month_closed: 'This month is closed already.',
   objection_answered: 'This objection was already answered.',
   calendar_invalid: 'This holiday calendar was not imported: $t(refusals:calendarFaults.{{fault}}).',
 

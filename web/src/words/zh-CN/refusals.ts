@@ -127,6 +127,7 @@ const ofStaff = {
   extension_not_allowed: '这件事的法律没有规定可以延期。',
   extension_asked: '已经提了延期申请，正等负责人审批。',
   extension_answered: '这份延期申请已经有人答复过了。',
+  extension_not_asked: '现在没有等您批的延期申请。要延期，先由经办人申请。',
   notice_names_party: '公示内容里写了申请人或者其他当事人的姓名、名称或者号码，请删去再发布。',
   extension_not_yours: '这份延期申请要由$t(staff:procedures.approver.{{approver}})审批，申请人自己不能批。',
   explanation_missing: '超过承诺的时限要向社会公开说明，请写上。',
@@ -139,6 +140,8 @@ const ofStaff = {
   notice_posted: '这一步的公示已经发布了。',
   notice_not_posted: '这一步的公示还没有发布。',
   objections_unanswered: '还有{{count}}条异议没有答复，请先答复。',
+  month_runs: '这个月还没有过完，过完了才能封存。',
+  month_closed: '这个月已经封存了。',
   objection_answered: '这条异议已经答复过了。',
   calendar_invalid: '这份放假安排没有导入：$t(refusals:calendarFaults.{{fault}})。',
 

@@ -1,0 +1,180 @@
+import { type Static, type TInteger, Type } from 'typebox';
+import { route } from './route.ts';
+import { At, CaseState, Channel, Day, Id, LocalText, Optional, oneOf, PageInput } from './values.ts';
+import { indicatorCuts, measureKeys } from './words.ts';
+
+export const MeasureKey = oneOf(measureKeys);
+export type MeasureKey = Static<typeof MeasureKey>;
+
+/** What numbers can be opened: the measures, and what is not completed at the end of the span. */
+export const OpenedKey = oneOf([...measureKeys, 'open'] as const);
+export type OpenedKey = Static<typeof OpenedKey>;
+
+/** Counts of cases by measure; hours and trips are sums. */
+export const Sums = Type.Object(
+  Object.fromEntries(measureKeys.map((key) => [key, Type.Integer()])) as Record<MeasureKey, TInteger>,
+);
+export type Sums = Static<typeof Sums>;
+
+/** What is asked for: days, both ends counted, and what narrows it. Absent narrowing: all that the reader may see. */
+const Narrowing = {
+  from: Day,
+  to: Day,
+  areaId: Optional(Id),
+  /** With `areaId`: what that area's own centre took in, without the areas below it. */
+  own: Optional(Type.Literal('only')),
+  centerId: Optional(Id),
+  organId: Optional(Id),
+  itemId: Optional(Id),
+  channel: Optional(Channel),
+};
+
+const Cut = oneOf(indicatorCuts);
+export type IndicatorCut = Static<typeof Cut>;
+
+const Counted = Type.Object({ from: Day, to: Day, sums: Sums });
+
+/** One row of a table: a member of the cut. */
+export const IndicatorRow = Type.Object({
+  /** Id of the area, centre, organ or item, or the channel; empty where a case has none. */
+  member: Type.String(),
+  name: LocalText,
+  /** 本级: the area's own centre, among the areas below it. */
+  own: Optional(Type.Literal(true)),
+  /** It has areas below. */
+  divided: Optional(Type.Literal(true)),
+  sums: Sums,
+  /** Accepted and not completed at the end of the last day. */
+  open: Type.Integer(),
+});
+export type IndicatorRow = Static<typeof IndicatorRow>;
+
+/** What a closed month said and what it says now, where that differs: a correction. */
+export const Correction = Type.Object({ month: Day, measure: MeasureKey, closed: Type.Integer(), now: Type.Integer() });
+
+export const Indicators = Type.Object({
+  from: Day,
+  to: Day,
+  /** How far the ledger has been counted. */
+  countedAt: Optional(At),
+  /** The area that is looked at, and those above it that the reader may look at, nearest first. */
+  areas: Type.Array(Type.Object({ areaId: Id, name: LocalText })),
+  /** The organ alone that the reader may look at. */
+  organ: Optional(Type.Object({ organId: Id, name: LocalText })),
+  sums: Sums,
+  open: Type.Integer(),
+  /** 同比: the same days a year before. */
+  yearBefore: Counted,
+  /** 环比: as long, right before. */
+  before: Counted,
+  rows: Type.Array(IndicatorRow),
+  /** The closed months of the span, by their first days. */
+  closed: Type.Array(Day),
+  corrections: Type.Array(Correction),
+});
+export type Indicators = Static<typeof Indicators>;
+
+export const IndicatorDefinitions = Type.Object({
+  measures: Type.Array(
+    Type.Object({
+      key: MeasureKey,
+      name: LocalText,
+      /** Which rows of `case_counts` are counted, in SQL, as it runs. */
+      counted: Type.String(),
+      amount: Optional(Type.String()),
+    }),
+  ),
+  indicators: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      name: LocalText,
+      /** `flow`: both numbers happened in the span, perhaps to different cases; `cohort`: the lower number's own cases. */
+      kind: oneOf(['flow', 'cohort'] as const),
+      unit: oneOf(['percent', 'average'] as const),
+      formula: LocalText,
+      numerator: MeasureKey,
+      denominator: MeasureKey,
+    }),
+  ),
+});
+export type IndicatorDefinitions = Static<typeof IndicatorDefinitions>;
+
+export const CountedCase = Type.Object({
+  caseId: Id,
+  caseNo: Type.String(),
+  itemName: LocalText,
+  /** Masked. */
+  applicant: Type.String(),
+  centerName: Optional(LocalText),
+  organName: Optional(LocalText),
+  channel: Channel,
+  state: CaseState,
+  acceptedDay: Optional(Day),
+  decidedDay: Optional(Day),
+  completedDay: Optional(Day),
+  /** What this case adds to the number. */
+  amount: Type.Integer(),
+});
+export type CountedCase = Static<typeof CountedCase>;
+
+export const ClosedPeriod = Type.Object({
+  month: Day,
+  closedAt: At,
+  closedBy: Type.String(),
+  /** SHA-256 of the sums, in hexadecimal; it stands in the ledger, and so under that day's seal. */
+  digest: Type.String(),
+  /** The kept sums still have this digest. */
+  whole: Type.Boolean(),
+});
+export type ClosedPeriod = Static<typeof ClosedPeriod>;
+
+export const indicatorsRoutes = {
+  'GET /indicator-definitions': route({
+    summary: 'What each number counts and how each indicator is made of two numbers',
+    input: Type.Object({}),
+    reply: IndicatorDefinitions,
+  }),
+  'GET /indicators': route({
+    summary: 'The numbers of a span of days, cut as asked, with the year and the span before',
+    input: Type.Object({ ...Narrowing, by: Optional(Cut) }),
+    reply: Indicators,
+  }),
+  'GET /indicators/trend': route({
+    summary: 'The same numbers month by month, or day by day within two months',
+    input: Type.Object(Narrowing),
+    reply: Type.Object({
+      points: Type.Array(Type.Object({ from: Day, to: Day, sums: Sums, open: Type.Integer() })),
+    }),
+  }),
+  'GET /indicators/cases': route({
+    summary: 'The cases behind one number, newest first',
+    input: Type.Object({ ...Narrowing, ...PageInput, measure: OpenedKey }),
+    reply: Type.Object({ cases: Type.Array(CountedCase), next: Optional(Type.String()) }),
+  }),
+  'POST /indicators/count': route({
+    summary: 'Counts what the ledger says since it was last counted',
+    input: Type.Object({}),
+    reply: Type.Object({ countedAt: At }),
+  }),
+  'GET /closed-periods': route({
+    summary: 'The months that were closed, newest first',
+    input: Type.Object(PageInput),
+    reply: Type.Object({ periods: Type.Array(ClosedPeriod), next: Optional(Type.String()) }),
+  }),
+  'POST /closed-periods': route({
+    summary: 'Closes a month: its numbers stand as they are now',
+    input: Type.Object({ month: Day }),
+    reply: ClosedPeriod,
+  }),
+  'GET /indicators/file': route({
+    summary: 'The table of the page as a spreadsheet',
+    input: Type.Object({
+      ...Narrowing,
+      by: Optional(Cut),
+      format: oneOf(['csv', 'xlsx'] as const),
+      language: Optional(oneOf(['zh', 'en'] as const)),
+    }),
+    reply: Type.Object({}),
+    answer: 'bytes',
+  }),
+};

@@ -1,0 +1,32 @@
+import type { Tx } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { append } from '../../platform/ledger/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import type { StaffCall } from '../people/index.ts';
+import { countCases } from './count-cases.ts';
+import { digestOf, objectionToClosing } from './period.rules.ts';
+import { getMonthTotals, insertPeriod, isClosed, keepTotals } from './period.store.ts';
+
+/**
+ * 封存: the month's numbers stand as they are now; what counts in it later is shown as a correction. Their digest goes into the
+ * ledger and so under the seal of the day. Refuses `month_runs`, `month_closed`, `invalid_input`.
+ */
+export async function closePeriod(tx: Tx, { month }: { month: string }, call: StaffCall): Promise<{ month: string }> {
+  const objection = objectionToClosing(month, call.today);
+  if (objection === 'no_month') throw new Refusal('invalid_input', {}, [{ field: 'month', code: 'format' }]);
+  if (objection !== undefined) throw new Refusal(objection, {}, [{ field: 'month', code: objection }]);
+  // Who counts holds the lock that a second closing waits for.
+  await countCases(tx, {}, call);
+  if (await isClosed(tx, call.district, month))
+    throw new Refusal('month_closed', {}, [{ field: 'month', code: 'month_closed' }]);
+  const totals = await getMonthTotals(tx, call.district, month);
+  const period = { id: newId(), month, closedAt: call.now, closedBy: call.staff.id, digest: digestOf(totals) };
+  await insertPeriod(tx, call.district, period);
+  await keepTotals(tx, call.district, month);
+  append(tx, call, {
+    subject: { kind: 'period', id: period.id },
+    act: 'period.closed',
+    facts: { month, totals: totals.length, digest: period.digest.toString('hex') },
+  });
+  return { month };
+}

@@ -1,0 +1,188 @@
+import type { IndicatorCut, IndicatorDefinitions, IndicatorRow, Indicators } from '../../../contract/indicators.ts';
+import type { LocalText } from '../../../contract/values.ts';
+import { measureKeys } from '../../../contract/words.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import type { StaffCall } from '../people/index.ts';
+import { loadPlaces, type Places } from '../places/index.ts';
+import { findCountedAt } from './count.store.ts';
+import { type Field, fieldOf, type Narrowing } from './field.rules.ts';
+import { indicators } from './indicator.data.ts';
+import { countedWords, measures, type Sums } from './measure.store.ts';
+import { getClosedMonths, getCorrections } from './period.queries.ts';
+import { pointsOf, spanBefore, yearBefore } from './span.rules.ts';
+import { noSums, openBy, sumsBy, sumsOf } from './sum.queries.ts';
+
+/** What every number counts, in words and as it runs. */
+export async function getDefinitions(_read: Read, _: object): Promise<IndicatorDefinitions> {
+  return {
+    measures: measures.map((measure) => ({
+      key: measure.key,
+      name: measure.name,
+      counted: countedWords(measure),
+      ...(measure.amount !== undefined && { amount: measure.amount }),
+    })),
+    indicators: [...indicators],
+  };
+}
+
+/** The reader's field; refuses as `fieldOf`. */
+export async function readField(
+  read: Read,
+  asked: Narrowing,
+  call: StaffCall,
+): Promise<{ field: Field; places: Places }> {
+  const places = await loadPlaces(read, call.district);
+  return { field: fieldOf(asked, places, { district: call.district, ...call.staff }), places };
+}
+
+/** The numbers of a span, cut as asked, beside the year and the span before. Refuses as `fieldOf`. */
+export async function getIndicators(
+  read: Read,
+  { by, ...asked }: Narrowing & { by?: IndicatorCut },
+  call: StaffCall,
+): Promise<Indicators> {
+  const { field, places } = await readField(read, asked, call);
+  const lastYear = { ...field, ...yearBefore(field) };
+  const last = { ...field, ...spanBefore(field) };
+  const [sums, open, yearSums, lastSums, rows, countedAt, closed, corrections] = await Promise.all([
+    sumsOf(read, field, places),
+    openBy(read, field, places),
+    sumsOf(read, lastYear, places),
+    sumsOf(read, last, places),
+    by === undefined ? [] : getRows(read, field, places, by),
+    findCountedAt(read, call.district),
+    getClosedMonths(read, field),
+    getCorrections(read, field, places),
+  ]);
+  const reach = call.staff.scope.whole ? places.root?.id : call.staff.post?.areaRegionId;
+  const above = places.pathOf(field.areaId);
+  const organ = call.staff.scope.whole ? undefined : places.organById(field.organId ?? '');
+  return {
+    from: field.from,
+    to: field.to,
+    ...(countedAt !== undefined && { countedAt }),
+    areas: above
+      .slice(0, Math.max(above.findIndex(({ id }) => id === reach) + 1, 1))
+      .map(({ id, name }) => ({ areaId: id, name })),
+    ...(organ && { organ: { organId: organ.id, name: organ.name } }),
+    sums,
+    open: open.get('') ?? 0,
+    yearBefore: { from: lastYear.from, to: lastYear.to, sums: yearSums },
+    before: { from: last.from, to: last.to, sums: lastSums },
+    rows,
+    closed,
+    corrections,
+  };
+}
+
+async function getRows(read: Read, field: Field, places: Places, by: IndicatorCut): Promise<IndicatorRow[]> {
+  const [sums, open] = await Promise.all([sumsBy(read, field, places, by), openBy(read, field, places, by)]);
+  if (by === 'area') return areaRows(field, places, sums, open);
+  const members = [...new Set([...sums.keys(), ...open.keys()])];
+  const names = await namesOf(read, field.district, places, by, members);
+  return members
+    .map((member) => ({
+      member,
+      name: names.get(member) ?? noName[by],
+      sums: sums.get(member) ?? noSums,
+      open: open.get(member) ?? 0,
+    }))
+    .filter((row) => row.open !== 0 || measureKeys.some((key) => row.sums[key] !== 0))
+    .toSorted((a, b) => b.sums.accepted - a.sums.accepted || (a.member < b.member ? -1 : 1));
+}
+
+/** The areas below by code, each of them also when nothing happened there, and last what the area's own centre took in. */
+function areaRows(
+  field: Field,
+  places: Places,
+  sums: ReadonlyMap<string, Sums>,
+  open: ReadonlyMap<string, number>,
+): IndicatorRow[] {
+  const below = places.childrenOf(field.areaId).map(({ id, name }) => ({
+    member: id,
+    name,
+    ...(places.childrenOf(id).length > 0 && { divided: true as const }),
+    sums: sums.get(id) ?? noSums,
+    open: open.get(id) ?? 0,
+  }));
+  const whole = sums.get(field.areaId) ?? noSums;
+  const rest = (of: (row: (typeof below)[number]) => number, all: number) =>
+    below.reduce((left, row) => left - of(row), all);
+  const own: IndicatorRow = {
+    member: field.areaId,
+    name: places.regionById(field.areaId)?.name ?? noName.center,
+    own: true,
+    sums: Object.fromEntries(measureKeys.map((key) => [key, rest((row) => row.sums[key], whole[key])])) as Sums,
+    open: rest((row) => row.open, open.get(field.areaId) ?? 0),
+  };
+  return below.length === 0 ? [] : [...below, own];
+}
+
+const noName = {
+  area: { zh: '本级', en: 'Own level' },
+  center: { zh: '没有经过窗口', en: 'Through no centre' },
+  organ: { zh: '没有确定机关', en: 'No organ yet' },
+  item: { zh: '事项', en: 'Item' },
+  channel: { zh: '渠道', en: 'Channel' },
+} as const satisfies Record<IndicatorCut, LocalText>;
+
+const channelNames: Readonly<Record<string, LocalText>> = {
+  ONLINE: { zh: '网上', en: 'Online' },
+  WINDOW: { zh: '窗口', en: 'Window' },
+  AGENT: { zh: '代办员', en: 'Village agent' },
+};
+
+async function namesOf(
+  read: Read,
+  district: string,
+  places: Places,
+  by: Exclude<IndicatorCut, 'area'>,
+  members: readonly string[],
+): Promise<Map<string, LocalText>> {
+  if (by === 'item') return getItemNames(read, district, members);
+  const nameOf = (member: string) =>
+    by === 'channel'
+      ? channelNames[member]
+      : by === 'center'
+        ? places.centerById(member)?.name
+        : places.organById(member)?.name;
+  return new Map(
+    members.flatMap((member) => {
+      const name = nameOf(member);
+      return name === undefined ? [] : [[member, name] as const];
+    }),
+  );
+}
+
+/** The names of items as their newest versions have them. */
+export async function getItemNames(
+  read: Read,
+  district: string,
+  itemIds: readonly string[],
+): Promise<Map<string, LocalText>> {
+  const { rows } = await sql<{ itemId: string; name: LocalText }>`
+    select distinct on (item_id) item_id, content -> 'name' as name from item_versions
+    where district = ${district} and item_id = any(${itemIds}::uuid[]) order by item_id, version desc
+  `.execute(read);
+  return new Map(rows.map(({ itemId, name }) => [itemId, name]));
+}
+
+/** The numbers month by month, or day by day within two months, with what was left open at the end of each. */
+export async function getTrend(read: Read, asked: Narrowing, call: StaffCall) {
+  const { field, places } = await readField(read, asked, call);
+  const spans = pointsOf(field);
+  const [first] = spans;
+  const before =
+    first === undefined ? 0 : ((await openBy(read, { ...field, to: dayBefore(first.from) }, places)).get('') ?? 0);
+  const sums = await Promise.all(spans.map((span) => sumsOf(read, { ...field, ...span }, places)));
+  let open = before;
+  return {
+    points: spans.map((span, at) => {
+      const of = sums[at] ?? noSums;
+      open += of.accepted - of.completed;
+      return { ...span, sums: of, open };
+    }),
+  };
+}
+
+const dayBefore = (iso: string) => Temporal.PlainDate.from(iso).subtract({ days: 1 }).toString();

@@ -1,0 +1,95 @@
+import type { ClosedPeriod } from '../../../contract/indicators.ts';
+import { measureKeys } from '../../../contract/words.ts';
+import { type Read, sql } from '../../platform/database/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { getStaffNames, type StaffCall } from '../people/index.ts';
+import type { Places } from '../places/index.ts';
+import type { Field } from './field.rules.ts';
+import { storedAs } from './field.rules.ts';
+import type { MeasureKey, Sums } from './measure.store.ts';
+import { digestOf } from './period.rules.ts';
+import { getClosedTotals } from './period.store.ts';
+import { partsOf } from './span.rules.ts';
+import { noSums, sumsOf } from './sum.queries.ts';
+
+/** The closed months of a span, by their first days. */
+export async function getClosedMonths(read: Read, field: Field): Promise<string[]> {
+  const { rows } = await sql<{ month: string }>`
+    select month from closed_periods where district = ${field.district} and month = any(${partsOf(field).months}::date[]) order by month
+  `.execute(read);
+  return rows.map(({ month }) => month);
+}
+
+/**
+ * Where the closed months of a span say something else than the ledger does now. What counts later in a month that is closed, as an
+ * acceptance by law that is found afterwards, is shown as a correction; the closed number stays.
+ */
+export async function getCorrections(read: Read, field: Field, places: Places) {
+  const stored = storedAs(field, places);
+  if (stored?.member === undefined) return [];
+  const { rows } = await sql<{ month: string; sums: Partial<Sums> | null }>`
+    select p.month, t.sums from closed_periods p
+    left join closed_totals t on t.district = p.district and t.month = p.month and t.cut = ${stored.cut} and t.member = ${stored.member}
+      and t.area_id = ${field.areaId}
+    where p.district = ${field.district} and p.month = any(${partsOf(field).months}::date[]) order by p.month
+  `.execute(read);
+  const found = await Promise.all(
+    rows.map(async ({ month, sums }) => {
+      const to = Temporal.PlainDate.from(month).add({ months: 1 }).subtract({ days: 1 }).toString();
+      const now = await sumsOf(read, { ...field, from: month, to }, places);
+      return measureKeys
+        .filter((key) => !cohorts.includes(key))
+        .map((measure) => ({ month, measure, closed: sums?.[measure] ?? noSums[measure], now: now[measure] }))
+        .filter(({ closed, now: is }) => closed !== is);
+    }),
+  );
+  return found.flat();
+}
+
+/** What goes on growing after a month is closed, and is no correction. */
+const cohorts: readonly MeasureKey[] = ['finished'];
+
+/** One closed month. */
+export async function getClosedPeriod(
+  read: Read,
+  { month }: { month: string },
+  call: StaffCall,
+): Promise<ClosedPeriod> {
+  const next = Temporal.PlainDate.from(month).add({ days: 1 }).toString();
+  const [period] = (await getClosedPeriods(read, { after: next, limit: 1 }, call)).periods;
+  if (period?.month !== month) throw new Refusal('not_found');
+  return period;
+}
+
+/** The closed months, newest first, each with what its numbers' digest is today. */
+export async function getClosedPeriods(
+  read: Read,
+  { after, limit = 20 }: { after?: string; limit?: number },
+  call: StaffCall,
+): Promise<{ periods: ClosedPeriod[]; next?: string }> {
+  const before = after !== undefined && /^\d{4}-\d\d-\d\d$/.test(after) ? after : null;
+  const { rows } = await sql<{ month: string; closedAt: string; closedBy: string; digest: Buffer }>`
+    select month, closed_at, closed_by, digest from closed_periods
+    where district = ${call.district} and (${before}::date is null or month < ${before}::date) order by month desc limit ${limit + 1}
+  `.execute(read);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const [names, totals] = await Promise.all([
+    getStaffNames(read, call.district, [...new Set(shown.map(({ closedBy }) => closedBy))]),
+    getClosedTotals(
+      read,
+      call.district,
+      shown.map(({ month }) => month),
+    ),
+  ]);
+  return {
+    periods: shown.map(({ month, closedAt, closedBy, digest }) => ({
+      month,
+      closedAt,
+      closedBy: names.get(closedBy) ?? '',
+      digest: digest.toString('hex'),
+      whole: digestOf(totals.get(month) ?? []).equals(digest),
+    })),
+    ...(rows.length > limit && last && { next: last.month }),
+  };
+}
