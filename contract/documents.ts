@@ -34,6 +34,8 @@ export const DocumentView = Type.Object({
   kind: DocumentKind,
   title: Type.String({ description: 'official documents speak Chinese only' }),
   number: Optional(Type.String()),
+  /** To whom it speaks, where that is another than the applicant: an interested party of a hearing. */
+  addressee: Optional(Type.String()),
   day: Day,
   ready: Type.Boolean(),
   served: Type.Boolean(),

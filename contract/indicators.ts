@@ -1,6 +1,6 @@
 import { type Static, type TInteger, Type } from 'typebox';
 import { route } from './route.ts';
-import { At, CaseState, Channel, Day, Id, LocalText, Optional, oneOf, PageInput } from './values.ts';
+import { At, CaseState, Channel, Day, Id, Light, LocalText, Optional, oneOf, PageInput } from './values.ts';
 import { indicatorCuts, measureKeys } from './words.ts';
 
 export const MeasureKey = oneOf(measureKeys);
@@ -16,10 +16,8 @@ export const Sums = Type.Object(
 );
 export type Sums = Static<typeof Sums>;
 
-/** What is asked for: days, both ends counted, and what narrows it. Absent narrowing: all that the reader may see. */
-const Narrowing = {
-  from: Day,
-  to: Day,
+/** What narrows the numbers. Absent: all that the reader may see. */
+const NarrowingNow = {
   areaId: Optional(Id),
   /** With `areaId`: what that area's own centre took in, without the areas below it. */
   own: Optional(Type.Literal('only')),
@@ -28,6 +26,9 @@ const Narrowing = {
   itemId: Optional(Id),
   channel: Optional(Channel),
 };
+
+/** What is asked for: days, both ends counted, and what narrows it. */
+const Narrowing = { from: Day, to: Day, ...NarrowingNow };
 
 const Cut = oneOf(indicatorCuts);
 export type IndicatorCut = Static<typeof Cut>;
@@ -117,6 +118,37 @@ export const CountedCase = Type.Object({
 });
 export type CountedCase = Static<typeof CountedCase>;
 
+/** What is accepted and not completed as it stands now, by the light of its due day. */
+export const OpenNow = Type.Object({
+  open: Type.Integer(),
+  green: Type.Integer(),
+  /** Today is the due day, or the next working day is. */
+  yellow: Type.Integer(),
+  red: Type.Integer(),
+  /** Its time stands still. */
+  blue: Type.Integer(),
+  /** No day binds it, as while a public notice runs. */
+  none: Type.Integer(),
+  /** The nearest day on which one of them is due, from today on. */
+  nextDueDay: Optional(Day),
+});
+export type OpenNow = Static<typeof OpenNow>;
+
+/** One night's proof: days counted anew from the ledger and compared with what stood. What differed was mended. */
+export const IndicatorProof = Type.Object({
+  proofId: Id,
+  from: Day,
+  to: Day,
+  /** The month that was proven as a whole, by its first day; absent for a single day. */
+  month: Optional(Day),
+  provenAt: At,
+  casesCompared: Type.Integer(),
+  casesDifferent: Type.Integer(),
+  totalsCompared: Type.Integer(),
+  totalsDifferent: Type.Integer(),
+});
+export type IndicatorProof = Static<typeof IndicatorProof>;
+
 export const ClosedPeriod = Type.Object({
   month: Day,
   closedAt: At,
@@ -148,8 +180,24 @@ export const indicatorsRoutes = {
   }),
   'GET /indicators/cases': route({
     summary: 'The cases behind one number, newest first',
-    input: Type.Object({ ...Narrowing, ...PageInput, measure: OpenedKey }),
-    reply: Type.Object({ cases: Type.Array(CountedCase), next: Optional(Type.String()) }),
+    /** `light`, with `open` alone: what is open now and has this light today, whatever the span. */
+    input: Type.Object({ ...Narrowing, ...PageInput, measure: OpenedKey, light: Optional(Light) }),
+    reply: Type.Object({
+      cases: Type.Array(CountedCase),
+      /** On the first page: the amount of cases that the reader may know only as a number. */
+      hidden: Optional(Type.Integer()),
+      next: Optional(Type.String()),
+    }),
+  }),
+  'GET /indicators/open-now': route({
+    summary: 'What is accepted and not completed now, by its light',
+    input: Type.Object(NarrowingNow),
+    reply: OpenNow,
+  }),
+  'GET /indicator-proofs': route({
+    summary: 'What was counted anew from the ledger and compared, newest first',
+    input: Type.Object(PageInput),
+    reply: Type.Object({ proofs: Type.Array(IndicatorProof), next: Optional(Type.String()) }),
   }),
   'POST /indicators/count': route({
     summary: 'Counts what the ledger says since it was last counted',

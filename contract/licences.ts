@@ -44,6 +44,8 @@ export const LicenceView = Type.Object({
   holder: Type.String(),
   itemName: Type.String(),
   caseNo: Type.String(),
+  /** 历史存量: given before this system; `caseNo` is the number of its paper file. */
+  imported: Type.Boolean(),
   caseId: Optional(Id),
   holderKind: oneOf(['person', 'firm'] as const),
   /** 直接关系公共安全、人身健康、生命财产安全: a revocation for fraud bars its holder for three years (art. 79). */
@@ -87,6 +89,8 @@ export const MyLicence = Type.Object({
   ...standing,
   caseId: Id,
   documentId: Id,
+  /** What it was before, newest first: each version that a renewal or a change replaced. */
+  earlier: Type.Array(Type.Object({ licenceId: Id, state: LicenceState, sinceDay: Optional(Day), validity: Validity })),
   /** 延续: the matter by which it is renewed, and the last day to apply in time (行政许可法 art. 50). */
   renewal: Optional(
     Type.Object({

@@ -42,6 +42,10 @@ const Officer = Type.Object({
   post: LocalText,
   /** Absent: not held yet. */
   attended: Optional(Type.Boolean()),
+  signedAt: Optional(At),
+  /** He signed the paper original; who recorded it, and the note: why on paper, and where the original is kept. */
+  recordedBy: Optional(Type.String()),
+  note: Optional(Type.String()),
 });
 
 /** Somebody of an organ who may be named for a meeting, or the refusal that stands against him. */
@@ -167,6 +171,7 @@ export const MeetingView = Type.Object({
   ...head,
   organParts: Type.Array(MeetingOrgan),
   myOrganId: Id,
+  eachSigns: Type.Boolean({ description: 'every officer who was there signs, not one for his organ (ALL 34, 55)' }),
   outcome: Optional(MeetingOutcome),
   text: Optional(Type.String()),
   chair: Optional(Type.Object({ staffId: Id, name: Type.String() })),
@@ -398,12 +403,20 @@ export const meetingsRoutes = {
     reply: MeetingView,
   }),
   'POST /meetings/:meetingId/record-signature': route({
-    summary: 'Record that somebody who took part signed the record, or why not (ALL 48(5))',
-    input: Type.Object({ ...MeetingId, guestId: Id, signature: oneOf(signatures), note: Optional(Text(500)) }),
+    summary:
+      'Record that a guest signed the record, or why not (ALL 48(5)), or that an officer who was on site signed it on paper',
+    input: Type.Object({
+      ...MeetingId,
+      guestId: Optional(Id),
+      staffId: Optional(Id),
+      signature: oneOf(signatures),
+      note: Optional(Text(500)),
+    }),
     reply: MeetingView,
   }),
   'POST /meetings/:meetingId/sign': route({
-    summary: 'Sign for my organ; with the last signature the meeting is concluded and its task done',
+    summary:
+      'Sign for my organ; on site every officer who was there signs. With the last signature the meeting is concluded and its task done',
     input: Type.Object(MeetingId),
     reply: MeetingView,
   }),

@@ -51,6 +51,7 @@ export const StaffMember = Type.Object({
   staffId: Id,
   name: Type.String(),
   username: Type.String(),
+  credentialNumber: Optional(Type.String({ description: '执法证号 or 工作证号' })),
   posts: Type.Array(PostView),
   sessions: Type.Integer(),
   lastSignInAt: Optional(At),
@@ -260,6 +261,11 @@ export const peopleRoutes = {
       limit: Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
     reply: Type.Object({ members: Type.Array(StaffMember), next: Optional(Type.String()) }),
+  }),
+  'POST /staff-members/:staffId/credential': route({
+    summary: 'Record the number of an officer’s credential, or that he has none (administrator)',
+    input: Type.Object({ staffId: Id, credentialNumber: Optional(Text(40)) }),
+    reply: Done,
   }),
   'POST /staff-members/:staffId/revoke-sessions': route({
     summary: 'End every session of a staff member (administrator)',

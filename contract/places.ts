@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { route } from './route.ts';
-import { At, Day, Id, Level, LocalText, Optional } from './values.ts';
+import { At, Day, Id, Level, LocalText, Optional, PageInput } from './values.ts';
 
 /** The district that this installation serves, and what every page needs before anything else. */
 export const District = Type.Object({
@@ -48,12 +48,27 @@ export const ServiceCenter = Type.Object({
 });
 export type ServiceCenter = Static<typeof ServiceCenter>;
 
+/** 实施机关: a department, a township government, or another body that has a part in matters. */
+export const OrganView = Type.Object({
+  organId: Id,
+  name: LocalText,
+  level: Level,
+  place: LocalText,
+  regionId: Id,
+});
+export type OrganView = Static<typeof OrganView>;
+
 export const placesRoutes = {
   'GET /district': route({ summary: 'The district, its day and hour', input: Type.Object({}), reply: District }),
   'GET /regions': route({
     summary: 'The regions under a region (the townships of the district when no parent is named)',
     input: Type.Object({ parentId: Optional(Id) }),
     reply: Type.Object({ regions: Type.Array(Region) }),
+  }),
+  'GET /organs': route({
+    summary: 'The organs of the district',
+    input: Type.Object(PageInput),
+    reply: Type.Object({ organs: Type.Array(OrganView), next: Optional(Type.String()) }),
   }),
   'GET /service-centers': route({
     summary: 'The service centres for a region, nearest level first: village, township, district',

@@ -884,6 +884,7 @@ export const refusalStatus = {
   chair_reviewed: 422,
   opinions_missing: 409,
   organ_signed: 409,
+  officer_signed: 409,
   signed_for_other: 409,
   not_attended: 422,
   chair_signs: 422,

@@ -116,11 +116,14 @@ const places = [
   '',
   'document_counters',
   'documents',
+  'licences',
   'document_services',
   'ledger_heads',
   'ledger_rows',
   'jobs',
 ];
+/** Their numbers come from a counter: gap-free by organ, 字 and year. */
+const numberedTables = new Set(['documents', 'licences']);
 const placeOf = ({ table }: Change) => places.indexOf(places.includes(table.name) ? table.name : '');
 
 function statementsOf(
@@ -163,7 +166,7 @@ function statementsOf(
          on conflict (district, organisation_id, word, year) do update set last_number = document_counters.last_number + 1
          returning last_number as number`,
         ['district', 'organisation_id', 'word', 'year'].map((column) => value(row, column)),
-        ['number'],
+        [`number:${row['word']}`],
       );
     } else if (table.name === 'ledger_heads') {
       const { row: entry } = changes.find(
@@ -228,7 +231,9 @@ function valueFor(
     const bytes = recorded.length / 2 - 1;
     return () => `\\x${randomBytes(bytes).toString('hex')}`;
   }
-  if (table.name === 'documents' && column === 'number') return (copy) => copy.get('number') ?? null;
+  // What is numbered in an act took its number from the counter of its 字.
+  if (numberedTables.has(table.name) && column === 'number')
+    return (copy) => copy.get(`number:${row['word']}`) ?? recorded;
   if (table.name === 'ledger_rows' && (column === 'sequence' || column === 'hash'))
     return (copy) => copy.get(`${column}:${row['subject_kind']}`) ?? null;
   const own = [...new Set([...recorded.matchAll(uuid)].map(([id]) => id))].filter((id) => !known.has(id));

@@ -64,7 +64,9 @@ export function openOffice(address: string): Office {
         delete rest[name];
         return encodeURIComponent(value);
       });
-      const answer = await send(method, `/api${path}`, method === 'GET' ? undefined : JSON.stringify(rest), cookie);
+      const asked = method === 'GET' ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
+      const body = method === 'GET' ? undefined : JSON.stringify(rest);
+      const answer = await send(method, `/api${path}${asked}`, body, cookie);
       if (answer.status !== 200) throw new Error(`${key}: ${answer.status} ${answer.text}`);
       return JSON.parse(answer.text);
     },

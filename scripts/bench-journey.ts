@@ -18,17 +18,21 @@ export interface Workplace {
   readonly desks: readonly Desk[];
 }
 
+/** The licence that `licenceAnswers` and `licencePapers` complete. */
+const licenceName = '公共场所卫生许可';
+
 const material = (key: string) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] });
 export async function sitDown(office: Office, clients: number): Promise<Workplace> {
   const { posts } = await office.visitor.call('GET /dev/people', {});
   const clerks = posts.filter(({ role, level }) => role === 'windowClerk' && level === 'TOWNSHIP');
-  const reviewer = posts.find(({ role }) => role === 'reviewer');
+  const { items } = await office.visitor.call('GET /items', { q: licenceName });
+  const item = items.find(({ name }) => name.zh.startsWith(licenceName));
+  if (item === undefined) throw new Error(`The demo district does not offer ${licenceName}.`);
+  const { decidedBy } = item;
+  const reviewer = posts.find(({ role, organ }) => role === 'reviewer' && organ.zh === decidedBy.zh);
   const decider = posts.find(({ role, organId }) => role === 'decider' && organId === reviewer?.organId);
   if (clerks.length === 0 || reviewer === undefined || decider === undefined)
     throw new Error('The demo district has no longer the posts that the bench sits on.');
-  const { items } = await office.visitor.call('GET /items', {});
-  const item = items.find(({ profile }) => profile === 'LICENSE');
-  if (item === undefined) throw new Error('The demo district offers no licence.');
   const desks = await Promise.all(
     Array.from({ length: clients }, async (_, seat): Promise<Desk> => {
       const clerk = clerks[seat % clerks.length] ?? reviewer;

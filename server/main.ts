@@ -32,15 +32,16 @@ async function start(): Promise<void> {
           log: (line) => process.stderr.write(`${line}\n`),
         })
       : undefined;
-  const db = openDatabase({
-    connection: embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl },
-    poolSize: config.poolSize,
-  });
+  const connection = embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl };
+  const db = openDatabase({ connection, poolSize: config.poolSize });
   await checkServer(db);
   await migrate(db);
   if (!(await isInstalled(db))) {
     say('第一次启动：正在建演示区…… First start: founding the demo district…');
-    await install(db, { config, keys, district: 'louxing', mode: 'demo', found: (call) => foundDemo(db, call) });
+    // The row that `install` writes last waits for the disk, and all before it with it.
+    const founding = openDatabase({ connection, poolSize: 4, commits: 'unawaited' });
+    await install(db, { config, keys, district: 'louxing', mode: 'demo', found: (call) => foundDemo(founding, call) });
+    await founding.close();
   }
   await checkLive(db, config);
   const app = await openApp({ config, db, keys, log: (error) => process.stderr.write(`${String(error)}\n`) });

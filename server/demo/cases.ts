@@ -9,6 +9,7 @@ import { loadPlaces } from '../modules/places/index.ts';
 import { dayOf, zone } from '../platform/clock.ts';
 import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
+import { ofFirm } from './credit-code.ts';
 import type { DemoItem } from './items/pieces.ts';
 import { sampleAnswers } from './items/sample-answers.ts';
 import { demoItems, type FoundedItems } from './items.ts';
@@ -157,7 +158,9 @@ function application(
         residentNumber: sampleNumber(100 + sample.person),
         phone: `130000001${String(sample.person).padStart(2, '0')}`,
       };
-  const answers = sampleAnswers(item.key, villageId);
+  const filled = ofFirm(sampleAnswers(item.key, villageId), 100 + sample.person);
+  const answers =
+    'businessName' in filled ? { ...filled, businessName: `样例·${familyNames[sample.person]}记理发店` } : filled;
   const about = { today: today.toString(), applicant: aboutHolder(applicant.residentNumber, today.toString()) };
   const isMissing = (key: string) => sample.steps.includes('correct') && key === 'testReport';
   return {

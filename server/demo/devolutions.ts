@@ -89,7 +89,10 @@ const sections = '行政审批股';
 
 /** Batches of devolution at several steps and a look-back, all by the product's own acts on days gone by. */
 export async function foundDevolutions(db: Database, founded: Founded, call: Call): Promise<void> {
-  for (const each of samples) await foundBatch(db, each, founded, call);
+  // Numbered in their order; then each goes its own way, for no two are of the same items.
+  const proposals: (() => Promise<void>)[] = [];
+  for (const each of samples) proposals.push(await foundBatch(db, each, founded, call));
+  await Promise.all(proposals.map((goOn) => goOn()));
   await foundLookBack(db, founded, call);
 }
 
@@ -107,7 +110,7 @@ function acting(db: Database, call: Call) {
 }
 
 function staffOf({ people }: Founded, username: string): SamplePost {
-  const found = people.itemStaff.get(username);
+  const found = people.everybody.get(username);
   if (found === undefined) throw new Error(`Nobody is called ${username}.`);
   return found;
 }
@@ -147,7 +150,13 @@ function proposed(
   return { itemId, mode: 'DEVOLVED', receivers: townships, basis, effectiveDay };
 }
 
-async function foundBatch(db: Database, given: SampleBatch, founded: Founded, call: Call): Promise<void> {
+/** Proposes a batch; the answer brings it as far as it has come. */
+async function foundBatch(
+  db: Database,
+  given: SampleBatch,
+  founded: Founded,
+  call: Call,
+): Promise<() => Promise<void>> {
   const { places, people, items } = founded;
   const by = acting(db, call);
   const publisher = staffOf(founded, 'publisher');
@@ -158,7 +167,7 @@ async function foundBatch(db: Database, given: SampleBatch, founded: Founded, ca
   const down = itemsOf(given);
   const departments = given.departments.filter((organ) => down.some((item) => item.organ === organ));
   const [first] = departments;
-  if (first === undefined) return;
+  if (first === undefined) return async () => {};
   const own = (organ: OrganKey) =>
     down.filter((item) => item.organ === organ).map((item) => proposed(item, { items, regionIds, effectiveDay }));
   const manager = (organ: OrganKey) => staffOf(founded, `items.${departmentName(organ)}`);
@@ -167,96 +176,98 @@ async function foundBatch(db: Database, given: SampleBatch, founded: Founded, ca
   const { batchId } = await by(manager(first), given.proposedAgo, 9, (tx, as) =>
     proposeBatch(tx, { title: given.title, note: '样例批次，按应放尽放的要求提出。', items: own(first) }, as),
   );
-  for (const organ of departments.slice(1))
-    await by(manager(organ), given.proposedAgo, 10, (tx, as) => putItems(tx, { batchId, items: own(organ) }, as));
+  return async () => {
+    for (const organ of departments.slice(1))
+      await by(manager(organ), given.proposedAgo, 10, (tx, as) => putItems(tx, { batchId, items: own(organ) }, as));
 
-  const meetingAgo = given.proposedAgo - 3;
-  await by(publisher, meetingAgo, 9, (tx, as) =>
-    holdMeeting(
-      tx,
-      {
-        batchId,
-        day: as.today.toString(),
-        organIds: [
-          places.organs.approval,
-          ...departments.map((organ) => places.organs[organ]),
-          ...towns.flatMap(({ code }) => places.townshipOrgans.get(code) ?? []),
-        ],
-        note: '联席会议研究放权清单，乡镇逐项发表意见。',
-      },
-      as,
-    ),
-  );
-  const rounds = given.inRound ?? 3;
-  for (let round = 1; round <= rounds; round += 1) {
-    const ago = meetingAgo - (round - 1) * 3;
-    const isLast = round === given.inRound;
-    await by(publisher, ago, 10, (tx, as) =>
-      openRound(tx, { batchId, untilDay: as.today.add({ days: isLast ? ago + 5 : 2 }).toString() }, as),
-    );
-    // Townships that are still silent in the open round have until its last day.
-    for (const [index, { code }] of towns.slice(0, isLast ? 2 : 4).entries())
-      await by(people.townshipDeciders.get(code) as SamplePost, ago, 11 + index, (tx, as) =>
-        commentBatch(tx, { batchId, ...opinionOf(round, index) }, as),
-      );
-    // Where somebody was silent the round runs to its last day.
-    if (!isLast && towns.length <= 4) await by(publisher, ago - 1, 16, (tx, as) => closeRound(tx, { batchId }, as));
-  }
-  if (given.liveAgo === undefined) return;
-
-  const reviewAgo = meetingAgo - 9;
-  for (const organ of departments)
-    await by(reviewer(organ), reviewAgo, 9, (tx, as) =>
-      reviewLegality(tx, { batchId, lawful: true, opinion: '依据明确，承接主体适格，程序合法。' }, as),
-    );
-  await by(publisher, reviewAgo, 15, (tx, as) =>
-    publishBatch(tx, { batchId, announcement: '区政府门户网站“区级赋权事项目录”专栏（样例）' }, as),
-  );
-  const { offices } = await by(publisher, reviewAgo, 16, (tx, as) => getBatchView(tx, { batchId }, as));
-  // Everybody at a window and every agent, but of the last township’s villages one agent alone.
-  const last = towns.at(-1)?.id;
-  const chosen = offices.flatMap(({ level, regionId, posts }) =>
-    level === 'VILLAGE' && regionId === last
-      ? posts.filter(({ role }, index) => index === 0 || role === 'windowClerk')
-      : posts,
-  );
-  for (const organ of departments)
-    await by(manager(organ), reviewAgo - 2, 9, (tx, as) =>
-      recordTraining(
+    const meetingAgo = given.proposedAgo - 3;
+    await by(publisher, meetingAgo, 9, (tx, as) =>
+      holdMeeting(
         tx,
         {
           batchId,
-          organId: places.organs[organ],
           day: as.today.toString(),
-          hours: 4,
-          section: sections,
-          staffIds: [...new Set(chosen.flatMap(({ holders }) => holders.map(({ staffId }) => staffId)))],
+          organIds: [
+            places.organs.approval,
+            ...departments.map((organ) => places.organs[organ]),
+            ...towns.flatMap(({ code }) => places.townshipOrgans.get(code) ?? []),
+          ],
+          note: '联席会议研究放权清单，乡镇逐项发表意见。',
         },
         as,
       ),
     );
-  const trialAgo = given.liveAgo + 4;
-  await by(publisher, trialAgo, 9, (tx, as) =>
-    permitPosts(
-      tx,
-      {
-        batchId,
-        postIds: [...new Set(chosen.map(({ postId }) => postId))],
-        sealNote: '已刻制审批服务专用章并备案（样例）',
-        networkNote: '电子政务外网和系统账号已开通（样例）',
-      },
-      as,
-    ),
-  );
-  await by(publisher, trialAgo, 10, (tx, as) =>
-    startTrial(tx, { batchId, fromDay: as.today.toString(), untilDay: as.today.add({ days: 3 }).toString() }, as),
-  );
-  await by(publisher, given.liveAgo, 9, (tx, as) => goLive(tx, { batchId }, as));
-  if (given.takenBackAgo !== undefined)
-    await by(publisher, given.takenBackAgo, 9, (tx, as) =>
-      takeBack(tx, { batchId, fromDay: as.today.toString(), reason: '乡镇专业力量不足，由区级部门收回办理。' }, as),
+    const rounds = given.inRound ?? 3;
+    for (let round = 1; round <= rounds; round += 1) {
+      const ago = meetingAgo - (round - 1) * 3;
+      const isLast = round === given.inRound;
+      await by(publisher, ago, 10, (tx, as) =>
+        openRound(tx, { batchId, untilDay: as.today.add({ days: isLast ? ago + 5 : 2 }).toString() }, as),
+      );
+      // Townships that are still silent in the open round have until its last day.
+      for (const [index, { code }] of towns.slice(0, isLast ? 2 : 4).entries())
+        await by(people.townshipDeciders.get(code) as SamplePost, ago, 11 + index, (tx, as) =>
+          commentBatch(tx, { batchId, ...opinionOf(round, index) }, as),
+        );
+      // Where somebody was silent the round runs to its last day.
+      if (!isLast && towns.length <= 4) await by(publisher, ago - 1, 16, (tx, as) => closeRound(tx, { batchId }, as));
+    }
+    if (given.liveAgo === undefined) return;
+
+    const reviewAgo = meetingAgo - 9;
+    for (const organ of departments)
+      await by(reviewer(organ), reviewAgo, 9, (tx, as) =>
+        reviewLegality(tx, { batchId, lawful: true, opinion: '依据明确，承接主体适格，程序合法。' }, as),
+      );
+    await by(publisher, reviewAgo, 15, (tx, as) =>
+      publishBatch(tx, { batchId, announcement: '区政府门户网站“区级赋权事项目录”专栏（样例）' }, as),
     );
-  else if (regionIds !== undefined) await noteDifficulty(by, { batchId, publisher, ago: given.liveAgo - 20 });
+    const { offices } = await by(publisher, reviewAgo, 16, (tx, as) => getBatchView(tx, { batchId }, as));
+    // Everybody at a window and every agent, but of the last township’s villages one agent alone.
+    const last = towns.at(-1)?.id;
+    const chosen = offices.flatMap(({ level, regionId, posts }) =>
+      level === 'VILLAGE' && regionId === last
+        ? posts.filter(({ role }, index) => index === 0 || role === 'windowClerk')
+        : posts,
+    );
+    for (const organ of departments)
+      await by(manager(organ), reviewAgo - 2, 9, (tx, as) =>
+        recordTraining(
+          tx,
+          {
+            batchId,
+            organId: places.organs[organ],
+            day: as.today.toString(),
+            hours: 4,
+            section: sections,
+            staffIds: [...new Set(chosen.flatMap(({ holders }) => holders.map(({ staffId }) => staffId)))],
+          },
+          as,
+        ),
+      );
+    const trialAgo = given.liveAgo + 4;
+    await by(publisher, trialAgo, 9, (tx, as) =>
+      permitPosts(
+        tx,
+        {
+          batchId,
+          postIds: [...new Set(chosen.map(({ postId }) => postId))],
+          sealNote: '已刻制审批服务专用章并备案（样例）',
+          networkNote: '电子政务外网和系统账号已开通（样例）',
+        },
+        as,
+      ),
+    );
+    await by(publisher, trialAgo, 10, (tx, as) =>
+      startTrial(tx, { batchId, fromDay: as.today.toString(), untilDay: as.today.add({ days: 3 }).toString() }, as),
+    );
+    await by(publisher, given.liveAgo, 9, (tx, as) => goLive(tx, { batchId }, as));
+    if (given.takenBackAgo !== undefined)
+      await by(publisher, given.takenBackAgo, 9, (tx, as) =>
+        takeBack(tx, { batchId, fromDay: as.today.toString(), reason: '乡镇专业力量不足，由区级部门收回办理。' }, as),
+      );
+    else if (regionIds !== undefined) await noteDifficulty(by, { batchId, publisher, ago: given.liveAgo - 20 });
+  };
 }
 
 function opinionOf(round: number, index: number) {
@@ -294,8 +305,8 @@ async function foundLookBack(db: Database, { people, ...founded }: Founded, call
     const sinceDay = call.today.subtract({ days: 90 }).toString();
     const { lookBackId } = await by(publisher, ago, 9, (tx, as) => runLookBack(tx, { sinceDay }, as));
     // Its own jobs would walk it later, when the day has moved on.
-    for (let step = 0; step < 20; step += 1)
-      await by(publisher, ago, 9, (tx, as) => continueLookBack(tx, { lookBackId }, as));
+    const step = () => by(publisher, ago, 9, (tx, as) => continueLookBack(tx, { lookBackId }, as));
+    while ((await step()) !== 'DONE');
   };
   await run(8);
   const findings = async (kind: (typeof findingKinds)[number]) =>

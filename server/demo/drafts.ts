@@ -98,7 +98,7 @@ const samples: readonly SampleDraft[] = [
 /** Changes of items under way, each made by the acts themselves in the last days. */
 export async function foundDrafts(
   db: Database,
-  { people, items }: { people: Pick<FoundedPeople, 'itemStaff'>; items: FoundedItems },
+  { people, items }: { people: Pick<FoundedPeople, 'everybody'>; items: FoundedItems },
   call: Call,
 ): Promise<void> {
   for (const each of samples) await foundDraft(db, each, { people, items }, call);
@@ -107,7 +107,7 @@ export async function foundDrafts(
 async function foundDraft(
   db: Database,
   { item, department, edit, reason, basis, until }: SampleDraft,
-  { people, items }: { people: Pick<FoundedPeople, 'itemStaff'>; items: FoundedItems },
+  { people, items }: { people: Pick<FoundedPeople, 'everybody'>; items: FoundedItems },
   call: Call,
 ): Promise<void> {
   const act = <T>(
@@ -115,7 +115,7 @@ async function foundDraft(
     hoursAgo: number,
     run: (tx: Tx, as: Awaited<ReturnType<typeof actingAs>>) => Promise<T>,
   ) => {
-    const staffId = people.itemStaff.get(username)?.staffId ?? '';
+    const staffId = people.everybody.get(username)?.staffId ?? '';
     const now = call.now.subtract({ hours: hoursAgo });
     return transact(db, async (tx) => run(tx, await actingAs(tx, { ...call, now, today: dayOf(now) }, staffId)));
   };

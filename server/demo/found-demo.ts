@@ -5,6 +5,7 @@ import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
 import { foundBasicItems, foundChecks } from './basic-items.ts';
 import { foundCases } from './cases.ts';
+import { countEverything } from './demo.queries.ts';
 import { foundDevolutions } from './devolutions.ts';
 import { foundDrafts } from './drafts.ts';
 import { foundItems } from './items.ts';
@@ -33,11 +34,15 @@ export async function foundDemo(db: Database, call: Call): Promise<void> {
     await foundResidents(tx, village?.regionId ?? places.regionId, before);
     return { places, items, people };
   });
-  await foundCases(db, founded, call);
-  await foundProcessCases(db, founded, call);
+  await countEverything(db);
+  // Drafts and matters are of different items, and matters of their own.
+  await Promise.all([
+    foundCases(db, founded, call),
+    foundProcessCases(db, founded, call),
+    foundDrafts(db, founded, call),
+  ]);
   await foundOfficeLife(db, founded.people, call);
   await foundDevolutions(db, founded, call);
-  await foundDrafts(db, founded, call);
   await transact(db, (tx) => foundChecks(tx, call));
   await transact(db, (tx) => planArchives(tx, {}, call));
 }

@@ -17,7 +17,7 @@ export interface OldLicence {
   readonly years: number;
 }
 
-/** Enters it as it was given then; its number is the answer. */
+/** Enters it from its paper file, as it was given then; its number is the answer. */
 export async function enterOldLicence(
   tx: Tx,
   { title, word, months, years }: OldLicence,
@@ -39,6 +39,7 @@ export async function enterOldLicence(
     tx,
     {
       organ,
+      imported: true,
       subject: { kind: 'case', id: newId() },
       key: await createDataKey(tx, call.district),
       holder,

@@ -31,8 +31,6 @@ export interface FoundedPeople {
   /** Of each department that decides something, by its key. */
   readonly reviewers: ReadonlyMap<string, SamplePost>;
   readonly deciders: ReadonlyMap<string, SamplePost>;
-  /** Those who compile, review and publish items, by their user names. */
-  readonly itemStaff: ReadonlyMap<string, SamplePost>;
   /** Everybody, by user name. */
   readonly everybody: ReadonlyMap<string, SamplePost>;
 }
@@ -47,10 +45,10 @@ export async function foundPeople(
   const district = map.regionById(places.regionId) as Place;
   const passwordHash = await hashPassword(demoPassword);
   let count = 0;
-  const itemStaff = new Map<string, SamplePost>();
-  const everybody = new Map<string, SamplePost>();
+  // Nobody waits for the one hired before.
+  const hired = new Map<string, Promise<SamplePost>>();
 
-  async function hire(
+  function hire(
     username: string,
     post: {
       role: Role;
@@ -60,28 +58,31 @@ export async function foundPeople(
       regionId: string;
       itemIds?: readonly string[];
     },
-  ): Promise<SamplePost> {
+  ): string {
     const name = `样例·${familyNames[count % familyNames.length]}某某`;
     count += 1;
-    const { staffId } = await addStaff(tx, { username, name, passwordHash }, call);
-    const { postId } = await addPost(
-      tx,
-      {
-        role: post.role,
-        title: post.title,
-        organId: post.organId,
-        centerId: post.centerId,
-        areaRegionId: post.regionId,
-        phone: '0738-0000000',
-        itemIds: post.itemIds ?? [],
-      },
-      call,
-    );
-    const { appointmentId } = await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
-    const hired = { appointmentId, staffId, postId, name, username };
-    if (post.role.startsWith('item')) itemStaff.set(username, hired);
-    everybody.set(username, hired);
-    return hired;
+    const member = (async () => {
+      const [{ staffId }, { postId }] = await Promise.all([
+        addStaff(tx, { username, name, passwordHash, ...credentialOf(post.role, count) }, call),
+        addPost(
+          tx,
+          {
+            role: post.role,
+            title: post.title,
+            organId: post.organId,
+            centerId: post.centerId,
+            areaRegionId: post.regionId,
+            phone: '0738-0000000',
+            itemIds: post.itemIds ?? [],
+          },
+          call,
+        ),
+      ]);
+      const { appointmentId } = await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
+      return { appointmentId, staffId, postId, name, username };
+    })();
+    hired.set(username, member);
+    return username;
   }
 
   const offeredAt = (level: Level) =>
@@ -95,16 +96,16 @@ export async function foundPeople(
   );
   const withoutForward = offeredAt('VILLAGE').filter((itemId) => !forward.has(itemId));
   const { organs, townshipOrgans, centers } = places;
-  const clerks = new Map<string, SamplePost>();
-  const townshipDeciders = new Map<string, SamplePost>();
-  const agents = new Map<string, SamplePost>();
+  const clerks = new Map<string, string>();
+  const townshipDeciders = new Map<string, string>();
+  const agents = new Map<string, string>();
   for (const town of map.childrenOf(district.id)) {
     const short = spelled(town.name.zh);
     const organId = townshipOrgans.get(town.code) as string;
     const centerId = centers.townships.get(town.code) as string;
     clerks.set(
       town.code,
-      await hire(`clerk.${short}`, {
+      hire(`clerk.${short}`, {
         role: 'windowClerk',
         title: { zh: '综合窗口收件岗', en: 'Comprehensive window clerk' },
         organId,
@@ -113,14 +114,14 @@ export async function foundPeople(
         itemIds: offeredAt('TOWNSHIP'),
       }),
     );
-    await hire(`reviewer.${short}`, {
+    hire(`reviewer.${short}`, {
       role: 'reviewer',
       title: { zh: '乡镇审查岗', en: 'Reviewer of the township' },
       organId,
       centerId: null,
       regionId: town.id,
     });
-    await hire(`head.${short}`, {
+    hire(`head.${short}`, {
       role: 'organHead',
       title: { zh: '乡镇长', en: 'Head of the township' },
       organId,
@@ -129,7 +130,7 @@ export async function foundPeople(
     });
     townshipDeciders.set(
       town.code,
-      await hire(`decider.${short}`, {
+      hire(`decider.${short}`, {
         role: 'decider',
         title: { zh: '乡镇决定岗', en: 'Decider of the township' },
         organId,
@@ -140,7 +141,7 @@ export async function foundPeople(
     for (const [index, village] of map.childrenOf(town.id).entries())
       agents.set(
         village.code,
-        await hire(`agent.${short}.${index + 1}`, {
+        hire(`agent.${short}.${index + 1}`, {
           role: 'villageAgent',
           title: { zh: `${village.name.zh}代办员`, en: `Village agent, ${village.name.en}` },
           organId,
@@ -151,29 +152,29 @@ export async function foundPeople(
       );
   }
   const decidingOrgans = new Set(demoItems.flatMap(({ organ }) => (organ === 'township' ? [] : [organ])));
-  const reviewers = new Map<string, SamplePost>();
-  const deciders = new Map<string, SamplePost>();
+  const reviewers = new Map<string, string>();
+  const deciders = new Map<string, string>();
   // Whoever decides nothing may still take part in another's matter.
   for (const organ of organKeys) {
     const bureau = { organId: organs[organ], centerId: null, regionId: district.id };
     const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
     reviewers.set(
       organ,
-      await hire(`reviewer.${department}`, {
+      hire(`reviewer.${department}`, {
         role: 'reviewer',
         title: { zh: '审查岗', en: 'Reviewer' },
         ...bureau,
       }),
     );
     // Two look at a site (ALL 34), and neither of them decides.
-    await hire(`inspector.${department}`, {
+    hire(`inspector.${department}`, {
       role: 'reviewer',
       title: { zh: '现场核查岗', en: 'Inspector on site' },
       ...bureau,
     });
     deciders.set(
       organ,
-      await hire(`decider.${department}`, {
+      hire(`decider.${department}`, {
         role: 'decider',
         title: { zh: '决定岗（副局长）', en: 'Decider (deputy director)' },
         ...bureau,
@@ -182,7 +183,7 @@ export async function foundPeople(
   }
   for (const organ of organKeys) {
     const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
-    await hire(`head.${department}`, {
+    hire(`head.${department}`, {
       role: 'organHead',
       title: { zh: '局长（主要负责人）', en: 'Director (head of the organ)' },
       organId: organs[organ],
@@ -193,18 +194,18 @@ export async function foundPeople(
   for (const organ of decidingOrgans) {
     const department = organ.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
     const bureau = { organId: organs[organ], centerId: null, regionId: district.id };
-    await hire(`items.${department}`, {
+    hire(`items.${department}`, {
       role: 'itemManager',
       title: { zh: '事项编制岗', en: 'Item manager' },
       ...bureau,
     });
-    await hire(`items.${department}.reviewer`, {
+    hire(`items.${department}.reviewer`, {
       role: 'itemReviewer',
       title: { zh: '事项审核岗（法制）', en: 'Item reviewer (legal affairs)' },
       ...bureau,
     });
   }
-  await hire('reviewer.health.2', {
+  hire('reviewer.health.2', {
     role: 'reviewer',
     title: { zh: '审查岗（二）', en: 'Reviewer (2)' },
     organId: organs.health,
@@ -212,14 +213,14 @@ export async function foundPeople(
     regionId: district.id,
   });
   const approval = { organId: organs.approval, regionId: district.id };
-  await hire('clerk.district', {
+  hire('clerk.district', {
     role: 'windowClerk',
     title: { zh: '综合窗口3号收件岗', en: 'Comprehensive window 3' },
     centerId: centers.district,
     itemIds: offeredAt('DISTRICT'),
     ...approval,
   });
-  await hire('supervisor', {
+  hire('supervisor', {
     role: 'supervisor',
     title: { zh: '监督岗', en: 'Supervisor' },
     centerId: null,
@@ -229,28 +230,44 @@ export async function foundPeople(
     ['publisher', '事项管理股（复核、发布）', 'Item management (approval and publication)'],
     ['publisher.2', '事项管理股（第二复核）', 'Item management (second approval)'],
   ] as const)
-    await hire(username, { role: 'itemPublisher', title: { zh, en }, centerId: null, ...approval });
-  await hire('head.government', {
+    hire(username, { role: 'itemPublisher', title: { zh, en }, centerId: null, ...approval });
+  hire('head.government', {
     role: 'governmentHead',
     title: { zh: '分管副区长', en: 'Deputy head of the district' },
     centerId: null,
     ...approval,
   });
-  await hire('archivist', {
+  hire('archivist', {
     role: 'archivist',
     title: { zh: '档案管理岗', en: 'Archivist' },
     centerId: null,
     ...approval,
   });
-  await hire('admin', {
+  hire('admin', {
     role: 'administrator',
     title: { zh: '系统管理岗', en: 'Administrator' },
     centerId: null,
     ...approval,
   });
-  return { clerks, townshipDeciders, agents, reviewers, deciders, itemStaff, everybody };
+  const everybody = new Map(await Promise.all([...hired].map(async ([key, member]) => [key, await member] as const)));
+  const posts = (usernames: ReadonlyMap<string, string>) =>
+    new Map([...usernames].map(([key, username]) => [key, everybody.get(username) as SamplePost]));
+  return {
+    clerks: posts(clerks),
+    townshipDeciders: posts(townshipDeciders),
+    agents: posts(agents),
+    reviewers: posts(reviewers),
+    deciders: posts(deciders),
+    everybody,
+  };
 }
 
 function spelled(name: string): string {
   return pinyin(name.replace(/(街道|镇|乡)$/, ''), { toneType: 'none', type: 'array' }).join('');
+}
+
+/** Who examines and decides shows a credential: eleven digits that begin with those of the province and the district. */
+function credentialOf(role: Role, number: number): { credentialNumber?: string } {
+  const shows: readonly Role[] = ['reviewer', 'decider', 'organHead'];
+  return shows.includes(role) ? { credentialNumber: `1813020${String(number).padStart(4, '0')}` } : {};
 }

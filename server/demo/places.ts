@@ -1,4 +1,3 @@
-import { checkUscc } from '../../contract/identifiers.ts';
 import type { LocalText } from '../../contract/values.ts';
 import {
   addCenter,
@@ -10,6 +9,7 @@ import {
 } from '../modules/places/index.ts';
 import type { Tx } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
+import { creditCode } from './credit-code.ts';
 
 /** The district's departments: their Chinese and English names, and the characters that stand for them in document numbers. */
 export const departments = {
@@ -48,7 +48,7 @@ export const organKeys = Object.keys(departments) as OrganKey[];
 
 /** 统一社会信用代码 of the demo's organs, well formed and given to nobody; `township` stands for all of them together. */
 export const creditCodes: Readonly<Record<OrganKey | 'township', string>> = {
-  approval: creditCode(1),
+  approval: codeOf(1),
   township: '11431302DEM000030H',
   health: '11431302DEM000022N',
   civilAffairs: '11431302DEM001017C',
@@ -79,15 +79,9 @@ export const creditCodes: Readonly<Record<OrganKey | 'township', string>> = {
   ecology: '11431302DEM012103K',
 };
 
-/** The credit code of an invented body by its number, with the two check characters that belong to it. */
-function creditCode(number: number): string {
-  const stem = `11431302DEM${String(number).padStart(5, '0')}`;
-  const endings = [...'0123456789X'].flatMap((inner) =>
-    [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((outer) => inner + outer),
-  );
-  const ending = endings.find((each) => checkUscc(stem + each).ok);
-  if (ending === undefined) throw new Error(`no check characters fit ${stem}`);
-  return stem + ending;
+/** The credit code of an invented body by its number. */
+function codeOf(number: number): string {
+  return creditCode(`11431302DEM${String(number).padStart(5, '0')}`);
 }
 
 /** Ids of what the demo district is made of; regions by their twelve-digit code. */
@@ -137,6 +131,8 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
       {
         name: { zh: `${district.name.zh}${zh}（演示）`, en: `${district.name.en} ${en} (demo)` },
         ...seat(district, district),
+        // 行政复议法 27: over a tax bureau the one above it, not the government beside it.
+        ...(key === 'tax' && { reconsiderationOrgan: '市税务局（演示）' }),
         shortCode: `娄星${short}`,
         uscc: creditCodes[key as OrganKey],
         phone: phone(),
@@ -171,7 +167,7 @@ export async function foundPlaces(tx: Tx, call: Call): Promise<FoundedPlaces> {
         },
         ...seat(town, district),
         shortCode: `娄星${town.name.zh.replace(/街道$|[镇乡]$/, '')}`,
-        uscc: creditCode(firstTownship + number),
+        uscc: codeOf(firstTownship + number),
         phone: phone(),
       },
       call,

@@ -10,6 +10,7 @@ import { loadPlaces } from '../modules/places/index.ts';
 import { dayOf, zone } from '../platform/clock.ts';
 import { type Database, transact } from '../platform/database/index.ts';
 import type { Call } from '../platform/http/call.ts';
+import { ofFirm } from './credit-code.ts';
 import { endingStories } from './ending-stories.ts';
 import { sampleAnswers } from './items/sample-answers.ts';
 import { demoItems, type FoundedItems } from './items.ts';
@@ -83,7 +84,7 @@ async function foundCase(
   const staff = (username: string) => people.everybody.get(username)?.staffId ?? '';
   const itemId = items[item.key] ?? '';
   const organ = (key: OrganKey) => places.organs[key];
-  const given = sampleAnswers(item.key, villageId);
+  const given = ofFirm(sampleAnswers(item.key, villageId), 300 + at);
   const answers: Record<string, string> = 'firm.name' in given ? { ...given, 'firm.name': sample.name } : { ...given };
   const { holds, byCommitment } = sample;
   if (holds !== undefined && item.organ !== 'township') {

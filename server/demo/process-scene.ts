@@ -67,7 +67,7 @@ export const visited = async (scene: Scene, department: string, name: string, te
   const attendees = [staff(one), staff(other)];
   await act(one, 11, (tx, as) => holdMeeting(tx, { meetingId, attendees }, as));
   await act(one, 14, (tx, as) => writeConclusion(tx, { meetingId, outcome: 'agree', text }, as));
-  await act(one, 15, (tx, as) => signMeeting(tx, { meetingId }, as));
+  for (const officer of [one, other]) await act(officer, 15, (tx, as) => signMeeting(tx, { meetingId }, as));
 };
 
 /** Officers of several departments see the place at one appointment, and each department says and signs what it thinks. */
@@ -101,7 +101,8 @@ export const visitedTogether = async (scene: Scene, departments: readonly OrganK
   for (const { reviewer } of teams)
     await act(reviewer, 14, (tx, as) => writeOpinion(tx, { meetingId, opinion: 'agree', text }, as));
   await act(lead.reviewer, 15, (tx, as) => writeConclusion(tx, { meetingId, outcome: 'agree', text }, as));
-  for (const { reviewer } of teams) await act(reviewer, 16, (tx, as) => signMeeting(tx, { meetingId }, as));
+  for (const officer of teams.flatMap(({ reviewer, inspector }) => [reviewer, inspector]))
+    await act(officer, 16, (tx, as) => signMeeting(tx, { meetingId }, as));
 };
 
 /** marketSupervision → market.supervision, as the sample staff of a department are called. */

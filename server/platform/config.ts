@@ -23,6 +23,8 @@ export interface Config {
   readonly archiveAfterDays: number;
   /** Whether supplies that were promised and never made count as bad credit. */
   readonly recordsMissedSupplies: boolean;
+  /** When a paper's PDF is drawn from its frozen data: by a job after the act, or each time somebody opens it. */
+  readonly papers: 'afterAct' | 'whenAsked';
   readonly logLevel: string;
   /** In which days the five to ask for a hearing are counted. */
   readonly hearingRequestUnit: 'workingDays' | 'calendarDays';
@@ -45,6 +47,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     proxies: whole(env, 'DOORSTEP_PROXIES', 0, 0, 5),
     archiveAfterDays: whole(env, 'DOORSTEP_ARCHIVE_DAYS', 10, 1, 250),
     recordsMissedSupplies: env['DOORSTEP_RECORD_SUPPLIES'] !== 'no',
+    papers: env['DOORSTEP_PAPERS'] === 'whenAsked' ? 'whenAsked' : 'afterAct',
     logLevel: env['DOORSTEP_LOG'] ?? 'warn',
     hearingRequestUnit: env['DOORSTEP_HEARING_DAYS'] === 'calendar' ? 'calendarDays' : 'workingDays',
   };

@@ -122,10 +122,10 @@ export async function fillThirdPage(screen: Screen): Promise<void> {
   await screen.field(of(licence.questions.phone)).fill(licence.answers.phone);
 }
 
-/** Presses 提交申请 and reads the two numbers that the done page gives. */
-export async function submitApplication(screen: Screen): Promise<Received> {
+/** Presses 提交申请 and reads the two numbers that the done page gives; another `heading` where it is decided at once. */
+export async function submitApplication(screen: Screen, heading?: string): Promise<Received> {
   await screen.button(screen.t('resident:apply.check.submit')).click();
-  return readReceived(screen);
+  return readReceived(screen, heading);
 }
 
 export interface Received {
@@ -134,8 +134,11 @@ export interface Received {
   readonly caseId: string;
 }
 
-export async function readReceived({ page, t, arrive }: Screen): Promise<Received> {
-  await arrive(t('resident:apply.done.title'));
+export async function readReceived(
+  { page, t, arrive }: Screen,
+  heading = t('resident:apply.done.title'),
+): Promise<Received> {
+  await arrive(heading);
   const [caseNo = '', queryCode = ''] = await page.getByRole('definition').allTextContents();
   const caseId = /apply\/([^/]+)\/done/.exec(page.url())?.[1] ?? '';
   return { caseNo, queryCode, caseId };

@@ -19,7 +19,11 @@ import {
 
 const openScreen = withBrowser();
 const reader: Reader = { language: 'zh-CN', width: 1440 };
-const market = { reviewer: 'reviewer.market.supervision', decider: 'decider.market.supervision' } as const;
+const market = {
+  reviewer: 'reviewer.market.supervision',
+  inspector: 'inspector.market.supervision',
+  decider: 'decider.market.supervision',
+} as const;
 const visit = '场所、布局和设备';
 
 describe('食品经营许可，从申请到归档', () => {
@@ -63,14 +67,14 @@ describe('食品经营许可，从申请到归档', () => {
       await page.reload();
       const dialog = await openMeetingAct(office, 'hold');
       await dialog.getByRole('checkbox', { name: / 审查岗$/ }).check();
-      await dialog.getByRole('button', { name: t('staff:meetings.ask.do') }).click();
+      await dialog.getByRole('button', { name: t('staff:meetings.do.hold') }).click();
       await dialog.getByRole('alert').getByText('行政许可法').first().waitFor();
       await office.judge('a visit by one officer, refused');
       await dialog.getByRole('checkbox', { name: /现场核查岗$/ }).check();
-      await dialog.getByRole('button', { name: t('staff:meetings.ask.do') }).click();
+      await dialog.getByRole('button', { name: t('staff:meetings.do.hold') }).click();
       await dialog.waitFor({ state: 'hidden' });
       await actAtMeeting(office, 'writeConclusion', async (opened) => {
-        await opened.getByRole('button', { name: t('staff:meetings.ask.do') }).click();
+        await opened.getByRole('button', { name: t('staff:meetings.do.writeConclusion') }).click();
         await opened.getByText(t('staff:meetings.arrange.required')).first().waitFor();
         await opened.getByRole('radio', { name: t('staff:meetings.ask.outcomes.agree'), exact: true }).check();
         await opened
@@ -78,10 +82,18 @@ describe('食品经营许可，从申请到归档', () => {
           .fill('粗加工、切配、烹饪分区明确，消毒、防蝇防鼠设备在用。');
       });
       await office.judge('a visit that was made');
+      const visitUrl = page.url();
+      await actAtMeeting(office, 'sign');
+      // Both who were there sign; the page says who is missing.
+      await office.see(t('staff:meetings.page.stillToSign', { names: '\u0000' }).split('\u0000')[0] ?? '');
+      await office.judge('a visit that one of two has signed');
+      await takeSeat(office, market.inspector);
+      await office.go(visitUrl);
       await actAtMeeting(office, 'sign');
       await office.see(t('staff:meetings.states.CONCLUDED'));
 
       // Who reviewed does not decide (受审分离); he reads why, at the act itself.
+      await takeSeat(office, market.reviewer);
       await office.go(`/staff/cases/${licence.caseId}/decide`);
       await office.see(t('staff:cannot.title'));
       await takeSeat(office, market.decider);

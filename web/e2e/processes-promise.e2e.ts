@@ -64,7 +64,9 @@ describe('Trusted first', () => {
     await resident.arrive(t('resident:apply.check.title'));
     await resident.see(t('resident:commit.checkSigned'));
     await resident.judge('resumption, check');
-    const { caseNo } = await submitApplication(resident);
+    const filed = t('resident:apply.done.decidedTitle', { outcome: t('outcomes:FILING.GRANTED') });
+    const { caseNo } = await submitApplication(resident, filed);
+    await resident.link(t('resident:apply.done.paper', { title: '备案通知书' })).waitFor();
     await resident.judge('resumption, done');
     await resident.link(t('resident:apply.done.follow')).click();
     await resident.arrive(of(item.guide.name));

@@ -133,7 +133,7 @@ export async function actAtMeeting(
   const { t } = screen;
   const dialog = await openMeetingAct(screen, act);
   await fill(dialog);
-  await dialog.getByRole('button', { name: t('staff:meetings.ask.do') }).click();
+  await dialog.getByRole('button', { name: t(`staff:meetings.do.${act}`) }).click();
   await dialog.waitFor({ state: 'hidden' });
 }
 
@@ -166,8 +166,9 @@ export async function takeIn(
     item,
     name,
     residentNumber,
+    phone = '13000000000',
     without = [],
-  }: { item: Item; name: string; residentNumber: string; without?: string[] },
+  }: { item: Item; name: string; residentNumber: string; phone?: string; without?: string[] },
 ): Promise<{ caseId: string; caseNo: string }> {
   const { page, t, of } = screen;
   const { keyboard } = page;
@@ -181,7 +182,7 @@ export async function takeIn(
   const said: Record<string, string> = {
     'in-applicant.residentNumber': residentNumber,
     'in-applicant.name': name,
-    'in-applicant.phone': '13000000000',
+    'in-applicant.phone': phone,
     ...Object.fromEntries(Object.entries(item.answers).map(([path, value]) => [`answer-${path}`, value])),
   };
   for (let stops = 0; stops < 60; stops += 1) {

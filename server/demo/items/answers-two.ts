@@ -60,7 +60,7 @@ export const answersTwo: Readonly<Record<string, Answers>> = {
     'shareholders.0.paidBy': '2030-12-31',
     'shareholders.1.kind': 'firm',
     'shareholders.1.name': '娄底样例投资有限公司',
-    'shareholders.1.uscc': firm,
+    'shareholders.1.uscc': '91431302MA0000031W',
     'shareholders.1.capital': '400000',
     'shareholders.1.way': 'goods',
     'shareholders.1.paidBy': '2029-06-30',

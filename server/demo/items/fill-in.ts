@@ -1,5 +1,6 @@
 import type { Answers, FormField } from '../../../contract/form.ts';
 import { type About, askedFields, type Question } from '../../../contract/questions.ts';
+import { creditCode } from '../credit-code.ts';
 import { sampleNumber } from '../residents.ts';
 
 /** Who fills it in: old enough for everything, so that what is asked by age is asked. */
@@ -50,7 +51,7 @@ function candidates({ field, path }: Question): string[] {
     case 'residentNumber':
       return [sampleNumber(901)];
     case 'uscc':
-      return ['91360803MA0000007X'];
+      return [creditCode('91360803MA000009')];
     default:
       return [
         path.endsWith('name') ? '样例·沈某某' : `样例${field.label.zh.replace(/[？?]/g, '')}`.slice(0, field.maxLength),

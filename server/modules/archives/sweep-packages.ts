@@ -13,5 +13,7 @@ export async function sweepPackages(tx: Tx, _: object, call: Call): Promise<void
   const addresses = await lockPackageWrites(tx, call.district, { before, limit: page });
   for (const address of addresses) await dropBytes(filesFolder(), address);
   await deletePackageWrites(tx, call.district, addresses);
-  if (addresses.length === page) plan(tx, call, { kind: 'archives.sweep-more', key: `${call.now}`, payload: {} });
+  // Named by what this round took: the next is another job, also within one instant.
+  if (addresses.length === page)
+    plan(tx, call, { kind: 'archives.sweep-more', key: addresses.at(-1) ?? '', payload: {} });
 }

@@ -58,6 +58,7 @@ export interface CaseFacts {
   /** The units' tasks whose own time may stand still, by key; and whose special procedure runs. */
   readonly pausingTasks: readonly string[];
   readonly procedureOrganId: string | null;
+  readonly awaitedHead: AwaitedHead | null;
   readonly deliveryPostId: string | null;
   /** Last day on which a correction notice may still be given (R-2.12); absent once the check is over. */
   readonly answerDueDay: string | null;
@@ -79,11 +80,19 @@ export interface Viewer {
   readonly id: string;
   readonly postId: string | null;
   readonly organId: string | null;
+  /** Of what the post is the post. */
+  readonly areaRegionId: string | null;
   readonly role: string | null;
   readonly itemIds: readonly string[];
   readonly may: (permission: string) => boolean;
   /** ISO day. */
   readonly today: string;
+}
+
+/** 延期: the head whose answer a request for more time waits for: of an organ, or of the government of a region (ALL 42). */
+export interface AwaitedHead {
+  readonly role: 'organHead' | 'governmentHead';
+  readonly of: string;
 }
 
 export interface Objection {

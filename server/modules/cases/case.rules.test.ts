@@ -68,6 +68,7 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   examiners: [],
   pausingTasks: [],
   procedureOrganId: null,
+  awaitedHead: null,
   deliveryPostId: null,
   answerDueDay: null,
   silenceAccepts: false,
@@ -83,6 +84,7 @@ const staff = (given: Partial<Viewer> = {}): Viewer => ({
   id: 'officer',
   postId: 'post',
   organId: 'organ',
+  areaRegionId: 'district',
   role: 'windowClerk',
   itemIds: [item],
   may: () => true,
@@ -98,7 +100,8 @@ const applicant: Viewer = { ...staff(), kind: 'resident', id: 'applicant', postI
 const residentActs: readonly CaseAct[] = ['save', 'submit', 'supplement', 'withdraw', 'receiveResult'];
 /** Done by the applicant himself, or by a clerk before whom he stands. */
 const sharedActs: readonly CaseAct[] = ['withdrawCommitment', 'receiveTolerated'];
-const viewerFor = (act: CaseAct) => (residentActs.includes(act) ? applicant : staff());
+const viewerFor = (act: CaseAct) =>
+  residentActs.includes(act) ? applicant : staff(act === 'extend' ? { role: 'organHead' } : {});
 
 /** What is possible in every state between two others: the parts of the law's picture below. */
 const always: readonly CaseAct[] = ['handOver', 'serveDocument', 'reveal'];
@@ -163,6 +166,7 @@ const ready: Partial<Record<CaseAct, Partial<CaseFacts>>> = {
   // The lead has nobody to give a task back to.
   returnTask: { leadOrganId: 'lead' },
   reportUp: { reportsUp: true },
+  extend: { awaitedHead: { role: 'organHead', of: 'organ' } },
   receiveTolerated: { owedMaterials: 1 },
 };
 

@@ -227,6 +227,8 @@ export function actionsOf(
       objection.code !== 'not_found' &&
       objection.code !== 'identity_fixed' &&
       objection.code !== 'mandate_missing' &&
+      objection.code !== 'extension_not_asked' &&
+      objection.code !== 'extension_not_yours' &&
       objection.code !== 'task_moved_on' &&
       objection.code !== 'task_of_other_kind' &&
       objection.code !== 'commitment_not_there' &&

@@ -13,8 +13,8 @@ import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.ts';
 import { nameIndex, numberIndex, type Scope } from '../people/index.ts';
-import { concerns, getTasks, type Task, tasksColumn } from '../tasks/index.ts';
-import type { Examiner, Related } from './case.data.ts';
+import { concerns, getTasks, noteOpenWork, type Task, tasksColumn } from '../tasks/index.ts';
+import type { AwaitedHead, Examiner, Related } from './case.data.ts';
 import { getRecusalFacts, type RecusalFacts, recusalColumns } from './recusal.store.ts';
 
 /** A case with its key opened. Days are ISO days, instants ISO instants. */
@@ -69,6 +69,8 @@ export interface Case {
   readonly procedureId: string | null;
   /** Whose procedure it is, while it runs. */
   readonly procedureOrganId: string | null;
+  /** 延期: whose answer a request for more time waits for. */
+  readonly awaitedHead: AwaitedHead | null;
   /** 转报: when it was sent to the upper organ. */
   readonly reportedUpAt: string | null;
   /** What the upper organ decided. */
@@ -104,7 +106,7 @@ const columns = sql`
   c.delivery_post_id, c.taken_in_by, c.accepted_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
   c.accepted_day, c.deemed_accepted, c.decided_at, c.completed_at, c.outcome, c.notice_sent_day, c.open_defects, c.due_purpose,
   c.due_day, c.due_provisional, c.statutory_due_day, c.promised_due_day, c.sealed_answers, c.sealed_query_code, c.query_index,
-  c.saved_at, c.procedure_id, c.procedure_organ_id, c.reported_up_at, c.upper_outcome, c.owed_materials, c.supply_due_day, c.commitment_id, c.returned_at, c.answer_last_day, c.data_key_id, k.wrapped
+  c.saved_at, c.procedure_id, c.procedure_organ_id, c.awaited_head, c.reported_up_at, c.upper_outcome, c.owed_materials, c.supply_due_day, c.commitment_id, c.returned_at, c.answer_last_day, c.data_key_id, k.wrapped
 `;
 
 const withTasks = sql`${columns}, ${recusalColumns}, ${tasksColumn}`;
@@ -265,6 +267,7 @@ export async function saveMandate(tx: Tx, district: string, caseId: string, mand
 
 /** Writes a case as it is after an act: one statement for every act, so that none forgets a column. */
 export async function saveCase(tx: Tx, district: string, after: Case): Promise<void> {
+  if (after.state !== 'DRAFT') noteOpenWork(tx, district, [after.id]);
   await sql`
     update cases set
       account_id = ${after.accountId}, principal_id = ${after.principalId}, mandate_id = ${after.mandateId}, case_no = ${after.caseNo}, query_index = ${after.queryIndex}, item_version_id = ${after.itemVersionId},
@@ -282,6 +285,19 @@ export async function saveCase(tx: Tx, district: string, after: Case): Promise<v
       supply_due_day = ${after.supplyDueDay}, commitment_id = ${after.commitmentId},
       returned_at = ${after.returnedAt}, answer_last_day = ${after.answerLastDay}
     where district = ${district} and id = ${after.id}
+  `.execute(tx);
+}
+
+/** A request for more time was made of this head, or waits no more. The cases are locked. */
+export async function saveAwaitedHead(
+  tx: Tx,
+  district: string,
+  caseIds: readonly string[],
+  head: AwaitedHead | null,
+): Promise<void> {
+  const awaited = head === null ? null : JSON.stringify(head);
+  await sql`
+    update cases set awaited_head = ${awaited}::jsonb where district = ${district} and id = any(${caseIds}::uuid[])
   `.execute(tx);
 }
 

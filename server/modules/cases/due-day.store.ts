@@ -1,5 +1,6 @@
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { type ClocksMoved, type ClockView, getRunningClocks } from '../deadlines/index.ts';
+import { noteOpenWork } from '../tasks/index.ts';
 
 /** A case whose one date changed with its clock. */
 export interface MovedCase {
@@ -50,6 +51,11 @@ export async function saveDueDays(
     select moved.id, was.due_day as was_due_day, moved.due_day from moved join was using (id)
     where was.due_day <> moved.due_day order by moved.id
   `.execute(tx);
+  noteOpenWork(
+    tx,
+    district,
+    rows.map(({ id }) => id),
+  );
   return rows;
 }
 
@@ -61,15 +67,20 @@ export async function saveTaskDueDays(
 ): Promise<void> {
   if (clocks.length === 0) return;
   const given = clocks.map(({ taskId, clock: { purpose, dueDay } }) => ({ taskId, purpose, dueDay }));
-  await sql`
+  const { rows } = await sql<{ caseId: string }>`
     update case_tasks t set due_day = coalesce(given.task, t.due_day), sign_due_day = coalesce(given.sign, t.sign_due_day)
     from (
       select "taskId", max("dueDay") filter (where purpose = 'task') as task, max("dueDay") filter (where purpose = 'signFor') as sign
       from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given ("taskId" uuid, purpose text, "dueDay" date)
       group by "taskId"
     ) given
-    where t.district = ${district} and t.id = given."taskId"
+    where t.district = ${district} and t.id = given."taskId" returning t.case_id
   `.execute(tx);
+  noteOpenWork(
+    tx,
+    district,
+    rows.map(({ caseId }) => caseId),
+  );
 }
 
 /** Moved clocks as they stand under the lock: one that was stopped meanwhile has no say any more. */

@@ -28,6 +28,6 @@ export function takenOver(before: Rows, anew: Rows): Rows {
 export function changedRows(before: Rows, after: Rows): { label: string; before: string; after: string }[] {
   const old = new Map(before.map(({ label, text }) => [label, text]));
   return after.flatMap(({ label, text }) =>
-    old.get(label) === text ? [] : [{ label, before: old.get(label) ?? '', after: text }],
+    (old.get(label) ?? '') === text ? [] : [{ label, before: old.get(label) ?? '', after: text }],
   );
 }

@@ -1,6 +1,7 @@
 import type { MaterialRequirement } from '../../../contract/catalogue.ts';
 import { neededMaterials } from '../../../contract/situations.ts';
 import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
+import { type MandateScope, mandateScopes } from '../../../contract/words.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Certificate, type ItemVersion, processOf } from '../catalogue/index.ts';
 import type { Limit } from '../deadlines/index.ts';
@@ -97,22 +98,27 @@ export function remedies(organ: Organ) {
   return { reconsiderationOrgan: organ.reconsiderationOrgan, court: organ.court };
 }
 
-/** 收件凭证: what was received, by whom, and when the answer comes. */
+/** 收件凭证: what was received, by whom, and when the answer comes; of what was owed after acceptance, what is owed still. */
 export function intakeReceipt(
   matter: Matter,
   facts: {
     receivedAt: string;
     receiverName: string;
     queryCode: string;
-    checkLastDay: string;
+    checkLastDay: string | null;
     provisional: boolean;
+    supply?: { left: number; lastDay: string | null };
     materials: readonly { key: string; originals: number; copies: number; files: number; received: boolean }[];
   },
 ): Content<'intakeReceipt'> {
   const names = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement.name.zh]));
   return {
     kind: 'intakeReceipt',
-    ...paperHead(matter, matter.acceptingOrgan, facts.provisional ? [facts.checkLastDay] : []),
+    ...paperHead(
+      matter,
+      matter.acceptingOrgan,
+      facts.provisional && facts.checkLastDay !== null ? [facts.checkLastDay] : [],
+    ),
     queryCode: facts.queryCode,
     receivedAt: facts.receivedAt,
     receiver: { name: facts.receiverName, place: matter.center.name.zh },
@@ -126,8 +132,9 @@ export function intakeReceipt(
         pages: null,
         form: material.files > 0 ? 'electronic' : 'paper',
       })),
-    silenceAccepts: matter.version.content.deemedAcceptance,
+    silenceAccepts: facts.checkLastDay !== null && matter.version.content.deemedAcceptance,
     checkLastDay: facts.checkLastDay,
+    ...(facts.supply && { supply: facts.supply }),
   };
 }
 
@@ -243,6 +250,35 @@ export function applicationForm(
   };
 }
 
+/** 授权委托书: by which somebody acts for the principal in this matter, in the words that were signed (CC 165). */
+export interface FilingMandate {
+  readonly scope: MandateScope;
+  readonly fromDay: string;
+  readonly untilDay: string;
+  /** Given online by a verified principal; null: on paper, whose signature the window saw. */
+  readonly signedAt: string | null;
+}
+
+export function agentAuthorization(
+  matter: Matter,
+  { scope, fromDay, untilDay, signedAt }: FilingMandate,
+): Content<'agentAuthorization'> {
+  const principal = presentPerson(matter.parties);
+  const agent = matter.parties.find(({ role }) => role === 'agent');
+  if (agent === undefined) throw new Error('By a mandate an agent files.');
+  return {
+    kind: 'agentAuthorization',
+    ...paperHead(matter, matter.acceptingOrgan),
+    principal: { name: principal.name, number: principal.number, phone: principal.phone },
+    agent: { name: agent.name, number: agent.number, phone: agent.phone, office: null },
+    matters: [matter.version.content.name.zh],
+    scope: mandateScopes[scope].zh,
+    fromDay,
+    untilDay,
+    signer: { name: principal.name, role: '委托人', signedAt },
+  };
+}
+
 const roleWords: Record<Party['role'], string> = {
   applicant: '申请人',
   coApplicant: '共同申请人',
@@ -323,6 +359,8 @@ export function grantDecision(
     reason: string;
     deliveryLastDay: string | null;
     provisional: boolean;
+    /** Of the certificate, once it is registered. */
+    certificateNumber?: string | undefined;
   },
 ): Content<'grantDecision'> {
   const { theCase, version } = matter;
@@ -346,7 +384,7 @@ export function grantDecision(
     certificate:
       facts.deliveryLastDay === null
         ? null
-        : { name: result.name.zh, number: null, deliveryLastDay: facts.deliveryLastDay },
+        : { name: result.name.zh, number: facts.certificateNumber ?? null, deliveryLastDay: facts.deliveryLastDay },
   };
 }
 

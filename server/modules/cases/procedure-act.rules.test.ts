@@ -11,6 +11,7 @@ const facts = (more: Partial<CaseFacts> = {}) =>
     upperOutcome: null,
     pausingTasks: ['test'],
     procedureOrganId: null,
+    awaitedHead: null,
     ...more,
   }) as CaseFacts;
 const viewer = (organId: string, role = 'reviewer') => ({ organId, role }) as Viewer;
@@ -23,12 +24,29 @@ test('ALL 35, 43: the upper organ decides before the lower one can', () => {
   expect(codeOf('decide', viewer('lead'), { reportsUp: false })).toBeUndefined();
 });
 
-test('what moves a limit is the lead’s to do; the head of the government extends for any', () => {
-  for (const act of ['startProcedure', 'requestExtension', 'extend', 'reportUp', 'recordUpperDecision'] as const) {
+test('what moves a limit is the lead’s to do', () => {
+  for (const act of ['startProcedure', 'requestExtension', 'reportUp', 'recordUpperDecision'] as const) {
     expect(codeOf(act, viewer('lead')), act).toBeUndefined();
     expect(codeOf(act, viewer('other')), act).toBe('not_found');
   }
-  expect(codeOf('extend', viewer('government', 'governmentHead'))).toBeUndefined();
+});
+
+test('ALL 42, R-2.9: only the head whose answer a request waits for extends, and nobody where none was made', () => {
+  const head = (role: string, organId: string, areaRegionId: string) => ({ role, organId, areaRegionId }) as Viewer;
+  const organHead = head('organHead', 'lead', 'district');
+  const government = head('governmentHead', 'government', 'district');
+  const others = [
+    head('organHead', 'other', 'district'),
+    head('governmentHead', 'government', 'township'),
+    head('reviewer', 'lead', 'district'),
+  ];
+  const extend = (who: Viewer, awaitedHead: CaseFacts['awaitedHead']) => codeOf('extend', who, { awaitedHead });
+  const ofOrgan = { role: 'organHead', of: 'lead' } as const;
+  const ofGovernment = { role: 'governmentHead', of: 'district' } as const;
+  expect([extend(organHead, ofOrgan), extend(government, ofGovernment)]).toEqual([undefined, undefined]);
+  for (const who of [...others, government]) expect(extend(who, ofOrgan)).toBe('extension_not_yours');
+  for (const who of [...others, organHead]) expect(extend(who, ofGovernment)).toBe('extension_not_yours');
+  for (const who of [...others, organHead, government]) expect(extend(who, null)).toBe('extension_not_asked');
 });
 
 const run = (organisationId: string, key: string, state = 'signedFor') =>

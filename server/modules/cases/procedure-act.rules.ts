@@ -7,7 +7,10 @@ import type { CaseFacts, Objection, Viewer } from './case.data.ts';
  */
 export function procedureObjection(
   act: CaseAct,
-  facts: Pick<CaseFacts, 'run' | 'leadOrganId' | 'reportsUp' | 'upperOutcome' | 'pausingTasks' | 'procedureOrganId'>,
+  facts: Pick<
+    CaseFacts,
+    'run' | 'leadOrganId' | 'reportsUp' | 'upperOutcome' | 'pausingTasks' | 'procedureOrganId' | 'awaitedHead'
+  >,
   viewer: Viewer,
 ): Objection | undefined {
   const notHere: Objection = { code: 'not_found', facts: {} };
@@ -20,7 +23,7 @@ export function procedureObjection(
     case 'requestExtension':
       return leads ? undefined : notHere;
     case 'extend':
-      return leads || viewer.role === 'governmentHead' ? undefined : notHere;
+      return extensionObjection(facts.awaitedHead, viewer);
     case 'reportUp':
       return leads && facts.reportsUp && facts.upperOutcome === null ? undefined : notHere;
     case 'recordUpperDecision':
@@ -31,6 +34,18 @@ export function procedureObjection(
     default:
       return undefined;
   }
+}
+
+/**
+ * ALL 42: the head approves what those who handle the matter asked for. Where nobody asked he extends nothing of his own
+ * motion, and what was asked of another head is not his to answer.
+ */
+function extensionObjection(awaited: CaseFacts['awaitedHead'], viewer: Viewer): Objection | undefined {
+  if (awaited === null) return { code: 'extension_not_asked', facts: {} };
+  const headOf = viewer.role === 'governmentHead' ? viewer.areaRegionId : viewer.organId;
+  return viewer.role === awaited.role && headOf === awaited.of
+    ? undefined
+    : { code: 'extension_not_yours', facts: { approver: awaited.role } };
 }
 
 /** Whether this organ has in hand a task for which the item lets the limit stand still. */

@@ -10,7 +10,13 @@ const base = systemCall({
   now: Temporal.Instant.from('2026-03-02T01:00:00Z'),
   today: Temporal.PlainDate.from('2026-03-02'),
 });
-const post = { id: 'post', role: 'windowClerk', organId: 'organ', itemIds: ['item'] } as unknown as ActingPost;
+const post = {
+  id: 'post',
+  role: 'windowClerk',
+  organId: 'organ',
+  areaRegionId: 'district',
+  itemIds: ['item'],
+} as unknown as ActingPost;
 const staffCall = (held: ActingPost | undefined) =>
   ({ ...base, staff: { id: 'officer', name: '样例·王某', post: held } }) as unknown as StaffCall;
 
@@ -34,6 +40,7 @@ test('staff are seen as the post they act as, with its items and its role’s pe
     id: 'officer',
     postId: 'post',
     organId: 'organ',
+    areaRegionId: 'district',
     role: 'windowClerk',
     itemIds: ['item'],
   });
@@ -71,6 +78,7 @@ const row = {
   related: [],
   examiners: [],
   procedureOrganId: null,
+  awaitedHead: null,
   upperOutcome: null,
   reportedUpAt: null,
   commitmentId: null,

@@ -13,6 +13,7 @@ export function viewerOf(call: ResidentCall | StaffCall): Viewer {
       id: call.resident.id,
       postId: null,
       organId: null,
+      areaRegionId: null,
       role: null,
       itemIds: [],
       may: () => false,
@@ -25,6 +26,7 @@ export function viewerOf(call: ResidentCall | StaffCall): Viewer {
     id: call.staff.id,
     postId: post?.id ?? null,
     organId: post?.organId ?? null,
+    areaRegionId: post?.areaRegionId ?? null,
     role: post?.role ?? null,
     itemIds: [...(post?.itemIds ?? []), ...(post?.finishingItemIds ?? [])],
     may: (permission) => permissions.includes(permission),
@@ -71,6 +73,7 @@ export function factsOf(
     | 'related'
     | 'examiners'
     | 'procedureOrganId'
+    | 'awaitedHead'
     | 'openDefects'
     | 'deliveryPostId'
     | 'duePurpose'
@@ -107,6 +110,7 @@ export function factsOf(
       tasks.flatMap(({ key, pause }) => (pause === undefined ? [] : [key])),
     ),
     procedureOrganId: theCase.procedureOrganId,
+    awaitedHead: theCase.awaitedHead,
     openDefects: theCase.openDefects,
     deliveryPostId: theCase.deliveryPostId,
     answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,

@@ -212,15 +212,15 @@ describe('the ends of years', () => {
 });
 
 describe('calendar days', () => {
-  it('Civil Code 201: the start day is not counted', () => {
+  it('CC 201: the start day is not counted', () => {
     expect(due(days(30, 'calendarDays'), start('2026-03-02'))).toBe('2026-04-01');
   });
 
-  it('Civil Code 203: a last day on the National Day moves to the first working day after it', () => {
+  it('CC 203: a last day on the National Day moves to the first working day after it', () => {
     expect(due(days(30, 'calendarDays'), start('2026-09-01'))).toBe('2026-10-08');
   });
 
-  it('Civil Code 203: a last day on a Saturday moves to Monday, on a Saturday made a workday it stays', () => {
+  it('CC 203: a last day on a Saturday moves to Monday, on a Saturday made a workday it stays', () => {
     expect(due(days(7, 'calendarDays'), start('2026-03-07'))).toBe('2026-03-16');
     expect(due(days(10, 'calendarDays'), start('2026-09-30'))).toBe('2026-10-10');
   });
@@ -237,7 +237,7 @@ describe('office hours (09:00 to 12:00, 13:00 to 17:00)', () => {
   const end = (hours: number, ...facts: ClockFact[]) =>
     dueDay(days(hours, 'officeHours'), facts, calendar).dueTime?.toString({ smallestUnit: 'minute' });
 
-  it('Civil Code 201: counts from the moment on, over the noon break', () => {
+  it('CC 201: counts from the moment on, over the noon break', () => {
     expect(end(4, from('2026-03-05T10:30'))).toBe('2026-03-05T15:30');
   });
 
@@ -253,6 +253,11 @@ describe('office hours (09:00 to 12:00, 13:00 to 17:00)', () => {
   it('半天: half a day is four office hours, from ten in the morning until three', () => {
     expect(end(4, from('2026-03-05T10:00'))).toBe('2026-03-05T15:00');
     expect(end(4, from('2026-03-05T16:00'))).toBe('2026-03-06T12:00');
+  });
+
+  it('半天: half an hour before Labour Day, three on the morning after it, and the rest after the noon break', () => {
+    expect(end(4, from('2026-04-30T16:30'))).toBe('2026-05-06T13:30');
+    expect(end(4, from('2026-05-02T10:00'))).toBe('2026-05-06T14:00');
   });
 
   it('ends with the office, not with the next morning', () => {

@@ -98,7 +98,8 @@ async function found(caseId: string): Promise<void> {
      insert into clock_facts (district, clock_id, sequence, kind, day) select $1, id, 1, 'start', start_day from clock`,
     [town.district, withTask],
   );
-  await client.query('analyze cases, clocks, clock_facts, case_tasks');
+  await client.query('insert into open_work select w.* from made m join case_work w on w.case_id = m.case_id');
+  await client.query('analyze cases, clocks, clock_facts, case_tasks, open_work');
   client.release(true);
 }
 

@@ -53,13 +53,13 @@ describe('limits from acceptance', () => {
     // Granted Friday 03-27: Mon 30 is day 1, 清明 Monday 04-06 is not counted, day 10 is Monday 04-13.
     expect(granted.due).toMatchObject({ purpose: 'delivery', day: '2026-04-13' });
     const text = await textOfDocument(town, granted.documentIds[0]);
-    expect(text).toMatch(/公共场所卫生许可证最迟2026年4月13日.*送达/);
+    expect(text).toMatch(/公共场所卫生许可证（编号区卫健公卫证〔2026〕\d+号）最迟2026年4月13日.*送达/);
     const { explanation } = await town.decider.call('GET /cases/:caseId', { caseId });
     expect(explanation?.limit.basis).toEqual({ law: '行政许可法', article: '第四十四条', rule: 'R-2.11' });
   });
 });
 
-describe('ALL 38: the decision', () => {
+describe('ALL 38, 行政复议法 20: the decision', () => {
   test('a denial without reasons is refused at the field; with them it carries reasons, basis and remedies', async () => {
     const { caseId } = await takeInLicence(town, town.clerk, { phone: '13000000072' });
     await bringToDecision(town, caseId);

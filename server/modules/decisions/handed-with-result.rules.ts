@@ -5,7 +5,7 @@ import { isServed, papersOnTheWay, resultPapers } from '../../../contract/words.
 export function handedWithResult(documents: readonly DocumentView[]): DocumentView[] {
   const left = documents.filter(({ kind, served }) => !served && isServed(kind));
   return [
-    ...left.filter(({ kind }) => resultPapers.includes(kind)),
+    ...resultPapers.flatMap((paper) => left.filter(({ kind }) => kind === paper)),
     ...left.filter(({ kind }) => papersOnTheWay.includes(kind)),
   ];
 }

@@ -14,7 +14,8 @@ const sweep = defineDaily('cases.sweep-endings', '00:15', (tx, { day }, call) =>
 const sweepingOn = defineJob({ kind: 'cases.sweep-endings-on', run: sweepEndings });
 const correctionOver = defineJob({ kind: 'cases.correction-over', run: deemWithdrawn });
 const renewing = defineJob({ kind: 'cases.renew-licence', run: renewLicence });
-const remindingHolders = defineDaily('cases.remind-holders', '08:30', (tx, _, call) => remindHolders(tx, call));
+const remindingHolders = defineDaily('cases.remind-holders', '08:30', (tx, _, call) => remindHolders(tx, {}, call));
+const remindingMore = defineJob({ kind: 'cases.remind-more-holders', run: remindHolders });
 const remindingSupply = defineJob({ kind: 'cases.remind-supply', run: remindSupply });
 const endingUnsupplied = defineJob({ kind: 'cases.end-unsupplied', run: endUnsupplied });
 const openingCheck = defineJob({ kind: 'cases.commitment-due', run: openCommitmentCheck });
@@ -27,6 +28,7 @@ export const decisionsJobs = [
   correctionOver,
   renewing,
   remindingHolders,
+  remindingMore,
   remindingSupply,
   endingUnsupplied,
   openingCheck,

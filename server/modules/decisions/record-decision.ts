@@ -97,44 +97,43 @@ export async function recordDecision(
     promisedDueDay: null,
   };
   const ended = finish(run, task.id, { opinion: isGranted ? 'agree' : 'disagree', by: officer?.id ?? null });
-  const [, paper] = await Promise.all([
-    advanceCase(
-      tx,
-      {
-        theCase: decided,
-        version,
-        run: isGranted ? ended : endAfterDenial(ended),
-        note: { taskId: task.id, what: 'opinion', text, staffId: 'staff' in call ? call.staff.id : null },
-      },
-      call,
-    ),
-    issueDocument(
-      tx,
-      {
-        organ: matter.issuingOrgan,
-        subject,
-        key: theCase.key,
-        maskedHolder: theCase.maskedApplicant,
-        content: isGranted
-          ? grantingDecision(matter, kept, {
-              decidedDay: call.today,
-              reason: text,
-              deliveryLastDay: delivery?.dueDay ?? null,
-              provisional: delivery?.provisional ?? false,
-            })
-          : denialDecision(matter, { reason: isDeceit ? deceitReasons(text, barredUntilDay) : text }),
-      },
-      call,
-    ),
-  ]);
+  await advanceCase(
+    tx,
+    {
+      theCase: decided,
+      version,
+      run: isGranted ? ended : endAfterDenial(ended),
+      note: { taskId: task.id, what: 'opinion', text, staffId: 'staff' in call ? call.staff.id : null },
+    },
+    call,
+  );
   if (!isGranted) planCaseEnded(tx, call, theCase.id);
   if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
-  // After the decision's own paper: both take a counter, and always in this order.
-  const { certificate } = matter.version.content.result;
+  // The decision names the certificate's number. Both take a counter, and always in this order.
+  const { certificate } = version.content.result;
   const licence =
     isGranted && certificate !== undefined
       ? await registerLicence(tx, licenceOf(matter, certificate, call.today, kept), call)
       : undefined;
+  const paper = await issueDocument(
+    tx,
+    {
+      organ: matter.issuingOrgan,
+      subject,
+      key: theCase.key,
+      maskedHolder: theCase.maskedApplicant,
+      content: isGranted
+        ? grantingDecision(matter, kept, {
+            decidedDay: call.today,
+            reason: text,
+            deliveryLastDay: delivery?.dueDay ?? null,
+            provisional: delivery?.provisional ?? false,
+            certificateNumber: licence?.number,
+          })
+        : denialDecision(matter, { reason: isDeceit ? deceitReasons(text, barredUntilDay) : text }),
+    },
+    call,
+  );
   const documentIds = [paper.documentId, ...(licence === undefined ? [] : [licence.documentId])];
   append(tx, call, {
     subject,

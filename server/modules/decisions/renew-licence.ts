@@ -43,6 +43,12 @@ export async function renewLicence(tx: Tx, { caseId }: { caseId: string }, call:
   const delivery = await closeGranted(tx, theCase, matter.version, call);
   planCaseEnded(tx, call, caseId);
   const subject = { kind: 'case', id: caseId };
+  // Before the decision's own paper, as where the organ decides: both take a counter.
+  const licence = await registerLicence(
+    tx,
+    { ...licenceOf(matter, certificate, call.today, kept), renewedByLaw: true },
+    call,
+  );
   const paper = await issueDocument(
     tx,
     {
@@ -52,12 +58,6 @@ export async function renewLicence(tx: Tx, { caseId }: { caseId: string }, call:
       maskedHolder: theCase.maskedApplicant,
       content: renewalDecision(matter, kept, { ground: 'deemed', reason: '有效期届满前没有作出是否准予延续的决定' }),
     },
-    call,
-  );
-  // After the decision's own paper: both take a counter, and always in this order.
-  const licence = await registerLicence(
-    tx,
-    { ...licenceOf(matter, certificate, call.today, kept), renewedByLaw: true },
     call,
   );
   append(tx, call, {

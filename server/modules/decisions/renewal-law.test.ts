@@ -68,7 +68,11 @@ test('ALL 50(1): applied for thirty days before and granted, the licence keeps i
   const text = await textOfDocument(town, documentIds[0]);
   expect(text).toContain('延续');
   expect(text).toContain(licence.number);
-  const [renewed] = (await resident.call('GET /my/licences', {})).licences;
+  const { licences } = await resident.call('GET /my/licences', {});
+  expect(licences).toHaveLength(1);
+  const [renewed] = licences;
+  // The version before it stands under it, not beside it.
+  expect(renewed?.earlier).toMatchObject([{ licenceId: licence.licenceId, state: 'replaced' }]);
   expect(renewed).toMatchObject({
     number: licence.number,
     version: 2,

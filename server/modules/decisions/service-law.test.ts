@@ -44,7 +44,7 @@ const notice = {
   reason: '电话和住址都找不到人',
 } as const;
 
-describe('a notice, each way with its own proof', () => {
+describe('CPL 87 by analogy: a notice, each way with its own proof', () => {
   test('CPL 88 by analogy: a grown-up of the household takes it; the receipt names him, the list masks him', async () => {
     const { caseId, serve } = await accepted();
     const { documentIds } = await serve({ method: 'DIRECT', receiver: 'family', receiverName: '样例·周小明' });

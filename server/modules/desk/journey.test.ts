@@ -71,7 +71,7 @@ test('a licence goes from the resident’s phone to the delivered decision insid
   expect(await verifyLedger(town.db, town.district, town.keys.sealing.publicKey)).toMatchObject({ whole: true });
 });
 
-test('an immediate matter is taken in, accepted, decided by a second officer and handed over in one visit', async () => {
+test('ALL 34, domain §2.7 即办件: an immediate matter is taken in, accepted, decided by a second officer and handed over in one visit', async () => {
   const taken = await town.clerk.call('POST /cases/take-in', {
     itemId: town.items.seniorCard,
     applicant: {

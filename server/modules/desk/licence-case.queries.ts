@@ -22,7 +22,35 @@ function casesOf({ district, resident, today }: ResidentCall) {
   `;
 }
 
-/** The licences that came out of cases of this resident, newest case first. */
+/** Licences of one number, whatever the version. */
+const sameNumber = sql`(e.district, e.organisation_id, e.word, e.year, e.number) = (l.district, l.organisation_id, l.word, l.year, l.number)`;
+
+/** The licences that came out of these cases, each with the versions before it that this resident has too. */
+async function getWithEarlier(read: Read, caseIds: readonly string[], call: ResidentCall) {
+  const { rows } = await sql<{ caseId: string }>`
+    select distinct e.case_id from licences l
+    join licences e on ${sameNumber} and e.version < l.version
+    join (${casesOf(call)}) c on c.id = e.case_id
+    where l.district = ${call.district} and l.case_id = any(${caseIds}::uuid[])
+  `.execute(read);
+  const all = await getLicenceViews(read, call, [...new Set([...caseIds, ...rows.map(({ caseId }) => caseId)])]);
+  return all
+    .filter(({ caseId }) => caseIds.includes(caseId))
+    .map((licence) => ({
+      ...licence,
+      earlier: all
+        .filter(({ number, version }) => number === licence.number && version < licence.version)
+        .toSorted((one, other) => other.version - one.version)
+        .map(({ licenceId, state, sinceDay, validity }) => ({
+          licenceId,
+          state,
+          validity,
+          ...(sinceDay !== undefined && { sinceDay }),
+        })),
+    }));
+}
+
+/** The licences that came out of cases of this resident, newest case first; one that was replaced stands under the newer one. */
 export async function listMyLicences(
   read: Read,
   input: { after?: string; limit?: number },
@@ -31,7 +59,12 @@ export async function listMyLicences(
   const limit = input.limit ?? 20;
   const { rows } = await sql<{ id: string }>`
     select c.id from (${casesOf(call)}) c
-    where exists (select from licences l where l.district = ${call.district} and l.case_id = c.id)
+    where exists (
+      select from licences l where l.district = ${call.district} and l.case_id = c.id and not exists (
+        select from licences e join (${casesOf(call)}) m on m.id = e.case_id
+        where ${sameNumber} and e.version > l.version
+      )
+    )
       ${input.after === undefined ? sql`` : sql`and c.id < ${input.after}::uuid`}
     order by c.id desc limit ${limit + 1}
   `.execute(read);
@@ -40,10 +73,10 @@ export async function listMyLicences(
   return {
     licences: await withRenewals(
       read,
-      await getLicenceViews(
+      await getWithEarlier(
         read,
-        call,
         page.map(({ id }) => id),
+        call,
       ),
       call,
     ),
@@ -61,10 +94,10 @@ export async function getMyLicence(
     select c.id from licences l join (${casesOf(call)}) c on c.id = l.case_id
     where l.district = ${call.district} and l.id = ${licenceId}
   `.execute(read);
-  const licences = await getLicenceViews(
+  const licences = await getWithEarlier(
     read,
-    call,
     rows.map(({ id }) => id),
+    call,
   );
   const found = licences.filter((each) => each.licenceId === licenceId);
   const [licence] = await withRenewals(read, found, call);

@@ -164,12 +164,14 @@ async function getDocumentPdf(db: Read, { documentId }: { documentId: string }, 
   if (isAgent(theCase, call))
     await assertReached(db, theCase, await findIssuedAt(db, call.district, { caseId, documentId }), call);
   const papers = await getDocumentViews(db, call.district, caseId);
-  const kind = papers.find((paper) => paper.documentId === documentId)?.kind;
+  const { kind, addressee } = papers.find((paper) => paper.documentId === documentId) ?? {};
   const isHidden =
     kind === undefined ||
     (seesOnlyResult(call, theCase) && !resultPapers.includes(kind)) ||
     // What officers write to one another is neither the applicant's nor the carrier's.
-    (('resident' in call || isVillageAgent(call)) && internalPapers.includes(kind));
+    (('resident' in call || isVillageAgent(call)) && internalPapers.includes(kind)) ||
+    // Nor is a notice to another, whom the applicant need not know.
+    ('resident' in call && addressee !== undefined);
   if (isHidden) throw new Refusal('not_found');
   if ('staff' in call) call.effects.log.push({ kind: 'read', subjectId: caseId, code: 'case.documentRead' });
   return getPdf(db, call, documentId);

@@ -258,7 +258,7 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
   });
 }
 
-/** What concerns the office alone: who looked a number up, whose relative somebody is. */
+/** What concerns the office alone: who looked a number up, whose relative somebody is, who signed which part. */
 const internalActs: readonly string[] = [
   'case.revealed',
   'case.extensionAsked',
@@ -269,6 +269,12 @@ const internalActs: readonly string[] = [
   'case.papersHanded',
   'case.papersTaken',
   'case.papersRefused',
+  'case.officersNamed',
+  'case.expertDeclined',
+  'case.meetingHeld',
+  'case.meetingOpinionWritten',
+  'case.meetingConclusionWritten',
+  'case.meetingSigned',
 ];
 
 /** A case as its applicant sees it, or who acts for him. */
@@ -360,7 +366,10 @@ async function residentView(
   const parts = await getParts(read, call, theCase);
   const { core, center } = await coreOf(read, call, parts);
   const story = await getStory(read, call, parts.chain, parts.places);
-  const documents = core.documents.filter(({ kind }) => !internalPapers.includes(kind));
+  // Who else has a say in a hearing is told to nobody by a letter that is not his.
+  const documents = core.documents.filter(
+    ({ kind, addressee }) => !internalPapers.includes(kind) && addressee === undefined,
+  );
   const shown = new Set(documents.map(({ documentId }) => documentId));
   return {
     ...core,

@@ -21,6 +21,7 @@ import {
   nameIndex,
   numberIndex,
   type ResidentCall,
+  type Scope,
   type StaffCall,
   tidyNumber,
 } from '../people/index.ts';
@@ -58,55 +59,54 @@ const queuesOf: Record<Role, readonly Queue[]> = {
 interface Desk {
   readonly district: string;
   readonly post: ActingPost;
+  readonly scope: Scope;
   readonly today: Temporal.PlainDate;
 }
 
-/**
- * The cases `c` beside what the post's own unit has to do for them (`w`) and the tasks that somebody gave back (`r`):
- * the open tasks of a unit are gathered once, not for each case.
- */
-function casesOf({ district, post, today }: Desk) {
-  return sql`cases c
-    left join (
-      select t.case_id, bool_or(examining and t.state = 'open') as to_sign, bool_or(examining and t.state = 'signedFor') as to_review,
-        bool_or(t.state = 'open' and t.kind = 'CERTIFICATION') as to_certify, bool_or(t.state = 'open' and t.kind = 'DECISION') as to_decide,
-        bool_or(t.escalated_at is not null or t.kind = 'DECISION' or t.state = 'open' and t.sign_due_day < ${today}) as to_mind
-      from case_tasks t cross join lateral (select t.kind not in ('DECISION', 'CERTIFICATION') as examining) k
-      where t.district = ${district} and t.organisation_id = ${post.organId} and t.state in ('open', 'signedFor', 'returned')
-      group by t.case_id
-    ) w on w.case_id = c.id
-    left join (
-      select distinct t.case_id from case_tasks t where t.district = ${district} and t.state = 'returned'
-    ) r on r.case_id = c.id`;
-}
+/** Queues that hold what is over, too. */
+const withOver: readonly Queue[] = ['doneToday', 'takenIn'];
 
-/** The organ leads a case in which somebody gave his task back. */
-const hasReturned = ({ post }: Desk) => sql`(c.deciding_organ_id = ${post.organId} and r.case_id is not null)`;
+/**
+ * The rows `c` among which a queue looks: the open work of an organ, or the cases that the post sees. What is open has
+ * indexes of its own, and so has what was done today.
+ */
+function rowsOf(queue: Queue, { district, post, scope, today }: Desk) {
+  if (scope.organIds.length > 0 && !withOver.includes(queue))
+    return {
+      caseId: sql`c.case_id`,
+      day: sql`c.due_day`,
+      from: sql`open_work c where c.district = ${district} and c.organisation_id = ${post.organId}`,
+    };
+  const doneToday = sql`c.completed_at >= ${startOfDay(today)}`;
+  const reach = queue === 'doneToday' ? doneToday : queue === 'takenIn' ? sql`(${open} or ${doneToday})` : open;
+  return {
+    caseId: sql`c.id`,
+    day: sql`coalesce(c.due_day, 'infinity'::date)`,
+    from: sql`cases c where c.district = ${district} and ${visibleTo(scope)} and ${reach}`,
+  };
+}
 
 /** What waits for a role itself. */
 function waitsFor(desk: Desk) {
-  const { post } = desk;
+  const { post, today } = desk;
   switch (post.role) {
     case 'windowClerk':
       return sql`(c.state in ('RECEIVED', 'DELIVERING') or (c.state = 'DECIDING' and c.case_type = 'IMMEDIATE'))`;
     case 'reviewer':
-      return sql`(w.to_sign or w.to_review or w.to_certify or ${hasReturned(desk)})`;
+      return sql`(c.to_sign or c.to_review or c.to_certify or c.to_assign)`;
     case 'decider':
-      return sql`w.to_decide`;
+      return sql`c.to_decide`;
     case 'organHead':
-      return sql`(${open} and w.to_mind)`;
+      return sql`(c.to_mind or c.sign_due_day < ${today})`;
     case 'villageAgent':
       // Of what an agent sees, only what was handed to him waits for him.
       return sql`c.state = 'DELIVERING' and c.delivery_post_id = ${post.id}`;
     case 'supervisor':
-      return open;
+      return sql`true`;
     default:
       return sql`false`;
   }
 }
-
-/** What is open has an index of its own, whatever else a queue asks for; two queues hold what is over, too. */
-const reachOf = (queue: Queue) => (queue === 'doneToday' || queue === 'takenIn' ? sql`true` : open);
 
 function inQueue(queue: Queue, desk: Desk) {
   const { post, today } = desk;
@@ -120,27 +120,26 @@ function inQueue(queue: Queue, desk: Desk) {
     case 'supplemented':
       return sql`c.state = 'RECEIVED' and c.round > 1`;
     case 'toSignFor':
-      return sql`w.to_sign`;
+      return sql`c.to_sign`;
     case 'toReview':
-      return sql`w.to_review`;
+      return sql`c.to_review`;
     case 'toAssign':
-      return hasReturned(desk);
+      return sql`c.to_assign`;
     case 'toCertify':
-      return sql`w.to_certify`;
+      return sql`c.to_certify`;
     case 'toDecide':
-      return post.role === 'decider' || post.role === 'organHead' ? sql`w.to_decide` : sql`c.state = 'DECIDING'`;
+      return post.role === 'decider' || post.role === 'organHead' ? sql`c.to_decide` : sql`c.state = 'DECIDING'`;
     case 'toDeliver':
       return sql`c.state = 'DELIVERING'`;
     case 'waitingForApplicant':
       return sql`c.state = 'CORRECTION_REQUIRED'`;
     case 'inReview':
       return sql`c.state in ('ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING')`;
-    case 'doneToday':
-      return sql`c.completed_at >= ${startOfDay(today)}`;
     case 'overdue':
-      return sql`${open} and c.due_day < ${today}`;
+      return sql`c.due_day < ${today}`;
+    case 'doneToday':
     case 'all':
-      return open;
+      return sql`true`;
   }
 }
 
@@ -182,13 +181,14 @@ type ListRow = Pick<
   | 'related'
   | 'examiners'
   | 'procedureOrganId'
+  | 'awaitedHead'
   | 'tasks'
 > & { procedureProfile: Case['profile']; createdAt: string };
 
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.supply_due_day, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.supply_due_day, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.awaited_head, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
 `;
 
 export interface ListWork {
@@ -211,18 +211,24 @@ export async function listWork(
   const limit = input.limit ?? 20;
   const queue = input.queue ?? queuesOf[post.role][0] ?? 'mine';
   const words = (input.q ?? '').trim();
+  if (words === '' && !queuesOf[post.role].includes(queue)) return { rows: [] };
   const [afterDay, afterId] = (input.after ?? '').split('~');
-  const desk: Desk = { district: call.district, post, today: call.today };
+  const desk: Desk = { district: call.district, post, scope: call.staff.scope, today: call.today };
+  const { caseId, day, from } =
+    words === ''
+      ? rowsOf(queue, desk)
+      : {
+          ...{ caseId: sql`c.id`, day: sql`coalesce(c.due_day, 'infinity'::date)` },
+          from: sql`cases c where c.district = ${call.district} and ${readableTo(desk.scope)}`,
+        };
   // The page is found first: what is shown of a case takes more than finding it.
   const { rows } = await sql<ListRow>`
     select ${listed} from (
-      select c.id from ${words === '' ? casesOf(desk) : sql`cases c`}
-      where c.district = ${call.district} and ${words === '' ? visibleTo(call.staff.scope) : readableTo(call.staff.scope)}
-        and ${words === '' ? sql`${reachOf(queue)} and ${inQueue(queue, desk)}` : matching(call.district, words)}
+      select ${caseId} as id from ${from} and ${words === '' ? inQueue(queue, desk) : matching(call.district, words)}
         ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
         ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
-        ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (coalesce(c.due_day, 'infinity'::date), c.id) > (${afterDay}::date, ${afterId}::uuid)`}
-      order by coalesce(c.due_day, 'infinity'::date), c.id limit ${limit + 1}
+        ${afterId === undefined || afterDay === undefined ? sql`` : sql`and (${day}, ${caseId}) > (${afterDay}::date, ${afterId}::uuid)`}
+      order by ${day}, ${caseId} limit ${limit + 1}
     ) p join cases c on c.district = ${call.district} and c.id = p.id
     order by coalesce(c.due_day, 'infinity'::date), c.id
   `.execute(read);
@@ -303,7 +309,7 @@ async function versionsOf(read: Read, district: string, rows: readonly ListRow[]
   return new Map(versions.map((version) => [version.id, version]));
 }
 
-/** How many rows each queue of the post holds, in one pass over what the post sees. */
+/** How many rows each queue of the post holds, in one pass over what is open of what the post sees. */
 export async function countWork(
   read: Read,
   _: object,
@@ -312,11 +318,14 @@ export async function countWork(
   const { post } = call.staff;
   const queues = post === undefined ? [] : queuesOf[post.role];
   if (post === undefined || queues.length === 0) return { counts: [] };
-  const desk: Desk = { district: call.district, post, today: call.today };
-  const counted = queues.map((queue) => sql`count(*) filter (where ${inQueue(queue, desk)})`);
+  const desk: Desk = { district: call.district, post, scope: call.staff.scope, today: call.today };
+  const counted = queues.map((queue) =>
+    withOver.includes(queue)
+      ? sql`(select count(*) from ${rowsOf(queue, desk).from} and ${inQueue(queue, desk)})`
+      : sql`count(*) filter (where ${inQueue(queue, desk)})`,
+  );
   const { rows } = await sql<{ counts: number[] }>`
-    select array[${sql.join(counted)}]::int[] as counts from ${casesOf(desk)}
-    where c.district = ${call.district} and ${visibleTo(call.staff.scope)} and (${open} or c.completed_at >= ${startOfDay(call.today)})
+    select array[${sql.join(counted)}]::int[] as counts from ${rowsOf('mine', desk).from}
   `.execute(read);
   return { counts: queues.map((queue, index) => ({ queue, count: rows[0]?.counts[index] ?? 0 })) };
 }

@@ -46,7 +46,8 @@ async function found(caseId: string): Promise<void> {
          when m.stage = 9 then 'done' when m.stage < 5 then 'open' when m.n % 200 = 5 then 'returned' else 'signedFor' end)) r`,
     [caseId, town.organs.partner, withPartner],
   );
-  await client.query('vacuum analyze cases, case_tasks');
+  await client.query('insert into open_work select w.* from made m join case_work w on w.case_id = m.case_id');
+  await client.query('vacuum analyze cases, case_tasks, open_work');
   client.release(true);
 }
 

@@ -21,10 +21,17 @@ import {
 /** So many items at a time: progress shows, and a step that dies is done again from where it stood. */
 const itemsAStep = 250;
 
-/** One step of a look-back: the next items, a handful of questions for all of them, and the plan of the next step. */
-export async function continueLookBack(tx: Tx, { lookBackId }: { lookBackId: string }, call: Call): Promise<void> {
+/**
+ * One step of a look-back: the next items, a handful of questions for all of them, and the plan of the next step. Says
+ * whether there is one.
+ */
+export async function continueLookBack(
+  tx: Tx,
+  { lookBackId }: { lookBackId: string },
+  call: Call,
+): Promise<LookBackRow['state']> {
   const run = await lockLookBack(tx, call.district, lookBackId);
-  if (run.state === 'DONE') return;
+  if (run.state === 'DONE') return run.state;
   const { sinceDay } = run;
   const [adjusted, live] = await Promise.all([getAdjustedItems(tx, call, sinceDay), getLiveItems(tx, call, sinceDay)]);
   // By id behind the last one: what leaves the list while it runs moves nothing that is still to come.
@@ -42,7 +49,7 @@ export async function continueLookBack(tx: Tx, { lookBackId }: { lookBackId: str
   if (itemIds.length < left.length) {
     await saveLookBack(tx, call.district, after);
     plan(tx, call, { kind: 'devolution.look-back', payload: { lookBackId } });
-    return;
+    return run.state;
   }
   const gone = await markGone(tx, call, { lookBackId, sinceDay });
   await saveLookBack(tx, call.district, { ...after, gone, state: 'DONE', finishedAt: call.now.toString() });
@@ -51,6 +58,7 @@ export async function continueLookBack(tx: Tx, { lookBackId }: { lookBackId: str
     act: 'lookBack.finished',
     facts: { items: done, fresh: after.fresh, reopened: after.reopened, gone },
   });
+  return 'DONE';
 }
 
 async function lookAt(

@@ -227,7 +227,15 @@ export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kin
 
 /** Documents of every kind in all the cases that a template must be able to tell. */
 export const sampleCases: { [K in DocumentKind]: DocumentData[] } = {
-  intakeReceipt: [sampleDocuments.intakeReceipt],
+  intakeReceipt: [
+    sampleDocuments.intakeReceipt,
+    {
+      ...sampleDocuments.intakeReceipt,
+      silenceAccepts: false,
+      checkLastDay: null,
+      supply: { left: 1, lastDay: '2026-03-09' },
+    },
+  ],
   acceptanceNotice: [
     sampleDocuments.acceptanceNotice,
     {

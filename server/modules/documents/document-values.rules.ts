@@ -77,8 +77,10 @@ function ownValues(data: DocumentData): Partial<Values> {
           收件人: data.receiver.name,
           收件地点: data.receiver.place,
           材料数: String(data.materials.length),
-          核对最后日: printLastDay(data.checkLastDay),
+          核对最后日: data.checkLastDay === null ? '' : printLastDay(data.checkLastDay),
           逾期受理: silenceSentence(data),
+          补交情况: supplySentence(data),
+          不代表受理: data.supply === undefined ? '，不代表已经受理' : '',
         },
         lists: {
           材料: data.materials.map(({ name, originals, copies, pages, form }, index) => ({
@@ -182,6 +184,7 @@ function ownValues(data: DocumentData): Partial<Values> {
           送达方式: methodWords(data),
           送达时间: deliveredWords(data),
           送达地点: placeWords(data),
+          受送达人签名: receivedWords(data),
           代收人: data.agent === null ? '' : `${data.agent.name}（${data.agent.authority}）`,
           拒收理由: data.refusal?.reason ?? '',
           见证人: data.refusal?.witness ?? '',
@@ -237,7 +240,7 @@ function ownValues(data: DocumentData): Partial<Values> {
  * (行政许可法 art. 32, 38, 40, 45). `材料.名称` is a column of a list.
  */
 export const obligatoryValues: Record<DocumentKind, readonly string[]> = {
-  intakeReceipt: ['收到时间', '核对最后日', '逾期受理', '材料.名称'],
+  intakeReceipt: ['收到时间', '核对最后日', '逾期受理', '补交情况', '材料.名称'],
   acceptanceNotice: ['受理日', '视为受理', '承诺期限', '法定期限', '特别程序', '费用', '暂算说明'],
   correctionNotice: ['补正内容.材料', '补正内容.问题', '补正内容.怎样补正', '最后一天', '后果', '暂算说明'],
   acceptanceRefusal: ['理由', '依据', '结论', '有权机关', '救济途径'],
@@ -255,6 +258,13 @@ function silenceSentence(data: IntakeReceiptData): string {
   if (!data.silenceAccepts) return '';
   const law = licensing(data, '第三十二条第一款第四项');
   return `逾期没有告知的，${law && `根据${law}的规定，`}自收到申请材料之日起即为受理。`;
+}
+
+/** 补交: whether everything is there now. */
+function supplySentence({ supply }: IntakeReceiptData): string {
+  if (supply === undefined) return '';
+  if (supply.left === 0) return '应当补交的材料已经齐全。';
+  return `还应当补交${supply.left}项${supply.lastDay === null ? '' : `，最迟${printLastDay(supply.lastDay)}`}。`;
 }
 
 function completeSentence({ ground }: AcceptanceNoticeData): string {
@@ -346,6 +356,12 @@ function deliveredWords({ deliveredAt, notice }: DeliveryReceiptData): string {
   if (notice !== null) return printDay(Temporal.PlainDate.from(notice.untilDay).add({ days: 1 }).toString());
   if (deliveredAt === null) return '';
   return deliveredAt.length === 10 ? printDay(deliveredAt) : printInstant(deliveredAt);
+}
+
+/** Who took it in his account, or by nobody's hand at all, does not sign with a pen. */
+function receivedWords(data: DeliveryReceiptData): string {
+  if (data.method === 'ELECTRONIC') return `${deliveredWords(data)}在账户里接收，不用手写签名`;
+  return data.method === 'PUBLIC_NOTICE' ? '公告送达，没有签名' : '签名：　　　　　　　　　　　　　　年　　月　　日';
 }
 
 /** A public notice tells its whole period: the document counts as served when it has passed. */

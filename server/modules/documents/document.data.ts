@@ -52,8 +52,10 @@ export interface IntakeReceiptData extends DocumentHead {
   }[];
   /** Silence until the last day of the check accepts, from the day of receipt (R-2.5). */
   silenceAccepts: boolean;
-  /** Last day of the check. */
-  checkLastDay: string;
+  /** Last day of the check; null where what was owed after acceptance came in, which nobody answers again. */
+  checkLastDay: string | null;
+  /** 补交: how many papers are owed still, and until when. */
+  supply?: { left: number; lastDay: string | null };
 }
 
 /** 受理通知书: from which day, by which day, in which way, at what cost. */
@@ -214,6 +216,8 @@ export interface Signature {
 export interface OfficerSignature extends Signature {
   organ: string;
   idNumber: string;
+  /** With a pen, on the paper original; `signedAt` is then when that was recorded. */
+  onPaper?: true;
 }
 
 /** The applicant, or who signs for him, and as what: 申请人, 法定代表人, 代办人. */

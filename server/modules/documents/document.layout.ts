@@ -71,6 +71,7 @@ const tighter: Sizes[] = [
   { body: 16, pitch: 26, form: 14, formPitch: 20, table: 12, tablePitch: 17 },
   { body: 16, pitch: 24, form: 12, formPitch: 18, table: 12, tablePitch: 16 },
   { body: 15, pitch: 22, form: 12, formPitch: 17, table: 10.5, tablePitch: 15 },
+  { body: 15, pitch: 22, form: 12, formPitch: 15, table: 10.5, tablePitch: 14 },
 ];
 
 /** An applicant's paper is a form, a record or sheet a table, and both may be long. */

@@ -26,12 +26,16 @@ export async function getDocumentNames(
 export async function getDocumentViews(read: Read, district: string, subjectId: string): Promise<DocumentView[]> {
   const rows = await getDocumentRows(read, district, subjectId);
   const proven = rows
-    .filter(({ sealedProof, sealedReceiverName }) => sealedProof !== null || sealedReceiverName !== null)
+    .filter(
+      ({ sealedProof, sealedReceiverName, sealedNotice }) =>
+        sealedProof !== null || sealedReceiverName !== null || sealedNotice !== null,
+    )
     .map(({ dataKeyId }) => dataKeyId);
   const keys = proven.length === 0 ? new Map() : await getDataKeys(read, district, [...new Set(proven)]);
   return rows.map((row) => {
     const number = printedNumber(row);
     const service = serviceView(row, keys);
+    const addressee = addresseeOf(row, keys);
     return {
       documentId: row.id,
       kind: row.kind,
@@ -41,8 +45,15 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
       served: row.servedAt !== null,
       ...(number !== null && { number }),
       ...(service && { service }),
+      ...(addressee !== undefined && { addressee }),
     };
   });
+}
+
+function addresseeOf({ sealedNotice, dataKeyId }: ServedRow, keys: ReadonlyMap<string, DataKey>): string | undefined {
+  const key = keys.get(dataKeyId);
+  if (sealedNotice === null || key === undefined) return undefined;
+  return openJson<{ data: { addressee: string | null } }>(key, sealedNotice).data.addressee ?? undefined;
 }
 
 /** How a document was served, as its record has it; who took it in the place of the addressee stays masked. */

@@ -72,6 +72,8 @@ export interface ServedRow extends DocumentRow {
   readonly sealedReceiverName: Buffer | null;
   readonly serviceDay: string | null;
   readonly untilDay: string | null;
+  /** Of the notices of a hearing, which may be another's than the applicant's. */
+  readonly sealedNotice: Buffer | null;
 }
 
 const listed = sql`
@@ -82,7 +84,8 @@ const listed = sql`
 /** The documents of a subject, oldest first. */
 export async function getDocumentRows(read: Read, district: string, subjectId: string): Promise<ServedRow[]> {
   const { rows } = await sql<ServedRow>`
-    select ${listed}, d.data_key_id, s.method, s.receiver, s.sealed_proof, s.sealed_receiver_name, s.day as service_day, s.until_day
+    select ${listed}, d.data_key_id, s.method, s.receiver, s.sealed_proof, s.sealed_receiver_name, s.day as service_day, s.until_day,
+      case when d.kind = 'hearingRightsNotice' then d.sealed_data end as sealed_notice
     from documents d
     join organisations o on o.district = d.district and o.id = d.organisation_id
     left join lateral (

@@ -1,3 +1,4 @@
+import { config } from '../../platform/config.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { plan } from '../../platform/jobs/index.ts';
@@ -16,7 +17,8 @@ export interface IssuedDocument {
 /** Issues what was frozen; the same as `issueDocument` from there on. */
 export async function issueFrozen(tx: Tx, { row, organ }: FrozenDocument, call: Call): Promise<IssuedDocument> {
   const number = await insertDocument(tx, call.district, row);
-  plan(tx, call, { kind: 'documents.render', payload: { documentId: row.id, caseId: row.subject.id } });
+  if (config().papers === 'afterAct')
+    plan(tx, call, { kind: 'documents.render', payload: { documentId: row.id, caseId: row.subject.id } });
   return {
     documentId: row.id,
     number:

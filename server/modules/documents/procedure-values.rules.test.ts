@@ -17,16 +17,21 @@ test.each(kinds)('domain §2.8: all that a %s must say is a value that its templ
 });
 
 describe('signatures', () => {
-  test('who signed in the system is named with the day; who did not has room for a pen', () => {
+  test('ALL 34: who signed in the system or on paper is named with the time; who did not has room for a pen', () => {
     const record = sampleDocuments.siteVisitRecord;
     const [officer] = record.officers;
     if (officer === undefined) throw new Error('A visit has its officers.');
     const officers = [
       { ...officer, signedAt: '2026-03-05T02:00:00Z' },
+      { ...officer, signedAt: '2026-03-05T02:30:00Z', onPaper: true as const },
       { ...officer, signedAt: null },
     ];
     const rows = procedureValues({ ...record, officers }).lists?.['核查人员'] ?? [];
-    expect(rows.map((row) => row['签名']?.trim())).toEqual(['2026年3月5日电子签名', '']);
+    expect(rows.map((row) => row['签名']?.trim())).toEqual([
+      '2026年3月5日10时00分电子签名',
+      '2026年3月5日10时30分已在纸质原件上签名',
+      '',
+    ]);
   });
 });
 

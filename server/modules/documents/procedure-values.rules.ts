@@ -1,4 +1,11 @@
-import type { DocumentHead, HandedPaper, LicenceOfDecision, ProcedureData, Signature } from './document.data.ts';
+import type {
+  DocumentHead,
+  HandedPaper,
+  LicenceOfDecision,
+  OfficerSignature,
+  ProcedureData,
+  Signature,
+} from './document.data.ts';
 import {
   applicantNames,
   clause,
@@ -194,7 +201,7 @@ export function procedureValues(data: ProcedureData): {
           时间: printInstant(data.heldAt),
           地点: clause(data.place),
           主持人: signed(data.chair),
-          缺席单位: data.absent.join('、'),
+          缺席单位: data.absent.join('、') || '无',
           结论: clause(data.conclusion),
         },
         lists: {
@@ -218,7 +225,7 @@ export function procedureValues(data: ProcedureData): {
           抽取时间: printInstant(data.draw.drawnAt),
           抽取种子: data.draw.seed,
           抽取办法: clause(data.draw.method),
-          回避: data.recused.map(({ name, reason }) => `${name}（${clause(reason)}）`).join('、'),
+          回避: data.recused.map(({ name, reason }) => `${name}（${clause(reason)}）`).join('、') || '无',
           结论: clause(data.conclusion),
         },
         lists: {
@@ -237,7 +244,7 @@ export function procedureValues(data: ProcedureData): {
           程序: data.procedure,
           对象: clause(data.object),
           地点: clause(data.place),
-          机构: data.institution ?? '',
+          机构: data.institution ?? '无，由本机关人员进行',
           指派日: printDay(data.assignedDay),
           时间: printInstant(data.inspectedAt),
           标准: joined(data.standards),
@@ -247,7 +254,7 @@ export function procedureValues(data: ProcedureData): {
           结果: data.results.map(({ point, requirement, finding, result }, at) => ({
             序号: String(at + 1),
             项目: point,
-            要求: requirement,
+            要求: requirement || '—',
             情况: finding,
             结果: result,
           })),
@@ -511,8 +518,13 @@ function signature({ signedAt }: Signature): string {
   return signedAt === null ? '　\n　' : electronically(signedAt);
 }
 
-function officer(each: Signature & { organ: string; idNumber: string }): Texts {
-  return { 姓名: each.name, 单位: each.organ, 证件号: each.idNumber, 签名: signature(each) };
+/** What was seen on site is signed with the time, in the system or on the paper original (行政许可法 art. 34). */
+function officer({ name, organ, idNumber, signedAt, onPaper }: OfficerSignature): Texts {
+  const how = onPaper === true ? '已在纸质原件上签名' : '电子签名';
+  return {
+    ...{ 姓名: name, 单位: organ, 证件号: idNumber },
+    签名: signedAt === null ? signature({ name, signedAt }) : `${printInstant(signedAt)}${how}`,
+  };
 }
 
 function addressed(data: DocumentHead & { addressee: string | null }): Texts {

@@ -84,6 +84,21 @@ test.each(Object.keys(procedureTemplates) as DocumentKind[])(
   },
 );
 
+test('a receipt of three papers that went by letter keeps its seal on the one page', async () => {
+  const [paper] = sampleDocuments.deliveryReceipt.documents;
+  if (paper === undefined) throw new Error('The sample serves a paper.');
+  const post = { carrier: '中国邮政速递物流', trackingNumber: 'EA123456789CN' };
+  const item = { name: '公共场所卫生许可（延续）', code: '000131021000' };
+  const posted = {
+    ...sampleDocuments.deliveryReceipt,
+    item,
+    documents: [paper, paper, paper],
+    method: 'MAIL',
+    post,
+  } as const;
+  expect(pages(await renderDocument({ ...posted, documents: [...posted.documents] }))).toBe(1);
+});
+
 test('forty defects flow over pages', async () => {
   const { defects } = sampleDocuments.correctionNotice;
   const many = Array.from({ length: 40 }, (_, index) => defects[index % defects.length]).filter((d) => d !== undefined);

@@ -47,11 +47,17 @@ export const firstTemplates: Record<DocumentKind, TemplateContent> = {
       },
       {
         kind: 'note',
+        text: '以上补交的材料共{材料数}项，已收到。{补交情况}',
+        when: '补交情况',
+      },
+      {
+        kind: 'note',
+        unless: '补交情况',
         text: '以上材料共{材料数}项，已收到。最迟{核对最后日}，本机关核对完毕，告知是否受理或者需要补正的全部内容。{逾期受理}{暂算说明}',
       },
       {
         kind: 'note',
-        text: '本凭证证明收到材料，不代表已经受理。凭查询码{查询码}，在手机、窗口、村（社区）都能查。{联系方式}',
+        text: '本凭证证明收到材料{不代表受理}。凭查询码{查询码}，在手机、窗口、村（社区）都能查。{联系方式}',
       },
     ],
   },
@@ -187,7 +193,7 @@ export const firstTemplates: Record<DocumentKind, TemplateContent> = {
             { label: '送达时间', text: '{送达时间}' },
           ],
           [{ label: '送达地点', text: '{送达地点}' }],
-          [{ label: '受送达人签名或者盖章', text: pen, lines: 3 }],
+          [{ label: '受送达人签名或者盖章', text: '{受送达人签名}', lines: 3 }],
           [{ label: '代收人签名', text: `[{代收人}\n]${pen}`, lines: 3 }],
           [{ label: '拒收理由和见证人', text: '[{拒收理由}；见证人：{见证人}]', lines: 2 }],
           [{ label: '送达人签名', text: `[{送达人}\n]${pen}`, lines: 3 }],

@@ -192,7 +192,7 @@ describe('R-2.4, ALL 32(1)(4): once, and everything at once', () => {
     expect((await town.clerk.call('GET /cases/:caseId', { caseId })).round).toBe(2);
   });
 
-  test('after the resubmission no second notice for an old defect; what newly arose may be told', async () => {
+  test('domain §2.3(a): after the resubmission no second notice for an old defect; what newly arose may be told', async () => {
     const resident = await town.resident();
     const { caseId } = await submitLicence(town, resident);
     await lookAt(caseId, 'plan', 'testReport', 'hygieneRules');

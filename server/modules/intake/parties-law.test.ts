@@ -39,7 +39,7 @@ async function draftFor({ agent, mandateId }: Awaited<ReturnType<typeof mandated
   return caseId;
 }
 
-describe('An agent with a mandate (CC 165)', () => {
+describe('ALL 29, CC 165: an agent with a mandate', () => {
   test('files for his principal: both see the case, and its papers name both', async () => {
     const both = await mandated();
     const caseId = await draftFor(both);
@@ -54,6 +54,11 @@ describe('An agent with a mandate (CC 165)', () => {
     const text = await textOfDocument(town, form?.documentId);
     expect(text).toContain(both.principal.number);
     expect(text).toContain('代办人');
+    const mandate = his.documents.find(({ kind }) => kind === 'agentAuthorization');
+    expect(documentIds).toContain(mandate?.documentId);
+    expect(await textOfDocument(town, mandate?.documentId)).toMatch(
+      /委托事项[\s\S]*代理权限[\s\S]*委托期限[\s\S]*电子签名/,
+    );
   });
 
   test('cannot act without it, beyond it, or after it', async () => {

@@ -7,10 +7,12 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openJson, seal } from '../../platform/vault/index.ts';
 import {
+  agentAuthorization,
   answerDue,
   applicantOf,
   applicationForm,
   type Case,
+  type FilingMandate,
   filledForm,
   getMaterials,
   insertParties,
@@ -61,7 +63,7 @@ export async function receiveApplication(
     version,
     center,
     parties,
-    mandateUntil,
+    mandate,
     receiver,
     commitment,
     act,
@@ -70,8 +72,8 @@ export async function receiveApplication(
     version: ItemVersion;
     center: Center;
     parties: readonly Omit<Party, 'id'>[];
-    /** Last day of the mandate by which an agent files; null without one. */
-    mandateUntil: string | null;
+    /** By which an agent files. */
+    mandate?: FilingMandate;
     receiver: { staffId: string | null; name: string };
     /** 告知承诺 under which it is filed. */
     commitment?: SignedCommitment;
@@ -142,7 +144,7 @@ export async function receiveApplication(
   };
   const paper = { organ: matter.acceptingOrgan, subject, key: theCase.key, maskedHolder: after.maskedApplicant };
   const handedIn = materials.filter(({ received }) => received);
-  const [, form, receipt] = await Promise.all([
+  const [, form, receipt, authorization] = await Promise.all([
     saveCase(tx, call.district, after),
     issueDocument(
       tx,
@@ -156,7 +158,7 @@ export async function receiveApplication(
                 ? [`${name.zh}（以告知承诺代替）`]
                 : [],
           ),
-          mandateUntil,
+          mandateUntil: mandate?.untilDay ?? null,
         }),
       },
       call,
@@ -178,6 +180,7 @@ export async function receiveApplication(
       },
       call,
     ),
+    mandate && issueDocument(tx, { ...paper, content: agentAuthorization(matter, mandate) }, call),
   ]);
   const letter =
     commitment === undefined
@@ -204,7 +207,7 @@ export async function receiveApplication(
     serveNotice(tx, { theCase, documentId: letter.documentId, hand: 'overTheCounter' }, call);
   }
   serveNotice(tx, { theCase, documentId: receipt.documentId, hand: 'overTheCounter' }, call);
-  const documentIds = [receipt.documentId, form.documentId, ...(letter === undefined ? [] : [letter.documentId])];
+  const documentIds = [receipt, form, letter, authorization].flatMap((each) => each?.documentId ?? []);
   append(tx, call, {
     subject,
     act,

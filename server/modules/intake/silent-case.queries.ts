@@ -7,11 +7,19 @@ export async function getSilentCases(
   { today, after, limit }: { today: Temporal.PlainDate; after: string | undefined; limit: number },
 ): Promise<{ id: string; round: number; dueDay: string }[]> {
   const { rows } = await sql<{ id: string; round: number; dueDay: string }>`
-    select c.id, c.round, c.due_day
-    from cases c join item_versions v on v.district = c.district and v.id = c.item_version_id
-    where c.district = ${district} and c.state = 'RECEIVED' and c.due_day < ${today}
-      and (v.content ->> 'deemedAcceptance')::boolean and (${after ?? null}::uuid is null or c.id > ${after ?? null}::uuid)
-    order by c.id limit ${limit}
+    with late as materialized (
+      select id, round, due_day, item_version_id from cases
+      where district = ${district} and state = 'RECEIVED' and due_day < ${today}
+        and (${after ?? null}::uuid is null or id > ${after ?? null}::uuid)
+    ),
+    -- A version's content is long: each is opened once, not once a case.
+    meaning as materialized (
+      select v.id from item_versions v
+      where v.district = ${district} and v.id in (select item_version_id from late)
+        and (v.content ->> 'deemedAcceptance')::boolean
+    )
+    select late.id, late.round, late.due_day from late join meaning on meaning.id = late.item_version_id
+    order by late.id limit ${limit}
   `.execute(read);
   return rows;
 }

@@ -10,6 +10,7 @@ import {
   actingOf,
   admitAct,
   dropMaterials,
+  type FilingMandate,
   getMaterials,
   type KnownPerson,
   partiesOf,
@@ -81,7 +82,7 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
         ...theCase,
         ...(agent === undefined
           ? { accountId: call.resident.id, principalId: null, mandateId: null }
-          : { mandateId: agent.mandateId }),
+          : { mandateId: agent.mandate.id }),
         profile: version.profile,
         caseType: version.caseType,
         sealedAnswers: seal(theCase.key, JSON.stringify(answers)),
@@ -90,7 +91,7 @@ export async function submitCase(tx: Tx, { caseId }: { caseId: string }, call: R
       center,
       parties,
       ...(commitment && { commitment }),
-      mandateUntil: agent?.untilDay ?? null,
+      ...(agent && { mandate: agent.mandate }),
       receiver: { staffId: null, name: '门口办网上申请' },
       act: 'case.submitted',
     },
@@ -107,7 +108,7 @@ async function agentOf(
   tx: Tx,
   theCase: Case,
   call: ResidentCall,
-): Promise<{ person: KnownPerson; mandateId: string; untilDay: string } | undefined> {
+): Promise<{ person: KnownPerson; mandate: FilingMandate & { readonly id: string } } | undefined> {
   const acting = actingOf(theCase);
   if (acting?.agentId !== call.resident.id) return undefined;
   const [mandate, agent] = await Promise.all([
@@ -116,5 +117,7 @@ async function agentOf(
   ]);
   if (mandate === undefined) throw new Refusal('mandate_ended');
   if (agent?.identity === undefined) throw new Refusal('identity_needed');
-  return { person: knownPerson(agent, agent.identity), mandateId: mandate.id, untilDay: mandate.untilDay };
+  // A paper that a window saw was signed with a pen.
+  const signedAt = mandate.channel === 'ONLINE' ? mandate.givenAt : null;
+  return { person: knownPerson(agent, agent.identity), mandate: { ...mandate, signedAt } };
 }

@@ -159,7 +159,7 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
       center,
       parties,
       ...(commitment && { commitment }),
-      mandateUntil: input.agent?.untilDay ?? null,
+      ...(agent && { mandate: { scope: 'apply', fromDay: today, untilDay: agent.untilDay, signedAt: null } }),
       receiver: { staffId: call.staff.id, name: call.staff.name },
       act: 'case.takenIn',
     },

@@ -127,7 +127,12 @@ describe('国发〔2022〕5号, 容缺受理: accepted on 2 March, to be supplie
       code: 'supply_not_owed',
       facts: { key: 'idCard' },
     });
-    expect((await receive(caseId, ['testReport'])).state).toBe('DECIDING');
+    const supplied = await receive(caseId, ['testReport']);
+    expect(supplied.state).toBe('DECIDING');
+    const receipt = await textOfDocument(town, supplied.documentIds[0]);
+    for (const said of ['收件凭证', '检测', '以上补交的材料共1项', '应当补交的材料已经齐全'])
+      expect(receipt).toContain(said);
+    expect(receipt).not.toContain('核对完毕');
     expect((await grant()).state).toBe('DELIVERING');
     await expectTold(town, caseId);
     expect(await refused(receive(caseId, ['testReport']))).toMatchObject({ code: 'case_moved_on' });

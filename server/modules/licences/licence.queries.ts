@@ -38,11 +38,12 @@ interface StandingRow extends LicenceNumber, LicenceStanding {
   readonly holderKind: 'person' | 'firm';
   readonly renewedByLaw: boolean;
   readonly safetyMatter: boolean;
+  readonly imported: boolean;
 }
 
 const standingRows = sql`
   select l.id, l.title, l.word, l.year, l.number, l.version, l.state, l.state_day, l.from_day, l.until_day, l.masked_holder, l.item_name,
-    l.case_id, l.case_no, l.document_id, l.data_key_id, l.holder_kind, l.renewed_by_law, l.safety_matter, l.organisation_id, o.short_code, o.name_zh as organ_zh, o.name_en as organ_en
+    l.case_id, l.case_no, l.document_id, l.data_key_id, l.holder_kind, l.renewed_by_law, l.safety_matter, l.imported, l.organisation_id, o.short_code, o.name_zh as organ_zh, o.name_en as organ_en
   from licences l join organisations o on o.district = l.district and o.id = l.organisation_id
 `;
 
@@ -95,6 +96,7 @@ export async function getLicenceViews(
     ...standingOf(row, call.today),
     caseId: row.caseId,
     documentId: row.documentId,
+    earlier: [],
     organisationId: row.organisationId,
   }));
 }
@@ -196,7 +198,8 @@ export async function getLicence(
     safetyMatter: row.safetyMatter,
     itemName: row.itemName,
     caseNo: row.caseNo,
-    ...(permissions.includes('cases.read') && { caseId: row.caseId }),
+    imported: row.imported,
+    ...(permissions.includes('cases.read') && !row.imported && { caseId: row.caseId }),
     versions,
     changes,
     actions: permissions.includes('licences.change') ? licenceActsFrom(standing.state) : [],

@@ -37,6 +37,7 @@ export interface NewLicence extends LicenceNumber {
   readonly numberIndex: Buffer | null;
   readonly renewedByLaw: boolean;
   readonly safetyMatter: boolean;
+  readonly imported: boolean;
   readonly at: Temporal.Instant;
 }
 
@@ -45,12 +46,13 @@ export async function insertLicence(tx: Tx, district: string, licence: NewLicenc
   await sql`
     insert into licences (district, id, title, organisation_id, item_id, item_name, case_id, case_no, document_id, word, year, number, version,
       state, state_day, from_day, until_day, data_key_id, sealed_holder, masked_holder, holder_kind, holder_name_index, holder_number_index,
-      renewed_by_law, safety_matter, registered_at)
+      renewed_by_law, safety_matter, imported, registered_at)
     values (${district}, ${licence.id}, ${licence.title}, ${licence.organId}, ${licence.item.id}, ${licence.item.name}, ${licence.caseId},
       ${licence.caseNo}, ${licence.documentId}, ${licence.word}, ${licence.year}, ${licence.number}, ${licence.version},
       'valid', ${licence.day}, ${licence.fromDay}, ${licence.untilDay}, ${licence.key.id},
       ${seal(licence.key, JSON.stringify({ name: holder.name, number: holder.number }))}, ${licence.maskedHolder}, ${holder.kind},
-      ${licence.nameIndex}, ${licence.numberIndex}, ${licence.renewedByLaw}, ${licence.safetyMatter}, ${licence.at})
+      ${licence.nameIndex}, ${licence.numberIndex}, ${licence.renewedByLaw}, ${licence.safetyMatter}, ${licence.imported},
+      ${licence.at})
   `.execute(tx);
 }
 
@@ -283,13 +285,13 @@ export interface EndingLicence {
 export async function getEndingLicences(
   read: Read,
   district: string,
-  { today, within }: { today: Temporal.PlainDate; within: number },
+  { today, within, limit }: { today: Temporal.PlainDate; within: number; limit: number },
 ): Promise<EndingLicence[]> {
   const { rows } = await sql<EndingLicence>`
     select id, title, organisation_id, case_id, until_day, reminded_days from licences
     where district = ${district} and state = 'valid' and until_day >= ${today} and until_day <= ${today.add({ days: within })}
       and (reminded_days is null or reminded_days > ${within})
-    order by until_day, id limit 1000
+    order by until_day, id limit ${limit}
   `.execute(read);
   return rows;
 }

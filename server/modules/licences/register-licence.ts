@@ -52,6 +52,8 @@ export interface RegisterLicence {
   readonly renewedByLaw?: boolean;
   /** Its matter directly concerns public safety, health, life or property (行政许可法 art. 78, 79). */
   readonly safetyMatter?: boolean;
+  /** 历史存量: given before this system and entered from the paper file, so that no case stands behind it. */
+  readonly imported?: true;
   readonly item: { readonly id: string; readonly name: string; readonly code: string };
   /** What the certificate's head says beside that, as for every other document. */
   readonly head: Omit<CertificateContent, 'kind' | 'certificateTitle' | 'version' | 'rows' | 'statement' | 'item'>;
@@ -71,7 +73,7 @@ export interface RegisteredLicence {
 
 /**
  * Enters a licence in the register and issues its certificate, in the transaction of the decision. It takes the lock of
- * the number's counter, so acts call it last, after the decision's own document. Refuses `licence_suspended` where it
+ * the number's counter, so acts call it late, before the decision's own document, which names the number. Refuses `licence_suspended` where it
  * would renew around a suspension.
  */
 export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call): Promise<RegisteredLicence> {
@@ -126,6 +128,7 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
       numberIndex: holderIndex,
       renewedByLaw: input.renewedByLaw ?? false,
       safetyMatter: input.safetyMatter ?? false,
+      imported: input.imported ?? false,
       at: call.now,
     }),
   ]);
@@ -144,6 +147,7 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
       untilDay: input.untilDay,
       replaces: before?.id ?? null,
       byLaw: input.renewedByLaw ?? false,
+      ...(input.imported && { imported: true }),
     },
   });
   if (before !== undefined)

@@ -8,16 +8,16 @@ import { type AdmittedTask, admitTaskAct, getMatter, planTelling } from '../case
 import { loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
+import { announceHearing } from './announce-hearing.ts';
 import { keepLedgerHash } from './expert.store.ts';
 import { freezePool } from './freeze-pool.ts';
 import { earliestDay, judgeChair, judgeHearingDay } from './hearing.rules.ts';
-import { findHearing } from './hearing.store.ts';
-import { issueMeetingPaper } from './issue-meeting-paper.ts';
+import { findHearing, type Hearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
 import { concludedIn, isOnSite, judgeAttendance, nextVisit } from './meeting.rules.ts';
 import { getMeetingsOfTask, insertMeeting, insertMove, type Meeting, saveMeeting } from './meeting.store.ts';
 import { isStillIts } from './meeting-facts.rules.ts';
-import { hearingNotice, reviewersOf } from './meeting-paper.rules.ts';
+import { reviewersOf } from './meeting-paper.rules.ts';
 import type { Officer } from './officer.rules.ts';
 import { pickOfficers } from './pick-officers.ts';
 import { readStart } from './read-start.ts';
@@ -33,7 +33,7 @@ type Input = Inputs['POST /cases/:caseId/tasks/:taskId/meetings'];
  */
 export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Promise<{ meetingId: string }> {
   const admitted = await admitTaskAct(tx, 'arrange', input, call);
-  const { theCase, version, task } = admitted;
+  const { theCase, task } = admitted;
   const kind = task.kind as Meeting['kind'];
   const { startsAt, day } = readStart(input.startsAt, call);
   const before = await getMeetingsOfTask(tx, call.district, task.id);
@@ -46,8 +46,8 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
   const seat =
     kind === 'HEARING'
       ? await pickChair(tx, { input, day, admitted, ...known }, call)
-      : { chairId: null, announced: false };
-  const { chairId } = seat;
+      : { chairId: null, announced: false, hearing: undefined };
+  const { chairId, hearing, ...announced } = seat;
   const meeting: Meeting = {
     id: newId(),
     caseId: theCase.id,
@@ -61,7 +61,8 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
     day,
     sealedPlace: seal(theCase.key, input.place),
     leadOrganId: task.organisationId,
-    ...seat,
+    ...announced,
+    chairId,
     arrangedBy: call.staff.id,
     arrangedAt: call.now.toString(),
     heldAt: null,
@@ -73,25 +74,10 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
   const pool =
     kind === 'EXPERT_PANEL' ? await freezePool(tx, { meeting, theCase, asked: input.experts }, call) : undefined;
   const matter = await getMatter(tx, call, theCase);
-  const paper =
-    kind === 'HEARING'
-      ? await issueMeetingPaper(
-          tx,
-          {
-            meetingId: meeting.id,
-            matter,
-            organId: task.organisationId,
-            content: hearingNotice(matter, {
-              matter: version.content.name.zh,
-              startsAt,
-              place: input.place,
-              chair: known.officers.find(({ staffId }) => staffId === chairId)?.name ?? '',
-              phone: known.places.organById(task.organisationId)?.phone ?? '',
-            }),
-          },
-          call,
-        )
-      : undefined;
+  const chair = known.officers.find(({ staffId }) => staffId === chairId)?.name ?? '';
+  const papers =
+    kind === 'HEARING' ? await announceHearing(tx, { matter, hearing, meeting, place: input.place, chair }, call) : [];
+  const [paper] = papers;
   append(tx, call, {
     subject: { kind: 'case', id: theCase.id },
     act: 'case.meetingArranged',
@@ -106,7 +92,11 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
       organs: organIds,
       ...(seat.announced && { announced: true }),
       ...(pool !== undefined && { poolDigest: pool }),
-      ...(paper !== undefined && { documents: [paper.documentId], number: paper.number, digest: paper.digest }),
+      ...(paper && {
+        documents: papers.map(({ documentId }) => documentId),
+        number: paper.number,
+        digest: paper.digest,
+      }),
     },
   });
   if (pool !== undefined) keepLedgerHash(tx, call.district, meeting);
@@ -176,7 +166,7 @@ async function pickChair(
     officers,
   }: { input: Input; day: string; admitted: AdmittedTask; officers: readonly Officer[] },
   call: StaffCall,
-): Promise<{ chairId: string; announced: boolean }> {
+): Promise<{ chairId: string; announced: boolean; hearing: Hearing | undefined }> {
   const [hearing, calendar] = await Promise.all([
     findHearing(tx, call.district, { taskId: task.id, taskRound: task.round }),
     loadCalendar(tx, call.district),
@@ -191,5 +181,5 @@ async function pickChair(
   const objection = judgeChair(input.chairId, reviewersOf(theCase)) ?? judgeHearingDay(day, bounds);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   const [chair] = pickOfficers([input.chairId ?? ''], officers, 'chairId');
-  return { chairId: chair?.staffId ?? '', announced: hearing === undefined };
+  return { chairId: chair?.staffId ?? '', announced: hearing === undefined, hearing };
 }

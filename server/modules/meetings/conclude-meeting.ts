@@ -2,7 +2,7 @@ import { dayOf } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { type DataKey, openText } from '../../platform/vault/index.ts';
 import { finishTask, getMatter } from '../cases/index.ts';
-import { getStaffNames, type StaffCall } from '../people/index.ts';
+import { getCredentials, getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import type { AdmittedMeeting } from './admit-meeting.ts';
 import { type ExpertRow, getExpertsById, type Panel } from './expert.store.ts';
@@ -28,7 +28,7 @@ export async function concludeMeeting(tx: Tx, admitted: AdmittedMeeting, call: S
   await saveMeeting(tx, call.district, meeting);
   if (outcome !== 'recheck') await finishTask(tx, { theCase, version, run, task, opinion: outcome, text }, call);
   const called = (panel?.pool ?? []).filter(({ place }) => place !== null);
-  const [matter, places, names, experts] = await Promise.all([
+  const [matter, places, names, credentials, experts] = await Promise.all([
     getMatter(tx, call, theCase),
     loadPlaces(tx, call.district),
     getStaffNames(tx, call.district, [
@@ -37,13 +37,21 @@ export async function concludeMeeting(tx: Tx, admitted: AdmittedMeeting, call: S
       ...(meeting.chairId === null ? [] : [meeting.chairId]),
       meeting.arrangedBy,
     ]),
+    getCredentials(
+      tx,
+      call.district,
+      meeting.officers.map(({ staffId }) => staffId),
+    ),
     getExpertsById(
       tx,
       call.district,
       called.map(({ expertId }) => expertId),
     ),
   ]);
-  const content = meetingPaper(matter, heldOf({ meeting, panel, experts, text, names, places, key: theCase.key }));
+  const content = meetingPaper(
+    matter,
+    heldOf({ meeting, panel, experts, text, names, credentials, places, key: theCase.key }),
+  );
   const paper = await issueMeetingPaper(
     tx,
     { meetingId: meeting.id, matter, organId: meeting.leadOrganId, content },
@@ -74,6 +82,7 @@ function heldOf({
   experts,
   text,
   names,
+  credentials,
   places,
   key,
 }: {
@@ -82,12 +91,12 @@ function heldOf({
   experts: ReadonlyMap<string, ExpertRow>;
   text: string;
   names: ReadonlyMap<string, string>;
+  credentials: ReadonlyMap<string, string>;
   places: Places;
   key: DataKey;
 }): Held {
   const nameOf = (staffId: string | null) => names.get(staffId ?? '') ?? '';
   const organOf = (organId: string) => places.organById(organId)?.name.zh ?? '';
-  const signedAt = new Map(meeting.organs.map((organ) => [organ.signedBy, organ.signedAt]));
   const called = (panel?.pool ?? []).filter(({ place }) => place !== null);
   return {
     kind: meeting.kind,
@@ -103,10 +112,12 @@ function heldOf({
     arranger: nameOf(meeting.arrangedBy),
     officers: meeting.officers
       .filter(({ attended }) => attended === true)
-      .map(({ staffId, organId }) => ({
+      .map(({ staffId, organId, signedAt, signedBy }) => ({
         organ: organOf(organId),
         name: nameOf(staffId),
-        signedAt: signedAt.get(staffId) ?? null,
+        idNumber: credentials.get(staffId) ?? '',
+        signedAt,
+        ...(signedBy !== null && signedBy !== staffId && { onPaper: true as const }),
       })),
     organs: meeting.organs.map((organ) => ({
       name: organOf(organ.organId),

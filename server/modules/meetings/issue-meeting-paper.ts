@@ -41,6 +41,8 @@ export async function issueMeetingPaper(
   );
   if (meetingId !== undefined)
     await insertMeetingDocument(tx, call.district, { meetingId, documentId: issued.documentId });
-  if (served.includes(content.kind)) serveNotice(tx, { theCase, documentId: issued.documentId }, call);
+  // What is another's does not lie in the applicant's account.
+  const isApplicants = !('addressee' in content) || content.addressee === null;
+  if (served.includes(content.kind) && isApplicants) serveNotice(tx, { theCase, documentId: issued.documentId }, call);
   return issued;
 }

@@ -6,8 +6,8 @@ const meeting = {
   startsAt: '2026-03-04T02:00:00Z',
   organs: [{ organId: 'one', opinion: null, signedBy: null }],
   officers: [
-    { staffId: 'a', organId: 'one', attended: true },
-    { staffId: 'b', organId: 'one', attended: false },
+    { staffId: 'a', organId: 'one', attended: true, signedAt: null },
+    { staffId: 'b', organId: 'one', attended: false, signedAt: null },
   ],
   guests: [{ signature: null }, { signature: 'REFUSED' }],
 } as unknown as WholeMeeting;
@@ -16,7 +16,7 @@ test('A meeting has begun from its very instant; who was named and did not come 
   const at = (now: string) => factsOf(meeting, undefined, { now: Temporal.Instant.from(now) });
   expect([at('2026-03-04T01:59:59Z').hasBegun, at('2026-03-04T02:00:00Z').hasBegun]).toEqual([false, true]);
   expect(at('2026-03-04T02:00:00Z')).toMatchObject({
-    attendees: [{ staffId: 'a', organId: 'one' }],
+    attendees: [{ staffId: 'a', organId: 'one', hasSigned: false }],
     guests: 2,
     unsignedGuests: 1,
     panel: null,

@@ -14,7 +14,9 @@ export function factsOf(meeting: WholeMeeting, panel: Panel | undefined, { now }
     day,
     hasBegun: Temporal.Instant.compare(Temporal.Instant.from(startsAt), now) <= 0,
     organs: organs.map(({ organId, opinion, signedBy }) => ({ organId, hasOpinion: opinion !== null, signedBy })),
-    attendees: officers.flatMap(({ staffId, organId, attended }) => (attended === true ? [{ staffId, organId }] : [])),
+    attendees: officers.flatMap(({ staffId, organId, attended, signedAt }) =>
+      attended === true ? [{ staffId, organId, hasSigned: signedAt !== null }] : [],
+    ),
     chairId,
     outcome,
     guests: guests.length,

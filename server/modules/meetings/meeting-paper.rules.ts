@@ -56,12 +56,12 @@ export function hearingRightsNotice(
 /** 听证通知书: time and place, seven working days before; hearings are public (ALL 48). */
 export function hearingNotice(
   matter: Matter,
-  facts: { matter: string; startsAt: string; place: string; chair: string; phone: string },
+  facts: { addressee: string | null; matter: string; startsAt: string; place: string; chair: string; phone: string },
 ): Content<'hearingNotice'> {
   return {
     kind: 'hearingNotice',
     ...head(matter, facts.phone),
-    addressee: null,
+    addressee: facts.addressee,
     matter: facts.matter,
     basis: bases(matter),
     heldAt: facts.startsAt,
@@ -85,7 +85,15 @@ export interface Held {
   readonly outcome: string;
   readonly chair: string;
   readonly arranger: string;
-  readonly officers: readonly { readonly organ: string; readonly name: string; readonly signedAt: string | null }[];
+  readonly officers: readonly {
+    readonly organ: string;
+    readonly name: string;
+    /** Of his credential; empty where nobody entered it: the paper leaves its place blank. */
+    readonly idNumber: string;
+    readonly signedAt: string | null;
+    /** He signed the paper original with a pen. */
+    readonly onPaper?: true;
+  }[];
   readonly organs: readonly {
     readonly name: string;
     readonly opinion: string | null;
@@ -136,7 +144,7 @@ const listed = (fields: readonly ExpertField[]) => fields.map((field) => fieldWo
 export function meetingPaper(matter: Matter, held: Held): DocumentContent {
   const base = head(matter, held.phone);
   const outcome = opinionWords[held.outcome] ?? held.outcome;
-  const officers = held.officers.map((officer) => ({ ...officer, idNumber: '' }));
+  const officers = [...held.officers];
   const guests = held.guests.map(({ name, role, signedAt }) => ({ name, role: roleWords[role], signedAt }));
   const refusals = held.guests.flatMap(({ name, refusal }) => (refusal === null ? [] : [`${name}：${refusal}`]));
   const refusal = refusals.length === 0 ? null : refusals.join('；');

@@ -16,7 +16,7 @@ import { type ExpertRow, findPanel, getExpertsById, type Panel } from './expert.
 import { hearingViewOf } from './hearing.queries.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
-import { actionsOf, assignLastDay } from './meeting.rules.ts';
+import { actionsOf, assignLastDay, isOnSite } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type Meeting, meetingColumns, type WholeMeeting } from './meeting.store.ts';
 import { factsOf, isStillIts } from './meeting-facts.rules.ts';
 
@@ -184,17 +184,21 @@ export async function getMeetingView(
     taskName: taskNameOf(version, task?.key ?? ''),
     myOrganId: organId,
     leads,
+    eachSigns: isOnSite(meeting.kind),
     organParts: meeting.organs.map((organ) => ({
       organId: organ.organId,
       name: places.organById(organ.organId)?.name ?? nobody,
       lead: organ.organId === meeting.leadOrganId,
       officers: meeting.officers
         .filter((officer) => officer.organId === organ.organId)
-        .map(({ staffId, attended }) => ({
+        .map(({ staffId, attended, signedAt, signedBy, sealedNote }) => ({
           staffId,
           name: names.get(staffId) ?? '',
           post: posts.get(staffId) ?? nobody,
           ...(attended !== null && { attended }),
+          ...(signedAt !== null && { signedAt }),
+          ...(signedBy !== null && signedBy !== staffId && { recordedBy: names.get(signedBy) ?? '' }),
+          ...(sealedNote !== null && { note: openText(key, sealedNote) }),
         })),
       ...(organ.opinion !== null && { opinion: organ.opinion }),
       ...(organ.sealedText !== null && { text: openText(key, organ.sealedText) }),
@@ -276,7 +280,7 @@ function headOf({
 
 function staffIdsOf(meeting: WholeMeeting): string[] {
   return [
-    ...meeting.officers.map(({ staffId }) => staffId),
+    ...meeting.officers.flatMap(({ staffId, signedBy }) => [staffId, ...(signedBy === null ? [] : [signedBy])]),
     ...meeting.organs.flatMap(({ writtenBy, signedBy }) => [writtenBy, signedBy].flatMap((id) => id ?? [])),
     ...meeting.moves.flatMap(({ staffId }) => staffId ?? []),
     ...(meeting.chairId === null ? [] : [meeting.chairId]),

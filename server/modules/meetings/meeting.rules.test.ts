@@ -7,6 +7,7 @@ import {
   barOf,
   concludedIn,
   isSignedByAll,
+  isSignedByOrgan,
   judgeAttendance,
   judgeOutcome,
   type MeetingFacts,
@@ -28,8 +29,8 @@ const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
   hasBegun: true,
   organs: ['lead', 'partner'].map((organId) => ({ organId, hasOpinion: true, signedBy: null })),
   attendees: [
-    { staffId: 'leader', organId: 'lead' },
-    { staffId: 'helper', organId: 'partner' },
+    { staffId: 'leader', organId: 'lead', hasSigned: false },
+    { staffId: 'helper', organId: 'partner', hasSigned: false },
   ],
   chairId: null,
   outcome: 'agree',
@@ -120,7 +121,11 @@ test.each([
   ['HEARING', undefined],
 ] as const)('R-2.13: %s: who was not there for the very organ that he signs for: %s', (kind, code) => {
   const sign = (organId: string) =>
-    objectionTo('sign', facts({ kind, state: 'HELD', attendees: [{ staffId: 'leader', organId }] }), lead)?.code;
+    objectionTo(
+      'sign',
+      facts({ kind, state: 'HELD', attendees: [{ staffId: 'leader', organId, hasSigned: false }] }),
+      lead,
+    )?.code;
   expect(sign('partner')).toBe(code);
   expect(sign('lead')).toBeUndefined();
 });
@@ -134,8 +139,8 @@ test('R-2.13: a person signs for one organ', () => {
 
 test('R-2.13, ALL 48(5): the chair signs the record of a hearing, nobody of his organ instead of him', () => {
   const attendees = [
-    { staffId: 'chair', organId: 'lead' },
-    { staffId: 'helper', organId: 'partner' },
+    { staffId: 'chair', organId: 'lead', hasSigned: false },
+    { staffId: 'helper', organId: 'partner', hasSigned: false },
   ];
   const held = facts({ kind: 'HEARING', state: 'HELD', chairId: 'chair', attendees });
   const sign = (id: string, organId: string) => objectionTo('sign', held, { id, organId })?.code;
@@ -144,6 +149,31 @@ test('R-2.13, ALL 48(5): the chair signs the record of a hearing, nobody of his 
     undefined,
     undefined,
   ]);
+});
+
+test.each([
+  ['SITE_VISIT', false],
+  ['JOINT_SITE_VISIT', false],
+  ['INSPECTION', false],
+  ['JOINT_REVIEW', true],
+  ['EXPERT_PANEL', true],
+  ['HEARING', true],
+] as const)('ALL 34, 55: %s: one officer signs for all who were there: %s', (kind, forAll) => {
+  const colleague = (hasSigned: boolean) => ({ staffId: 'colleague', organId: 'lead', hasSigned });
+  const were = (hasSigned: boolean) => facts({ kind, attendees: [...facts().attendees, colleague(hasSigned)] });
+  expect([false, true].map((hasSigned) => isSignedByOrgan(were(hasSigned), lead))).toEqual([forAll, true]);
+  // Of the other organ nobody is waited for.
+  expect(isSignedByOrgan(were(false), partner)).toBe(true);
+});
+
+test('ALL 34: who was on site signs once; on paper another signs, and the lead records it while somebody is missing', () => {
+  const attendees = facts().attendees.map((each) => ({ ...each, hasSigned: each.staffId === lead.id }));
+  const held = facts({ state: 'HELD', attendees, guests: 0 });
+  expect(objectionTo('sign', held, lead)?.code).toBe('officer_signed');
+  expect(objectionTo('recordSignature', held, lead)).toBeUndefined();
+  const all = attendees.map((each) => ({ ...each, hasSigned: true }));
+  expect(objectionTo('recordSignature', { ...held, attendees: all }, lead)?.code).toBe('not_allowed');
+  expect(objectionTo('recordSignature', { ...held, kind: 'JOINT_REVIEW' }, lead)?.code).toBe('not_allowed');
 });
 
 test('With the last signature everybody has signed, and not before', () => {

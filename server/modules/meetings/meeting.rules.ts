@@ -41,7 +41,7 @@ export interface MeetingFacts {
   readonly hasBegun: boolean;
   readonly organs: readonly OrganPart[];
   /** Officers who were there, of any organ. */
-  readonly attendees: readonly Attendee[];
+  readonly attendees: readonly Witness[];
   /** Of a hearing. */
   readonly chairId: string | null;
   readonly outcome: MeetingOutcome | null;
@@ -65,7 +65,11 @@ export interface Objection {
 const object = (code: RefusalCode, facts: Objection['facts'] = {}): Objection => ({ code, facts });
 
 /** Whether a kind of meeting knows an act at all. */
-function fits(act: MeetingAct, { kind, guests, organs }: MeetingFacts): boolean {
+function fits(
+  act: MeetingAct,
+  { kind, guests, organs, attendees, outcome }: MeetingFacts,
+  viewer: MeetingViewer,
+): boolean {
   switch (act) {
     case 'drawExperts':
     case 'declineExpert':
@@ -73,7 +77,12 @@ function fits(act: MeetingAct, { kind, guests, organs }: MeetingFacts): boolean 
     case 'ruleOnChallenge':
       return kind === 'HEARING';
     case 'recordSignature':
-      return guests > 0;
+      return (
+        guests > 0 ||
+        (isOnSite(kind) &&
+          outcome !== null &&
+          attendees.some(({ staffId, hasSigned }) => !hasSigned && staffId !== viewer.id))
+      );
     // Alone, an organ says what it thinks in the conclusion.
     case 'writeOpinion':
       return organs.length > 1;
@@ -85,7 +94,7 @@ function fits(act: MeetingAct, { kind, guests, organs }: MeetingFacts): boolean 
 /** Whether an act belongs to this viewer's organ, whatever stands in its way. */
 export function belongsTo(act: MeetingAct, facts: MeetingFacts, viewer: MeetingViewer): boolean {
   const takesPart = facts.organs.some(({ organId }) => organId === viewer.organId);
-  return takesPart && fits(act, facts) && (ofEachOrgan.includes(act) || facts.leadOrganId === viewer.organId);
+  return takesPart && fits(act, facts, viewer) && (ofEachOrgan.includes(act) || facts.leadOrganId === viewer.organId);
 }
 
 /** What stands against an act on a meeting: whose it is, the state, then what must come before. */
@@ -114,18 +123,20 @@ function missingExperts({ panel }: MeetingFacts): Objection {
 }
 
 /**
- * One merged opinion, and that of each organ, stand before anyone signs. What was seen on site or said together, only who
- * was there for that very organ signs; a person signs for one; the record of a hearing, its chair (ALL 48(5)).
+ * One merged opinion, and that of each organ, stand before anyone signs. What was seen on site every officer signs who was
+ * there (ALL 34, 55); what was said together, one who was there for that very organ; a person signs for one; the record of
+ * a hearing, its chair (ALL 48(5)).
  */
-function objectionToSigning(facts: MeetingFacts, viewer: MeetingViewer): Objection | undefined {
+export function objectionToSigning(facts: MeetingFacts, viewer: MeetingViewer): Objection | undefined {
   const missing = facts.organs.length > 1 ? facts.organs.filter(({ hasOpinion }) => !hasOpinion).length : 0;
   if (missing > 0 || facts.outcome === null) return object('opinions_missing', { count: missing });
   if (facts.organs.some(({ organId, signedBy }) => organId === viewer.organId && signedBy !== null))
     return object('organ_signed');
   if (facts.organs.some(({ signedBy }) => signedBy === viewer.id)) return object('signed_for_other');
   if (facts.unsignedGuests > 0) return object('signatures_missing', { count: facts.unsignedGuests });
-  const wasThere = facts.attendees.some(({ staffId, organId }) => staffId === viewer.id && organId === viewer.organId);
-  if (!wasThere && (isOnSite(facts.kind) || facts.kind === 'JOINT_REVIEW')) return object('not_attended');
+  const own = facts.attendees.find(({ staffId, organId }) => staffId === viewer.id && organId === viewer.organId);
+  if (own?.hasSigned === true) return object('officer_signed');
+  if (own === undefined && (isOnSite(facts.kind) || facts.kind === 'JOINT_REVIEW')) return object('not_attended');
   if (facts.kind !== 'HEARING' || facts.chairId === viewer.id) return undefined;
   const chairs = facts.attendees.find(({ staffId }) => staffId === facts.chairId);
   return chairs?.organId === viewer.organId ? object('chair_signs') : undefined;
@@ -147,6 +158,13 @@ export function actionsOf(
         : [{ act, ...objection }],
     ),
   };
+}
+
+/** Whether with this officer's signature his organ has signed: on site, when all who were there for it have (ALL 34, 55). */
+export function isSignedByOrgan({ kind, attendees }: MeetingFacts, { id, organId }: MeetingViewer): boolean {
+  return (
+    !isOnSite(kind) || attendees.every((each) => each.organId !== organId || each.hasSigned || each.staffId === id)
+  );
 }
 
 /** Whether with this organ's signature every organ has signed. */
@@ -172,6 +190,11 @@ export function articleOf(kind: MeetingKind): string {
 export interface Attendee {
   readonly staffId: string;
   readonly organId: string;
+}
+
+/** An officer who was there, and whether what he saw bears his signature. */
+export interface Witness extends Attendee {
+  readonly hasSigned: boolean;
 }
 
 /**

@@ -45,6 +45,10 @@ export interface OfficerRow {
   readonly staffId: string;
   readonly organId: string;
   readonly attended: boolean | null;
+  readonly signedAt: string | null;
+  /** He himself; or who recorded that he signed the paper original, with the note that says why and where it is kept. */
+  readonly signedBy: string | null;
+  readonly sealedNote: Buffer | null;
 }
 
 export interface GuestRow {
@@ -110,7 +114,7 @@ export async function getMeeting(read: Read, district: string, meetingId: string
       select organ_id, opinion, sealed_text, written_by, signed_by, signed_at from meeting_organs where ${of} order by organ_id
     `.execute(read),
     sql<OfficerRow>`
-      select staff_id, organ_id, attended from meeting_officers where ${of} order by organ_id, staff_id
+      select staff_id, organ_id, attended, signed_at, signed_by, sealed_note from meeting_officers where ${of} order by organ_id, staff_id
     `.execute(read),
     sql<GuestRow>`
       select id, role, sealed_name, signature, sealed_note, signed_at from meeting_guests where ${of} order by id
@@ -183,11 +187,7 @@ export async function getArrangedMeetings(
 export async function insertMeeting(
   tx: Tx,
   district: string,
-  {
-    meeting,
-    organIds,
-    officers,
-  }: { meeting: Meeting; organIds: readonly string[]; officers: readonly Omit<OfficerRow, 'attended'>[] },
+  { meeting, organIds, officers }: { meeting: Meeting; organIds: readonly string[]; officers: readonly Named[] },
 ): Promise<void> {
   const m = meeting;
   await sql`
@@ -203,12 +203,9 @@ export async function insertMeeting(
   await insertOfficers(tx, district, m.id, officers);
 }
 
-async function insertOfficers(
-  tx: Tx,
-  district: string,
-  meetingId: string,
-  officers: readonly Omit<OfficerRow, 'attended'>[],
-): Promise<void> {
+type Named = Pick<OfficerRow, 'staffId' | 'organId'>;
+
+async function insertOfficers(tx: Tx, district: string, meetingId: string, officers: readonly Named[]): Promise<void> {
   if (officers.length === 0) return;
   await sql`
     insert into meeting_officers (district, meeting_id, staff_id, organ_id)
@@ -241,7 +238,7 @@ export async function saveAttendance(
   tx: Tx,
   district: string,
   meetingId: string,
-  attendees: readonly { staffId: string; organId: string }[],
+  attendees: readonly Named[],
 ): Promise<void> {
   const staffIds = attendees.map(({ staffId }) => staffId);
   await insertOfficers(tx, district, meetingId, attendees);
@@ -282,6 +279,23 @@ export async function clearSignatures(tx: Tx, district: string, meetingId: strin
   await sql`
     update meeting_organs set signed_by = null, signed_at = null
     where district = ${district} and meeting_id = ${meetingId} and signed_by is not null
+  `.execute(tx);
+  await sql`
+    update meeting_officers set signed_by = null, signed_at = null, sealed_note = null
+    where district = ${district} and meeting_id = ${meetingId} and signed_by is not null
+  `.execute(tx);
+}
+
+/** An officer who was there signed: himself, or on paper as another recorded. */
+export async function saveOfficerSignature(
+  tx: Tx,
+  district: string,
+  meetingId: string,
+  { staffId, by, sealedNote, at }: { staffId: string; by: string; sealedNote: Buffer | null; at: Temporal.Instant },
+): Promise<void> {
+  await sql`
+    update meeting_officers set signed_at = ${at}, signed_by = ${by}, sealed_note = ${sealedNote}
+    where district = ${district} and meeting_id = ${meetingId} and staff_id = ${staffId} and attended
   `.execute(tx);
 }
 

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { bringTo } from '../../tests/authorisation/cases.ts';
+import { textOfDocument } from '../../tests/support/filing.ts';
 import {
   anExpert,
   arrange,
   bureauOfficers,
   caseWithTask,
+  inspectorOf,
   partnerOfficers,
   publishStages,
   signForTask,
@@ -59,7 +61,7 @@ test('ALL 34: nobody who took the case in or accepted it visits; a person who is
   expect(await refusal(arrange(town, task, { startsAt: '2026-02-30T25:00' }))).toMatchObject({ code: 'invalid_input' });
 });
 
-test('ALL 34, domain §4.1: a joint site visit has two officers of each organ, one merged opinion signed by each, and finishes its task', async () => {
+test('ALL 34, domain §4.1: a joint site visit has two officers of each organ, one merged opinion signed by each of them, and finishes its task', async () => {
   await publishStages(town, [{ kind: 'JOINT_SITE_VISIT', participants: [town.organs.partner] }]);
   const task = await caseWithTask(town, 'JOINT_SITE_VISIT');
   expect(
@@ -109,14 +111,36 @@ test('ALL 34, domain §4.1: a joint site visit has two officers of each organ, o
     outcome: 'agree',
     text: '两家单位一致认为符合要求。',
   });
+  const standing = async () =>
+    (await town.reviewer.call('GET /meetings/:meetingId', { meetingId })).organParts.map(({ signedBy, officers }) => [
+      signedBy ?? '',
+      officers.filter(({ signedAt }) => signedAt === undefined).length,
+    ]);
   await sign(town.reviewer);
-  expect(await refusal(sign(town.decider))).toMatchObject({ code: 'organ_signed' });
+  // Two were there and one signed: the organ has not.
+  expect((await standing()).toSorted()).toEqual([
+    ['', 1],
+    ['', 2],
+  ]);
+  expect(await refusal(sign(town.reviewer))).toMatchObject({ code: 'officer_signed' });
+  expect(await refusal(sign(town.organHead))).toMatchObject({ code: 'not_attended' });
+  await sign(town.decider);
+  expect(await refusal(sign(town.reviewer))).toMatchObject({ code: 'organ_signed' });
   // What changes after a signature is signed anew by everybody.
   await town.partnerReviewer.call('POST /meetings/:meetingId/write-opinion', { ...opinion, text: '符合，注意疏散。' });
-  expect((await sign(town.partnerReviewer)).state).toBe('HELD');
+  expect(await standing()).toEqual([
+    ['', 2],
+    ['', 2],
+  ]);
+  await sign(town.partnerReviewer);
+  await town.at('2026-03-04T12:10');
+  for (const by of [town.partnerDecider, town.reviewer]) expect((await sign(by)).state).toBe('HELD');
   const concluded = await sign(town.decider);
   expect(concluded).toMatchObject({ state: 'CONCLUDED', outcome: 'agree' });
   expect(concluded.documents.map(({ kind }) => kind)).toEqual(['siteVisitRecord']);
+  const paper = await textOfDocument(town, concluded.documents[0]?.documentId);
+  const times = [...paper.matchAll(/2026年3月4日(12时\d\d分)\s*电子签名/gu)].map(([, time]) => time);
+  expect(times.toSorted()).toEqual(['12时00分', '12时10分', '12时10分', '12时10分']);
   expect(await stateOf(task.caseId)).toBe('DECIDING');
   expect(await refusal(sign(town.partnerDecider))).toMatchObject({
     code: 'meeting_moved_on',
@@ -142,20 +166,61 @@ test('Domain §4.1: one re-check; a third visit is refused', async () => {
       outcome,
       text: '缺少灭火器，请补。',
     });
+  const sign = async (meetingId: string) => {
+    await town.reviewer.call('POST /meetings/:meetingId/sign', { meetingId });
+    return town.decider.call('POST /meetings/:meetingId/sign', { meetingId });
+  };
   // A visit that was called off is none.
   const cancelled = await arrange(town, task, { startsAt: '2026-03-05T09:00' });
   await town.reviewer.call('POST /meetings/:meetingId/cancel', { meetingId: cancelled.meetingId, reason: '停电。' });
   const first = await visit('2026-03-05T10:00', '2026-03-05T12:00');
   await conclude(first, 'recheck');
-  expect((await town.reviewer.call('POST /meetings/:meetingId/sign', { meetingId: first })).state).toBe('CONCLUDED');
+  expect((await sign(first)).state).toBe('CONCLUDED');
   expect(await stateOf(task.caseId)).toBe('IN_REVIEW');
   const second = await visit('2026-03-10T10:00', '2026-03-10T12:00');
   expect((await town.reviewer.call('GET /meetings/:meetingId', { meetingId: second })).visit).toBe(2);
   expect(await refusal(conclude(second, 'recheck'))).toMatchObject({ code: 'third_visit' });
   await conclude(second, 'agree');
-  await town.reviewer.call('POST /meetings/:meetingId/sign', { meetingId: second });
+  await sign(second);
   expect(await stateOf(task.caseId)).toBe('DECIDING');
   expect(await refusal(arrange(town, task, { startsAt: '2026-03-12T10:00' }))).toMatchObject({ code: 'case_moved_on' });
+});
+
+test('ALL 34, 55: an officer who cannot sign here signs the paper original; a colleague records it, and where it is kept', async () => {
+  await publishStages(town, [{ kind: 'INSPECTION' }]);
+  const task = await caseWithTask(town, 'INSPECTION');
+  const inspector = await inspectorOf(town, town.organs.bureau);
+  const staffIds = [town.reviewer.staffId, inspector.staffId];
+  const { meetingId } = await arrange(town, task, {
+    ...{ startsAt: '2026-03-10T13:00', officers: [{ organId: town.organs.bureau, staffIds }] },
+  });
+  await town.at('2026-03-10T13:30');
+  await town.reviewer.call('POST /meetings/:meetingId/hold', { meetingId, attendees: staffIds });
+  const record = (staffId: string, note?: string) =>
+    town.reviewer.call('POST /meetings/:meetingId/record-signature', {
+      ...{ meetingId, staffId, signature: 'SIGNED', ...(note !== undefined && { note }) },
+    });
+  const note = '出差在外，原件存食品科2026年卷。';
+  // Before the merged opinion is written there is nothing to sign.
+  expect(await refusal(record(inspector.staffId, note))).toMatchObject({ code: 'not_allowed' });
+  const merged = { meetingId, outcome: 'agree', text: '合格。' } as const;
+  await town.reviewer.call('POST /meetings/:meetingId/write-conclusion', merged);
+  // Not without the note, not for himself, and not for whoever was not there.
+  expect(await refusal(record(inspector.staffId))).toMatchObject({ code: 'invalid_input' });
+  for (const { staffId } of [town.reviewer, town.decider])
+    expect(await refusal(record(staffId, note))).toMatchObject({ code: 'invalid_input' });
+  const recorded = await record(inspector.staffId, note);
+  const { officers = [] } = recorded.organParts[0] ?? {};
+  expect(officers.find(({ staffId }) => staffId === inspector.staffId)).toMatchObject({
+    ...{ note, recordedBy: '样例·reviewer' },
+  });
+  expect(await refusal(record(inspector.staffId, note))).toMatchObject({ code: 'not_allowed' });
+  await town.at('2026-03-10T13:50');
+  const signed = await town.reviewer.call('POST /meetings/:meetingId/sign', { meetingId });
+  expect(signed.state).toBe('CONCLUDED');
+  const paper = await textOfDocument(town, signed.documents[0]?.documentId);
+  expect(paper).toMatch(/样例·inspector0[\s\S]*样例执法4300[\s\S]*2026年3月10日13时30分\s*已在纸质原件上签名/u);
+  expect(paper).toMatch(/2026年3月10日13时50分\s*电子签名/u);
 });
 
 test('ALL 55: officers who are assigned later are a delay that everybody sees, not a way out', async () => {
@@ -288,7 +353,7 @@ test('R-2.14: experts are drawn by a published seed that anyone can replay; rela
   await town.settle();
 });
 
-test('ALL 36, 47, 48: the right is told, asked for within five working days, held within twenty, announced seven before, chaired by another, recorded and signed', async () => {
+test('R-2.13, ALL 36, 47, 48: the right is told, asked for within five working days, held within twenty, announced seven before, chaired by another, recorded and signed', async () => {
   // Tuesday 17 March 2026.
   await town.at('2026-03-17T09:00');
   await publishStages(town, [{ kind: 'REVIEW' }, { kind: 'HEARING' }]);
@@ -304,7 +369,8 @@ test('ALL 36, 47, 48: the right is told, asked for within five working days, hel
   // Five working days after Tuesday 17 March: Tuesday 24 March.
   expect(told.hearing).toMatchObject({ state: 'NOTIFIED', notifiedDay: '2026-03-17', requestLastDay: '2026-03-24' });
   const papers = (await town.decider.call('GET /cases/:caseId', { caseId })).documents;
-  expect(papers.filter(({ kind }) => kind === 'hearingRightsNotice')).toHaveLength(2);
+  const rights = papers.filter(({ kind }) => kind === 'hearingRightsNotice');
+  expect(rights.map(({ addressee }) => addressee)).toEqual([undefined, '样例·邻居李某']);
   const at = (startsAt: string, chairId?: string) => arrange(town, task, { startsAt, ...(chairId && { chairId }) });
   expect(await refusal(at('2026-04-08T10:00', town.decider.staffId))).toMatchObject({ code: 'hearing_not_requested' });
   await town.at('2026-03-20T09:00');
@@ -328,7 +394,10 @@ test('ALL 36, 47, 48: the right is told, asked for within five working days, hel
     facts: { day: '2026-04-20' },
   });
   const { meetingId, documents } = await at('2026-03-31T10:00', town.decider.staffId);
-  expect(documents.map(({ kind }) => kind)).toEqual(['hearingNotice']);
+  expect(documents.map(({ kind }) => kind)).toEqual(['hearingNotice', 'hearingNotice']);
+  const notices = await Promise.all(documents.map(({ documentId }) => textOfDocument(town, documentId)));
+  expect(notices[0]).toContain('申请，经营场所的噪声可能影响邻居。');
+  expect(notices[1]).toContain('样例·邻居李某：');
   const challenge = { meetingId, ruling: 'UPHELD', reason: '主持人是申请人的亲属。' } as const;
   expect(
     await refusal(
@@ -364,7 +433,7 @@ test('ALL 36, 47, 48: the right is told, asked for within five working days, hel
     town.reviewer.call('POST /meetings/:meetingId/record-signature', { meetingId, guestId, ...input });
   expect(await refusal(signature({ signature: 'REFUSED' }))).toMatchObject({ code: 'invalid_input' });
   await signature({ signature: 'SIGNED' });
-  expect((await sign()).documents.map(({ kind }) => kind)).toEqual(['hearingNotice', 'hearingRecord']);
+  expect((await sign()).documents.map(({ kind }) => kind)).toEqual(['hearingNotice', 'hearingNotice', 'hearingRecord']);
   expect(await stateOf(caseId)).toBe('DECIDING');
 });
 

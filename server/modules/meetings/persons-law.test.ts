@@ -35,7 +35,7 @@ test('R-2.13, domain §3.1: the bureau’s decider who was on site and wrote the
   await after('2026-03-04T10:00');
   await hold(meetingId, bureauOfficers(town).staffIds);
   await conclude(meetingId, 'agree', town.decider);
-  await sign(town.reviewer, meetingId);
+  for (const by of [town.reviewer, town.decider]) await sign(by, meetingId);
   const { caseId } = task;
   await expect(decide(town.decider, caseId)).rejects.toMatchObject({ code: 'same_person', facts: { did: 'reviewed' } });
   expect((await town.decider.call('GET /cases/:caseId', { caseId })).actions).not.toContain('decide');
@@ -85,14 +85,14 @@ test('Domain §4.1: a visit that is opened anew may be made anew, with its own r
   await publishStages(town, [{ kind: 'SITE_VISIT' }]);
   const task = await caseWithTask(town, 'SITE_VISIT');
   const inspector = await inspectorOf(town, town.organs.bureau);
-  const staffIds = [town.reviewer.staffId, inspector];
+  const staffIds = [town.reviewer.staffId, inspector.staffId];
   const visit = async (startsAt: string, outcome: 'agree' | 'recheck') => {
     const officers = [{ organId: town.organs.bureau, staffIds }];
     const { meetingId, visit: number } = await arrange(town, task, { startsAt, officers });
     await after(startsAt);
     await hold(meetingId, staffIds);
     await conclude(meetingId, outcome);
-    await sign(town.reviewer, meetingId);
+    for (const by of [town.reviewer, inspector]) await sign(by, meetingId);
     return number;
   };
   expect(await visit('2026-03-06T10:00', 'recheck')).toBe(1);
@@ -208,6 +208,12 @@ test('ALL 47: while the unit’s task lies open again, a hearing may still be as
   };
   const [asking, silent] = [await filed(), await filed()];
   const { owner, caseId } = asking;
+  // Of the two notices the applicant has his own; the neighbour's is not in his list, and not to be had by its address.
+  const all = (await town.clerk.call('GET /cases/:caseId', { caseId })).documents;
+  const own = (await owner.call('GET /my/cases/:caseId', { caseId })).documents;
+  expect(own.filter(({ kind }) => kind === 'hearingRightsNotice')).toHaveLength(1);
+  const another = all.find(({ addressee }) => addressee !== undefined)?.documentId ?? '';
+  expect((await owner.raw('GET', `/api/my/documents/${another}/pdf`)).status).toBe(404);
   expect((await owner.call('GET /my/cases/:caseId/hearing', { caseId })).mayAnswer).toBe(true);
   expect(await owner.call('POST /my/cases/:caseId/request-hearing', { caseId })).toMatchObject({ state: 'REQUESTED' });
   await town.at('2026-04-01T00:30');

@@ -5,14 +5,12 @@ import { openText, seal } from '../../platform/vault/index.ts';
 import { getMatter, planTelling } from '../cases/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
-import { loadPlaces } from '../places/index.ts';
 import { admitMeeting } from './admit-meeting.ts';
+import { announceHearing } from './announce-hearing.ts';
 import { earliestDay, judgeHearingDay } from './hearing.rules.ts';
 import { findHearing } from './hearing.store.ts';
-import { issueMeetingPaper } from './issue-meeting-paper.ts';
 import { isOnSite } from './meeting.rules.ts';
 import { insertMove, saveMeeting } from './meeting.store.ts';
-import { hearingNotice } from './meeting-paper.rules.ts';
 import { readStart } from './read-start.ts';
 import { recordMeeting } from './record-meeting.ts';
 
@@ -23,13 +21,14 @@ export async function postponeMeeting(
   call: StaffCall,
 ): Promise<{ meetingId: string }> {
   const admitted = await admitMeeting(tx, 'postpone', meetingId, call);
-  const { theCase, task, meeting, version } = admitted;
+  const { theCase, task, meeting } = admitted;
   const { startsAt, day } = readStart(typed, call);
+  const hearing =
+    meeting.kind === 'HEARING'
+      ? await findHearing(tx, call.district, { taskId: task.id, taskRound: task.round })
+      : undefined;
   if (meeting.kind === 'HEARING') {
-    const [hearing, calendar] = await Promise.all([
-      findHearing(tx, call.district, { taskId: task.id, taskRound: task.round }),
-      loadCalendar(tx, call.district),
-    ]);
+    const calendar = await loadCalendar(tx, call.district);
     const bounds = {
       earliestDay: earliestDay(call.today, calendar).toString(),
       holdLastDay: hearing?.holdLastDay ?? null,
@@ -55,24 +54,16 @@ export async function postponeMeeting(
     if (isOnSite(meeting.kind)) planTelling(tx, call, theCase.id, { template: 'visitArranged', facts: { day } });
     return recordMeeting(tx, { admitted, act: 'case.meetingPostponed', facts: { from: meeting.day, day } }, call);
   }
-  const [matter, names, places] = await Promise.all([
+  const [matter, names] = await Promise.all([
     getMatter(tx, call, theCase),
     getStaffNames(tx, call.district, [meeting.chairId ?? '']),
-    loadPlaces(tx, call.district),
   ]);
-  const paper = await issueMeetingPaper(
+  const papers = await announceHearing(
     tx,
     {
-      meetingId,
-      matter,
-      organId: meeting.leadOrganId,
-      content: hearingNotice(matter, {
-        matter: version.content.name.zh,
-        startsAt,
-        place: place ?? openText(theCase.key, meeting.sealedPlace),
-        chair: names.get(meeting.chairId ?? '') ?? '',
-        phone: places.organById(meeting.leadOrganId)?.phone ?? '',
-      }),
+      ...{ matter, hearing, meeting: { ...meeting, startsAt } },
+      place: place ?? openText(theCase.key, meeting.sealedPlace),
+      chair: names.get(meeting.chairId ?? '') ?? '',
     },
     call,
   );
@@ -82,7 +73,10 @@ export async function postponeMeeting(
     {
       admitted,
       act: 'case.meetingPostponed',
-      facts: { from: meeting.day, day, documents: [paper.documentId], number: paper.number, digest: paper.digest },
+      facts: {
+        ...{ from: meeting.day, day, documents: papers.map(({ documentId }) => documentId) },
+        ...{ number: papers[0]?.number ?? null, digest: papers[0]?.digest ?? null },
+      },
     },
     call,
   );

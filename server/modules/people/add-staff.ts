@@ -7,7 +7,7 @@ import { insertStaff } from './staff.store.ts';
 /** A new member of staff; the password arrives hashed (`hashPassword`). */
 export async function addStaff(
   tx: Tx,
-  input: { username: string; name: string; passwordHash: string },
+  input: { username: string; name: string; passwordHash: string; credentialNumber?: string },
   call: Call,
 ): Promise<{ staffId: string }> {
   const staffId = newId();

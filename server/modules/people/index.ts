@@ -29,6 +29,7 @@ export type { Scope } from './scope.rules.ts';
 export { getPostsToBecome } from './staff.queries.ts';
 export {
   countOfficers,
+  getCredentials,
   getHoldersByRole,
   getOfficers,
   getPosts,

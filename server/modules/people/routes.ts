@@ -23,6 +23,7 @@ import { getOfficeSettings } from './office-setting.store.ts';
 import { proveChange } from './prove-change.ts';
 import { proveStaff } from './prove-staff.ts';
 import { recordAbsence } from './record-absence.ts';
+import { recordCredential } from './record-credential.ts';
 import { getRelationViews } from './relation.queries.ts';
 import { getResidentMe } from './resident.queries.ts';
 import { phoneIndex } from './resident.store.ts';
@@ -146,6 +147,7 @@ export const peopleEndpoints: readonly Endpoint[] = [
     getOfficeSettings(db, call.district),
   ),
   read('GET /staff-members', staff('staff.read', 'district'), getStaffMembers),
+  write('POST /staff-members/:staffId/credential', staff('staff.edit', 'district'), recordCredential, done),
   write(
     'POST /staff-members/:staffId/revoke-sessions',
     staff('staff.revokeSessions', 'district'),

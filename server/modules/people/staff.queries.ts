@@ -62,18 +62,19 @@ export async function getStaffMembers(
     id: string;
     name: string;
     username: string;
+    credentialNumber: string | null;
     sessions: number;
     lastSignInAt: string | null;
   }>`
-    select f.id, f.name, f.username, count(s.id) filter (where s.revoked_at is null and s.expires_at > ${machineNow()})::int as sessions,
+    select f.id, f.name, f.username, f.credential_number, count(s.id) filter (where s.revoked_at is null and s.expires_at > ${machineNow()})::int as sessions,
       max(s.started_at) as last_sign_in_at
     from (
-      select district, id, name, username from staff
+      select district, id, name, username, credential_number from staff
       where district = ${call.district} and username > ${input.after ?? ''}
         and (strpos(name, ${q}) > 0 or strpos(username, lower(${q})) > 0)
       order by username limit ${limit + 1}
     ) f left join sessions s on s.district = f.district and s.holder_id = f.id
-    group by f.id, f.name, f.username order by f.username
+    group by f.id, f.name, f.username, f.credential_number order by f.username
   `.execute(read);
   const page = rows.slice(0, limit);
   const [places, held] = await Promise.all([
@@ -93,6 +94,7 @@ export async function getStaffMembers(
       username: row.username,
       sessions: row.sessions,
       posts: held.filter((post) => post.staffId === row.id).map((post) => postView(places, post)),
+      ...(row.credentialNumber !== null && { credentialNumber: row.credentialNumber }),
       ...(row.lastSignInAt !== null && { lastSignInAt: row.lastSignInAt }),
     })),
     ...(rows.length > limit && last && { next: last.username }),

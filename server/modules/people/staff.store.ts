@@ -145,12 +145,37 @@ export async function getPosts(
 export async function insertStaff(
   tx: Tx,
   district: string,
-  staff: { id: string; username: string; name: string; passwordHash: string },
+  staff: { id: string; username: string; name: string; passwordHash: string; credentialNumber?: string },
 ): Promise<void> {
   await sql`
-    insert into staff (district, id, username, name, password_hash)
-    values (${district}, ${staff.id}, ${staff.username.toLowerCase()}, ${staff.name}, ${staff.passwordHash})
+    insert into staff (district, id, username, name, password_hash, credential_number)
+    values (${district}, ${staff.id}, ${staff.username.toLowerCase()}, ${staff.name}, ${staff.passwordHash},
+      ${staff.credentialNumber ?? null})
   `.execute(tx);
+}
+
+export async function updateCredential(
+  tx: Tx,
+  district: string,
+  staffId: string,
+  credentialNumber: string | null,
+): Promise<void> {
+  await sql`
+    update staff set credential_number = ${credentialNumber} where district = ${district} and id = ${staffId}
+  `.execute(tx);
+}
+
+/** 执法证号 or 工作证号 of some officers; whose is not known is left out. */
+export async function getCredentials(
+  read: Read,
+  district: string,
+  staffIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; credentialNumber: string }>`
+    select id, credential_number from staff
+    where district = ${district} and id = any(${staffIds}::uuid[]) and credential_number is not null
+  `.execute(read);
+  return new Map(rows.map((row) => [row.id, row.credentialNumber]));
 }
 
 export async function updatePassword(tx: Tx, district: string, staffId: string, passwordHash: string): Promise<void> {

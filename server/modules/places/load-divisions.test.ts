@@ -32,6 +32,14 @@ test('娄星区 431302 founds the demo: 13 townships and 233 villages, each with
   ]);
 });
 
+test('行政复议法 24, 27: a decision is reconsidered by the government of its level, of a tax bureau by the bureau above it', async () => {
+  const { organs } = await loadPlaces(db, 'louxing');
+  const above = new Map(organs.map(({ name, reconsiderationOrgan }) => [name.zh, reconsiderationOrgan]));
+  expect(above.get('娄星区税务局（演示）')).toBe('市税务局（演示）');
+  expect(above.get('娄星区卫生健康局（演示）')).toBe('娄星区人民政府（演示）');
+  expect(above.get('娄星区杉山镇人民政府（演示）')).toBe('娄星区人民政府（演示）');
+});
+
 test('The district, its regions and the centres for a village are told in one question each.', async () => {
   const call = callIn('louxing');
   const district = await getDistrict(db, {}, call);

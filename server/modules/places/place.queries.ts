@@ -1,4 +1,4 @@
-import type { District, Region, ServiceCenter } from '../../../contract/places.ts';
+import type { District, OrganView, Region, ServiceCenter } from '../../../contract/places.ts';
 import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -39,6 +39,28 @@ export async function getRegions(
 
 function regionOf({ id, code, name, level, parentId }: Place): Region {
   return { id, code, name, level, ...(parentId !== undefined && { parentId }) };
+}
+
+/** The organs of the district, oldest first. */
+export async function getOrgans(
+  read: Read,
+  { after = '', limit = 20 }: { after?: string; limit?: number },
+  call: Call,
+): Promise<{ organs: OrganView[]; next?: string }> {
+  const { organs, regionById } = await loadPlaces(read, call.district);
+  const rest = organs.filter(({ id }) => id > after).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    organs: page.map(({ id, name, level, regionId }) => ({
+      organId: id,
+      name,
+      level,
+      place: regionById(regionId)?.name ?? { zh: '', en: '' },
+      regionId,
+    })),
+    ...(rest.length > limit && last && { next: last.id }),
+  };
 }
 
 /** The service centres for a region, nearest first, and whether each is open now. Refuses `not_found`. */

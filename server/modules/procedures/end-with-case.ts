@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
-import { type CaseEnded, everywhere, lockCase } from '../cases/index.ts';
+import { type CaseEnded, everywhere, lockCase, saveAwaitedHead } from '../cases/index.ts';
 import { addFactToClocks } from '../deadlines/index.ts';
 import { lapseExtensionsOf } from './extension.store.ts';
 import { getProcedures, saveProcedureEnd } from './procedure.store.ts';
@@ -42,6 +42,7 @@ export async function endWithCase(tx: Tx, { caseId, endedAt }: CaseEnded, call: 
       });
       append(tx, call, { subject, act: 'case.procedureDropped', facts: { procedureId: id, ground } });
     }
-  for (const extensionId of await lapseExtensionsOf(tx, call.district, { caseId, until }))
-    append(tx, call, { subject, act: 'case.extensionLapsed', facts: { extensionId } });
+  const lapsed = await lapseExtensionsOf(tx, call.district, { caseId, until });
+  if (lapsed.length > 0) await saveAwaitedHead(tx, call.district, [caseId], null);
+  for (const extensionId of lapsed) append(tx, call, { subject, act: 'case.extensionLapsed', facts: { extensionId } });
 }

@@ -1,14 +1,20 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { admitAct, type CaseReference, getMatter, planTelling, saveCase, serveNotice } from '../cases/index.ts';
+import {
+  admitAct,
+  type CaseReference,
+  getMatter,
+  planTelling,
+  saveAwaitedHead,
+  saveCase,
+  serveNotice,
+} from '../cases/index.ts';
 import { extendClock, getClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { loadPlaces } from '../places/index.ts';
 import { withDays } from './case-days.rules.ts';
 import { lockExtension, saveExtensionAnswer } from './extension.store.ts';
-import { isHeadOver } from './procedure.rules.ts';
 import { extensionNotice } from './procedure-paper.rules.ts';
 
 export interface ExtendLimit {
@@ -23,7 +29,7 @@ export interface ExtendLimit {
 /**
  * Answers a request for more time: the head of the organ, of joint handling the head of the government of the organ's own
  * level (ALL 42, R-2.9). Approved on the last day of the limit at the latest, once; the promise moves with it, and the applicant is told the reasons.
- * Refuses extension_not_yours, extension_answered, extension_too_late, reason_missing, explanation_missing.
+ * Refuses extension_not_asked, extension_not_yours, extension_answered, extension_too_late, reason_missing, explanation_missing.
  */
 export async function extendLimit(
   tx: Tx,
@@ -32,10 +38,7 @@ export async function extendLimit(
 ): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'extend', caseId, call);
   const request = await lockExtension(tx, call.district, { caseId, extensionId }, theCase.key);
-  const { post } = call.staff;
-  const organ = (await loadPlaces(tx, call.district)).organById(theCase.decidingOrganId ?? '');
-  if (request.approver !== post?.role || request.askedBy === call.staff.id || !isHeadOver(post, organ))
-    throw new Refusal('extension_not_yours', { approver: request.approver });
+  if (request.askedBy === call.staff.id) throw new Refusal('extension_not_yours', { approver: request.approver });
   if (request.state !== 'ASKED') throw new Refusal('extension_answered', { state: request.state });
   const subject = { kind: 'case', id: caseId };
   const given = { id: extensionId, answeredBy: call.staff.id, answeredAt: call.now };
@@ -43,6 +46,7 @@ export async function extendLimit(
     const why = (reason ?? '').trim();
     if (why === '') throw new Refusal('reason_missing', {}, [{ field: 'reason', code: 'required' }]);
     await saveExtensionAnswer(tx, call.district, theCase.key, { ...given, state: 'REFUSED', answer: why });
+    await saveAwaitedHead(tx, call.district, [caseId], null);
     append(tx, call, { subject, act: 'case.extensionRefused', facts: { extensionId } });
     return { caseId };
   }
@@ -82,6 +86,7 @@ export async function extendLimit(
     explanation: said,
     documentId: notice.documentId,
   });
+  await saveAwaitedHead(tx, call.district, [caseId], null);
   serveNotice(tx, { theCase, documentId: notice.documentId }, call);
   append(tx, call, {
     subject,

@@ -68,7 +68,7 @@ test('R-2.8: accepted 3 April, asked on the last day, answered a day later: too 
   const late = town.organHead.call('POST /cases/:caseId/extend', {
     ...{ caseId, extensionId, answer: 'approve', explanation: '核实需要时间。' },
   });
-  await expect(late).rejects.toMatchObject({ code: 'extension_answered', facts: { state: 'LAPSED' } });
+  await expect(late).rejects.toMatchObject({ code: 'extension_not_asked' });
   await expect(ask(caseId, 10)).rejects.toMatchObject({ code: 'extension_too_late', facts: { day: '2026-05-07' } });
   expect((await view(caseId)).statutoryDueDay).toBe('2026-05-07');
 });
@@ -112,6 +112,39 @@ test('ALL 42(1): where another law sets the limit and allows no more time, nobod
   await publishWay(town, {}, { statutoryLimit: { ...fixed, basis: { law: '样例条例', article: '第三条' } } });
   const caseId = await acceptedLicence(town);
   await expect(ask(caseId, 1)).rejects.toMatchObject({ code: 'extension_not_allowed' });
+});
+
+test('ALL 42: the act is offered to the head whom a request waits for, from the asking to the answer, and of his own motion no head extends', async () => {
+  const offered = async (caseId: string) => {
+    const heads = { organHead: town.organHead, governmentHead: town.governmentHead };
+    const views = await Promise.all(
+      Object.entries(heads).map(
+        async ([name, head]) => [name, await head.call('GET /cases/:caseId', { caseId })] as const,
+      ),
+    );
+    for (const [, { blocked }] of views) expect(blocked.map(({ act }) => act)).not.toContain('extend');
+    return views.flatMap(([name, { actions }]) => (actions.includes('extend') ? [name] : []));
+  };
+  for (const [statutoryLimit, head] of [
+    [usual, 'organHead'],
+    [licensingLimits.jointDecision, 'governmentHead'],
+  ] as const) {
+    await publishWay(town, {}, { statutoryLimit });
+    const caseId = await acceptedLicence(town);
+    expect(await offered(caseId)).toEqual([]);
+    await ask(caseId, 2);
+    const extensionId = await asked(caseId);
+    expect(await offered(caseId)).toEqual([head]);
+    const refuse = { caseId, extensionId, answer: 'refuse' as const, reason: '抓紧办。' };
+    await town[head].call('POST /cases/:caseId/extend', refuse);
+    expect(await offered(caseId)).toEqual([]);
+    await expect(town[head].call('POST /cases/:caseId/extend', refuse)).rejects.toMatchObject({
+      code: 'extension_not_asked',
+    });
+    await ask(caseId, 1);
+    await approve(town[head], caseId);
+    expect(await offered(caseId)).toEqual([]);
+  }
 });
 
 test('ALL 82, R-2.14 with R-2.8: an extension during a special procedure counts from where the limit stands', async () => {

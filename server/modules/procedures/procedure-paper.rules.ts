@@ -1,6 +1,6 @@
 import { type LawBasis, type LimitUnit, licensingPauseGrounds, type PauseGround } from '../../../contract/deadlines.ts';
 import type { ExtensionApprover } from '../../../contract/procedures.ts';
-import { basesOf, type Matter, paperHead, requirementsOf } from '../cases/index.ts';
+import { basesOf, type Matter, paperHead } from '../cases/index.ts';
 import type { DocumentContent } from '../documents/index.ts';
 import { groundWords } from './procedure.rules.ts';
 
@@ -101,6 +101,8 @@ export function reportUpOpinion(
     opinion: 'agree' | 'disagree';
     text: string;
     lastDay: string | null;
+    /** Keys of the materials that lie with the case. */
+    received: readonly string[];
     reviewer: { name: string; signedAt: string };
   },
 ): Content<'reportUpOpinion'> {
@@ -112,7 +114,9 @@ export function reportUpOpinion(
     facts: facts.text,
     opinion: facts.opinion === 'agree' ? '拟同意' : '拟不同意',
     basis: basesOf(matter),
-    materials: requirementsOf(matter).map(({ name }) => name.zh),
+    materials: matter.version.content.materials.flatMap(({ key, name }) =>
+      facts.received.includes(key) ? [name.zh] : [],
+    ),
     lastDay: facts.lastDay,
     reviewer: facts.reviewer,
   };

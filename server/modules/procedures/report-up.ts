@@ -5,6 +5,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import {
   admitAct,
   type CaseReference,
+  getMaterials,
   getMatter,
   judgeReport,
   noteExaminers,
@@ -37,7 +38,10 @@ export async function reportUp(
   call: StaffCall,
 ): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'reportUp', caseId, call);
-  const matter = await getMatter(tx, call, theCase);
+  const [matter, materials] = await Promise.all([
+    getMatter(tx, call, theCase),
+    getMaterials(tx, call.district, caseId),
+  ]);
   const { reportUp: upper } = processOf(matter.version);
   if (upper === undefined) throw new Refusal('not_found');
   const run = runOf(theCase, matter.version);
@@ -62,6 +66,7 @@ export async function reportUp(
       maskedHolder: theCase.maskedApplicant,
       content: reportUpOpinion(matter, {
         ...{ opinion, text, upperOrgan: upper.organ.zh, lastDay: firstReview?.dueDay ?? null },
+        received: materials.flatMap(({ key, received }) => (received ? [key] : [])),
         reviewer: { name: call.staff.name, signedAt: call.now.toString() },
       }),
     },

@@ -2,9 +2,10 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { admitAct, type CaseReference } from '../cases/index.ts';
+import { admitAct, type CaseReference, saveAwaitedHead } from '../cases/index.ts';
 import { addFact, getClock, loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
+import { loadPlaces } from '../places/index.ts';
 import { getExtensions, insertExtension } from './extension.store.ts';
 import { extendableOf } from './procedure.rules.ts';
 
@@ -44,6 +45,12 @@ export async function requestExtension(
     organisationId: theCase.decidingOrganId ?? '',
     oldDay: clock.statutoryDueDay ?? clock.dueDay,
   });
+  const organ = (await loadPlaces(tx, call.district)).organById(theCase.decidingOrganId ?? '');
+  if (organ !== undefined)
+    await saveAwaitedHead(tx, call.district, [caseId], {
+      role: approver,
+      of: approver === 'organHead' ? organ.id : organ.regionId,
+    });
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.extensionAsked',

@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
-import { lockCases } from '../cases/index.ts';
+import { lockCases, saveAwaitedHead } from '../cases/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import { getLapsing, lapseExtensions } from './extension.store.ts';
 import { expectedDayOf } from './procedure.rules.ts';
@@ -66,7 +66,14 @@ async function lapseUnanswered(tx: Tx, after: string | undefined, call: Call): P
   );
   // Under the locks: what was answered meanwhile, or whose limit moved, stays.
   const ids = found.map(({ id }) => id);
-  for (const { id, caseId } of await lapseExtensions(tx, call.district, { ids, today: call.today }))
+  const lapsed = await lapseExtensions(tx, call.district, { ids, today: call.today });
+  await saveAwaitedHead(
+    tx,
+    call.district,
+    lapsed.map(({ caseId }) => caseId),
+    null,
+  );
+  for (const { id, caseId } of lapsed)
     append(tx, call, {
       subject: { kind: 'case', id: caseId },
       act: 'case.extensionLapsed',

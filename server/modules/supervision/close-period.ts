@@ -4,8 +4,8 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
 import { countCases } from './count-cases.ts';
-import { digestOf, objectionToClosing } from './period.rules.ts';
-import { getMonthTotals, insertPeriod, isClosed, keepTotals } from './period.store.ts';
+import { objectionToClosing } from './period.rules.ts';
+import { digestOf, getMonthTotals, insertPeriod, isClosed, keepTotals } from './period.store.ts';
 
 /**
  * 封存: the month's numbers stand as they are now; what counts in it later is shown as a correction. Their digest goes into the

@@ -3,6 +3,7 @@ import type { Channel } from '../../../contract/values.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { ActingPost, Scope } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
+import { areasOf } from './area.rules.ts';
 import type { Span } from './span.rules.ts';
 
 /** What narrows the numbers, as asked. */
@@ -18,6 +19,8 @@ export interface Narrowing extends Span {
 /** What is looked at, within what the reader may see. */
 export interface Field extends Span {
   readonly district: string;
+  /** The highest area that the reader may look at. */
+  readonly reachId: string;
   readonly areaId: string;
   readonly own: boolean;
   readonly centerId?: string;
@@ -27,6 +30,8 @@ export interface Field extends Span {
 }
 
 const longest = { years: 10 } as const;
+/** Nothing was counted before. */
+const earliest = '2000-01-01';
 
 /**
  * The reader's own field: the district's supervisor all of it, a township's his township, an organ's head what his organ decides.
@@ -39,8 +44,9 @@ export function fieldOf(
 ): Field {
   if (post === undefined || places.root === undefined) throw new Refusal('not_found');
   const from = Temporal.PlainDate.from(asked.from);
+  const to = Temporal.PlainDate.from(asked.to);
   if (asked.from > asked.to) throw new Refusal('invalid_input', {}, [{ field: 'to', code: 'too_early' }]);
-  if (Temporal.PlainDate.compare(from.add(longest), Temporal.PlainDate.from(asked.to)) < 0)
+  if (asked.from < earliest || Temporal.PlainDate.compare(from.add(longest), to) < 0)
     throw new Refusal('invalid_input', {}, [{ field: 'from', code: 'too_early' }]);
   const isOrgans = !scope.whole && scope.organIds.length > 0;
   const reach = scope.whole || isOrgans ? places.root.id : post.areaRegionId;
@@ -50,7 +56,7 @@ export function fieldOf(
   const organId = isOrgans ? post.organId : asked.organId;
   return {
     district,
-    ...{ from: asked.from, to: asked.to, areaId, own: asked.own === 'only' },
+    ...{ from: asked.from, to: asked.to, reachId: reach, areaId, own: asked.own === 'only' },
     ...(organId !== undefined && { organId }),
     ...(asked.centerId !== undefined && { centerId: asked.centerId }),
     ...(asked.itemId !== undefined && { itemId: asked.itemId }),
@@ -60,21 +66,53 @@ export function fieldOf(
 
 export type StoredCut = 'whole' | Exclude<IndicatorCut, 'area'>;
 
-/** The cut and member of `indicator_totals` that hold a field; undefined where only the cases themselves can be counted. */
-export function storedAs(
-  field: Field,
-  places: Places,
-  by?: IndicatorCut,
-): { cut: StoredCut; member?: string } | undefined {
-  const narrowed: { cut: StoredCut; member: string }[] = [];
-  if (field.centerId !== undefined) narrowed.push({ cut: 'center', member: field.centerId });
-  if (field.organId !== undefined) narrowed.push({ cut: 'organ', member: field.organId });
-  if (field.itemId !== undefined) narrowed.push({ cut: 'item', member: field.itemId });
-  if (field.channel !== undefined) narrowed.push({ cut: 'channel', member: field.channel });
-  const cuts = by === undefined || by === 'area' ? narrowed : [...narrowed, { cut: by }];
-  const isVillage = places.regionById(field.areaId)?.level === 'VILLAGE';
-  const dividesIntoVillages = by === 'area' && places.childrenOf(field.areaId).some(({ level }) => level === 'VILLAGE');
-  if (cuts.length > 1 || field.own) return undefined;
-  if (cuts.length === 1 && (isVillage || dividesIntoVillages)) return undefined;
-  return cuts[0] ?? { cut: 'whole', member: '' };
+/** Where `indicator_totals` holds a field. */
+export interface Stored {
+  readonly cut: StoredCut;
+  /** Of the cut; absent: each. */
+  readonly member?: string;
+  /** The areas, or the centre, or the organ, whose totals they are. */
+  readonly holderIds: readonly string[];
+  /** Of these, the ones that are taken out of the others: what lies below the area's own centre. */
+  readonly withoutIds: readonly string[];
+}
+
+/**
+ * The totals that hold a field, cut as asked; undefined where only the cases themselves can be counted. Stored are the sums of areas, centres
+ * and organs, each as a whole and by one cut; villages and their centres as a whole only.
+ */
+export function storedAs(field: Field, places: Places, by?: IndicatorCut): Stored | undefined {
+  const narrowed = new Map<StoredCut, string>();
+  if (field.centerId !== undefined) narrowed.set('center', field.centerId);
+  if (field.organId !== undefined) narrowed.set('organ', field.organId);
+  if (field.itemId !== undefined) narrowed.set('item', field.itemId);
+  if (field.channel !== undefined) narrowed.set('channel', field.channel);
+  const cut = by === 'area' ? undefined : by;
+  const below = by === 'area' || field.own ? places.childrenOf(field.areaId).map(({ id }) => id) : [];
+  const withoutIds = field.own ? below : [];
+  let holderIds = [field.areaId, ...below];
+  const cutsOf = () => [...narrowed.keys(), ...(cut === undefined || narrowed.has(cut) ? [] : [cut])];
+  if (cutsOf().length > 1 && below.length === 0 && !field.own && by !== 'area') {
+    const holder = holderAmong(field, places);
+    if (holder !== undefined) {
+      narrowed.delete(holder.cut);
+      holderIds = [holder.id];
+    }
+  }
+  const cuts = cutsOf();
+  const [only] = cuts;
+  if (cuts.length > 1) return undefined;
+  if (only === undefined) return { cut: 'whole', member: '', holderIds, withoutIds };
+  if (holderIds.some((id) => (places.centerById(id) ?? places.regionById(id))?.level === 'VILLAGE')) return undefined;
+  const member = narrowed.get(only);
+  return { cut: only, ...(member !== undefined && { member }), holderIds, withoutIds };
+}
+
+/** The centre or organ of a field that has totals of its own, where these lie within its area. */
+function holderAmong(field: Field, places: Places): { cut: 'center' | 'organ'; id: string } | undefined {
+  const center = places.centerById(field.centerId ?? '');
+  if (center !== undefined && areasOf(center.regionId, places).some(({ id }) => id === field.areaId))
+    return { cut: 'center', id: center.id };
+  if (field.organId !== undefined && field.areaId === places.root?.id) return { cut: 'organ', id: field.organId };
+  return undefined;
 }

@@ -2,6 +2,7 @@ import type { IndicatorCut, IndicatorDefinitions, IndicatorRow, Indicators } fro
 import type { LocalText } from '../../../contract/values.ts';
 import { measureKeys } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { findCountedAt } from './count.store.ts';
@@ -11,6 +12,11 @@ import { countedWords, measures, type Sums } from './measure.store.ts';
 import { getClosedMonths, getCorrections } from './period.queries.ts';
 import { pointsOf, spanBefore, yearBefore } from './span.rules.ts';
 import { noSums, openBy, sumsBy, sumsOf } from './sum.queries.ts';
+
+/** How far the ledger has been counted. */
+export async function getCountedAt(read: Read, _: object, call: Call): Promise<{ countedAt: string }> {
+  return { countedAt: (await findCountedAt(read, call.district)) ?? call.now.toString() };
+}
 
 /** What every number counts, in words and as it runs. */
 export async function getDefinitions(_read: Read, _: object): Promise<IndicatorDefinitions> {
@@ -42,19 +48,16 @@ export async function getIndicators(
   call: StaffCall,
 ): Promise<Indicators> {
   const { field, places } = await readField(read, asked, call);
-  const lastYear = { ...field, ...yearBefore(field) };
-  const last = { ...field, ...spanBefore(field) };
-  const [sums, open, yearSums, lastSums, rows, countedAt, closed, corrections] = await Promise.all([
-    sumsOf(read, field, places),
-    openBy(read, field, places),
-    sumsOf(read, lastYear, places),
-    sumsOf(read, last, places),
-    by === undefined ? [] : getRows(read, field, places, by),
-    findCountedAt(read, call.district),
-    getClosedMonths(read, field),
-    getCorrections(read, field, places),
-  ]);
-  const reach = call.staff.scope.whole ? places.root?.id : call.staff.post?.areaRegionId;
+  const [lastYear, last] = [yearBefore(field), spanBefore(field)];
+  const [[sums = noSums, yearSums = noSums, lastSums = noSums], open, rows, countedAt, closed, corrections] =
+    await Promise.all([
+      sumsOf(read, { field, spans: [field, lastYear, last] }, places),
+      openBy(read, { field, on: field.to }, places),
+      by === undefined ? [] : getRows(read, field, places, by),
+      findCountedAt(read, call.district),
+      getClosedMonths(read, field),
+      getCorrections(read, field, places),
+    ]);
   const above = places.pathOf(field.areaId);
   const organ = call.staff.scope.whole ? undefined : places.organById(field.organId ?? '');
   return {
@@ -62,13 +65,13 @@ export async function getIndicators(
     to: field.to,
     ...(countedAt !== undefined && { countedAt }),
     areas: above
-      .slice(0, Math.max(above.findIndex(({ id }) => id === reach) + 1, 1))
+      .slice(0, Math.max(above.findIndex(({ id }) => id === field.reachId) + 1, 1))
       .map(({ id, name }) => ({ areaId: id, name })),
     ...(organ && { organ: { organId: organ.id, name: organ.name } }),
     sums,
     open: open.get('') ?? 0,
-    yearBefore: { from: lastYear.from, to: lastYear.to, sums: yearSums },
-    before: { from: last.from, to: last.to, sums: lastSums },
+    yearBefore: { ...lastYear, sums: yearSums },
+    before: { ...last, sums: lastSums },
     rows,
     closed,
     corrections,
@@ -76,8 +79,13 @@ export async function getIndicators(
 }
 
 async function getRows(read: Read, field: Field, places: Places, by: IndicatorCut): Promise<IndicatorRow[]> {
-  const [sums, open] = await Promise.all([sumsBy(read, field, places, by), openBy(read, field, places, by)]);
-  if (by === 'area') return areaRows(field, places, sums, open);
+  // What an area's own centre took in is not divided any further.
+  const cut = by === 'area' && field.own ? undefined : by;
+  const [[sums = new Map<string, Sums>()], open] = await Promise.all([
+    sumsBy(read, { field, spans: [field], by: cut }, places),
+    openBy(read, { field, on: field.to, by: cut }, places),
+  ]);
+  if (by === 'area') return cut === undefined ? [] : areaRows(field, places, sums, open);
   const members = [...new Set([...sums.keys(), ...open.keys()])];
   const names = await namesOf(read, field.district, places, by, members);
   return members
@@ -171,16 +179,16 @@ export async function getItemNames(
 export async function getTrend(read: Read, asked: Narrowing, call: StaffCall) {
   const { field, places } = await readField(read, asked, call);
   const spans = pointsOf(field);
-  const [first] = spans;
-  const before =
-    first === undefined ? 0 : ((await openBy(read, { ...field, to: dayBefore(first.from) }, places)).get('') ?? 0);
-  const sums = await Promise.all(spans.map((span) => sumsOf(read, { ...field, ...span }, places)));
-  let open = before;
+  const [before, sums] = await Promise.all([
+    openBy(read, { field, on: dayBefore(field.from) }, places),
+    sumsOf(read, { field, spans }, places),
+  ]);
+  let open = before.get('') ?? 0;
   return {
-    points: spans.map((span, at) => {
+    points: spans.map(({ from, to }, at) => {
       const of = sums[at] ?? noSums;
       open += of.accepted - of.completed;
-      return { ...span, sums: of, open };
+      return { from, to, sums: of, open };
     }),
   };
 }

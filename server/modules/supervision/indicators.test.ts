@@ -1,26 +1,245 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Inputs, Replies } from '../../../contract/routes.ts';
+import { sampleNumber } from '../../demo/residents.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
+import { bringToDecision, submitLicence, takeInLicence, takeInSenior } from '../../tests/support/filing.ts';
 import { openTown } from '../../tests/support/town.ts';
 
-const town = await openTown({ on: '2026-03-02T09:00' });
+// Tests stand in the order of their days: from Friday 2026-02-27 on. Saturday the 28th is a working day (调休).
+const town = await openTown({ on: '2026-02-27T09:00' });
+const february = { from: '2026-02-01', to: '2026-02-28' };
 const march = { from: '2026-03-01', to: '2026-03-31' };
 
-test('what was accepted and completed stands in the numbers of its area, centre, organ, item and channel', async () => {
-  const resident = await town.resident();
-  await bringTo(town, resident, 'accepted');
-  const caseId = await bringTo(town, resident, 'delivering');
-  await resident.call('POST /my/cases/:caseId/receive-result', { caseId });
+type Asked = Inputs['GET /indicators'];
+
+/** The numbers of a span, counted now. */
+async function numbers(asked: Asked): Promise<Replies['GET /indicators']> {
   await town.supervisor.call('POST /indicators/count', {});
-  const found = await town.supervisor.call('GET /indicators', { ...march, by: 'area' });
-  expect(found.sums).toMatchObject({ accepted: 2, completed: 1, finished: 1 });
-  expect(found.open).toBe(1);
-  for (const by of ['area', 'center', 'organ', 'item', 'channel'] as const) {
-    const { rows } = await town.supervisor.call('GET /indicators', { ...march, by });
-    expect(
-      rows.reduce((sum, row) => sum + row.sums.accepted, 0),
-      by,
-    ).toBe(2);
-  }
-  const { cases } = await town.supervisor.call('GET /indicators/cases', { ...march, measure: 'open' });
-  expect(cases).toHaveLength(1);
+  return town.supervisor.call('GET /indicators', asked);
+}
+
+const accept = (caseId: string) => town.clerk.call('POST /cases/:caseId/accept', { caseId });
+const decide = (caseId: string, outcome: 'GRANTED' | 'DENIED') =>
+  town.decider.call('POST /cases/:caseId/decide', { caseId, outcome, reason: '卫生检测报告显示空气细菌总数超标' });
+const handOut = (caseId: string) =>
+  town.clerk.call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' });
+const casesOf = async (asked: Inputs['GET /indicators/cases']) =>
+  (await town.supervisor.call('GET /indicators/cases', asked)).cases.map(({ caseId }) => caseId);
+
+const window = async (seed: number) =>
+  (await takeInLicence(town, town.clerk, { residentNumber: sampleNumber(seed), phone: `130000000${seed}` })).caseId;
+
+let returned = '';
+let denied = '';
+let silent = '';
+
+describe('受理, ALL 32: what counts as accepted, and on which day', () => {
+  test('received and refused, or withdrawn before the acceptance, is received alone', async () => {
+    returned = await window(31);
+    denied = await window(32);
+    const [refused, withdrawn, quiet] = [await town.resident(), await town.resident(), await town.resident()];
+    const { caseId } = await submitLicence(town, refused);
+    await town.clerk.call('POST /cases/:caseId/refuse', { caseId, ground: 'notRequired', reason: '不需要许可。' });
+    const given = await submitLicence(town, withdrawn);
+    await withdrawn.call('POST /my/cases/:caseId/withdraw', { caseId: given.caseId });
+    silent = (await submitLicence(town, quiet)).caseId;
+    await bringToDecision(town, denied);
+    const { sums, open } = await numbers(february);
+    expect(sums).toMatchObject({ received: 5, accepted: 1, completed: 0, withdrawn: 0, decided: 0 });
+    expect(open).toBe(1);
+    expect(await casesOf({ ...february, measure: 'accepted' })).toEqual([denied]);
+  });
+
+  test('ALL 32: an acceptance that was taken back counts on no day until the next one, and then on that day', async () => {
+    await town.at('2026-03-02T09:30');
+    await accept(returned);
+    expect((await numbers(march)).sums.accepted).toBe(1);
+    await town.at('2026-03-03T10:00');
+    await town.reviewer.call('POST /cases/:caseId/return-to-front', { caseId: returned, reason: '地址不一致。' });
+    const between = await numbers(march);
+    expect(between.sums.accepted).toBe(0);
+    expect(between.open).toBe(1);
+    await town.at('2026-03-04T10:00');
+    await accept(returned);
+    expect((await numbers({ from: '2026-03-02', to: '2026-03-03' })).sums.accepted).toBe(0);
+    expect((await numbers({ from: '2026-03-04', to: '2026-03-04' })).sums.accepted).toBe(1);
+  });
+});
+
+describe('封存: a closed month stays as it was', () => {
+  test('a month that runs cannot be closed, nor one that begins in its middle', async () => {
+    const close = (month: string) => town.supervisor.call('POST /closed-periods', { month });
+    await expect(close('2026-03-01')).rejects.toMatchObject({ code: 'month_runs' });
+    await expect(close('2026-02-02')).rejects.toMatchObject({ fields: [{ field: 'month', code: 'format' }] });
+    await expect(town.organHead.call('POST /closed-periods', { month: '2026-02-01' })).rejects.toMatchObject({
+      code: 'not_allowed',
+    });
+  });
+
+  test('two who close at once close it once; the ledger keeps its digest', async () => {
+    const close = () => town.supervisor.call('POST /closed-periods', { month: '2026-02-01' });
+    const tried = await Promise.allSettled([close(), close(), close()]);
+    expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const each of tried)
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'month_closed' });
+    const { periods } = await town.supervisor.call('GET /closed-periods', {});
+    expect(periods).toMatchObject([{ month: '2026-02-01', whole: true }]);
+    const { rows } = await town.db.pool.query(
+      `select body::jsonb -> 'facts' as facts from ledger_rows where act = 'period.closed'`,
+    );
+    expect(rows).toMatchObject([{ facts: { month: '2026-02-01', digest: periods[0]?.digest } }]);
+  });
+
+  test('R-2.5: silence of five working days accepts from the day of receipt: found in March it counts in February, and is a correction there', async () => {
+    await town.at('2026-03-06T09:00');
+    const found = await numbers(february);
+    expect(found.sums.accepted).toBe(2);
+    expect(found.closed).toEqual(['2026-02-01']);
+    expect(found.corrections).toContainEqual({ month: '2026-02-01', measure: 'accepted', closed: 1, now: 2 });
+    expect(await casesOf({ ...february, measure: 'accepted' })).toContain(silent);
+    const { periods } = await town.supervisor.call('GET /closed-periods', {});
+    expect(periods).toMatchObject([{ whole: true }]);
+  });
+
+  test('kept numbers that somebody changed no longer have their digest', async () => {
+    const change = (to: string) =>
+      town.db.pool.query(`update closed_totals set sums = jsonb_set(sums, '{accepted}', $1) where cut = 'whole'`, [to]);
+    const kept = await town.db.pool.query(`select sums from closed_totals where cut = 'whole'`);
+    await change('999');
+    expect((await town.supervisor.call('GET /closed-periods', {})).periods).toMatchObject([{ whole: false }]);
+    await change(String((kept.rows[0] as { sums: { accepted: number } }).sums.accepted));
+  });
+});
+
+describe('办结, 跑动, 时限', () => {
+  test('不予 and served is completed as denied; two days at a window are two trips, however often on one of them', async () => {
+    await decide(denied, 'DENIED');
+    expect((await numbers(march)).sums).toMatchObject({ decided: 1, early: 1, onTime: 1, overdue: 0, completed: 0 });
+    await town.at('2026-03-09T09:00');
+    await handOut(denied);
+    const { sums } = await numbers(march);
+    expect(sums).toMatchObject({ completed: 1, denied: 1, served: 0, trips: 2, oneTrip: 0, noTrip: 0 });
+  });
+
+  test('即办件, taken in, decided and handed out in one go is one trip; what went online is none', async () => {
+    const { caseId } = await takeInSenior(town, town.clerk, { residentNumber: sampleNumber(33), phone: '13000000033' });
+    await accept(caseId);
+    await town.townReviewer.call('POST /cases/:caseId/sign-for', { caseId }).catch(() => undefined);
+    await town.townReviewer
+      .call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '符合。' })
+      .catch(() => undefined);
+    await town.townDecider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+    await handOut(caseId);
+    const resident = await town.resident();
+    const online = await bringTo(town, resident, 'delivering');
+    await resident.call('POST /my/cases/:caseId/receive-result', { caseId: online });
+    const { sums } = await numbers({ from: '2026-03-09', to: '2026-03-09' });
+    expect(sums).toMatchObject({
+      accepted: 2,
+      immediate: 1,
+      online: 1,
+      completed: 3,
+      served: 2,
+      trips: 3,
+      oneTrip: 2,
+      noTrip: 1,
+    });
+  });
+
+  test('decided after the promised day it is overdue, after the statutory one past the law', async () => {
+    const { due } = await town.clerk.call('GET /cases/:caseId', { caseId: returned });
+    await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId: returned });
+    await town.reviewer.call('POST /cases/:caseId/review', { caseId: returned, opinion: 'agree', text: '符合。' });
+    const late = Temporal.PlainDate.from(due?.day ?? '').add({ days: 1 });
+    await town.at(`${late}T09:00`);
+    await decide(returned, 'GRANTED');
+    const day = { from: late.toString(), to: late.toString() };
+    expect((await numbers(day)).sums).toMatchObject({ decided: 1, overdue: 1, pastLaw: 0, onTime: 0, early: 0 });
+    await town.at('2026-03-31T09:00');
+    await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId: silent });
+    await town.reviewer.call('POST /cases/:caseId/review', { caseId: silent, opinion: 'agree', text: '符合。' });
+    await decide(silent, 'GRANTED');
+    expect((await numbers({ from: '2026-03-31', to: '2026-03-31' })).sums).toMatchObject({ overdue: 1, pastLaw: 1 });
+  });
+});
+
+describe('现在没办结的, by light', () => {
+  test('the lights add up to what is open, and each opens to its cases', async () => {
+    const fresh = await bringTo(town, await town.resident(), 'accepted');
+    await town.supervisor.call('POST /indicators/count', {});
+    const now = await town.supervisor.call('GET /indicators/open-now', {});
+    const today = { from: '2026-03-31', to: '2026-03-31' };
+    expect(now.open).toBe((await numbers(today)).open);
+    expect(now.green + now.yellow + now.red + now.blue + now.none).toBe(now.open);
+    for (const light of ['green', 'yellow', 'red', 'blue', 'none'] as const) {
+      const cases = await casesOf({ ...today, measure: 'open', light });
+      expect(cases).toHaveLength(now[light]);
+      if (light === 'green') expect(cases).toContain(fresh);
+    }
+  });
+
+  test('a light is asked of what is open alone', async () => {
+    await expect(casesOf({ ...march, measure: 'accepted', light: 'red' })).rejects.toMatchObject({
+      fields: [{ field: 'light', code: 'not_an_option' }],
+    });
+  });
+});
+
+describe('who reads what', () => {
+  test("an organ's head reads his organ's numbers, whatever he asks for", async () => {
+    const year = { from: '2026-01-01', to: '2026-12-31' };
+    const [own, all] = [await town.organHead.call('GET /indicators', year), await numbers(year)];
+    const { rows } = await numbers({ ...year, by: 'organ' });
+    expect(own.organ?.organId).toBe(town.organs.bureau);
+    expect(own.sums).toEqual(rows.find(({ member }) => member === town.organs.bureau)?.sums);
+    expect(own.sums.accepted).toBeLessThan(all.sums.accepted + 1);
+    await expect(
+      town.organHead.call('GET /indicators', { ...year, organId: town.organs.partner }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('what his organ received and never accepted is a number to him, and no case', async () => {
+    const asked = { from: '2026-01-01', to: '2026-12-31', measure: 'received', limit: 100 } as const;
+    const { sums } = await town.organHead.call('GET /indicators', { from: asked.from, to: asked.to });
+    const page = await town.organHead.call('GET /indicators/cases', asked);
+    expect(page.hidden).toBe(2);
+    expect(page.cases.length + (page.hidden ?? 0)).toBe(sums.received);
+  });
+
+  test('a clerk and a visitor read none, and an area that there is not is not found', async () => {
+    await expect(town.clerk.call('GET /indicators', march)).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(town.visitor.call('GET /indicators', march)).rejects.toMatchObject({ code: 'sign_in_needed' });
+    await expect(
+      town.supervisor.call('GET /indicators', { ...march, areaId: town.centers.town }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('days that are no span are refused at their field', async () => {
+    const ask = (from: string, to: string) => town.supervisor.call('GET /indicators', { from, to });
+    await expect(ask('2026-03-02', '2026-03-01')).rejects.toMatchObject({ fields: [{ field: 'to' }] });
+    await expect(ask('2015-03-01', '2026-03-01')).rejects.toMatchObject({ fields: [{ field: 'from' }] });
+    await expect(ask('1000-01-01', '1000-01-02')).rejects.toMatchObject({ fields: [{ field: 'from' }] });
+  });
+});
+
+describe('the file', () => {
+  test('says the same numbers as the page, nothing is divided by nothing, and no cell is a formula', async () => {
+    for (const asked of [
+      { ...march, by: 'item' as const },
+      { from: '2020-01-01', to: '2020-01-31', by: 'area' as const },
+    ]) {
+      const found = await numbers(asked);
+      const query = new URLSearchParams({ ...asked, format: 'csv' });
+      const { bytes } = await town.supervisor.raw('GET', `/api/indicators/file?${query}`);
+      const [headings = '', ...lines] = bytes.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
+      expect(lines).toHaveLength(found.rows.length + 1);
+      const total = (lines.at(-1) ?? '').split(',');
+      const at = headings.split(',').indexOf('受理');
+      expect(Number(total[at])).toBe(found.sums.accepted);
+      for (const cell of lines.flatMap((line) => line.split(','))) {
+        expect(cell).not.toMatch(/^[=+\-@]/);
+        expect(cell).not.toMatch(/NaN|Infinity/);
+      }
+    }
+  });
 });

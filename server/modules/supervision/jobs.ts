@@ -3,9 +3,11 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
 import { countCases } from './count-cases.ts';
+import { proveTotals } from './prove-totals.ts';
+import { sumAgain } from './sum-again.ts';
 
-/** The hours of a day at which the ledger is counted by itself; whoever looks may count in between. */
-const hours = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
+/** The hours at which the ledger is counted by itself, beside midnight; whoever looks counts what came since. */
+const hours = [12, 18];
 
 async function countDay(tx: Tx, _: { day: string }, call: Call): Promise<void> {
   await countCases(tx, {}, call);
@@ -19,6 +21,8 @@ async function countDay(tx: Tx, _: { day: string }, call: Call): Promise<void> {
 }
 
 export const supervisionJobs = [
+  defineDaily('supervision.prove', '02:20', (tx, _, call) => proveTotals(tx, {}, call)),
+  defineJob({ kind: 'supervision.sum', run: async (tx, _: object, call) => sumAgain(tx, {}, call) }),
   defineDaily('supervision.count-day', '00:02', countDay),
   defineJob({ kind: 'supervision.count', run: async (tx, _: object, call) => void (await countCases(tx, {}, call)) }),
 ];

@@ -121,17 +121,22 @@ export const summedTotals = sql.raw(
   measures.map(({ key }) => `coalesce(sum(${columnOf(key)}), 0)::integer as ${columnOf(key)}`).join(', '),
 );
 
+/** The same, each row with its `sign`. */
+export const signedTotals = sql.raw(
+  measures.map(({ key }) => `coalesce(sum(sign * ${columnOf(key)}), 0)::integer as ${columnOf(key)}`).join(', '),
+);
+
 /**
- * Sums over `case_counts k` where `counted(day)` says in SQL whether that day column is within what is asked: the days of all four
- * kinds may differ in one row.
+ * Sums over `case_counts k` where `within(day)` says in SQL whether that day column is within what is asked: the days of all four
+ * kinds may differ in one row. By -1 they are to be taken out.
  */
-export function summedCases(within: (day: string) => string) {
+export function summedCases(within: (day: string) => string, by: 1 | -1 = 1) {
   return sql.raw(
     measures
       .map(({ key, on, counted, amount }) => {
         const filter = [within(`${on}_day`), ...(counted === undefined ? [] : [`(${counted})`])].join(' and ');
         const of = amount === undefined ? 'count(*)' : `sum(${amount})`;
-        return `coalesce(${of} filter (where ${filter}), 0)::integer as ${columnOf(key)}`;
+        return `${by} * coalesce(${of} filter (where ${filter}), 0)::integer as ${columnOf(key)}`;
       })
       .join(', '),
   );

@@ -1,4 +1,5 @@
 import type { ClosedPeriod } from '../../../contract/indicators.ts';
+import { isDay } from '../../../contract/questions.ts';
 import { measureKeys } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -7,10 +8,8 @@ import type { Places } from '../places/index.ts';
 import type { Field } from './field.rules.ts';
 import { storedAs } from './field.rules.ts';
 import type { MeasureKey, Sums } from './measure.store.ts';
-import { digestOf } from './period.rules.ts';
-import { getClosedTotals } from './period.store.ts';
+import { digestOf, getClosedTotals, sumsObject } from './period.store.ts';
 import { partsOf } from './span.rules.ts';
-import { noSums, sumsOf } from './sum.queries.ts';
 
 /** The closed months of a span, by their first days. */
 export async function getClosedMonths(read: Read, field: Field): Promise<string[]> {
@@ -26,24 +25,24 @@ export async function getClosedMonths(read: Read, field: Field): Promise<string[
  */
 export async function getCorrections(read: Read, field: Field, places: Places) {
   const stored = storedAs(field, places);
-  if (stored?.member === undefined) return [];
-  const { rows } = await sql<{ month: string; sums: Partial<Sums> | null }>`
-    select p.month, t.sums from closed_periods p
-    left join closed_totals t on t.district = p.district and t.month = p.month and t.cut = ${stored.cut} and t.member = ${stored.member}
-      and t.area_id = ${field.areaId}
+  if (stored?.member === undefined || field.own) return [];
+  const { rows } = await sql<{ month: string; closed: Partial<Sums> | null; now: Partial<Sums> | null }>`
+    select p.month, c.sums as closed, t.sums as now from closed_periods p
+    cross join (select ${stored.holderIds[0]}::uuid as area_id) h
+    left join closed_totals c on c.district = p.district and c.month = p.month and c.cut = ${stored.cut} and c.area_id = h.area_id
+      and c.member = ${stored.member}
+    left join lateral (
+      select ${sumsObject} as sums from indicator_totals t where t.district = p.district and t.grain = 'month' and t.first_day = p.month
+        and t.cut = ${stored.cut} and t.area_id = h.area_id and t.member = ${stored.member}
+    ) t on true
     where p.district = ${field.district} and p.month = any(${partsOf(field).months}::date[]) order by p.month
   `.execute(read);
-  const found = await Promise.all(
-    rows.map(async ({ month, sums }) => {
-      const to = Temporal.PlainDate.from(month).add({ months: 1 }).subtract({ days: 1 }).toString();
-      const now = await sumsOf(read, { ...field, from: month, to }, places);
-      return measureKeys
-        .filter((key) => !cohorts.includes(key))
-        .map((measure) => ({ month, measure, closed: sums?.[measure] ?? noSums[measure], now: now[measure] }))
-        .filter(({ closed, now: is }) => closed !== is);
-    }),
+  return rows.flatMap(({ month, closed, now }) =>
+    measureKeys
+      .filter((key) => !cohorts.includes(key))
+      .map((measure) => ({ month, measure, closed: closed?.[measure] ?? 0, now: now?.[measure] ?? 0 }))
+      .filter((each) => each.closed !== each.now),
   );
-  return found.flat();
 }
 
 /** What goes on growing after a month is closed, and is no correction. */
@@ -67,7 +66,9 @@ export async function getClosedPeriods(
   { after, limit = 20 }: { after?: string; limit?: number },
   call: StaffCall,
 ): Promise<{ periods: ClosedPeriod[]; next?: string }> {
-  const before = after !== undefined && /^\d{4}-\d\d-\d\d$/.test(after) ? after : null;
+  if (after !== undefined && !isDay(after))
+    throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
+  const before = after ?? null;
   const { rows } = await sql<{ month: string; closedAt: string; closedBy: string; digest: Buffer }>`
     select month, closed_at, closed_by, digest from closed_periods
     where district = ${call.district} and (${before}::date is null or month < ${before}::date) order by month desc limit ${limit + 1}

@@ -1,19 +1,9 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
-
 /** The sums of one area and member in a closed month. */
 export interface ClosedTotal {
   readonly areaId: string;
   readonly cut: string;
   readonly member: string;
   readonly sums: Readonly<Record<string, number>>;
-}
-
-/** SHA-256 over the canonical text (RFC 8785) of a month's totals in their order. */
-export function digestOf(totals: readonly ClosedTotal[]): Buffer {
-  const hash = createHash('sha256');
-  for (const { areaId, cut, member, sums } of totals) hash.update(`${canonicalize([cut, areaId, member, sums])}\n`);
-  return hash.digest();
 }
 
 /** Why a month cannot be closed: it is not over, or no month begins on that day. */

@@ -1,8 +1,20 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { columnOf, measures } from './measure.store.ts';
 import type { ClosedTotal } from './period.rules.ts';
 
-const sumsObject = sql.raw(`jsonb_build_object(${measures.map(({ key }) => `'${key}', ${columnOf(key)}`).join(', ')})`);
+/** The sums of a total as an object by the names of the measures. */
+export const sumsObject = sql.raw(
+  `jsonb_build_object(${measures.map(({ key }) => `'${key}', ${columnOf(key)}`).join(', ')})`,
+);
+
+/** SHA-256 over the canonical text (RFC 8785) of a month's totals in their order. */
+export function digestOf(totals: readonly ClosedTotal[]): Buffer {
+  const hash = createHash('sha256');
+  for (const { areaId, cut, member, sums } of totals) hash.update(`${canonicalize([cut, areaId, member, sums])}\n`);
+  return hash.digest();
+}
 
 /** Keeps a month's sums as they stand. */
 export async function keepTotals(tx: Tx, district: string, month: string): Promise<void> {

@@ -2,11 +2,13 @@ import type { IndicatorCut } from '../../../contract/indicators.ts';
 import { measureKeys } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Places } from '../places/index.ts';
-import { type Field, storedAs } from './field.rules.ts';
-import { type Sums, summedCases, summedTotals } from './measure.store.ts';
-import { partsOf } from './span.rules.ts';
+import { regionsIn } from './area.rules.ts';
+import { type Field, type Stored, storedAs } from './field.rules.ts';
+import { type Sums, signedTotals, summedCases } from './measure.store.ts';
+import { partsOf, type Span } from './span.rules.ts';
 
 interface SummedRow extends Sums {
+  readonly span: number;
   readonly member: string;
 }
 
@@ -20,9 +22,8 @@ const grouped = {
 /** Which counted cases lie in a field, whatever their days. */
 export function lyingIn(field: Field, places: Places) {
   const parts = [sql`k.district = ${field.district}`];
-  if (field.own) parts.push(sql`k.area_id = ${field.areaId}`);
-  else if (field.areaId !== places.root?.id)
-    parts.push(sql`k.area_id = any(${places.descendantsOf(field.areaId)}::uuid[])`);
+  if (field.own || field.areaId !== places.root?.id)
+    parts.push(sql`k.area_id = any(${regionsIn(field.areaId, places, field.own ? 'own' : 'all')}::uuid[])`);
   if (field.centerId !== undefined) parts.push(sql`k.center_id = ${field.centerId}`);
   if (field.organId !== undefined) parts.push(sql`k.organ_id = ${field.organId}`);
   if (field.itemId !== undefined) parts.push(sql`k.item_id = ${field.itemId}`);
@@ -30,74 +31,134 @@ export function lyingIn(field: Field, places: Places) {
   return sql.join(parts, sql` and `);
 }
 
+export const noSums = Object.fromEntries(measureKeys.map((key) => [key, 0])) as Sums;
+
 /**
- * Sums by member of a cut, from the stored totals, or from the counted cases where nothing is stored. Without a cut the one member is
- * empty. Cut by area, the area itself is a member beside those below it.
+ * For each span the sums by member of a cut, from the stored totals, or from the counted cases where nothing is stored. Without a cut the one
+ * member is empty. Cut by area, the area itself is a member beside those below it.
  */
-export async function sumsBy(read: Read, field: Field, places: Places, by?: IndicatorCut): Promise<Map<string, Sums>> {
-  const rows = await readSums(read, field, places, by);
-  return new Map(rows.map(({ member, ...sums }) => [member, sums]));
+export async function sumsBy(
+  read: Read,
+  { field, spans, by }: { field: Field; spans: readonly Span[]; by?: IndicatorCut | undefined },
+  places: Places,
+): Promise<ReadonlyMap<string, Sums>[]> {
+  const stored = storedAs(field, places, by);
+  const rows = await (stored === undefined
+    ? readLive(read, { field, spans, by }, places)
+    : readStored(read, { field, spans, by, stored }));
+  const bySpan = Map.groupBy(rows, ({ span }) => span);
+  return spans.map(
+    (_, at) => new Map((bySpan.get(at) ?? []).map(({ span: _span, member, ...sums }) => [member, sums])),
+  );
 }
 
-async function readSums(read: Read, field: Field, places: Places, by?: IndicatorCut): Promise<SummedRow[]> {
-  const stored = storedAs(field, places, by);
-  const areaIds =
-    by === 'area' ? [field.areaId, ...places.childrenOf(field.areaId).map(({ id }) => id)] : [field.areaId];
-  if (stored !== undefined) {
-    const { months, days } = partsOf(field);
-    const member = by === 'area' ? sql`area_id::text` : by === undefined ? sql`''` : sql`member`;
-    const { rows } = await sql<SummedRow>`
-      select ${member} as member, ${summedTotals} from indicator_totals
-      where district = ${field.district} and cut = ${stored.cut} and area_id = any(${areaIds}::uuid[])
-        ${stored.member === undefined ? sql`` : sql`and member = ${stored.member}`}
-        and (grain = 'month' and first_day = any(${months}::date[]) or grain = 'day' and first_day = any(${days}::date[]))
-      group by 1
-    `.execute(read);
-    return rows;
-  }
-  const within = (day: string) => `k.${day} between d.first_day and d.last_day`;
-  if (by === 'area' && !field.own) {
-    const pairs = areaIds.flatMap((areaId) => places.descendantsOf(areaId).map((regionId) => ({ areaId, regionId })));
-    const { rows } = await sql<SummedRow>`
-      select a.area_id::text as member, ${summedCases(within)}
-      from case_counts k cross join (select ${field.from}::date as first_day, ${field.to}::date as last_day) d
-      join unnest(${pairs.map(({ areaId }) => areaId)}::uuid[], ${pairs.map(({ regionId }) => regionId)}::uuid[]) as a(area_id, region_id)
-        on a.region_id = k.area_id
-      where ${lyingIn(field, places)} and ${countedIn}
-      group by 1
-    `.execute(read);
-    return rows;
-  }
+/** For each span the sums of a field as a whole. */
+export async function sumsOf(
+  read: Read,
+  { field, spans }: { field: Field; spans: readonly Span[] },
+  places: Places,
+): Promise<Sums[]> {
+  return (await sumsBy(read, { field, spans }, places)).map((sums) => sums.get('') ?? noSums);
+}
+
+async function readStored(
+  read: Read,
+  { field, spans, by, stored }: { field: Field; spans: readonly Span[]; by: IndicatorCut | undefined; stored: Stored },
+): Promise<SummedRow[]> {
+  const parts = spans.flatMap((span, at) => {
+    const { months, days } = partsOf(span);
+    return [
+      ...months.map((firstDay) => ({ span: at, grain: 'month', firstDay })),
+      ...days.map((firstDay) => ({ span: at, grain: 'day', firstDay })),
+    ];
+  });
   const { rows } = await sql<SummedRow>`
-    select ${by === undefined ? sql`''` : by === 'area' ? sql`k.area_id::text` : grouped[by]} as member, ${summedCases(within)}
-    from case_counts k cross join (select ${field.from}::date as first_day, ${field.to}::date as last_day) d
-    where ${lyingIn(field, places)} and ${countedIn}
-    group by 1
+    select p.span, ${memberOf(by)} as member, ${signedTotals}
+    from unnest(${parts.map(({ span }) => span)}::integer[], ${parts.map(({ grain }) => grain)}::text[],
+      ${parts.map(({ firstDay }) => firstDay)}::date[]) as p(span, grain, first_day)
+    join lateral (
+      select *, ${signOf(stored)} as sign from indicator_totals t
+      where ${storedIn(field, stored)} and t.grain = p.grain and t.first_day = p.first_day
+    ) t on true
+    group by 1, 2
   `.execute(read);
   return rows;
 }
 
-/** Counted in the span for whatever reason. */
-const countedIn = sql`(k.received_day between d.first_day and d.last_day or k.accepted_day between d.first_day and d.last_day
-  or k.decided_day between d.first_day and d.last_day or k.completed_day between d.first_day and d.last_day)`;
+const memberOf = (by: IndicatorCut | undefined) =>
+  by === 'area' ? sql`t.area_id::text` : by === undefined ? sql`''` : sql`t.member`;
 
-export const noSums = Object.fromEntries(measureKeys.map((key) => [key, 0])) as Sums;
+const storedIn = (field: Field, { cut, member, holderIds }: Stored) => sql`
+  t.district = ${field.district} and t.cut = ${cut} and t.area_id = any(${holderIds}::uuid[])
+  ${member === undefined ? sql`` : sql`and t.member = ${member}`}
+`;
 
-/** Earlier than anything that was ever accepted. */
-const beforeAll = '2000-01-01';
+/** What the areas below hold is taken out of what an area holds with them. */
+const signOf = ({ withoutIds }: Stored) =>
+  withoutIds.length === 0 ? sql`1` : sql`case when t.area_id = any(${withoutIds}::uuid[]) then -1 else 1 end`;
 
-/** Sums of a field as a whole. */
-export async function sumsOf(read: Read, field: Field, places: Places): Promise<Sums> {
-  return (await sumsBy(read, field, places)).get('') ?? noSums;
+async function readLive(
+  read: Read,
+  { field, spans, by }: { field: Field; spans: readonly Span[]; by: IndicatorCut | undefined },
+  places: Places,
+): Promise<SummedRow[]> {
+  const members = membersOf(field, places, by);
+  const { rows } = await sql<SummedRow>`
+    select d.span, ${members.member} as member, ${summedCases((day) => `k.${day} between d.first_day and d.last_day`)}
+    from unnest(${spans.map((_, at) => at)}::integer[], ${spans.map(({ from }) => from)}::date[],
+      ${spans.map(({ to }) => to)}::date[]) as d(span, first_day, last_day)
+    join lateral (
+      select * from case_counts k where ${lyingIn(field, places)} and (
+        k.received_day between d.first_day and d.last_day or k.accepted_day between d.first_day and d.last_day
+        or k.decided_day between d.first_day and d.last_day or k.completed_day between d.first_day and d.last_day)
+    ) k on true
+    ${members.join}
+    group by 1, 2
+  `.execute(read);
+  return rows;
 }
 
-/** 没办结: accepted and not completed at the end of the field's last day, by member. */
+/** How the counted cases `k` of a field are grouped by a cut. */
+function membersOf(field: Field, places: Places, by: IndicatorCut | undefined) {
+  if (by === undefined) return { member: sql`''`, join: sql`` };
+  if (by !== 'area') return { member: grouped[by], join: sql`` };
+  const pairs = [field.areaId, ...places.childrenOf(field.areaId).map(({ id }) => id)].flatMap((areaId) =>
+    regionsIn(areaId, places).map((regionId) => ({ areaId, regionId })),
+  );
+  return {
+    member: sql`a.area_id::text`,
+    join: sql`
+      join unnest(${pairs.map(({ areaId }) => areaId)}::uuid[], ${pairs.map(({ regionId }) => regionId)}::uuid[]) as a(area_id, region_id)
+        on a.region_id = k.area_id
+    `,
+  };
+}
+
+/** 没办结: accepted and not completed at the end of a day, by member. */
 export async function openBy(
   read: Read,
-  field: Field,
+  { field, on, by }: { field: Field; on: string; by?: IndicatorCut | undefined },
   places: Places,
-  by?: IndicatorCut,
-): Promise<Map<string, number>> {
-  const sums = await sumsBy(read, { ...field, from: beforeAll }, places, by);
-  return new Map([...sums].map(([member, { accepted, completed }]) => [member, accepted - completed]));
+): Promise<ReadonlyMap<string, number>> {
+  const stored = storedAs(field, places, by);
+  const members = membersOf(field, places, by);
+  const { rows } =
+    stored === undefined
+      ? await sql<{ member: string; open: number }>`
+          select ${members.member} as member, count(*) as open from (
+            select k.* from case_counts k where ${lyingIn(field, places)} and k.accepted_day <= ${on} and k.completed_day is null
+            union all
+            select k.* from case_counts k where ${lyingIn(field, places)} and k.accepted_day <= ${on} and k.completed_day > ${on}
+          ) k
+          ${members.join}
+          group by 1
+        `.execute(read)
+      : await sql<{ member: string; open: number }>`
+          select ${memberOf(by)} as member, sum(${signOf(stored)} * (t.accepted - t.completed)) as open from indicator_totals t
+          where ${storedIn(field, stored)} and (
+            t.grain = 'month' and t.first_day < date_trunc('month', ${on}::date)::date
+            or t.grain = 'day' and t.first_day between date_trunc('month', ${on}::date)::date and ${on}::date)
+          group by 1
+        `.execute(read);
+  return new Map(rows.map(({ member, open }) => [member, open]));
 }

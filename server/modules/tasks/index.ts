@@ -1,3 +1,4 @@
+export { noteOpenWork } from './open-work.store.ts';
 export { type RunRow, replay } from './replay.rules.ts';
 export {
   addSigner,

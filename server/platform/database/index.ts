@@ -88,15 +88,22 @@ class PreparingClient extends pg.Client {
 /**
  * Opens a pool. Connections are pipelined: statements that do not wait for one another's rows travel together, so an
  * act costs few round trips without being written as one statement.
+ * @param options.commits `unawaited`: a commit does not wait for the disk. A later one that does brings all before it
+ * there too, so this is for what counts only with a last commit of its own.
  */
-export function openDatabase(options: { connection: pg.PoolConfig; poolSize: number }): Database {
+export function openDatabase(options: {
+  connection: pg.PoolConfig;
+  poolSize: number;
+  commits?: 'awaited' | 'unawaited';
+}): Database {
+  const commits = options.commits === 'unawaited' ? ' -c synchronous_commit=off' : '';
   const pool = new pg.Pool({
     ...options.connection,
     Client: PreparingClient,
     max: options.poolSize,
     pipeline: true,
     types,
-    options: '-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    options: `-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${commits}`,
     connectionTimeoutMillis: 30_000,
   } as pg.PoolConfig);
   pool.on('error', () => {

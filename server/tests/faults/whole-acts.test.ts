@@ -29,6 +29,8 @@ const damages: Record<keyof typeof halfActs, string> = {
     delete from clock_facts f using clocks k where k.id = f.clock_id and k.subject_id in ($1, $2)`,
   'an accepted case without tasks, or tasks before acceptance': `
     update case_tasks set case_id = $2 where case_id = $1`,
+  'open work that says something else than its case': `
+    update open_work set to_sign = not to_sign where case_id = $1 and $2::uuid is not null`,
   'a received case without applicant or receipt of its round': `
     delete from case_receipts where case_id = $2 and $1::uuid is not null`,
   'a document that no ledger row tells of, or that is told of and is not there': `

@@ -36,6 +36,10 @@ export const halfActs = {
   'an accepted case without tasks, or tasks before acceptance': `
     select c.id from cases c where (c.accepted_day is not null) <> exists (select from case_tasks t where t.case_id = c.id)`,
 
+  'open work that says something else than its case': `
+    select case_id as id from (
+      (select * from case_work except select * from open_work) union all (select * from open_work except select * from case_work)) w`,
+
   'a received case without applicant or receipt of its round': `
     select c.id from cases c where c.state <> 'DRAFT' and not (
       exists (select from case_parties p where p.case_id = c.id and p.role = 'applicant')

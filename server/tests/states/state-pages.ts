@@ -26,8 +26,9 @@ import {
   taskActs,
   taskObjectionTo,
 } from '../../modules/tasks/index.ts';
+import { lawPage } from './law-page.ts';
 
-// The pages of docs/states, drawn from the rules that the server runs: nothing in them is written by hand.
+// The pages of docs/states, drawn from the rules that the server runs and the titles of its tests: nothing is written by hand.
 
 const made = 'Made by `npm run states` from the rules; a test proves it fresh.';
 
@@ -190,6 +191,7 @@ export function statePages(): Record<string, string> {
     'tasks.md': tasksPage(),
     'meetings.md': plainPage('States of a meeting', meetingStates, meetingActsFrom),
     'drafts.md': plainPage('States of a draft of an item version', draftStates, draftActsFrom),
+    'law.md': lawPage('Made by `npm run states` from the titles of the tests; a test proves it fresh.'),
     'devolution.md': plainPage('Steps of a batch of devolution', devolutionSteps, devolutionActsFrom),
   };
   return Object.fromEntries(Object.entries(pages).map(([name, lines]) => [name, `${lines.join('\n')}\n`]));

@@ -122,7 +122,7 @@ async function meet(town: Town, { caseId, taskId, reviewer }: OnTask): Promise<v
     ...{ caseId, taskId, startsAt: begins.toString({ smallestUnit: 'minute' }), place: '样例·演示路8号' },
     officers: plan.organs.map(({ organId }, at) => ({
       organId,
-      staffIds: [organs[at]?.reviewer.staffId ?? '', inspectors[at] ?? ''],
+      staffIds: [organs[at]?.reviewer.staffId ?? '', inspectors[at]?.staffId ?? ''],
     })),
     ...(plan.kind === 'EXPERT_PANEL' && { experts: { fields: ['construction'], count: 3 } }),
   });
@@ -131,9 +131,9 @@ async function meet(town: Town, { caseId, taskId, reviewer }: OnTask): Promise<v
       ? await reviewer.call('POST /meetings/:meetingId/draw-experts', { meetingId })
       : undefined;
   await goOnTo(town, begins.add({ hours: 1 }));
-  await reviewer.call('POST /meetings/:meetingId/hold', {
+  const { eachSigns } = await reviewer.call('POST /meetings/:meetingId/hold', {
     meetingId,
-    attendees: organs.flatMap((each, at) => [each.reviewer.staffId, inspectors[at] ?? '']),
+    attendees: [...organs.map((each) => each.reviewer), ...inspectors].map(({ staffId }) => staffId),
     ...(drawn && { expertIds: drawn.draw?.experts.map(({ expertId }) => expertId) ?? [] }),
   });
   const said = { meetingId, text: '一致同意。' };
@@ -141,7 +141,8 @@ async function meet(town: Town, { caseId, taskId, reviewer }: OnTask): Promise<v
     for (const each of organs)
       await each.reviewer.call('POST /meetings/:meetingId/write-opinion', { ...said, opinion: 'agree' });
   await reviewer.call('POST /meetings/:meetingId/write-conclusion', { ...said, outcome: 'agree' });
-  for (const each of organs) await each.reviewer.call('POST /meetings/:meetingId/sign', { meetingId });
+  for (const by of [...organs.map((each) => each.reviewer), ...(eachSigns ? inspectors : [])])
+    await by.call('POST /meetings/:meetingId/sign', { meetingId });
 }
 
 /** Five experts, once in a town. */

@@ -5,7 +5,7 @@ import { getVersionInForce, publishItemVersion } from '../../modules/catalogue/i
 import { addPost, addStaff, appointStaff } from '../../modules/people/index.ts';
 import { transact } from '../../platform/database/index.ts';
 import { takeInLicence } from './filing.ts';
-import type { Town } from './town.ts';
+import type { Client, Town } from './town.ts';
 
 type Kind = ProcessTask['kind'];
 
@@ -73,25 +73,28 @@ export const partnerOfficers = (town: Town) => ({
   staffIds: [town.partnerReviewer.staffId, town.partnerDecider.staffId],
 });
 
-const inspectors = new WeakMap<Town, Map<string, Promise<string>>>();
+const inspectors = new WeakMap<Town, Map<string, Promise<Client>>>();
 
 /** A second examiner of an organ, who goes along so that its decider need not: who was on site does not decide. */
-export function inspectorOf(town: Town, organId: string): Promise<string> {
-  const known = inspectors.get(town) ?? new Map<string, Promise<string>>();
+export function inspectorOf(town: Town, organId: string): Promise<Client> {
+  const known = inspectors.get(town) ?? new Map<string, Promise<Client>>();
   inspectors.set(town, known);
+  // Of two who are asked for at once each has a name and a number of his own.
+  const username = `inspector${known.size}`;
+  const credentialNumber = `样例执法${4300 + known.size}`;
   const inspector =
     known.get(organId) ??
     transact(town.db, async (tx) => {
       const call = town.systemCall();
-      const username = `inspector${known.size}`;
-      const { staffId } = await addStaff(tx, { username, name: `样例·${username}`, passwordHash: '-' }, call);
+      const hired = { username, name: `样例·${username}`, passwordHash: '-', credentialNumber };
+      const { staffId } = await addStaff(tx, hired, call);
       const place = { organId, centerId: null, areaRegionId: town.regions.town };
       const title = { zh: '现场核查岗', en: 'Inspector' };
       const post = { role: 'reviewer', title, ...place, phone: '0738-0000003', itemIds: [] } as const;
       const { postId } = await addPost(tx, post, call);
-      await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
-      return staffId;
-    });
+      const { appointmentId } = await appointStaff(tx, { staffId, postId, kind: 'regular' }, call);
+      return { staffId, postId, appointmentId, username };
+    }).then(town.enter);
   known.set(organId, inspector);
   return inspector;
 }

@@ -115,6 +115,8 @@ export interface Town {
     identity?: 'declared' | 'verified' | 'none';
     phone?: string;
   }): Promise<Client & { residentId: string; phone: string; number: string }>;
+  /** A member of staff who was hired later, signed in. */
+  enter(hired: Hired): Promise<Client>;
   /** Moves the clock to a local time, e.g. 2026-03-09T00:00, doing what falls due on the way, in order. */
   at(local: string): Promise<void>;
   /** Runs what is due now. */
@@ -123,7 +125,13 @@ export interface Town {
 }
 
 /** A district of a test file: its own database, offices and people, a clock that stands where it was put. */
-export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}): Promise<Town> {
+export async function openTown({
+  on = '2026-03-02T09:00',
+  papers = 'afterAct',
+}: {
+  on?: string;
+  papers?: 'afterAct' | 'whenAsked';
+} = {}): Promise<Town> {
   const db = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-town-'));
   const pair = generateKeyPairSync('ed25519');
@@ -131,7 +139,7 @@ export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}
     master: randomBytes(32),
     sealing: { privateKey: pair.privateKey, publicKey: pair.publicKey.export({ type: 'spki', format: 'der' }) },
   };
-  const config = readConfig({ DOORSTEP_DATA: folder, DOORSTEP_LOG: 'silent' });
+  const config = readConfig({ DOORSTEP_DATA: folder, DOORSTEP_LOG: 'silent', DOORSTEP_PAPERS: papers });
   const district = 'testing';
   let present = instantOf(on);
   const clock: BusinessClock = {
@@ -237,6 +245,7 @@ export async function openTown({ on = '2026-03-02T09:00' }: { on?: string } = {}
     ...clients,
     visitor: client({ cookie: '' }),
     systemCall: asSystem,
+    enter: staffClient,
     async resident({ identity = 'declared', phone } = {}) {
       residents += 1;
       const number = sampleNumber(500 + residents);
@@ -283,7 +292,7 @@ function instantOf(local: string): Temporal.Instant {
   return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant();
 }
 
-interface Hired {
+export interface Hired {
   readonly staffId: string;
   readonly postId: string;
   readonly appointmentId: string;

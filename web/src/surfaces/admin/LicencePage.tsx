@@ -63,7 +63,7 @@ export function LicencePage({ licenceId }: { licenceId: string }) {
           <dd>{licence.itemName}</dd>
         </div>
         <div>
-          <dt>{t('licences.case')}</dt>
+          <dt>{t(licence.imported ? 'licences.file' : 'licences.case')}</dt>
           <dd className="number">
             {licence.caseId === undefined ? (
               licence.caseNo
@@ -73,6 +73,7 @@ export function LicencePage({ licenceId }: { licenceId: string }) {
           </dd>
         </div>
       </dl>
+      {licence.imported && <Notice tone="plain">{t('licences.imported')}</Notice>}
       <p>
         <a href={hrefOf('GET /licences/:licenceId/pdf', { licenceId })} target="_blank" rel="noreferrer">
           {t('licences.pdf')}

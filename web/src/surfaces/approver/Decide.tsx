@@ -1,10 +1,9 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActFoot, useActForm } from '../staff/act-form.tsx';
 import { DecideForm, useDecision } from '../staff/DecideForm.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
-import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { Desk } from './Desk.tsx';
 import { Opinions } from './Opinions.tsx';
@@ -19,17 +18,20 @@ export function Decide({ kase, able, done }: ActProps) {
   useEffect(() => {
     if (outcome) show('decision');
   }, [outcome]);
-  const submit = () => {
-    decision.setTried(true);
-    if (decision.input === undefined || decision.faults.length > 0) return;
-    decide.mutate(decision.input, {
-      onSuccess: () => {
-        decision.forget();
-        done();
-      },
-    });
-  };
-  useKeys({ 'Ctrl+Enter': able && !decide.isPending ? submit : undefined });
+  const form = useActForm({
+    able,
+    act: decide,
+    faults: decision.faults,
+    submit: () => {
+      if (decision.input === undefined) return;
+      decide.mutate(decision.input, {
+        onSuccess: () => {
+          decision.forget();
+          done();
+        },
+      });
+    },
+  });
   return (
     <>
       <Desk
@@ -37,7 +39,7 @@ export function Decide({ kase, able, done }: ActProps) {
         {...(showing === 'decision' && outcome ? { paper: <PreviewPaper preview={decision.preview} /> } : {})}
       >
         <Opinions kase={kase} />
-        {able && <DecideForm decision={decision} />}
+        {able && <DecideForm decision={decision} at={form.at} />}
         {outcome && able && (
           <p>
             <button
@@ -52,16 +54,7 @@ export function Decide({ kase, able, done }: ActProps) {
           </p>
         )}
       </Desk>
-      <div className="act-foot">
-        <div className="grow">
-          <Refused error={decide.error} />
-        </div>
-        {able && outcome && (
-          <Button type="primary" loading={decide.isPending} onClick={submit}>
-            {t(`decide.do${outcome}`)} <Key>Ctrl Enter</Key>
-          </Button>
-        )}
-      </div>
+      <ActFoot form={form} button={t(outcome === undefined ? 'act.decide' : `decide.do${outcome}`)} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { CaseTask, StaffCase } from '../../../../contract/cases.ts';
 import { Light } from '../../ui/staff/Light.tsx';
-import { DueLight } from '../staff/DueLight.tsx';
+import { DueLight, leftOfTask } from '../staff/DueLight.tsx';
 import { shortOrgan } from '../staff/organ-name.ts';
 import { useDistrict } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -28,7 +28,11 @@ export function Opinions({ kase, own }: { kase: StaffCase; own?: CaseTask | unde
                 </Light>
               ) : (
                 <>
-                  <DueLight due={task.due ?? kase.due} state={kase.state} />
+                  {task.due ? (
+                    <Light shape={task.due.light}>{leftOfTask(task.due, kase, words)}</Light>
+                  ) : (
+                    <DueLight due={kase.due} state={kase.state} />
+                  )}
                   <span>{task.due ? day(task.due.day) : ''}</span>
                 </>
               )}

@@ -1,12 +1,13 @@
-import { Button, Input, Modal, Radio } from 'antd';
+import { Input, Radio } from 'antd';
 import { useState } from 'react';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept, useOwn } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActDialog, ActFoot, useActForm } from '../staff/act-form.tsx';
 import { Blocked } from '../staff/CaseActions.tsx';
 import { OwnTask } from '../staff/OwnTask.tsx';
-import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { Desk } from './Desk.tsx';
 import { Opinions } from './Opinions.tsx';
@@ -26,32 +27,31 @@ export function Review({ kase, task, able, done }: ActProps) {
     t('review.phrase4'),
   ]);
   const [managing, setManaging] = useState(false);
-  const [tried, setTried] = useState(false);
   const mayVeto = kase.process.stages.some(({ tasks }) =>
     tasks.some(({ key, veto }) => key === task?.key && veto === true && !task.added),
   );
-  const faults = [
-    ...(draft.text.trim() === '' ? [t('review.needText')] : []),
-    ...(draft.opinion === undefined ? [t('review.needOpinion')] : []),
-  ];
   const insert = (phrase: string) => setDraft((before) => ({ ...before, text: before.text + phrase }));
-  const submit = () => {
-    setTried(true);
-    if (draft.opinion === undefined || faults.length > 0) return;
-    review.mutate(
-      { caseId: kase.caseId, ...(task && { taskId: task.taskId }), opinion: draft.opinion, text: draft.text.trim() },
-      {
-        onSuccess: () => {
-          forget();
-          done();
+  const form = useActForm({
+    able,
+    act: review,
+    faults: {
+      text: draft.text.trim() === '' && t('review.needText'),
+      opinion: draft.opinion === undefined && t('review.needOpinion'),
+    },
+    submit: () => {
+      if (draft.opinion === undefined) return;
+      review.mutate(
+        { caseId: kase.caseId, ...(task && { taskId: task.taskId }), opinion: draft.opinion, text: draft.text.trim() },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
         },
-      },
-    );
-  };
-  useKeys({
-    'Ctrl+Enter': able && !review.isPending ? submit : undefined,
-    ...Object.fromEntries(phrases.map((phrase, index) => [`Alt+${index + 1}`, () => insert(phrase)])),
+      );
+    },
   });
+  useKeys(Object.fromEntries(phrases.map((phrase, index) => [`Alt+${index + 1}`, () => insert(phrase)])));
   return (
     <>
       <Desk kase={kase}>
@@ -76,17 +76,19 @@ export function Review({ kase, task, able, done }: ActProps) {
               {t('review.manage')}
             </button>
           </div>
-          <label htmlFor="opinion-text">{t('review.text')}</label>
-          <Input.TextArea
-            id="opinion-text"
-            rows={5}
-            maxLength={4000}
-            placeholder={t(draft.opinion === 'disagree' ? 'review.disagreeHint' : 'review.textHint')}
-            value={draft.text}
-            onChange={(event) => setDraft((before) => ({ ...before, text: event.target.value }))}
-          />
-          <fieldset>
-            <legend>{t('review.opinion')}</legend>
+          <Field label={t('review.text')} fault={form.at('text', t('review.text'))}>
+            {(bound) => (
+              <Input.TextArea
+                {...bound}
+                rows={5}
+                maxLength={4000}
+                placeholder={t(draft.opinion === 'disagree' ? 'review.disagreeHint' : 'review.textHint')}
+                value={draft.text}
+                onChange={(event) => setDraft((before) => ({ ...before, text: event.target.value }))}
+              />
+            )}
+          </Field>
+          <FieldGroup label={t('review.opinion')} fault={form.at('opinion', t('review.opinion'))}>
             <Radio.Group
               aria-label={t('review.opinion')}
               value={draft.opinion}
@@ -97,28 +99,12 @@ export function Review({ kase, task, able, done }: ActProps) {
                 ...(mayVeto ? [{ value: 'veto', label: t('review.veto') }] : []),
               ]}
             />
-          </fieldset>
+          </FieldGroup>
           {draft.opinion === 'veto' && <p className="quiet">{t('tasks.vetoHint')}</p>}
           <Blocked kase={kase} />
         </section>
       </Desk>
-      <div className="act-foot">
-        <div className="grow">
-          <Refused error={review.error} />
-          {tried && faults.length > 0 ? (
-            <Notice tone="red" role="alert">
-              {faults.join('')}
-            </Notice>
-          ) : (
-            <p className="quiet">{t('review.effect')}</p>
-          )}
-        </div>
-        {able && (
-          <Button type="primary" loading={review.isPending} onClick={submit}>
-            {t('review.do')} <Key>Ctrl Enter</Key>
-          </Button>
-        )}
-      </div>
+      <ActFoot form={form} button={t('review.do')} note={<p className="quiet">{t('review.effect')}</p>} />
       {managing && <Phrases phrases={phrases} onSave={setPhrases} close={() => setManaging(false)} />}
     </>
   );
@@ -135,24 +121,20 @@ function Phrases({
 }) {
   const { t } = useWords();
   const [text, setText] = useState(phrases.join('\n'));
+  const form = useActForm({
+    act: { isPending: false, error: null },
+    submit: () => {
+      onSave([...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '').slice(0, 9));
+      close();
+    },
+  });
   return (
-    <Modal open title={t('review.manage')} onCancel={close} footer={null} width={520}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave([...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '').slice(0, 9));
-          close();
-        }}
-      >
-        <label htmlFor="phrases">{t('review.manageHint')}</label>
-        <Input.TextArea id="phrases" rows={9} value={text} onChange={(event) => setText(event.target.value)} />
-        <p>
-          <Button type="primary" htmlType="submit">
-            {t('review.manageSave')}
-          </Button>
-        </p>
-      </form>
-    </Modal>
+    <ActDialog form={form} title={t('review.manage')} button={t('review.manageSave')} close={close}>
+      <Field label={t('review.manageHint')}>
+        {(bound) => (
+          <Input.TextArea {...bound} rows={9} value={text} onChange={(event) => setText(event.target.value)} />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Input, Select } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { Progress } from '../staff/Progress.tsx';
-import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 
 const routes = {
@@ -27,86 +26,61 @@ export function TaskAct({ kase, task, able, done, act }: ActProps & { act: TaskP
     `doorstep.${act}.${kase.caseId}.${task?.taskId ?? ''}`,
     { reason: '' },
   );
-  const [tried, setTried] = useState(false);
-  const faults = [
-    ...(asksOrgan && draft.organId === undefined ? [t('tasks.needOrgan')] : []),
-    ...(draft.reason.trim() === '' ? [t('tasks.needReason')] : []),
-  ];
-  const submit = () => {
-    setTried(true);
-    if (task === undefined || faults.length > 0) return;
-    const input = {
-      caseId: kase.caseId,
-      taskId: task.taskId,
-      reason: draft.reason.trim(),
-      organId: draft.organId ?? '',
-    };
-    run.mutate(
-      asksOrgan ? input : ({ caseId: input.caseId, taskId: input.taskId, reason: input.reason } as typeof input),
-      {
-        onSuccess: () => {
-          forget();
-          done();
+  const form = useActForm({
+    able: able && task !== undefined,
+    act: run,
+    faults: {
+      ...(asksOrgan && { organId: draft.organId === undefined && t('tasks.needOrgan') }),
+      reason: draft.reason.trim() === '' && t('tasks.needReason'),
+    },
+    submit: () => {
+      if (task === undefined) return;
+      const input = { caseId: kase.caseId, taskId: task.taskId, reason: draft.reason.trim() };
+      run.mutate(
+        asksOrgan ? { ...input, organId: draft.organId ?? '' } : (input as typeof input & { organId: string }),
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
         },
-      },
-    );
-  };
-  useKeys({ 'Ctrl+Enter': able && !run.isPending ? submit : undefined });
+      );
+    },
+  });
   return (
-    <>
-      <div className="act-body">
-        <div className="act-main stack">
-          <p>
-            {t(`tasks.sentence.${act}`, { task: task ? local(task.name) : '', organ: task ? local(task.organ) : '' })}
-          </p>
-          {asksOrgan && (
-            <div>
-              <label htmlFor="organ">{t('tasks.organ')}</label>
-              <Select
-                id="organ"
-                showSearch={{ optionFilterProp: 'label' }}
-                style={{ width: '100%' }}
-                placeholder={t('tasks.chooseOrgan')}
-                {...(draft.organId !== undefined && { value: draft.organId })}
-                onChange={(organId: string) => setDraft((before) => ({ ...before, organId }))}
-                options={(organs.data?.organs ?? [])
-                  .filter(({ organId }) => act === 'reassignTask' || organId !== task?.organId)
-                  .map(({ organId, name }) => ({ value: organId, label: local(name) }))}
-              />
-            </div>
-          )}
-          <div>
-            <label htmlFor="reason">{t('tasks.reason')}</label>
-            <Input.TextArea
-              id="reason"
-              rows={4}
-              maxLength={1000}
-              placeholder={t(`tasks.hint.${act}`)}
-              value={draft.reason}
-              onChange={(event) => setDraft((before) => ({ ...before, reason: event.target.value }))}
+    <ActForm form={form} button={t(`act.${act}`)} note={<p className="quiet">{t('tasks.sisters')}</p>}>
+      <p>{t(`tasks.sentence.${act}`, { task: task ? local(task.name) : '', organ: task ? local(task.organ) : '' })}</p>
+      {asksOrgan && (
+        <Field label={t('tasks.organ')} fault={form.at('organId', t('tasks.organ'))}>
+          {(bound) => (
+            <Select
+              {...bound}
+              showSearch={{ optionFilterProp: 'label' }}
+              style={{ width: '100%' }}
+              placeholder={t('tasks.chooseOrgan')}
+              {...(draft.organId !== undefined && { value: draft.organId })}
+              onChange={(organId: string) => setDraft((before) => ({ ...before, organId }))}
+              options={(organs.data?.organs ?? [])
+                .filter(({ organId }) => act === 'reassignTask' || organId !== task?.organId)
+                .map(({ organId, name }) => ({ value: organId, label: local(name) }))}
             />
-          </div>
-          <Progress kase={kase} />
-        </div>
-      </div>
-      <div className="act-foot">
-        <div className="grow">
-          <Refused error={run.error} />
-          {tried && faults.length > 0 ? (
-            <Notice tone="red" role="alert">
-              {faults.join('')}
-            </Notice>
-          ) : (
-            <p className="quiet">{t('tasks.sisters')}</p>
           )}
-        </div>
-        {able && task && (
-          <Button type="primary" loading={run.isPending} onClick={submit}>
-            {t(`act.${act}`)} <Key>Ctrl Enter</Key>
-          </Button>
+        </Field>
+      )}
+      <Field label={t('tasks.reason')} fault={form.at('reason', t('tasks.reason'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={4}
+            maxLength={1000}
+            placeholder={t(`tasks.hint.${act}`)}
+            value={draft.reason}
+            onChange={(event) => setDraft((before) => ({ ...before, reason: event.target.value }))}
+          />
         )}
-      </div>
-    </>
+      </Field>
+      <Progress kase={kase} />
+    </ActForm>
   );
 }
 

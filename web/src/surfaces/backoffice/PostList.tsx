@@ -27,17 +27,12 @@ export function PostList() {
   const [params, setParams] = useSearchParams();
   const organId = params.get('organ') ?? undefined;
   const list = usePages('GET /posts', { limit: 50, ...(organId !== undefined && { organId }) });
-  const departments = useRead('GET /departments', {}).data?.departments ?? [];
+  const organs = useRead('GET /organs', { limit: 100 }).data?.organs ?? [];
   const back = useAct('POST /absences/:absenceId/end');
   const [asking, setAsking] = useState<Asking>();
   const [said, setSaid] = useState<string>();
   usePageTitle(t('backoffice.posts.title'));
   const posts = list.data?.pages.flatMap((page) => page.posts) ?? [];
-  // Organs that decide, and those whose posts were just read: a township that decides nothing has posts too.
-  const organs = new Map([
-    ...departments.map(({ departmentId, name }) => [departmentId, name] as const),
-    ...posts.map((post) => [post.organId, post.organ] as const),
-  ]);
   const saysRole = ({ title, role }: StaffedPost) =>
     local(title)
       .toLowerCase()
@@ -67,7 +62,7 @@ export function PostList() {
           onChange={(value) => setParams(value === '' ? {} : { organ: value }, { replace: true })}
           options={[
             { value: '', label: t('backoffice.sheets.all') },
-            ...[...organs].map(([value, name]) => ({ value, label: local(name) })),
+            ...organs.map(({ organId: value, name }) => ({ value, label: local(name) })),
           ]}
         />
       </fieldset>

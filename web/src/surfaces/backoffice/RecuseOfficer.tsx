@@ -1,10 +1,9 @@
-import { Button, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Input, Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { Refused, useCaseAct, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 
@@ -16,83 +15,61 @@ export function RecuseOfficer({ kase, able, done }: ActProps) {
   const officers = useRead('GET /cases/:caseId/officers', { caseId: kase.caseId }, { enabled: isHead });
   const recuse = useCaseAct('POST /cases/:caseId/recuse');
   const [draft, setDraft, forget] = useKept(`doorstep.recuse.${kase.caseId}`, { staffId: '', reason: '' });
-  const [tried, setTried] = useState(false);
-  const isMissing = draft.reason.trim() === '';
-  const submit = () => {
-    setTried(true);
-    if (isMissing) return;
-    recuse.mutate(
-      {
-        caseId: kase.caseId,
-        reason: draft.reason.trim(),
-        ...(isHead && draft.staffId !== '' && { staffId: draft.staffId }),
-      },
-      {
-        onSuccess: () => {
-          forget();
-          done();
+  const form = useActForm({
+    able,
+    act: recuse,
+    faults: { staffId: undefined, reason: draft.reason.trim() === '' && t('backoffice.recuse.needReason') },
+    submit: () =>
+      recuse.mutate(
+        {
+          caseId: kase.caseId,
+          reason: draft.reason.trim(),
+          ...(isHead && draft.staffId !== '' && { staffId: draft.staffId }),
         },
-      },
-    );
-  };
-  useKeys({ 'Ctrl+Enter': able && !recuse.isPending ? submit : undefined });
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
+        },
+      ),
+  });
   const others = (officers.data?.officers ?? []).filter(({ staffId }) => staffId !== me?.staffId);
   return (
-    <>
-      <div className="act-body">
-        <div className="act-main stack">
-          {isHead && <p>{t('backoffice.recuse.leadHead')}</p>}
-          <p>{t('backoffice.recuse.lead')}</p>
-          {isHead && (
-            <fieldset>
-              <legend>{t('backoffice.recuse.who')}</legend>
-              <Refused error={officers.error} />
-              <Radio.Group
-                aria-label={t('backoffice.recuse.who')}
-                className="stack"
-                value={draft.staffId}
-                onChange={(event) => setDraft({ ...draft, staffId: event.target.value })}
-                options={[
-                  { value: '', label: t('backoffice.recuse.me') },
-                  ...others.map(({ staffId, name, title, keepsAway }) => ({
-                    value: staffId,
-                    label: [name, local(title), ...(keepsAway ? [t('backoffice.recuse.keepsAway')] : [])].join(
-                      t('comma'),
-                    ),
-                    disabled: keepsAway,
-                  })),
-                ]}
-              />
-            </fieldset>
-          )}
-          <label htmlFor="reason">{t('backoffice.recuse.reason')}</label>
+    <ActForm form={form} button={t('backoffice.recuse.do')}>
+      {isHead && <p>{t('backoffice.recuse.leadHead')}</p>}
+      <p>{t('backoffice.recuse.lead')}</p>
+      {isHead && (
+        <FieldGroup label={t('backoffice.recuse.who')} fault={form.at('staffId', t('backoffice.recuse.who'))}>
+          <Refused error={officers.error} />
+          <Radio.Group
+            aria-label={t('backoffice.recuse.who')}
+            className="stack"
+            value={draft.staffId}
+            onChange={(event) => setDraft({ ...draft, staffId: event.target.value })}
+            options={[
+              { value: '', label: t('backoffice.recuse.me') },
+              ...others.map(({ staffId, name, title, keepsAway }) => ({
+                value: staffId,
+                label: [name, local(title), ...(keepsAway ? [t('backoffice.recuse.keepsAway')] : [])].join(t('comma')),
+                disabled: keepsAway,
+              })),
+            ]}
+          />
+        </FieldGroup>
+      )}
+      <Field label={t('backoffice.recuse.reason')} fault={form.at('reason', t('backoffice.recuse.reason'))}>
+        {(bound) => (
           <Input.TextArea
-            id="reason"
+            {...bound}
             rows={4}
             maxLength={1000}
             value={draft.reason}
-            status={tried && isMissing ? 'error' : ''}
-            aria-invalid={tried && isMissing}
             placeholder={t('backoffice.recuse.reasonHint')}
             onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
           />
-          {tried && isMissing && (
-            <Notice tone="red" role="alert">
-              {t('backoffice.recuse.needReason')}
-            </Notice>
-          )}
-        </div>
-      </div>
-      <div className="act-foot">
-        <div className="grow">
-          <Refused error={recuse.error} />
-        </div>
-        {able && (
-          <Button type="primary" loading={recuse.isPending} onClick={submit}>
-            {t('backoffice.recuse.do')} <Key>Ctrl Enter</Key>
-          </Button>
         )}
-      </div>
-    </>
+      </Field>
+    </ActForm>
   );
 }

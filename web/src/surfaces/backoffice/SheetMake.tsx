@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { HandedPaper } from '../../../../contract/handovers.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import { Notice } from '../../ui/staff/Paper.tsx';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
+import { Key } from '../../ui/staff/keys.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { sheets as sheetsWords, useWords } from '../staff/words.ts';
@@ -21,7 +22,6 @@ export function SheetMake() {
   const make = useAct('POST /hand-over-sheets', { leave: ({ sheetId }) => go(`/hand-over/${sheetId}`) });
   const [partner, setPartner] = useState<string>();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [tried, setTried] = useState(false);
   usePageTitle(t('backoffice.sheets.make'));
   const { direction = 'TO_OFFICE', partners = [], cases = [] } = here.data ?? {};
   const partnerId = partner ?? partners[0]?.partnerId;
@@ -33,12 +33,11 @@ export function SheetMake() {
       : chosen.length > mostLines
         ? t('backoffice.sheets.tooMany', { max: mostLines })
         : undefined;
-  const submit = () => {
-    setTried(true);
-    if (fault === undefined && partnerId !== undefined)
-      make.mutate({ partnerId, caseIds: chosen.map(({ caseId }) => caseId) });
-  };
-  useKeys({ 'Ctrl+Enter': make.isPending ? undefined : submit });
+  const form = useActForm({
+    act: make,
+    faults: { partnerId: undefined, caseIds: fault },
+    submit: () => partnerId !== undefined && make.mutate({ partnerId, caseIds: chosen.map(({ caseId }) => caseId) }),
+  });
   const toggle = (caseId: string, isChosen: boolean) =>
     setLeft((before) => {
       const after = new Set(before);
@@ -66,55 +65,52 @@ export function SheetMake() {
               options={partners.map(({ partnerId: value, name }) => ({ value, label: local(name) }))}
             />
           </div>
-          <Scrolled label={t('backoffice.sheets.cases')}>
-            <table className="rows rows-plain">
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <Checkbox
-                      aria-label={t('backoffice.sheets.chooseAll')}
-                      checked={chosen.length === listed.length}
-                      indeterminate={chosen.length > 0 && chosen.length < listed.length}
-                      onChange={({ target }) =>
-                        setLeft(target.checked ? new Set() : new Set(listed.map(({ caseId }) => caseId)))
-                      }
-                    />
-                  </th>
-                  <th scope="col">{t('backoffice.sheets.case')}</th>
-                  <th scope="col">{t('backoffice.sheets.papers')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {listed.map(({ caseId, caseNo, applicant, itemName, papers }) => (
-                  <tr key={caseId}>
-                    <td>
+          <FieldGroup label={t('backoffice.sheets.cases')} fault={form.at('caseIds', t('backoffice.sheets.cases'))}>
+            <Scrolled label={t('backoffice.sheets.cases')}>
+              <table className="rows rows-plain">
+                <thead>
+                  <tr>
+                    <th scope="col">
                       <Checkbox
-                        aria-label={caseNo}
-                        checked={!left.has(caseId)}
-                        onChange={({ target }) => toggle(caseId, target.checked)}
+                        aria-label={t('backoffice.sheets.chooseAll')}
+                        checked={chosen.length === listed.length}
+                        indeterminate={chosen.length > 0 && chosen.length < listed.length}
+                        onChange={({ target }) =>
+                          setLeft(target.checked ? new Set() : new Set(listed.map(({ caseId }) => caseId)))
+                        }
                       />
-                    </td>
-                    <td>
-                      <span className="number">{caseNo}</span> {applicant}
-                      <div className="quiet">{local(itemName)}</div>
-                    </td>
-                    <td>
-                      <Papers papers={papers} />
-                    </td>
+                    </th>
+                    <th scope="col">{t('backoffice.sheets.case')}</th>
+                    <th scope="col">{t('backoffice.sheets.papers')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scrolled>
+                </thead>
+                <tbody>
+                  {listed.map(({ caseId, caseNo, applicant, itemName, papers }) => (
+                    <tr key={caseId}>
+                      <td>
+                        <Checkbox
+                          aria-label={caseNo}
+                          checked={!left.has(caseId)}
+                          onChange={({ target }) => toggle(caseId, target.checked)}
+                        />
+                      </td>
+                      <td>
+                        <span className="number">{caseNo}</span> {applicant}
+                        <div className="quiet">{local(itemName)}</div>
+                      </td>
+                      <td>
+                        <Papers papers={papers} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Scrolled>
+          </FieldGroup>
           <p className="quiet">{t('backoffice.sheets.chosen', { count: chosen.length })}</p>
-          {tried && fault !== undefined && (
-            <Notice tone="red" role="alert">
-              {fault}
-            </Notice>
-          )}
-          <Refused error={make.error} />
+          <Refused error={form.rest} />
           <p>
-            <Button type="primary" loading={make.isPending} onClick={submit}>
+            <Button type="primary" loading={make.isPending} onClick={form.press}>
               {t('backoffice.sheets.make')} <Key>Ctrl Enter</Key>
             </Button>
           </p>

@@ -4,9 +4,11 @@ import { Link } from 'wouter';
 import type { SheetView } from '../../../../contract/handovers.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Notice } from '../../ui/staff/Paper.tsx';
+import { Key } from '../../ui/staff/keys.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused } from '../staff/Refused.tsx';
@@ -144,19 +146,23 @@ function Take({ sheet }: { sheet: SheetView }) {
   const { t, local } = useWords();
   const take = useAct('POST /hand-over-sheets/:sheetId/take');
   const [refused, setRefused, forget] = useKept<Record<string, string>>(`doorstep.take.${sheet.sheetId}`, {});
-  const [tried, setTried] = useState(false);
-  const lacking = Object.values(refused).some((reason) => reason.trim() === '');
-  const submit = () => {
-    setTried(true);
-    if (lacking) return;
-    take.mutate(
-      {
-        sheetId: sheet.sheetId,
-        refused: Object.entries(refused).map(([caseId, reason]) => ({ caseId, reason: reason.trim() })),
-      },
-      { onSuccess: forget },
-    );
-  };
+  const form = useActForm({
+    act: take,
+    faults: Object.fromEntries(
+      Object.entries(refused).map(([caseId, reason]) => [
+        caseId,
+        reason.trim() === '' && t('backoffice.sheets.needWhy'),
+      ]),
+    ),
+    submit: () =>
+      take.mutate(
+        {
+          sheetId: sheet.sheetId,
+          refused: Object.entries(refused).map(([caseId, reason]) => ({ caseId, reason: reason.trim() })),
+        },
+        { onSuccess: forget },
+      ),
+  });
   const choose = (caseId: string, isRefused: boolean) => {
     const { [caseId]: said = '', ...others } = refused;
     setRefused(isRefused ? { ...others, [caseId]: said } : others);
@@ -167,7 +173,6 @@ function Take({ sheet }: { sheet: SheetView }) {
       <ul className="plain-list stack">
         {sheet.lines.map((line) => {
           const reason = refused[line.caseId];
-          const isMissing = tried && reason !== undefined && reason.trim() === '';
           return (
             <li key={line.caseId} className="sheet-line">
               <div>
@@ -185,22 +190,16 @@ function Take({ sheet }: { sheet: SheetView }) {
                 ]}
               />
               {reason !== undefined && (
-                <div>
-                  <label htmlFor={`why-${line.caseId}`}>{t('backoffice.sheets.why')}</label>
-                  <Input
-                    id={`why-${line.caseId}`}
-                    maxLength={500}
-                    value={reason}
-                    status={isMissing ? 'error' : ''}
-                    aria-invalid={isMissing}
-                    onChange={({ target }) => setRefused({ ...refused, [line.caseId]: target.value })}
-                  />
-                  {isMissing && (
-                    <Notice tone="red" role="alert">
-                      {t('backoffice.sheets.needWhy')}
-                    </Notice>
+                <Field label={t('backoffice.sheets.why')} fault={form.at(line.caseId)}>
+                  {(bound) => (
+                    <Input
+                      {...bound}
+                      maxLength={500}
+                      value={reason}
+                      onChange={({ target }) => setRefused({ ...refused, [line.caseId]: target.value })}
+                    />
                   )}
-                </div>
+                </Field>
               )}
             </li>
           );
@@ -208,8 +207,8 @@ function Take({ sheet }: { sheet: SheetView }) {
       </ul>
       <Refused error={take.error} />
       <p className="no-print">
-        <Button type="primary" loading={take.isPending} onClick={submit}>
-          {t('backoffice.sheets.take')}
+        <Button type="primary" loading={take.isPending} onClick={form.press}>
+          {t('backoffice.sheets.take')} <Key>Ctrl Enter</Key>
         </Button>
       </p>
     </>

@@ -1,12 +1,12 @@
-import { Button, Checkbox, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Checkbox, Input, Radio } from 'antd';
 import type { SupplyMethod } from '../../../../contract/commitments.ts';
 import { supplyMethods } from '../../../../contract/words.ts';
 import { useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActFoot, useActForm } from '../staff/act-form.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -30,7 +30,6 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
     method: 'WINDOW',
     signed: false,
   });
-  const [tried, setTried] = useState(false);
   const missing = read.data?.missing ?? [];
   const may = missing.filter(({ tolerated }) => tolerated !== undefined);
   const main = missing.filter(({ tolerated }) => tolerated === undefined);
@@ -50,28 +49,33 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
     method: draft.method,
   };
   const preview = useRead('GET /cases/:caseId/tolerated-preview', asked, { enabled: isReady });
-  if (read.data === undefined) return read.isError ? <Refused error={read.error} /> : <Loading />;
-  const faults = [
-    ...(materials.length === 0 ? [t('commitments.tolerate.needWhich')] : []),
-    ...(supplyDay === undefined ? [t('commitments.tolerate.needDay')] : []),
-    ...(supplyDay !== undefined && last !== undefined && supplyDay > last
-      ? [t('commitments.tolerate.tooLate', { day: day(last) })]
-      : []),
-    ...(draft.signed ? [] : [t('commitments.tolerate.needSigned')]),
-  ];
-  const submit = () => {
-    setTried(true);
-    if (faults.length > 0 || supplyDay === undefined) return;
-    accept.mutate(
-      { caseId: kase.caseId, materials, supplyDay, method: draft.method, signed: draft.signed },
-      {
-        onSuccess: () => {
-          forget();
-          done();
+  const dayFault =
+    supplyDay === undefined
+      ? t('commitments.tolerate.needDay')
+      : last !== undefined && supplyDay > last && t('commitments.tolerate.tooLate', { day: day(last) });
+  const form = useActForm({
+    able: able && may.length > 0 && main.length === 0,
+    act: accept,
+    faults: {
+      materials: materials.length === 0 && t('commitments.tolerate.needWhich'),
+      supplyDay: dayFault,
+      method: undefined,
+      signed: !draft.signed && t('commitments.tolerate.needSigned'),
+    },
+    submit: () => {
+      if (supplyDay === undefined) return;
+      accept.mutate(
+        { caseId: kase.caseId, materials, supplyDay, method: draft.method, signed: draft.signed },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
         },
-      },
-    );
-  };
+      );
+    },
+  });
+  if (read.data === undefined) return read.isError ? <Refused error={read.error} /> : <Loading />;
   return (
     <>
       <div className="act-body">
@@ -94,8 +98,10 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
           )}
           {may.length > 0 && (
             <>
-              <fieldset>
-                <legend>{t('commitments.tolerate.which')}</legend>
+              <FieldGroup
+                label={t('commitments.tolerate.which')}
+                fault={form.at('materials', t('commitments.tolerate.which'))}
+              >
                 <Checkbox.Group
                   aria-label={t('commitments.tolerate.which')}
                   className="stack"
@@ -108,40 +114,43 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
                       .join(t('comma')),
                   }))}
                 />
-              </fieldset>
-              <div>
-                <label htmlFor="supply-day">{t('commitments.tolerate.day')}</label>
-                <Input
-                  id="supply-day"
-                  type="date"
-                  className="day-field"
-                  min={today}
-                  max={last}
-                  value={supplyDay ?? ''}
-                  aria-describedby="supply-day-hint"
-                  onChange={(event) => change({ supplyDay: event.target.value })}
-                />
-                {last !== undefined && (
-                  <p id="supply-day-hint" className="quiet small">
-                    {t('commitments.tolerate.dayHint', { day: day(last) })}
-                  </p>
+              </FieldGroup>
+              <Field
+                label={t('commitments.tolerate.day')}
+                hint={last && t('commitments.tolerate.dayHint', { day: day(last) })}
+                fault={form.at('supplyDay', t('commitments.tolerate.day'))}
+              >
+                {(bound) => (
+                  <Input
+                    {...bound}
+                    type="date"
+                    className="day-field"
+                    min={today}
+                    max={last}
+                    value={supplyDay ?? ''}
+                    onChange={(event) => change({ supplyDay: event.target.value })}
+                  />
                 )}
-              </div>
-              <fieldset>
-                <legend>{t('commitments.tolerate.method')}</legend>
+              </Field>
+              <FieldGroup
+                label={t('commitments.tolerate.method')}
+                fault={form.at('method', t('commitments.tolerate.method'))}
+              >
                 <Radio.Group
                   aria-label={t('commitments.tolerate.method')}
                   value={draft.method}
                   onChange={(event) => change({ method: event.target.value })}
                   options={supplyMethods.map((each) => ({ value: each, label: t(`commitments.methods.${each}`) }))}
                 />
-              </fieldset>
-              <Checkbox
-                checked={draft.signed}
-                onChange={(event) => setDraft({ ...draft, signed: event.target.checked })}
-              >
-                {t('commitments.tolerate.signed')}
-              </Checkbox>
+              </FieldGroup>
+              <FieldGroup label={t('commitments.tolerate.paper')} fault={form.at('signed')}>
+                <Checkbox
+                  checked={draft.signed}
+                  onChange={(event) => setDraft({ ...draft, signed: event.target.checked })}
+                >
+                  {t('commitments.tolerate.signed')}
+                </Checkbox>
+              </FieldGroup>
               <h2>{t('commitments.tolerate.effects')}</h2>
               <ol className="effects">
                 <li>{t('commitments.tolerate.effect1')}</li>
@@ -163,50 +172,7 @@ export function AcceptTolerated({ kase, able, done }: ActProps) {
           )}
         </div>
       </div>
-      <Foot
-        able={able && may.length > 0 && main.length === 0}
-        pending={accept.isPending}
-        error={accept.error}
-        faults={tried ? faults : []}
-        submit={submit}
-        word={t('commitments.tolerate.do')}
-      />
+      <ActFoot form={form} button={t('commitments.tolerate.do')} />
     </>
-  );
-}
-
-/** The foot of an act: what stands against it, and its one button. */
-export function Foot({
-  able,
-  pending,
-  error,
-  faults,
-  submit,
-  word,
-}: {
-  able: boolean;
-  pending: boolean;
-  error: unknown;
-  faults: readonly string[];
-  submit: () => void;
-  word: string;
-}) {
-  useKeys({ 'Ctrl+Enter': able && !pending ? submit : undefined });
-  return (
-    <div className="act-foot">
-      <div className="grow">
-        <Refused error={error} />
-        {faults.length > 0 && (
-          <Notice tone="red" role="alert">
-            {faults.join('')}
-          </Notice>
-        )}
-      </div>
-      {able && (
-        <Button type="primary" loading={pending} onClick={submit}>
-          {word} <Key>Ctrl Enter</Key>
-        </Button>
-      )}
-    </div>
   );
 }

@@ -1,12 +1,14 @@
-import { Button, Input, Modal, Radio, Select } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { CreditRecord, CreditSource } from '../../../../contract/credit.ts';
 import { creditSources } from '../../../../contract/words.ts';
 import { useAct } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { ActDialog, useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
@@ -163,73 +165,65 @@ function RecordDialog({ close }: { close: (said?: string) => void }) {
   const { t } = useWords();
   const record = useAct('POST /credit-records');
   const [draft, setDraft] = useState({ name: '', number: '', reason: '', source: 'FALSE_COMMITMENT' as CreditSource });
-  const [tried, setTried] = useState(false);
   const given = { ...draft, name: draft.name.trim(), number: draft.number.trim(), reason: draft.reason.trim() };
+  const form = useActForm({
+    act: record,
+    faults: {
+      name: given.name === '' && t('commitments.credit.needName'),
+      number: given.number === '' && t('commitments.credit.needNumber'),
+      source: undefined,
+      reason: given.reason === '' && t('commitments.credit.needReason'),
+    },
+    submit: () => record.mutate(given, { onSuccess: () => close(t('commitments.credit.recorded')) }),
+  });
   const isWrong = (record.error?.fields ?? []).some(({ field }) => field === 'number');
-  const faults = {
-    name: given.name === '' ? t('commitments.credit.needName') : '',
-    number:
-      given.number === '' ? t('commitments.credit.needNumber') : isWrong ? t('commitments.credit.wrongNumber') : '',
-    reason: given.reason === '' ? t('commitments.credit.needReason') : '',
-  };
-  const submit = () => {
-    setTried(true);
-    if (given.name === '' || given.number === '' || given.reason === '') return;
-    record.mutate(given, { onSuccess: () => close(t('commitments.credit.recorded')) });
-  };
-  const field = (name: 'name' | 'number', label: string, hint?: string) => (
-    <div>
-      <label htmlFor={`credit-${name}`}>{label}</label>
-      <Input
-        id={`credit-${name}`}
-        value={draft[name]}
-        placeholder={hint}
-        maxLength={name === 'name' ? 4000 : 60}
-        aria-invalid={tried && faults[name] !== ''}
-        aria-describedby={`credit-${name}-fault`}
-        onChange={(event) => setDraft({ ...draft, [name]: event.target.value })}
-      />
-      <p id={`credit-${name}-fault`} className="fault">
-        {tried ? faults[name] : ''}
-      </p>
-    </div>
+  const fault = (field: 'name' | 'number') =>
+    isWrong && field === 'number' && given.number !== ''
+      ? t('commitments.credit.wrongNumber')
+      : form.at(field, t(`commitments.credit.${field}`));
+  const line = (field: 'name' | 'number', hint?: string) => (
+    <Field label={t(`commitments.credit.${field}`)} fault={fault(field)}>
+      {(bound) => (
+        <Input
+          {...bound}
+          value={draft[field]}
+          placeholder={hint}
+          maxLength={field === 'name' ? 4000 : 60}
+          onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+        />
+      )}
+    </Field>
   );
   return (
-    <Modal
-      open
+    <ActDialog
+      form={form}
       title={t('commitments.credit.record')}
-      okText={t('commitments.credit.do')}
-      cancelText={t('commitments.credit.cancel')}
-      confirmLoading={record.isPending}
-      onOk={submit}
-      onCancel={() => close()}
+      button={t('commitments.credit.do')}
+      close={() => close()}
     >
-      <div className="stack">
-        {field('name', t('commitments.credit.name'))}
-        {field('number', t('commitments.credit.number'), t('commitments.credit.numberHint'))}
-        <fieldset>
-          <legend>{t('commitments.credit.source')}</legend>
-          <Radio.Group
-            aria-label={t('commitments.credit.source')}
-            value={draft.source}
-            onChange={(event) => setDraft({ ...draft, source: event.target.value })}
-            options={creditSources.map((each) => ({ value: each, label: t(`commitments.credit.sources.${each}`) }))}
-          />
-        </fieldset>
-        <label htmlFor="credit-reason">{t('commitments.credit.reason')}</label>
-        <Input.TextArea
-          id="credit-reason"
-          rows={3}
-          maxLength={500}
-          placeholder={t('commitments.credit.reasonHint')}
-          value={draft.reason}
-          aria-invalid={tried && faults.reason !== ''}
-          onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+      {line('name')}
+      {line('number', t('commitments.credit.numberHint'))}
+      <FieldGroup label={t('commitments.credit.source')} fault={form.at('source', t('commitments.credit.source'))}>
+        <Radio.Group
+          aria-label={t('commitments.credit.source')}
+          value={draft.source}
+          onChange={(event) => setDraft({ ...draft, source: event.target.value })}
+          options={creditSources.map((each) => ({ value: each, label: t(`commitments.credit.sources.${each}`) }))}
         />
-        <p className="fault">{tried ? faults.reason : ''}</p>
-        {!isWrong && <Refused error={record.error} />}
-      </div>
-    </Modal>
+      </FieldGroup>
+      <Field label={t('commitments.credit.reason')} fault={form.at('reason', t('commitments.credit.reason'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={3}
+            maxLength={500}
+            placeholder={t('commitments.credit.reasonHint')}
+            value={draft.reason}
+            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }
 
@@ -237,39 +231,37 @@ function RepairDialog({ record, close }: { record: CreditRecord; close: (said?: 
   const { t } = useWords();
   const repair = useAct('POST /credit-records/:recordId/repair');
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const submit = () => {
-    setTried(true);
-    if (reason.trim() === '') return;
-    repair.mutate(
-      { recordId: record.recordId, reason: reason.trim() },
-      { onSuccess: () => close(t('commitments.credit.doneRepair')) },
-    );
-  };
+  const form = useActForm({
+    act: repair,
+    faults: { reason: reason.trim() === '' && t('commitments.credit.needReason') },
+    submit: () =>
+      repair.mutate(
+        { recordId: record.recordId, reason: reason.trim() },
+        { onSuccess: () => close(t('commitments.credit.doneRepair')) },
+      ),
+  });
   return (
-    <Modal
-      open
+    <ActDialog
+      form={form}
       title={`${t('commitments.credit.repair')} ${record.subject}`}
-      okText={t('commitments.credit.doRepair')}
-      cancelText={t('commitments.credit.cancel')}
-      confirmLoading={repair.isPending}
-      onOk={submit}
-      onCancel={() => close()}
+      button={t('commitments.credit.doRepair')}
+      close={() => close()}
     >
-      <div className="stack">
-        <label htmlFor="repair-reason">{t('commitments.credit.repairReason')}</label>
-        <Input.TextArea
-          id="repair-reason"
-          rows={3}
-          maxLength={500}
-          placeholder={t('commitments.credit.repairHint')}
-          value={reason}
-          aria-invalid={tried && reason.trim() === ''}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <p className="fault">{tried && reason.trim() === '' ? t('commitments.credit.needReason') : ''}</p>
-        <Refused error={repair.error} />
-      </div>
-    </Modal>
+      <Field
+        label={t('commitments.credit.repairReason')}
+        fault={form.at('reason', t('commitments.credit.repairReason'))}
+      >
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={3}
+            maxLength={500}
+            placeholder={t('commitments.credit.repairHint')}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+    </ActDialog>
   );
 }

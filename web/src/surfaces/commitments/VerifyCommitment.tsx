@@ -1,15 +1,15 @@
 import { Input, Radio } from 'antd';
-import { useState } from 'react';
 import type { Heard } from '../../../../contract/licences.ts';
 import { heardHows } from '../../../../contract/words.ts';
 import { useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActFoot, useActForm } from '../staff/act-form.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused, useCaseAct, useMe, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { Foot } from './AcceptTolerated.tsx';
 import './commitments.css';
 
 interface Draft {
@@ -27,32 +27,34 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
   const read = useRead('GET /cases/:caseId/commitment', { caseId: kase.caseId });
   const verify = useCaseAct('POST /cases/:caseId/verify-commitment');
   const [draft, setDraft, forget] = useKept<Draft>(`doorstep.verify.${kase.caseId}`, { findings: '', toldDay: '' });
-  const [tried, setTried] = useState(false);
-  if (read.data === undefined) return read.isError ? <Refused error={read.error} /> : <Loading />;
-  const { chosen, check } = read.data;
+  const { chosen, check } = read.data ?? {};
   const isOpen = check?.state === 'WAITING' || check?.state === 'DUE';
   const decides = role === 'decider' || role === 'organHead';
   const { result, how } = draft;
   const findings = draft.findings.trim();
   const heard = how === undefined || draft.toldDay === '' ? undefined : { toldDay: draft.toldDay, how };
-  const faults = [
-    ...(result === undefined ? [t('commitments.verify.needResult')] : []),
-    ...(findings === '' ? [t('commitments.verify.needFindings')] : []),
-    ...(result === 'FALSE' && heard === undefined ? [t('commitments.verify.needHeard')] : []),
-  ];
-  const submit = () => {
-    setTried(true);
-    if (faults.length > 0 || result === undefined) return;
-    verify.mutate(
-      { caseId: kase.caseId, result, findings, ...(result === 'FALSE' && heard !== undefined && { heard }) },
-      {
-        onSuccess: () => {
-          forget();
-          done();
+  const form = useActForm({
+    able: able && isOpen,
+    act: verify,
+    faults: {
+      result: result === undefined && t('commitments.verify.needResult'),
+      findings: findings === '' && t('commitments.verify.needFindings'),
+      heard: result === 'FALSE' && heard === undefined && t('commitments.verify.needHeard'),
+    },
+    submit: () => {
+      if (result === undefined) return;
+      verify.mutate(
+        { caseId: kase.caseId, result, findings, ...(result === 'FALSE' && heard !== undefined && { heard }) },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
         },
-      },
-    );
-  };
+      );
+    },
+  });
+  if (read.data === undefined) return read.isError ? <Refused error={read.error} /> : <Loading />;
   const letter = chosen?.letter;
   return (
     <>
@@ -92,8 +94,11 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
             </Notice>
           ) : (
             <>
-              <fieldset>
-                <legend>{t('commitments.verify.result')}</legend>
+              <FieldGroup
+                label={t('commitments.verify.result')}
+                hint={decides ? undefined : t('commitments.verify.onlyDecider')}
+                fault={form.at('result', t('commitments.verify.result'))}
+              >
                 <Radio.Group
                   aria-label={t('commitments.verify.result')}
                   className="stack"
@@ -105,32 +110,40 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
                     disabled: each === 'FALSE' && !decides,
                   }))}
                 />
-                {!decides && <p className="quiet small">{t('commitments.verify.onlyDecider')}</p>}
-              </fieldset>
-              <label htmlFor="findings">{t('commitments.verify.findings')}</label>
-              <Input.TextArea
-                id="findings"
-                rows={5}
-                maxLength={2000}
-                placeholder={t('commitments.verify.findingsHint')}
-                value={draft.findings}
-                aria-invalid={tried && findings === ''}
-                onChange={(event) => setDraft({ ...draft, findings: event.target.value })}
-              />
-              {result === 'FALSE' && (
-                <fieldset>
-                  <legend>{t('commitments.verify.heard')}</legend>
-                  <p className="quiet small">{t('commitments.verify.heardHint')}</p>
-                  <label htmlFor="told-day">{t('commitments.verify.toldDay')}</label>
-                  <Input
-                    id="told-day"
-                    type="date"
-                    className="day-field"
-                    max={today}
-                    value={draft.toldDay}
-                    aria-invalid={tried && draft.toldDay === ''}
-                    onChange={(event) => setDraft({ ...draft, toldDay: event.target.value })}
+              </FieldGroup>
+              <Field
+                label={t('commitments.verify.findings')}
+                fault={form.at('findings', t('commitments.verify.findings'))}
+              >
+                {(bound) => (
+                  <Input.TextArea
+                    {...bound}
+                    rows={5}
+                    maxLength={2000}
+                    placeholder={t('commitments.verify.findingsHint')}
+                    value={draft.findings}
+                    onChange={(event) => setDraft({ ...draft, findings: event.target.value })}
                   />
+                )}
+              </Field>
+              {result === 'FALSE' && (
+                <FieldGroup
+                  label={t('commitments.verify.heard')}
+                  hint={t('commitments.verify.heardHint')}
+                  fault={form.at('heard', t('commitments.verify.toldDay'))}
+                >
+                  <Field label={t('commitments.verify.toldDay')}>
+                    {(bound) => (
+                      <Input
+                        {...bound}
+                        type="date"
+                        className="day-field"
+                        max={today}
+                        value={draft.toldDay}
+                        onChange={(event) => setDraft({ ...draft, toldDay: event.target.value })}
+                      />
+                    )}
+                  </Field>
                   <Radio.Group
                     aria-label={t('commitments.verify.heard')}
                     className="stack"
@@ -138,7 +151,7 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
                     onChange={(event) => setDraft({ ...draft, how: event.target.value })}
                     options={heardHows.map((each) => ({ value: each, label: t(`commitments.verify.how.${each}`) }))}
                   />
-                </fieldset>
+                </FieldGroup>
               )}
               {result !== undefined && (
                 <p>{t(result === 'FALSE' ? 'commitments.verify.falseEffect' : 'commitments.verify.keptEffect')}</p>
@@ -147,14 +160,7 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
           )}
         </div>
       </div>
-      <Foot
-        able={able && isOpen}
-        pending={verify.isPending}
-        error={verify.error}
-        faults={tried ? faults : []}
-        submit={submit}
-        word={t('commitments.verify.do')}
-      />
+      <ActFoot form={form} button={t('commitments.verify.do')} />
     </>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Input, Radio } from 'antd';
 import { terminationGrounds } from '../../../../contract/words.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
-import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { originalsOf, Returned } from './Returned.tsx';
 
@@ -21,13 +20,8 @@ export function Terminate({ kase, able, done }: ActProps) {
     `doorstep.terminate.${kase.caseId}`,
     { reason: '', returned: originalsOf(kase) },
   );
-  const [tried, setTried] = useState(false);
   const { ground } = draft;
   const reason = draft.reason.trim();
-  const faults = [
-    ...(ground === undefined ? [t('endings.terminate.needGround')] : []),
-    ...(reason === '' ? [t('endings.terminate.needReason')] : []),
-  ];
   const preview = usePreview(
     {
       caseId: kase.caseId,
@@ -38,82 +32,62 @@ export function Terminate({ kase, able, done }: ActProps) {
     },
     { enabled: able && ground !== undefined },
   );
-  const submit = () => {
-    setTried(true);
-    if (faults.length > 0 || ground === undefined) return;
-    terminate.mutate(
-      { caseId: kase.caseId, ground, reason, returned: draft.returned },
-      {
-        onSuccess: () => {
-          forget();
-          done();
+  const form = useActForm({
+    able,
+    act: terminate,
+    faults: {
+      ground: ground === undefined && t('endings.terminate.needGround'),
+      reason: reason === '' && t('endings.terminate.needReason'),
+    },
+    submit: () => {
+      if (ground === undefined) return;
+      terminate.mutate(
+        { caseId: kase.caseId, ground, reason, returned: draft.returned },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
         },
-      },
-    );
-  };
-  useKeys({ 'Ctrl+Enter': able && !terminate.isPending ? submit : undefined });
+      );
+    },
+  });
   return (
-    <>
-      <div className="act-body">
-        <div className="act-main stack">
-          <p>{t('endings.terminate.sentence')}</p>
-          <fieldset aria-describedby={tried && ground === undefined ? 'terminate-ground-fault' : undefined}>
-            <legend>{t('endings.terminate.ground')}</legend>
-            <Radio.Group
-              aria-label={t('endings.terminate.ground')}
-              className="stack"
-              value={ground}
-              onChange={(event) => setDraft({ ...draft, ground: event.target.value })}
-              options={terminationGrounds.map((each) => ({
-                value: each,
-                label: t(`endings.terminate.grounds.${each}`),
-              }))}
-            />
-            {tried && ground === undefined && (
-              <p id="terminate-ground-fault" className="fault">
-                {t('endings.terminate.needGround')}
-              </p>
-            )}
-          </fieldset>
-          <label htmlFor="terminate-reason">{t('endings.terminate.reason')}</label>
+    <ActForm
+      form={form}
+      button={t('endings.terminate.do')}
+      paper={ground === undefined ? null : <PreviewPaper preview={preview} />}
+    >
+      <p>{t('endings.terminate.sentence')}</p>
+      <FieldGroup label={t('endings.terminate.ground')} fault={form.at('ground', t('endings.terminate.ground'))}>
+        <Radio.Group
+          aria-label={t('endings.terminate.ground')}
+          className="stack"
+          value={ground}
+          onChange={(event) => setDraft({ ...draft, ground: event.target.value })}
+          options={terminationGrounds.map((each) => ({ value: each, label: t(`endings.terminate.grounds.${each}`) }))}
+        />
+      </FieldGroup>
+      <Field label={t('endings.terminate.reason')} fault={form.at('reason', t('endings.terminate.reason'))}>
+        {(bound) => (
           <Input.TextArea
-            id="terminate-reason"
+            {...bound}
             rows={5}
             maxLength={2000}
             placeholder={t('endings.terminate.reasonHint')}
             value={draft.reason}
-            aria-invalid={tried && reason === ''}
             onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
           />
-          {tried && reason === '' && <p className="fault">{t('endings.terminate.needReason')}</p>}
-          <Returned kase={kase} chosen={draft.returned} choose={(returned) => setDraft({ ...draft, returned })} />
-          <h2>{t('endings.effects')}</h2>
-          <ol className="effects">
-            <li>{t('endings.terminate.notice')}</li>
-            <li>{t('endings.stops')}</li>
-            {preview.data?.tells && <li>{t('endings.told', { phone: preview.data.tells })}</li>}
-            <li>{t('endings.onlyRead')}</li>
-          </ol>
-        </div>
-        <div className="act-paper">{ground !== undefined && <PreviewPaper preview={preview} />}</div>
-      </div>
-      <div className="act-foot">
-        <div className="grow">
-          <Refused error={terminate.error} />
-          {tried && faults.length > 0 && (
-            <Notice tone="red" role="alert">
-              {faults.map((fault) => (
-                <div key={fault}>{fault}</div>
-              ))}
-            </Notice>
-          )}
-        </div>
-        {able && (
-          <Button type="primary" loading={terminate.isPending} onClick={submit}>
-            {t('endings.terminate.do')} <Key>Ctrl Enter</Key>
-          </Button>
         )}
-      </div>
-    </>
+      </Field>
+      <Returned kase={kase} chosen={draft.returned} choose={(returned) => setDraft({ ...draft, returned })} />
+      <h2>{t('endings.effects')}</h2>
+      <ol className="effects">
+        <li>{t('endings.terminate.notice')}</li>
+        <li>{t('endings.stops')}</li>
+        {preview.data?.tells && <li>{t('endings.told', { phone: preview.data.tells })}</li>}
+        <li>{t('endings.onlyRead')}</li>
+      </ol>
+    </ActForm>
   );
 }

@@ -1,18 +1,19 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Expert } from '../../../../contract/meetings.ts';
 import type { Inputs } from '../../../../contract/routes.ts';
 import { expertFields, expertRelations } from '../../../../contract/words.ts';
 import { useAct } from '../../api/hooks.ts';
+import { Field } from '../../ui/staff/Field.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { ActDialog, useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
 import { Refused, useToday } from '../staff/Refused.tsx';
 import { useWords, type Words } from '../staff/words.ts';
-import { Field } from './Field.tsx';
 import './meetings.css';
 
 /** 专家库, kept by the approval bureau. */
@@ -128,24 +129,29 @@ function ExpertDialog({ expert, today, close }: { expert: Expert | undefined; to
   const saved = useAct('POST /experts/:expertId/save');
   const sent = expert === undefined ? added : saved;
   const [typed, setTyped] = useState<Typed>(() => typedOf(expert, today, words));
-  const [tried, setTried] = useState(false);
   const put = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
-  const isEmpty = {
-    name: typed.name.trim() === '',
-    employer: typed.employer.trim() === '',
-    fields: typed.fields.length === 0,
-    fromDay: typed.fromDay === '',
-  };
-  const say = (name: keyof typeof isEmpty) => (tried && isEmpty[name] ? t('meetings.arrange.required') : undefined);
-  const send = () => {
-    setTried(true);
-    if (sent.isPending || Object.values(isEmpty).some(Boolean)) return;
-    const input = inputOf(typed, words);
-    if (expert === undefined) added.mutate(input, { onSuccess: close });
-    else saved.mutate({ expertId: expert.expertId, ...input }, { onSuccess: close });
-  };
+  const missing = (isEmpty: boolean) => isEmpty && t('meetings.arrange.required');
+  const form = useActForm({
+    act: sent,
+    faults: {
+      name: missing(typed.name.trim() === ''),
+      employer: missing(typed.employer.trim() === ''),
+      phone: undefined,
+      fields: missing(typed.fields.length === 0),
+      fromDay: missing(typed.fromDay === ''),
+      untilDay: undefined,
+      awayUntilDay: undefined,
+      relatives: undefined,
+      interests: undefined,
+    },
+    submit: () => {
+      const input = inputOf(typed, words);
+      if (expert === undefined) added.mutate(input, { onSuccess: close });
+      else saved.mutate({ expertId: expert.expertId, ...input }, { onSuccess: close });
+    },
+  });
   const line = (name: 'name' | 'employer' | 'phone', most: number) => (
-    <Field label={t(`meetings.experts.${name}`)} fault={name === 'phone' ? undefined : say(name)}>
+    <Field label={t(`meetings.experts.${name}`)} fault={form.at(name, t(`meetings.experts.${name}`))}>
       {(bound) => (
         <Input
           {...bound}
@@ -156,8 +162,8 @@ function ExpertDialog({ expert, today, close }: { expert: Expert | undefined; to
       )}
     </Field>
   );
-  const day = (name: 'fromDay' | 'untilDay' | 'awayUntilDay', label: string, fault?: string) => (
-    <Field label={label} fault={fault}>
+  const day = (name: 'fromDay' | 'untilDay' | 'awayUntilDay', label: string) => (
+    <Field label={label} fault={form.at(name, label)}>
       {(bound) => (
         <Input
           {...bound}
@@ -170,7 +176,7 @@ function ExpertDialog({ expert, today, close }: { expert: Expert | undefined; to
     </Field>
   );
   const area = (name: 'relatives' | 'interests', hint?: string) => (
-    <Field label={t(`meetings.experts.${name}`)} hint={hint}>
+    <Field label={t(`meetings.experts.${name}`)} hint={hint} fault={form.at(name, t(`meetings.experts.${name}`))}>
       {(bound) => (
         <Input.TextArea
           {...bound}
@@ -182,39 +188,32 @@ function ExpertDialog({ expert, today, close }: { expert: Expert | undefined; to
     </Field>
   );
   return (
-    <Modal
-      open
-      width={620}
-      title={expert === undefined ? t('meetings.experts.add').replace('…', '') : expert.name}
-      okText={t('meetings.ask.do')}
-      cancelText={t('meetings.ask.close')}
-      confirmLoading={sent.isPending}
-      onCancel={close}
-      onOk={send}
+    <ActDialog
+      form={form}
+      title={expert === undefined ? t('meetings.experts.doAdd') : expert.name}
+      button={t(expert === undefined ? 'meetings.experts.doAdd' : 'meetings.experts.doSave')}
+      close={close}
     >
-      <div className="stack meeting-dialog">
-        {line('name', 200)}
-        {line('employer', 400)}
-        {line('phone', 40)}
-        <Field label={t('meetings.experts.field')} fault={say('fields')}>
-          {(bound) => (
-            <Select<Expert['fields']>
-              {...bound}
-              mode="multiple"
-              value={typed.fields}
-              options={expertFields.map((each) => ({ value: each, label: t(`meetings.experts.fields.${each}`) }))}
-              onChange={(fields) => put({ fields })}
-            />
-          )}
-        </Field>
-        {day('fromDay', t('meetings.experts.from'), say('fromDay'))}
-        {day('untilDay', t('meetings.experts.until'))}
-        {day('awayUntilDay', t('meetings.experts.awayUntil'))}
-        {area('relatives', t('meetings.experts.relativesHint'))}
-        {area('interests')}
-        <Refused error={sent.error} />
-      </div>
-    </Modal>
+      {line('name', 200)}
+      {line('employer', 400)}
+      {line('phone', 40)}
+      <Field label={t('meetings.experts.field')} fault={form.at('fields', t('meetings.experts.field'))}>
+        {(bound) => (
+          <Select<Expert['fields']>
+            {...bound}
+            mode="multiple"
+            value={typed.fields}
+            options={expertFields.map((each) => ({ value: each, label: t(`meetings.experts.fields.${each}`) }))}
+            onChange={(fields) => put({ fields })}
+          />
+        )}
+      </Field>
+      {day('fromDay', t('meetings.experts.from'))}
+      {day('untilDay', t('meetings.experts.until'))}
+      {day('awayUntilDay', t('meetings.experts.awayUntil'))}
+      {area('relatives', t('meetings.experts.relativesHint'))}
+      {area('interests')}
+    </ActDialog>
   );
 }
 

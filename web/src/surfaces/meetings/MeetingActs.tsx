@@ -1,14 +1,15 @@
-import { Button, Input, Modal, Radio, Select } from 'antd';
+import { Button, Input, Radio, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import type { MeetingAct, MeetingView } from '../../../../contract/meetings.ts';
 import type { Inputs } from '../../../../contract/routes.ts';
 import { challengeRulings, declineGrounds, meetingOutcomes, signatures } from '../../../../contract/words.ts';
 import { useAct } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import { Refused, readableFacts } from '../staff/Refused.tsx';
+import { ActDialog, type ActFormState, useActForm } from '../staff/act-form.tsx';
+import { readableFacts, useMe } from '../staff/Refused.tsx';
 import { refusalSentence, useWords } from '../staff/words.ts';
-import { Field, FieldGroup } from './Field.tsx';
 import { People } from './People.tsx';
 
 const routes = {
@@ -71,48 +72,46 @@ export function MeetingActs({ view }: { view: MeetingView }) {
           {refusalSentence(code, readableFacts(facts, words))}
         </Notice>
       ))}
-      {asked !== undefined && <ActDialog key={asked} view={view} act={asked} close={() => ask(undefined)} />}
+      {asked !== undefined && <MeetingDialog key={asked} view={view} act={asked} close={() => ask(undefined)} />}
     </>
   );
 }
 
 type Typed = Readonly<Record<string, string | readonly string[]>>;
 
-function ActDialog({ view, act, close }: { view: MeetingView; act: MeetingAct; close: () => void }) {
+function MeetingDialog({ view, act, close }: { view: MeetingView; act: MeetingAct; close: () => void }) {
   const { t } = useWords();
   const sent = useAct<Route>(routes[act]);
   const [typed, setTyped, forget] = useKept<Typed>(`doorstep.meeting.${view.meetingId}.${act}`, initial(view, act));
-  const [tried, setTried] = useState(false);
   const put = (name: string, value: string | readonly string[]) => setTyped((before) => ({ ...before, [name]: value }));
-  const missing = needed(act, typed).filter((name) => typed[name] === undefined || typed[name]?.length === 0);
-  const send = () => {
-    setTried(true);
-    if (sent.isPending || missing.length > 0) return;
-    sent.mutate(inputOf(view, act, typed) as Inputs[Route], {
-      onSuccess: () => {
-        forget();
-        close();
-      },
-    });
-  };
+  const needs = needed(view, act, typed);
+  const form = useActForm({
+    act: sent,
+    faults: Object.fromEntries(
+      [...needs, 'place', 'expertIds', 'note', 'chairId'].map((name) => [
+        name,
+        needs.includes(name) && !typed[name]?.length && t('meetings.arrange.required'),
+      ]),
+    ),
+    submit: () =>
+      sent.mutate(inputOf(view, act, typed) as Inputs[Route], {
+        onSuccess: () => {
+          forget();
+          close();
+        },
+      }),
+  });
   return (
-    <Modal
-      open
-      width={620}
+    <ActDialog
+      form={form}
       title={t(`meetings.acts.${act}`)}
-      okText={t('meetings.ask.do')}
-      cancelText={t('meetings.ask.close')}
-      okButtonProps={{ danger: act === 'cancel' }}
-      confirmLoading={sent.isPending}
-      onCancel={close}
-      onOk={send}
+      button={t(`meetings.do.${act}`)}
+      isEnding={act === 'cancel'}
+      close={close}
     >
-      <div className="stack meeting-dialog">
-        <p>{t(`meetings.effects.${act}`)}</p>
-        <Asks view={view} act={act} typed={typed} put={put} missing={tried ? missing : []} />
-        <Refused error={sent.error} />
-      </div>
-    </Modal>
+      <p>{t(`meetings.effects.${act}`)}</p>
+      <Asks view={view} act={act} typed={typed} put={put} at={form.at} />
+    </ActDialog>
   );
 }
 
@@ -153,7 +152,7 @@ const guestsOf = (view: MeetingView, role: 'applicant' | 'interestedParty') =>
     .map(({ name }) => name)
     .join('\n');
 
-function needed(act: MeetingAct, typed: Typed): string[] {
+function needed(view: MeetingView, act: MeetingAct, typed: Typed): string[] {
   switch (act) {
     case 'nameOfficers':
       return ['staffIds'];
@@ -172,6 +171,7 @@ function needed(act: MeetingAct, typed: Typed): string[] {
     case 'writeConclusion':
       return ['outcome', 'text'];
     case 'recordSignature':
+      if (isOfficer(view, text(typed, 'guestId'))) return ['guestId', 'note'];
       return ['guestId', 'signature', ...(typed.signature === 'REFUSED' ? ['note'] : [])];
     default:
       return [];
@@ -179,7 +179,8 @@ function needed(act: MeetingAct, typed: Typed): string[] {
 }
 
 /** What was typed, as the route takes it. */
-function inputOf({ meetingId, draw }: MeetingView, act: MeetingAct, typed: Typed): Record<string, unknown> {
+function inputOf(view: MeetingView, act: MeetingAct, typed: Typed): Record<string, unknown> {
+  const { meetingId, draw } = view;
   if (act === 'nameOfficers') return { meetingId, staffIds: list(typed, 'staffIds') };
   if (act === 'hold')
     return {
@@ -191,6 +192,9 @@ function inputOf({ meetingId, draw }: MeetingView, act: MeetingAct, typed: Typed
         ...lines(typed, 'interested').map((name) => ({ role: 'interestedParty', name })),
       ],
     };
+  const signer = text(typed, 'guestId');
+  if (act === 'recordSignature' && isOfficer(view, signer))
+    return { meetingId, staffId: signer, signature: 'SIGNED', note: text(typed, 'note') };
   const given = Object.entries(typed).filter(([, value]) => typeof value === 'string' && value.trim() !== '');
   const kept =
     act === 'ruleOnChallenge' && typed.ruling === 'REJECTED' ? given.filter(([name]) => name !== 'chairId') : given;
@@ -202,7 +206,7 @@ interface AsksProps {
   act: MeetingAct;
   typed: Typed;
   put: (name: string, value: string | readonly string[]) => void;
-  missing: readonly string[];
+  at: ActFormState['at'];
 }
 
 /** What an act asks for. */
@@ -296,23 +300,7 @@ function Asks(props: AsksProps) {
         </>
       );
     case 'recordSignature':
-      return (
-        <>
-          <Choice
-            {...props}
-            name="guestId"
-            label={t('meetings.ask.guest')}
-            options={view.guests.map(({ guestId, name }) => [guestId, name])}
-          />
-          <Choice
-            {...props}
-            name="signature"
-            label={t('meetings.ask.signature')}
-            options={signatures.map((signature) => [signature, t(`meetings.ask.signatures.${signature}`)])}
-          />
-          <Area {...props} name="note" label={t('meetings.ask.note')} />
-        </>
-      );
+      return <WhoSigned {...props} />;
     case 'sign':
       return (
         view.outcome !== undefined && (
@@ -328,19 +316,55 @@ function Asks(props: AsksProps) {
   }
 }
 
+/** Officers whose signature is waited for; before the merged opinion stands there is nothing to sign. */
+export const owing = ({ eachSigns, outcome, organParts }: MeetingView) =>
+  eachSigns && outcome !== undefined
+    ? organParts
+        .flatMap(({ officers }) => officers)
+        .filter(({ attended, signedAt }) => attended === true && signedAt === undefined)
+    : [];
+
+const isOfficer = (view: MeetingView, id: string) => owing(view).some(({ staffId }) => staffId === id);
+
+/** A guest signs or refuses to; another officer who cannot sign here has signed the paper original. */
+function WhoSigned(props: AsksProps) {
+  const { view, typed } = props;
+  const { t } = useWords();
+  const me = useMe().data?.me?.staffId;
+  const officers = owing(view).filter(({ staffId }) => staffId !== me);
+  const onPaper = isOfficer(view, text(typed, 'guestId'));
+  return (
+    <>
+      <Choice
+        {...props}
+        name="guestId"
+        label={t('meetings.ask.guest')}
+        options={[
+          ...view.guests.map(({ guestId, name }) => [guestId, name] as const),
+          ...officers.map(({ staffId, name }) => [staffId, name] as const),
+        ]}
+      />
+      {!onPaper && (
+        <Choice
+          {...props}
+          name="signature"
+          label={t('meetings.ask.signature')}
+          options={signatures.map((signature) => [signature, t(`meetings.ask.signatures.${signature}`)])}
+        />
+      )}
+      <Area {...props} name="note" label={t(onPaper ? 'meetings.ask.paperNote' : 'meetings.ask.note')} />
+    </>
+  );
+}
+
 const isVisit = ({ kind }: MeetingView) => kind === 'SITE_VISIT' || kind === 'JOINT_SITE_VISIT';
 
 type Named = AsksProps & { name: string; label: string };
 
-function useFault({ name, missing }: Named): string | undefined {
-  const { t } = useWords();
-  return missing.includes(name) ? t('meetings.arrange.required') : undefined;
-}
-
 function Line({ type = 'text', ...props }: Named & { type?: 'text' | 'datetime-local' }) {
   const { name, label, typed, put } = props;
   return (
-    <Field label={label} fault={useFault(props)}>
+    <Field label={label} fault={props.at(name, label)}>
       {(bound) => (
         <Input
           {...bound}
@@ -358,7 +382,7 @@ function Line({ type = 'text', ...props }: Named & { type?: 'text' | 'datetime-l
 function Area(props: Named) {
   const { name, label, typed, put, act } = props;
   return (
-    <Field label={label} fault={useFault(props)}>
+    <Field label={label} fault={props.at(name, label)}>
       {(bound) => (
         <Input.TextArea
           {...bound}
@@ -375,7 +399,7 @@ function Area(props: Named) {
 function Choice({ options, ...props }: Named & { options: readonly (readonly [string, string])[] }) {
   const { name, label, typed, put } = props;
   return (
-    <FieldGroup label={label} fault={useFault(props)}>
+    <FieldGroup label={label} fault={props.at(name, label)}>
       <Radio.Group
         className="meeting-ticks"
         aria-label={label}
@@ -394,7 +418,7 @@ function Officers({ ofOrgan, ...props }: Named & { ofOrgan?: string }) {
   const chosen = list(typed, name);
   const groups = view.colleagues.filter(({ organId }) => ofOrgan === undefined || organId === ofOrgan);
   return (
-    <FieldGroup label={label} fault={useFault(props)}>
+    <FieldGroup label={label} fault={props.at(name, label)}>
       {groups.map(({ organId, people }) => {
         const own = new Set(people.map(({ staffId }) => staffId));
         const organ = view.organParts.find((each) => each.organId === organId);
@@ -419,7 +443,7 @@ function Sitting(props: AsksProps) {
   const { t } = useWords();
   const experts = (view.draw?.experts ?? []).filter(({ declined }) => declined === undefined);
   return (
-    <FieldGroup label={t('meetings.ask.sitting')}>
+    <FieldGroup label={t('meetings.ask.sitting')} fault={props.at('expertIds', t('meetings.ask.sitting'))}>
       <People
         label={t('meetings.ask.sitting')}
         people={experts.map(({ expertId, name, employer }) => ({
@@ -439,7 +463,7 @@ function Chair(props: AsksProps): ReactNode {
   const { t, local } = useWords();
   const people = view.colleagues.flatMap(({ people: each }) => each).filter(({ barred }) => barred === undefined);
   return (
-    <Field label={t('meetings.ask.newChair')} fault={useFault({ ...props, name: 'chairId', label: '' })}>
+    <Field label={t('meetings.ask.newChair')} fault={props.at('chairId', t('meetings.ask.newChair'))}>
       {(bound) => (
         <Select<string>
           {...bound}

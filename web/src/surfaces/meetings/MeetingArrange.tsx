@@ -4,13 +4,15 @@ import { Link, useLocation } from 'wouter';
 import type { ExpertField, MeetingPlan } from '../../../../contract/meetings.ts';
 import { hearingAnswers } from '../../../../contract/words.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
+import { Key } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused, readableFacts, useMe } from '../staff/Refused.tsx';
 import { refusalSentence, useWords } from '../staff/words.ts';
-import { Field, FieldGroup } from './Field.tsx';
 import { HearingPart } from './HearingPart.tsx';
 import { People } from './People.tsx';
 import './meetings.css';
@@ -45,17 +47,24 @@ export function MeetingArrange({ caseId, taskId }: { caseId: string; taskId: str
         {local(plan.itemName)} · {plan.applicant} · <span className="number">{plan.caseNo}</span> ·{' '}
         {local(plan.taskName)}
       </p>
-      {plan.blocked !== undefined && (
-        <Notice tone="yellow" role="status">
-          <strong>{t('meetings.arrange.cannot')}</strong>
-          {t('colon')}
-          {refusalSentence(plan.blocked.code, readableFacts(plan.blocked.facts, words))}{' '}
-          {plan.meetingId !== undefined && (
-            <Link href={`/meetings/${plan.meetingId}`}>
-              {t(plan.blocked.code === 'meeting_open' ? 'meetings.arrange.running' : 'meetings.arrange.last')}
-            </Link>
-          )}
+      {plan.blocked?.code === 'meeting_open' && plan.meetingId !== undefined ? (
+        <Notice tone="plain" role="status">
+          <p>{t('meetings.arrange.already')}</p>
+          <Link href={`/meetings/${plan.meetingId}`} className="button button-primary">
+            {t('meetings.arrange.open')}
+          </Link>
         </Notice>
+      ) : (
+        plan.blocked !== undefined && (
+          <Notice tone="yellow" role="status">
+            <strong>{t('meetings.arrange.cannot')}</strong>
+            {t('colon')}
+            {refusalSentence(plan.blocked.code, readableFacts(plan.blocked.facts, words))}{' '}
+            {plan.meetingId !== undefined && (
+              <Link href={`/meetings/${plan.meetingId}`}>{t('meetings.arrange.last')}</Link>
+            )}
+          </Notice>
+        )
       )}
       {plan.kind === 'HEARING' ? (
         <Hearing plan={plan} arranges={arranges} />
@@ -104,20 +113,20 @@ function Tell({ plan: { caseId, taskId } }: { plan: MeetingPlan }) {
   const { t } = useWords();
   const sent = useAct('POST /cases/:caseId/tasks/:taskId/notify-hearing');
   const [typed, setTyped, forget] = useKept(`doorstep.hearing.${taskId}`, { matter: '', others: '' });
-  const [tried, setTried] = useState(false);
-  const missing = typed.matter.trim() === '';
-  const send = () => {
-    setTried(true);
-    if (missing || sent.isPending) return;
-    const interestedParties = typed.others
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '');
-    sent.mutate({ caseId, taskId, matter: typed.matter, interestedParties }, { onSuccess: forget });
-  };
+  const form = useActForm({
+    act: sent,
+    faults: { matter: typed.matter.trim() === '' && t('meetings.arrange.required'), interestedParties: undefined },
+    submit: () => {
+      const interestedParties = typed.others
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+      sent.mutate({ caseId, taskId, matter: typed.matter, interestedParties }, { onSuccess: forget });
+    },
+  });
   return (
     <div className="meeting-form">
-      <Field label={t('meetings.hearing.matter')} fault={tried && missing ? t('meetings.arrange.required') : undefined}>
+      <Field label={t('meetings.hearing.matter')} fault={form.at('matter', t('meetings.hearing.matter'))}>
         {(bound) => (
           <Input.TextArea
             {...bound}
@@ -128,7 +137,7 @@ function Tell({ plan: { caseId, taskId } }: { plan: MeetingPlan }) {
           />
         )}
       </Field>
-      <Field label={t('meetings.hearing.others')}>
+      <Field label={t('meetings.hearing.others')} fault={form.at('interestedParties', t('meetings.hearing.others'))}>
         {(bound) => (
           <Input.TextArea
             {...bound}
@@ -139,10 +148,10 @@ function Tell({ plan: { caseId, taskId } }: { plan: MeetingPlan }) {
         )}
       </Field>
       <p className="quiet">{t('meetings.hearing.tellSays')}</p>
-      <Refused error={sent.error} />
+      <Refused error={form.rest} />
       <div>
-        <Button type="primary" loading={sent.isPending} onClick={send}>
-          {t('meetings.hearing.tell').replace('…', '')}
+        <Button type="primary" loading={sent.isPending} onClick={form.press}>
+          {t('meetings.hearing.tell').replace('…', '')} <Key>Ctrl Enter</Key>
         </Button>
       </div>
     </div>
@@ -203,45 +212,42 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
     fields: [],
     count: 3,
   });
-  const [tried, setTried] = useState(false);
   const put = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
   const isHearing = plan.kind === 'HEARING';
   const isPanel = plan.kind === 'EXPERT_PANEL';
-  const faults = {
-    startsAt: typed.startsAt === '',
-    place: typed.place.trim() === '',
-    chairId: isHearing && typed.chairId === '',
-    fields: isPanel && typed.fields.length === 0,
-  };
-  const say = (name: keyof typeof faults) => (tried && faults[name] ? t('meetings.arrange.required') : undefined);
-  const wrong = (field: string) =>
-    sent.error?.fields.some((fault) => fault.field === field) === true
-      ? refusalSentence('day_in_past', { today: '' })
-      : undefined;
-  const send = () => {
-    setTried(true);
-    if (sent.isPending || Object.values(faults).some(Boolean)) return;
-    const officers = Object.entries(typed.officers)
-      .filter(([, staffIds]) => staffIds.length > 0)
-      .map(([organId, staffIds]) => ({ organId, staffIds: [...staffIds] }));
-    sent.mutate(
-      {
-        caseId: plan.caseId,
-        taskId: plan.taskId,
-        startsAt: typed.startsAt.slice(0, 16),
-        place: typed.place,
-        officers,
-        ...(isHearing && { chairId: typed.chairId }),
-        ...(isPanel && { experts: { fields: [...typed.fields], count: typed.count } }),
-      },
-      {
-        onSuccess: ({ meetingId }) => {
-          forget();
-          go(`/meetings/${meetingId}`);
+  const missing = (isEmpty: boolean) => isEmpty && t('meetings.arrange.required');
+  const form = useActForm({
+    act: sent,
+    faults: {
+      startsAt: missing(typed.startsAt === ''),
+      place: missing(typed.place.trim() === ''),
+      chairId: missing(isHearing && typed.chairId === ''),
+      experts: missing(isPanel && typed.fields.length === 0),
+      officers: undefined,
+    },
+    submit: () => {
+      const officers = Object.entries(typed.officers)
+        .filter(([, staffIds]) => staffIds.length > 0)
+        .map(([organId, staffIds]) => ({ organId, staffIds: [...staffIds] }));
+      sent.mutate(
+        {
+          caseId: plan.caseId,
+          taskId: plan.taskId,
+          startsAt: typed.startsAt.slice(0, 16),
+          place: typed.place,
+          officers,
+          ...(isHearing && { chairId: typed.chairId }),
+          ...(isPanel && { experts: { fields: [...typed.fields], count: typed.count } }),
         },
-      },
-    );
-  };
+        {
+          onSuccess: ({ meetingId }) => {
+            forget();
+            go(`/meetings/${meetingId}`);
+          },
+        },
+      );
+    },
+  });
   const chairs = plan.organs.flatMap(({ people }) => people).filter(({ barred }) => barred === undefined);
   const bounds =
     plan.earliestDay === undefined
@@ -253,7 +259,11 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
   return (
     <div className="meeting-form">
       {plan.visit > 1 && <p>{t('meetings.arrange.recheck')}</p>}
-      <Field label={t('meetings.arrange.startsAt')} hint={bounds} fault={say('startsAt') ?? wrong('startsAt')}>
+      <Field
+        label={t('meetings.arrange.startsAt')}
+        hint={bounds}
+        fault={form.at('startsAt', t('meetings.arrange.startsAt'))}
+      >
         {(bound) => (
           <Input
             {...bound}
@@ -265,7 +275,7 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
           />
         )}
       </Field>
-      <Field label={t('meetings.arrange.place')} fault={say('place')}>
+      <Field label={t('meetings.arrange.place')} fault={form.at('place', t('meetings.arrange.place'))}>
         {(bound) => (
           <Input
             {...bound}
@@ -276,7 +286,11 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
         )}
       </Field>
       {isHearing && (
-        <Field label={t('meetings.arrange.chair')} hint={t('meetings.arrange.chairHint')} fault={say('chairId')}>
+        <Field
+          label={t('meetings.arrange.chair')}
+          hint={t('meetings.arrange.chairHint')}
+          fault={form.at('chairId', t('meetings.arrange.chair'))}
+        >
           {(bound) => (
             <Select<string>
               {...bound}
@@ -287,9 +301,12 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
           )}
         </Field>
       )}
-      {isPanel && <PanelFields plan={plan} typed={typed} put={put} fault={say('fields')} />}
+      {isPanel && (
+        <PanelFields plan={plan} typed={typed} put={put} fault={form.at('experts', t('meetings.arrange.fields'))} />
+      )}
       <FieldGroup
         label={t('meetings.arrange.officers')}
+        fault={form.at('officers', t('meetings.arrange.officers'))}
         hint={
           plan.kind === 'INSPECTION'
             ? t('meetings.arrange.officersAtOnce')
@@ -309,10 +326,10 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
         ))}
       </FieldGroup>
       <p className="quiet">{t('meetings.arrange.sends')}</p>
-      <Refused error={sent.error} />
+      <Refused error={form.rest} />
       <div>
-        <Button type="primary" loading={sent.isPending} onClick={send}>
-          {t('meetings.arrange.send')}
+        <Button type="primary" loading={sent.isPending} onClick={form.press}>
+          {t('meetings.arrange.send')} <Key>Ctrl Enter</Key>
         </Button>
       </div>
     </div>

@@ -10,7 +10,7 @@ import { Loading } from '../staff/Loading.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { HearingPart } from './HearingPart.tsx';
-import { MeetingActs } from './MeetingActs.tsx';
+import { MeetingActs, owing } from './MeetingActs.tsx';
 import { MeetingState } from './MeetingList.tsx';
 import './meetings.css';
 
@@ -45,6 +45,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
         <Notice tone="yellow">{t('meetings.page.late', { day: day(view.assignLastDay ?? '') })}</Notice>
       )}
       <MeetingActs view={view} />
+      <StillToSign view={view} />
       <section aria-labelledby="appointment">
         <h2 id="appointment">{t('meetings.page.appointment')}</h2>
         <dl className="lines">
@@ -94,7 +95,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
 
 /** Each office in one row: whom it sends and who came, what it says, and its signature. */
 function Offices({ view }: { view: MeetingView }) {
-  const { t, local, at } = useWords();
+  const { t, local } = useWords();
   const several = view.organParts.length > 1;
   return (
     <section>
@@ -144,13 +145,7 @@ function Offices({ view }: { view: MeetingView }) {
                   </td>
                 )}
                 <td className="nowrap">
-                  {part.signedBy === undefined ? (
-                    <span className="quiet">{t('meetings.page.notSigned')}</span>
-                  ) : (
-                    <Light shape="done">
-                      {t('meetings.page.signed', { name: part.signedBy, at: at(part.signedAt ?? '') })}
-                    </Light>
-                  )}
+                  <Signatures part={part} eachSigns={view.eachSigns} />
                 </td>
               </tr>
             ))}
@@ -158,6 +153,42 @@ function Offices({ view }: { view: MeetingView }) {
         </table>
       </Scrolled>
     </section>
+  );
+}
+
+/** What was seen on site every officer signs who was there; else one signs for his office. */
+function Signatures({ part, eachSigns }: { part: MeetingView['organParts'][number]; eachSigns: boolean }) {
+  const { t, at } = useWords();
+  const were = eachSigns ? part.officers.filter(({ attended }) => attended === true) : [];
+  if (were.length === 0)
+    return part.signedBy === undefined ? (
+      <span className="quiet">{t('meetings.page.notSigned')}</span>
+    ) : (
+      <Light shape="done">{t('meetings.page.signed', { name: part.signedBy, at: at(part.signedAt ?? '') })}</Light>
+    );
+  return were.map(({ staffId, name, signedAt, recordedBy, note }) => (
+    <div key={staffId}>
+      {signedAt === undefined ? (
+        <span className="quiet">{t('meetings.page.owesSignature', { name })}</span>
+      ) : (
+        <Light shape="done">{t('meetings.page.signed', { name, at: at(signedAt) })}</Light>
+      )}
+      {recordedBy !== undefined && (
+        <p className="said quiet small">{t('meetings.page.onPaper', { by: recordedBy, note: note ?? '' })}</p>
+      )}
+    </div>
+  ));
+}
+
+/** Who was on site and has not signed yet, of whatever office. */
+function StillToSign({ view }: { view: MeetingView }) {
+  const { t } = useWords();
+  const missing = owing(view);
+  if (view.state !== 'HELD' || missing.length === 0) return null;
+  return (
+    <Notice tone="plain">
+      {t('meetings.page.stillToSign', { names: missing.map(({ name }) => name).join(t('list.separator')) })}
+    </Notice>
   );
 }
 

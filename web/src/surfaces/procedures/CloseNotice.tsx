@@ -1,11 +1,12 @@
 import { Input, Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 import { Objections } from './Objections.tsx';
 
 /** Ends a public notice: its objections with their answers, what came of it, and only after its last day. */
@@ -24,43 +25,43 @@ export function CloseNotice({ kase, task, able, done }: ActProps) {
   const conclusion = draft.conclusion.trim();
   const unanswered = notice?.objections.filter(({ answer }) => answer === undefined).length ?? 0;
   const isRunning = notice !== undefined && today <= notice.untilDay;
-  return (
-    <ActForm
-      able={able && notice !== undefined && !isRunning}
-      pending={close.isPending}
-      error={close.error}
-      faults={[
-        ...(unanswered > 0 ? [t('procedures.close.unanswered', { n: unanswered })] : []),
-        ...(opinion === undefined || conclusion === '' ? [t('procedures.close.need')] : []),
-      ]}
-      button={t('procedures.close.do')}
-      submit={() => {
-        if (opinion === undefined || notice === undefined) return;
-        close.mutate(
-          { caseId: kase.caseId, taskId: notice.taskId, opinion, conclusion },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
+  const form = useActForm({
+    able: able && notice !== undefined && !isRunning,
+    act: close,
+    faults: {
+      objections: unanswered > 0 && t('procedures.close.unanswered', { n: unanswered }),
+      opinion: opinion === undefined && t('procedures.close.needOpinion'),
+      conclusion: conclusion === '' && t('procedures.close.needConclusion'),
+    },
+    submit: () => {
+      if (opinion === undefined || notice === undefined) return;
+      close.mutate(
+        { caseId: kase.caseId, taskId: notice.taskId, opinion, conclusion },
+        {
+          onSuccess: () => {
+            forget();
+            done();
           },
-        );
-      }}
-    >
+        },
+      );
+    },
+  });
+  return (
+    <ActForm form={form} button={t('procedures.close.do')}>
       {read.data !== undefined && notice === undefined && <Notice tone="plain">{t('procedures.close.nothing')}</Notice>}
       {notice && (
         <>
           <p>{t('procedures.close.sentence', { day: day(notice.untilDay) })}</p>
           {isRunning && <p className="quiet">{t('procedures.close.running')}</p>}
           <blockquote>{notice.content}</blockquote>
-          <h2>{t('procedures.close.objections')}</h2>
-          <Objections caseId={kase.caseId} notice={notice} able={able} />
+          <FieldGroup label={t('procedures.close.objections')} fault={form.at('objections')}>
+            <Objections caseId={kase.caseId} notice={notice} able={able} />
+          </FieldGroup>
         </>
       )}
       {notice && !isRunning && (
         <>
-          <fieldset>
-            <legend>{t('procedures.close.opinion')}</legend>
+          <FieldGroup label={t('procedures.close.opinion')} fault={form.at('opinion', t('procedures.close.opinion'))}>
             <Radio.Group
               aria-label={t('procedures.close.opinion')}
               value={opinion}
@@ -70,15 +71,21 @@ export function CloseNotice({ kase, task, able, done }: ActProps) {
                 { value: 'disagree', label: t('procedures.close.disagree') },
               ]}
             />
-          </fieldset>
-          <label htmlFor="notice-conclusion">{t('procedures.close.conclusion')}</label>
-          <Input.TextArea
-            id="notice-conclusion"
-            rows={3}
-            maxLength={2000}
-            value={draft.conclusion}
-            onChange={(event) => setDraft({ ...draft, conclusion: event.target.value })}
-          />
+          </FieldGroup>
+          <Field
+            label={t('procedures.close.conclusion')}
+            fault={form.at('conclusion', t('procedures.close.conclusion'))}
+          >
+            {(bound) => (
+              <Input.TextArea
+                {...bound}
+                rows={3}
+                maxLength={2000}
+                value={draft.conclusion}
+                onChange={(event) => setDraft({ ...draft, conclusion: event.target.value })}
+              />
+            )}
+          </Field>
         </>
       )}
     </ActForm>

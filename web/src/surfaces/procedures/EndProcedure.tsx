@@ -1,10 +1,11 @@
 import { Input } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 
 /** The result of a special procedure came in today; the limit goes on with the next working day. */
 export function EndProcedure({ kase, able, done }: ActProps) {
@@ -14,26 +15,25 @@ export function EndProcedure({ kase, able, done }: ActProps) {
   const end = useCaseAct('POST /cases/:caseId/end-procedure');
   const [text, setText, forget] = useKept<string>(`doorstep.endProcedure.${kase.caseId}`, '');
   const result = text.trim();
-  return (
-    <ActForm
-      able={able}
-      pending={end.isPending}
-      error={end.error}
-      faults={result === '' ? [t('procedures.end.needResult')] : []}
-      button={t('procedures.end.do')}
-      effects={[t('procedures.end.today')]}
-      submit={() =>
-        end.mutate(
-          { caseId: kase.caseId, result },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
+  const form = useActForm({
+    able,
+    act: end,
+    faults: {
+      result: result === '' && t('procedures.end.needResult'),
+    },
+    submit: () =>
+      end.mutate(
+        { caseId: kase.caseId, result },
+        {
+          onSuccess: () => {
+            forget();
+            done();
           },
-        )
-      }
-    >
+        },
+      ),
+  });
+  return (
+    <ActForm form={form} button={t('procedures.end.do')} effects={[t('procedures.end.today')]}>
       {open && (
         <>
           <p>
@@ -46,15 +46,18 @@ export function EndProcedure({ kase, able, done }: ActProps) {
           <p className="quiet">{open.reason}</p>
         </>
       )}
-      <label htmlFor="procedure-result">{t('procedures.end.result')}</label>
-      <Input.TextArea
-        id="procedure-result"
-        rows={5}
-        maxLength={2000}
-        placeholder={t('procedures.end.resultHint')}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Field label={t('procedures.end.result')} fault={form.at('result', t('procedures.end.result'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={5}
+            maxLength={2000}
+            placeholder={t('procedures.end.resultHint')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </Field>
     </ActForm>
   );
 }

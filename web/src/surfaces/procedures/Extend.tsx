@@ -1,11 +1,12 @@
 import { Input, Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 
 /** The head's answer to a request for more time, with what everybody is told of it. */
 export function Extend({ kase, able, done }: ActProps) {
@@ -19,35 +20,37 @@ export function Extend({ kase, able, done }: ActProps) {
   );
   const { answer } = draft;
   const [reason, explanation] = [draft.reason.trim(), draft.explanation.trim()];
+  const form = useActForm({
+    able: able && asked !== undefined,
+    act: extend,
+    faults: {
+      answer: answer === undefined && t('procedures.extend.needAnswer'),
+      explanation: answer === 'approve' && explanation === '' && t('procedures.extend.needExplanation'),
+      reason: answer === 'refuse' && reason === '' && t('procedures.needReason'),
+    },
+    submit: () => {
+      if (answer === undefined || asked === undefined) return;
+      extend.mutate(
+        {
+          caseId: kase.caseId,
+          extensionId: asked.extensionId,
+          answer,
+          ...(answer === 'refuse' ? { reason } : { explanation }),
+        },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
+        },
+      );
+    },
+  });
   return (
     <ActForm
-      able={able && asked !== undefined}
-      pending={extend.isPending}
-      error={extend.error}
-      faults={[
-        ...(answer === undefined ? [t('procedures.extend.needAnswer')] : []),
-        ...(answer === 'approve' && explanation === '' ? [t('procedures.extend.needExplanation')] : []),
-        ...(answer === 'refuse' && reason === '' ? [t('procedures.needReason')] : []),
-      ]}
+      form={form}
       button={t(answer === 'refuse' ? 'procedures.extend.doRefuse' : 'procedures.extend.doApprove')}
       effects={answer === 'refuse' ? [] : [t('procedures.extend.effect')]}
-      submit={() => {
-        if (answer === undefined || asked === undefined) return;
-        extend.mutate(
-          {
-            caseId: kase.caseId,
-            extensionId: asked.extensionId,
-            answer,
-            ...(answer === 'refuse' ? { reason } : { explanation }),
-          },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
-          },
-        );
-      }}
     >
       {read.data !== undefined && asked === undefined && <Notice tone="plain">{t('procedures.extend.nothing')}</Notice>}
       {asked && (
@@ -58,8 +61,7 @@ export function Extend({ kase, able, done }: ActProps) {
           <blockquote>{asked.reason}</blockquote>
         </>
       )}
-      <fieldset>
-        <legend>{t('procedures.extend.answer')}</legend>
+      <FieldGroup label={t('procedures.extend.answer')} fault={form.at('answer', t('procedures.extend.answer'))}>
         <Radio.Group
           aria-label={t('procedures.extend.answer')}
           value={answer}
@@ -69,33 +71,35 @@ export function Extend({ kase, able, done }: ActProps) {
             { value: 'refuse', label: t('procedures.extend.refuse') },
           ]}
         />
-      </fieldset>
+      </FieldGroup>
       {answer === 'refuse' ? (
-        <>
-          <label htmlFor="extend-reason">{t('procedures.extend.refusal')}</label>
-          <Input.TextArea
-            id="extend-reason"
-            rows={3}
-            maxLength={1000}
-            value={draft.reason}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        </>
+        <Field label={t('procedures.extend.refusal')} fault={form.at('reason', t('procedures.extend.refusal'))}>
+          {(bound) => (
+            <Input.TextArea
+              {...bound}
+              rows={3}
+              maxLength={1000}
+              value={draft.reason}
+              onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+            />
+          )}
+        </Field>
       ) : (
-        <>
-          <label htmlFor="extend-explanation">{t('procedures.extend.explanation')}</label>
-          <p className="quiet" id="extend-explanation-hint">
-            {t('procedures.extend.explanationHint')}
-          </p>
-          <Input.TextArea
-            id="extend-explanation"
-            aria-describedby="extend-explanation-hint"
-            rows={3}
-            maxLength={500}
-            value={draft.explanation}
-            onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
-          />
-        </>
+        <Field
+          label={t('procedures.extend.explanation')}
+          hint={t('procedures.extend.explanationHint')}
+          fault={form.at('explanation', t('procedures.extend.explanation'))}
+        >
+          {(bound) => (
+            <Input.TextArea
+              {...bound}
+              rows={3}
+              maxLength={500}
+              value={draft.explanation}
+              onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
+            />
+          )}
+        </Field>
       )}
     </ActForm>
   );

@@ -1,9 +1,11 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { PublicNotice } from '../../../../contract/procedures.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { Field } from '../../ui/staff/Field.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { ActDialog, useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -80,57 +82,47 @@ function TakeObjection({ notice, close, taken }: { notice: PublicNotice; close: 
   const { t, local } = useWords();
   const take = useAct('POST /public-notices/:noticeId/objections');
   const [draft, setDraft] = useState({ name: '', phone: '', text: '' });
-  const [tried, setTried] = useState(false);
   const [name, phone, text] = [draft.name.trim(), draft.phone.trim(), draft.text.trim()];
-  const isMissing = name === '' || text === '';
+  const form = useActForm({
+    act: take,
+    faults: {
+      name: name === '' && t('procedures.desk.needName'),
+      phone: undefined,
+      text: text === '' && t('procedures.desk.needText'),
+    },
+    submit: () =>
+      take.mutate({ noticeId: notice.noticeId, name, text, ...(phone !== '' && { phone }) }, { onSuccess: taken }),
+  });
+  const line = (field: 'name' | 'phone', maxLength: number) => (
+    <Field label={t(`procedures.desk.${field}`)} fault={form.at(field, t(`procedures.desk.${field}`))}>
+      {(bound) => (
+        <Input
+          {...bound}
+          maxLength={maxLength}
+          value={draft[field]}
+          onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+        />
+      )}
+    </Field>
+  );
   return (
-    <Modal open title={t('procedures.desk.take')} onCancel={close} footer={null} width={560}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (isMissing) return;
-          take.mutate({ noticeId: notice.noticeId, name, text, ...(phone !== '' && { phone }) }, { onSuccess: taken });
-        }}
-      >
-        <p>
-          {local(notice.itemName)} <span className="quiet">{notice.applicant}</span>
-        </p>
-        <label htmlFor="objection-name">{t('procedures.desk.name')}</label>
-        <Input
-          id="objection-name"
-          maxLength={200}
-          value={draft.name}
-          onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-        />
-        <label htmlFor="objection-phone">{t('procedures.desk.phone')}</label>
-        <Input
-          id="objection-phone"
-          maxLength={40}
-          value={draft.phone}
-          onChange={(event) => setDraft({ ...draft, phone: event.target.value })}
-        />
-        <label htmlFor="objection-text">{t('procedures.desk.text')}</label>
-        <Input.TextArea
-          id="objection-text"
-          rows={5}
-          maxLength={2000}
-          value={draft.text}
-          onChange={(event) => setDraft({ ...draft, text: event.target.value })}
-        />
-        <Refused error={take.error} />
-        {tried && isMissing && (
-          <Notice tone="red" role="alert">
-            {t('procedures.desk.need')}
-          </Notice>
+    <ActDialog form={form} title={t('procedures.desk.take')} button={t('procedures.desk.do')} close={close}>
+      <p>
+        {local(notice.itemName)} <span className="quiet">{notice.applicant}</span>
+      </p>
+      {line('name', 200)}
+      {line('phone', 40)}
+      <Field label={t('procedures.desk.text')} fault={form.at('text', t('procedures.desk.text'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={5}
+            maxLength={2000}
+            value={draft.text}
+            onChange={(event) => setDraft({ ...draft, text: event.target.value })}
+          />
         )}
-        <p>
-          <Button type="primary" htmlType="submit" loading={take.isPending}>
-            {t('procedures.desk.do')}
-          </Button>
-        </p>
-      </form>
-    </Modal>
+      </Field>
+    </ActDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { Input, InputNumber } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 
 /** 公示: what everybody may read and object to. */
 export function PostNotice({ kase, task, able, done }: ActProps) {
@@ -21,73 +22,78 @@ export function PostNotice({ kase, task, able, done }: ActProps) {
   );
   const content = draft.content.trim();
   const { days } = draft;
+  const form = useActForm({
+    able: able && open !== undefined,
+    act: post,
+    faults: {
+      content: content === '' && t('procedures.post.needContent'),
+      fromDay: undefined,
+      days: open !== undefined && open.limit === undefined && days === undefined && t('procedures.post.needDays'),
+    },
+    submit: () => {
+      if (open === undefined) return;
+      post.mutate(
+        {
+          caseId: kase.caseId,
+          taskId: open.taskId,
+          content,
+          ...(draft.fromDay !== '' && { fromDay: draft.fromDay }),
+          ...(open.limit === undefined && days !== undefined && { days }),
+        },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
+        },
+      );
+    },
+  });
   return (
-    <ActForm
-      able={able && open !== undefined}
-      pending={post.isPending}
-      error={post.error}
-      faults={[
-        ...(content === '' ? [t('procedures.post.needContent')] : []),
-        ...(open !== undefined && open.limit === undefined && days === undefined
-          ? [t('procedures.post.needDays')]
-          : []),
-      ]}
-      button={t('procedures.post.do')}
-      submit={() => {
-        if (open === undefined) return;
-        post.mutate(
-          {
-            caseId: kase.caseId,
-            taskId: open.taskId,
-            content,
-            ...(draft.fromDay !== '' && { fromDay: draft.fromDay }),
-            ...(open.limit === undefined && days !== undefined && { days }),
-          },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
-          },
-        );
-      }}
-    >
+    <ActForm form={form} button={t('procedures.post.do')}>
       {read.data !== undefined && open === undefined && <Notice tone="plain">{t('procedures.post.nothing')}</Notice>}
       <p>{t('procedures.post.sentence')}</p>
       {open?.limit && <p className="quiet">{t('procedures.post.limit', { amount: open.limit.amount })}</p>}
-      <label htmlFor="notice-content">{t('procedures.post.content')}</label>
-      <Input.TextArea
-        id="notice-content"
-        rows={5}
-        maxLength={2000}
-        placeholder={t('procedures.post.contentHint')}
-        value={draft.content}
-        onChange={(event) => setDraft({ ...draft, content: event.target.value })}
-      />
-      <label htmlFor="notice-from">{t('procedures.post.from')}</label>
-      <Input
-        id="notice-from"
-        type="date"
-        min={today}
-        value={draft.fromDay === '' ? today : draft.fromDay}
-        onChange={(event) => setDraft({ ...draft, fromDay: event.target.value })}
-      />
-      {open !== undefined && open.limit === undefined && (
-        <>
-          <label htmlFor="notice-days">{t('procedures.post.days')}</label>
-          <InputNumber
-            controls={false}
-            id="notice-days"
-            min={1}
-            max={90}
-            precision={0}
-            value={days ?? null}
-            onChange={(value) => {
-              const { days: _, ...rest } = draft;
-              setDraft(value === null ? rest : { ...rest, days: value });
-            }}
+      <Field label={t('procedures.post.content')} fault={form.at('content', t('procedures.post.content'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={5}
+            maxLength={2000}
+            placeholder={t('procedures.post.contentHint')}
+            value={draft.content}
+            onChange={(event) => setDraft({ ...draft, content: event.target.value })}
           />
-        </>
+        )}
+      </Field>
+      <Field label={t('procedures.post.from')} fault={form.at('fromDay', t('procedures.post.from'))}>
+        {(bound) => (
+          <Input
+            {...bound}
+            type="date"
+            min={today}
+            value={draft.fromDay === '' ? today : draft.fromDay}
+            onChange={(event) => setDraft({ ...draft, fromDay: event.target.value })}
+          />
+        )}
+      </Field>
+      {open !== undefined && open.limit === undefined && (
+        <Field label={t('procedures.post.days')} fault={form.at('days', t('procedures.post.days'))}>
+          {(bound) => (
+            <InputNumber
+              {...bound}
+              controls={false}
+              min={1}
+              max={90}
+              precision={0}
+              value={days ?? null}
+              onChange={(value) => {
+                const { days: _, ...rest } = draft;
+                setDraft(value === null ? rest : { ...rest, days: value });
+              }}
+            />
+          )}
+        </Field>
       )}
     </ActForm>
   );

@@ -1,11 +1,12 @@
 import { Input, Radio } from 'antd';
 import { useState } from 'react';
 import { upload } from '../../api/call.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 
 interface Draft {
   outcome?: 'GRANTED' | 'DENIED';
@@ -33,31 +34,32 @@ export function RecordUpperDecision({ kase, able, done }: ActProps) {
       setFailed(error);
     }
   };
-  return (
-    <ActForm
-      able={able}
-      pending={record.isPending}
-      error={record.error}
-      faults={
-        outcome === undefined || number === '' || day === '' || file === undefined ? [t('procedures.down.need')] : []
-      }
-      button={t('procedures.down.do')}
-      submit={() => {
-        if (outcome === undefined || file === undefined) return;
-        record.mutate(
-          { caseId: kase.caseId, outcome, number, day, fileId: file.fileId },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
+  const form = useActForm({
+    able,
+    act: record,
+    faults: {
+      outcome: outcome === undefined && t('procedures.down.needOutcome'),
+      number: number === '' && t('procedures.down.needNumber'),
+      day: day === '' && t('procedures.down.needDay'),
+      fileId: file === undefined && t('procedures.down.needFile'),
+    },
+    submit: () => {
+      if (outcome === undefined || file === undefined) return;
+      record.mutate(
+        { caseId: kase.caseId, outcome, number, day, fileId: file.fileId },
+        {
+          onSuccess: () => {
+            forget();
+            done();
           },
-        );
-      }}
-    >
+        },
+      );
+    },
+  });
+  return (
+    <ActForm form={form} button={t('procedures.down.do')}>
       <p>{t('procedures.down.sentence')}</p>
-      <fieldset>
-        <legend>{t('procedures.down.outcome')}</legend>
+      <FieldGroup label={t('procedures.down.outcome')} fault={form.at('outcome', t('procedures.down.outcome'))}>
         <Radio.Group
           aria-label={t('procedures.down.outcome')}
           value={outcome}
@@ -67,29 +69,38 @@ export function RecordUpperDecision({ kase, able, done }: ActProps) {
             { value: 'DENIED', label: t('procedures.down.denied') },
           ]}
         />
-      </fieldset>
-      <label htmlFor="upper-number">{t('procedures.down.number')}</label>
-      <Input
-        id="upper-number"
-        maxLength={100}
-        value={draft.number}
-        onChange={(event) => setDraft({ ...draft, number: event.target.value })}
-      />
-      <label htmlFor="upper-day">{t('procedures.down.day')}</label>
-      <Input
-        id="upper-day"
-        type="date"
-        max={today}
-        value={day}
-        onChange={(event) => setDraft({ ...draft, day: event.target.value })}
-      />
-      <label htmlFor="upper-file">{t('procedures.down.file')}</label>
-      <input
-        id="upper-file"
-        type="file"
-        accept="image/jpeg,image/png,application/pdf"
-        onChange={(event) => void take(event.target.files?.[0])}
-      />
+      </FieldGroup>
+      <Field label={t('procedures.down.number')} fault={form.at('number', t('procedures.down.number'))}>
+        {(bound) => (
+          <Input
+            {...bound}
+            maxLength={100}
+            value={draft.number}
+            onChange={(event) => setDraft({ ...draft, number: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('procedures.down.day')} fault={form.at('day', t('procedures.down.day'))}>
+        {(bound) => (
+          <Input
+            {...bound}
+            type="date"
+            max={today}
+            value={day}
+            onChange={(event) => setDraft({ ...draft, day: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('procedures.down.file')} fault={form.at('fileId', t('procedures.down.file'))}>
+        {(bound) => (
+          <input
+            {...bound}
+            type="file"
+            accept="image/jpeg,image/png,application/pdf"
+            onChange={(event) => void take(event.target.files?.[0])}
+          />
+        )}
+      </Field>
       {file && <p className="quiet">{t('procedures.down.chosen', { name: file.name })}</p>}
       <Refused error={failed} />
     </ActForm>

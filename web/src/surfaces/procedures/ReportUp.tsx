@@ -1,10 +1,11 @@
 import { Input, Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 
 /** 转报: the first review goes up with all materials. */
 export function ReportUp({ kase, able, done }: ActProps) {
@@ -17,29 +18,28 @@ export function ReportUp({ kase, able, done }: ActProps) {
   );
   const { opinion } = draft;
   const text = draft.text.trim();
-  return (
-    <ActForm
-      able={able}
-      pending={report.isPending}
-      error={report.error}
-      faults={[
-        ...(opinion === undefined ? [t('procedures.up.needOpinion')] : []),
-        ...(text === '' ? [t('procedures.up.needText')] : []),
-      ]}
-      button={t('procedures.up.do')}
-      submit={() => {
-        if (opinion === undefined) return;
-        report.mutate(
-          { caseId: kase.caseId, opinion, text },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
+  const form = useActForm({
+    able,
+    act: report,
+    faults: {
+      opinion: opinion === undefined && t('procedures.up.needOpinion'),
+      text: text === '' && t('procedures.up.needText'),
+    },
+    submit: () => {
+      if (opinion === undefined) return;
+      report.mutate(
+        { caseId: kase.caseId, opinion, text },
+        {
+          onSuccess: () => {
+            forget();
+            done();
           },
-        );
-      }}
-    >
+        },
+      );
+    },
+  });
+  return (
+    <ActForm form={form} button={t('procedures.up.do')}>
       {upper && (
         <>
           <p>{t('procedures.up.sentence', { organ: local(upper.organ) })}</p>
@@ -48,8 +48,7 @@ export function ReportUp({ kase, able, done }: ActProps) {
           )}
         </>
       )}
-      <fieldset>
-        <legend>{t('procedures.up.opinion')}</legend>
+      <FieldGroup label={t('procedures.up.opinion')} fault={form.at('opinion', t('procedures.up.opinion'))}>
         <Radio.Group
           aria-label={t('procedures.up.opinion')}
           value={opinion}
@@ -59,15 +58,18 @@ export function ReportUp({ kase, able, done }: ActProps) {
             { value: 'disagree', label: t('procedures.up.disagree') },
           ]}
         />
-      </fieldset>
-      <label htmlFor="report-text">{t('procedures.up.text')}</label>
-      <Input.TextArea
-        id="report-text"
-        rows={6}
-        maxLength={4000}
-        value={draft.text}
-        onChange={(event) => setDraft({ ...draft, text: event.target.value })}
-      />
+      </FieldGroup>
+      <Field label={t('procedures.up.text')} fault={form.at('text', t('procedures.up.text'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={6}
+            maxLength={4000}
+            value={draft.text}
+            onChange={(event) => setDraft({ ...draft, text: event.target.value })}
+          />
+        )}
+      </Field>
     </ActForm>
   );
 }

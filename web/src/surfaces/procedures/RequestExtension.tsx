@@ -1,11 +1,12 @@
 import { Input, InputNumber } from 'antd';
 import { useRead } from '../../api/hooks.ts';
+import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 
 /** 延期: asked for once, of whom the law names, before the limit ends. */
 export function RequestExtension({ kase, able, done }: ActProps) {
@@ -20,29 +21,28 @@ export function RequestExtension({ kase, able, done }: ActProps) {
   const reason = draft.reason.trim();
   const extendable = read.data?.extendable;
   const most = extendable?.most ?? 0;
-  return (
-    <ActForm
-      able={able && extendable !== undefined}
-      pending={ask.isPending}
-      error={ask.error}
-      faults={[
-        ...(days === undefined || days > most ? [t('procedures.ask.needDays', { most })] : []),
-        ...(reason === '' ? [t('procedures.needReason')] : []),
-      ]}
-      button={t('procedures.ask.do')}
-      submit={() => {
-        if (days === undefined) return;
-        ask.mutate(
-          { caseId: kase.caseId, days, reason },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
+  const form = useActForm({
+    able: able && extendable !== undefined,
+    act: ask,
+    faults: {
+      days: (days === undefined || days > most) && t('procedures.ask.needDays', { most }),
+      reason: reason === '' && t('procedures.needReason'),
+    },
+    submit: () => {
+      if (days === undefined) return;
+      ask.mutate(
+        { caseId: kase.caseId, days, reason },
+        {
+          onSuccess: () => {
+            forget();
+            done();
           },
-        );
-      }}
-    >
+        },
+      );
+    },
+  });
+  return (
+    <ActForm form={form} button={t('procedures.ask.do')}>
       {read.data !== undefined && extendable === undefined && (
         <Notice tone="plain">{t('procedures.ask.impossible')}</Notice>
       )}
@@ -55,28 +55,34 @@ export function RequestExtension({ kase, able, done }: ActProps) {
           })}
         </p>
       )}
-      <label htmlFor="extension-days">{t('procedures.ask.days')}</label>
-      <InputNumber
-        controls={false}
-        id="extension-days"
-        min={1}
-        max={400}
-        precision={0}
-        value={days ?? null}
-        onChange={(value) => {
-          const { days: _, ...rest } = draft;
-          setDraft(value === null ? rest : { ...rest, days: value });
-        }}
-      />
-      <label htmlFor="extension-reason">{t('procedures.reason')}</label>
-      <Input.TextArea
-        id="extension-reason"
-        rows={4}
-        maxLength={1000}
-        placeholder={t('procedures.ask.reasonHint')}
-        value={draft.reason}
-        onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-      />
+      <Field label={t('procedures.ask.days')} fault={form.at('days', t('procedures.ask.days'))}>
+        {(bound) => (
+          <InputNumber
+            {...bound}
+            controls={false}
+            min={1}
+            max={400}
+            precision={0}
+            value={days ?? null}
+            onChange={(value) => {
+              const { days: _, ...rest } = draft;
+              setDraft(value === null ? rest : { ...rest, days: value });
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('procedures.reason')} fault={form.at('reason', t('procedures.reason'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={4}
+            maxLength={1000}
+            placeholder={t('procedures.ask.reasonHint')}
+            value={draft.reason}
+            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+          />
+        )}
+      </Field>
     </ActForm>
   );
 }

@@ -1,11 +1,12 @@
 import { Input, InputNumber, Radio } from 'antd';
 import type { PauseGround } from '../../../../contract/deadlines.ts';
 import { useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { ActForm } from './act-form.tsx';
 
 /** 特别程序: what is done, how long it takes, why; the applicant gets its notice, and the limit stands still. */
 export function StartProcedure({ kase, able, done }: ActProps) {
@@ -18,34 +19,35 @@ export function StartProcedure({ kase, able, done }: ActProps) {
   );
   const { ground, days } = draft;
   const reason = draft.reason.trim();
+  const form = useActForm({
+    able,
+    act: start,
+    faults: {
+      ground: ground === undefined && t('procedures.start.needGround'),
+      neededDays: days === undefined && t('procedures.start.needDays'),
+      reason: reason === '' && t('procedures.needReason'),
+    },
+    submit: () => {
+      if (ground === undefined || days === undefined) return;
+      start.mutate(
+        { caseId: kase.caseId, ground, neededDays: days, reason },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
+        },
+      );
+    },
+  });
   return (
     <ActForm
-      able={able}
-      pending={start.isPending}
-      error={start.error}
-      faults={[
-        ...(ground === undefined ? [t('procedures.start.needGround')] : []),
-        ...(days === undefined ? [t('procedures.start.needDays')] : []),
-        ...(reason === '' ? [t('procedures.needReason')] : []),
-      ]}
+      form={form}
       button={t('procedures.start.do')}
       effects={[t('procedures.start.told'), t('procedures.start.late')]}
-      submit={() => {
-        if (ground === undefined || days === undefined) return;
-        start.mutate(
-          { caseId: kase.caseId, ground, neededDays: days, reason },
-          {
-            onSuccess: () => {
-              forget();
-              done();
-            },
-          },
-        );
-      }}
     >
       <p>{t('procedures.start.sentence')}</p>
-      <fieldset>
-        <legend>{t('procedures.start.ground')}</legend>
+      <FieldGroup label={t('procedures.start.ground')} fault={form.at('ground', t('procedures.start.ground'))}>
         <Radio.Group
           aria-label={t('procedures.start.ground')}
           className="stack"
@@ -58,30 +60,36 @@ export function StartProcedure({ kase, able, done }: ActProps) {
               .join(t('comma')),
           }))}
         />
-      </fieldset>
+      </FieldGroup>
       <p className="quiet">{t('procedures.start.counted')}</p>
-      <label htmlFor="procedure-days">{t('procedures.start.days')}</label>
-      <InputNumber
-        controls={false}
-        id="procedure-days"
-        min={1}
-        max={400}
-        precision={0}
-        value={days ?? null}
-        onChange={(value) => {
-          const { days: _, ...rest } = draft;
-          setDraft(value === null ? rest : { ...rest, days: value });
-        }}
-      />
-      <label htmlFor="procedure-reason">{t('procedures.reason')}</label>
-      <Input.TextArea
-        id="procedure-reason"
-        rows={4}
-        maxLength={1000}
-        placeholder={t('procedures.start.reasonHint')}
-        value={draft.reason}
-        onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-      />
+      <Field label={t('procedures.start.days')} fault={form.at('neededDays', t('procedures.start.days'))}>
+        {(bound) => (
+          <InputNumber
+            {...bound}
+            controls={false}
+            min={1}
+            max={400}
+            precision={0}
+            value={days ?? null}
+            onChange={(value) => {
+              const { days: _, ...rest } = draft;
+              setDraft(value === null ? rest : { ...rest, days: value });
+            }}
+          />
+        )}
+      </Field>
+      <Field label={t('procedures.reason')} fault={form.at('reason', t('procedures.reason'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={4}
+            maxLength={1000}
+            placeholder={t('procedures.start.reasonHint')}
+            value={draft.reason}
+            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+          />
+        )}
+      </Field>
     </ActForm>
   );
 }

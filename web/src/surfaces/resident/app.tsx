@@ -89,7 +89,7 @@ const Apply = screen('Apply', () => import('./apply/apply.tsx'), commitmentWords
 const My = screen('My', () => import('./my.tsx'), entryWords, pageWords);
 const Licences = screen('Licences', () => import('./licences.tsx'), pageWords);
 const Licence = screen('Licence', () => import('./licences.tsx'), pageWords);
-const Case = screen('Case', () => import('./case.tsx'), pageWords, commitmentWords);
+const Case = screen('Case', () => import('./case.tsx'), pageWords, commitmentWords, drawWords);
 const CaseWhy = screen('CaseWhy', () => import('./case-why.tsx'), pageWords, whyWords);
 const Supplement = screen('Supplement', () => import('./supplement.tsx'), pageWords);
 const Owed = screen('Owed', () => import('./owed.tsx'), commitmentWords);
@@ -99,7 +99,7 @@ const Mandates = screen('Mandates', () => import('./mandates.tsx'), pageWords);
 const GiveMandate = screen('GiveMandate', () => import('./give-mandate.tsx'), entryWords, pageWords);
 const Mandate = screen('Mandate', () => import('./mandate.tsx'), pageWords);
 const RevokeMandate = screen('RevokeMandate', () => import('./mandate.tsx'), pageWords);
-const Query = screen('Query', () => import('./query.tsx'), pageWords, whyWords);
+const Query = screen('Query', () => import('./query.tsx'), pageWords, whyWords, drawWords);
 const Verify = screen('Verify', () => import('./verify.tsx'), pageWords);
 const Seals = screen('Seals', () => import('./seals.tsx'), pageWords);
 const Draw = screen('Draw', () => import('./draw.tsx'), pageWords, drawWords);

@@ -11,11 +11,16 @@ const marks = { done: '✓', now: '●', later: '○' } as const;
 /** 办到哪一步了: the stages of the matter, and who is at work where several are at once. */
 export function CaseSteps({ matter: { progress, state } }: { matter: ResidentCase }) {
   const { t } = useTranslation('resident');
-  const { day, text } = useSaying();
+  const { day, text, today } = useSaying();
   if (state === 'DRAFT') return null;
   // While the time stands still no day of a unit is certain.
   const whoAndWhen = ({ organ, dueDay }: Task) =>
-    [dueDay === undefined || state === 'SPECIAL_PROCEDURE' ? '' : t('due.latest', { day: day(dueDay) }), text(organ)]
+    [
+      dueDay === undefined || state === 'SPECIAL_PROCEDURE'
+        ? ''
+        : t(dueDay < today ? 'case.stepLate' : 'due.latest', { day: day(dueDay) }),
+      text(organ),
+    ]
       .filter(Boolean)
       .join(t('story.comma'));
   const steps = progress.filter((stage) => stage.state !== 'skipped');
@@ -34,7 +39,11 @@ export function CaseSteps({ matter: { progress, state } }: { matter: ResidentCas
                 {step === 'now' && stage.tasks.length > 0
                   ? busy.map((task) => (
                       <span key={task.key} className="step-task">
-                        {stage.tasks.length > 1 ? <span className="block">{text(task.name)}</span> : null}
+                        {stage.tasks.length > 1 ? (
+                          <span className="block">
+                            <Say text={text(task.name)} />
+                          </span>
+                        ) : null}
                         <span className="block hint">
                           <Say text={whoAndWhen(task)} />
                         </span>

@@ -5,7 +5,8 @@ import type { Due, ResidentCase, StoryLine } from '../../../../contract/cases.ts
 import type { DocumentView } from '../../../../contract/documents.ts';
 import { askedFields } from '../../../../contract/questions.ts';
 import { hrefOf } from '../../api/call.ts';
-import { useAct } from '../../api/hooks.ts';
+import { useAct, useRead } from '../../api/hooks.ts';
+import { dayOfInstant, timeOf } from '../../ui/day.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Refused } from '../../ui/resident/form.tsx';
 import { Fact, Facts, Fold, Row, Rows, Section } from '../../ui/resident/page.tsx';
@@ -15,6 +16,7 @@ import { AnswerFacts } from './answer.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { useStateWord } from './case-row.tsx';
 import { CaseSteps } from './case-steps.tsx';
+import { HearingAnswers } from './hearing.tsx';
 import { useGuide } from './reads.ts';
 import { useStorySentence } from './story.ts';
 
@@ -67,9 +69,10 @@ export function CaseStory({ matter, why, mine }: CaseStoryProps) {
 
 function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: ReactNode }) {
   const { t } = useTranslation('resident');
-  const { day, text } = useSaying();
+  const { day, text, today } = useSaying();
   const paused = due.light === 'blue';
-  const late = due.workingDaysLeft < 0;
+  // On a weekend after the last day no working day has passed yet, and the day has all the same.
+  const late = !paused && due.day < today;
   const line = {
     answer: 'lineAnswer',
     correction: 'lineCorrection',
@@ -80,7 +83,9 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
   const counting = paused
     ? ''
     : late
-      ? t(due.purpose === 'correction' ? 'due.lateCorrection' : 'due.lateDecision', { count: -left })
+      ? left === 0
+        ? t(due.purpose === 'correction' ? 'due.pastCorrection' : 'due.pastDecision')
+        : t(due.purpose === 'correction' ? 'due.lateCorrection' : 'due.lateDecision', { count: -left })
       : due.elapsed === undefined
         ? left === 0
           ? t('due.leftToday')
@@ -112,6 +117,38 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
   );
 }
 
+/**
+ * The right to a hearing while it can be used, and the hearing that is to come. Who holds only the query code knows from
+ * the story until when.
+ */
+function useHearing({ caseId, story }: ResidentCase, mine: boolean) {
+  const { t } = useTranslation('resident');
+  const { day, today } = useSaying();
+  const told = story.find(({ act }) => act === 'case.hearingRightsNotified');
+  const read = useRead('GET /my/cases/:caseId/hearing', { caseId }, { enabled: mine && told !== undefined });
+  const lastDay = String(told?.facts.requestLastDay ?? '');
+  if (told === undefined) return { said: [] };
+  if (!mine) {
+    const isOver = story.some(
+      ({ act, sequence, facts }) =>
+        sequence > told.sequence &&
+        (act === 'case.hearingNotRequested' || (/hearing(Requested|Waived)$/.test(act) && facts.role === 'applicant')),
+    );
+    return { said: isOver || lastDay < today ? [] : [t('hearing.now', { day: day(lastDay) }), t('hearing.signIn')] };
+  }
+  if (read.data === undefined) return { said: [], isPending: read.error === null };
+  const { hearing, meeting, mayAnswer } = read.data;
+  const answer = hearing?.parties[0]?.answer;
+  if (meeting?.state === 'ARRANGED' && hearing?.state === 'REQUESTED') {
+    const at = `${day(dayOfInstant(meeting.startsAt))} ${timeOf(meeting.startsAt)}`;
+    return { said: [t('hearing.come', { at, place: meeting.place })] };
+  }
+  if (!mayAnswer || hearing === undefined) return { said: [] };
+  return answer === undefined
+    ? { said: [t('hearing.now', { day: day(hearing.requestLastDay) }), t('hearing.right')], open: hearing }
+    : { said: [], answered: t(`hearing.own.${answer}`, { day: day(hearing.parties[0]?.answeredDay ?? today) }) };
+}
+
 /** What the resident must do now, or that there is nothing to do. */
 function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   const { t } = useTranslation(['resident', 'outcomes']);
@@ -127,7 +164,8 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
           t('case.todo.decided', { outcome: t(`outcomes:${matter.profile}.${matter.outcome}`) }),
           ...(denied ? [t('case.todo.deniedText')] : []),
         ];
-  const nothing = t('case.todo.nothing');
+  const hearing = useHearing(matter, mine);
+  const nothing = hearing.said.length > 0 || hearing.isPending === true ? [] : [t('case.todo.nothing')];
   const owed =
     matter.owedMaterials === 0
       ? undefined
@@ -140,7 +178,7 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
       said.push(t('case.todo.draft'));
       break;
     case 'RECEIVED':
-      said.push(nothing, t('case.todo.RECEIVED'));
+      said.push(...nothing, t('case.todo.RECEIVED'));
       break;
     case 'CORRECTION_REQUIRED':
       said.push(t('case.todo.correction', { count: matter.openDefects }));
@@ -149,14 +187,19 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
     case 'IN_REVIEW':
     case 'SPECIAL_PROCEDURE':
     case 'DECIDING':
-      said.push(owed ?? nothing, t(`case.todo.${matter.state}`, { organ }));
+      said.push(
+        ...hearing.said,
+        ...(owed === undefined ? nothing : [owed]),
+        ...(hearing.answered === undefined ? [] : [hearing.answered]),
+        t(`case.todo.${matter.state}`, { organ }),
+      );
       break;
     case 'REPORTED_UP':
-      said.push(nothing, t('case.todo.reported'));
+      said.push(...nothing, t('case.todo.reported'));
       break;
     case 'GRANTED':
     case 'CERTIFYING':
-      said.push(nothing, t('case.todo.granted'));
+      said.push(...nothing, t('case.todo.granted'));
       break;
     case 'DENIED':
       said.push(...decided);
@@ -187,7 +230,7 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   }
   return (
     <>
-      <p className="todo">
+      <p className="todo" role="status">
         {said.map((line) => (
           <span className="block" key={line}>
             <Say text={line} />
@@ -205,6 +248,9 @@ function ToDo({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
             </li>
           ))}
         </ul>
+      )}
+      {hearing.open === undefined ? null : (
+        <HearingAnswers caseId={matter.caseId} lastDay={hearing.open.requestLastDay} waived={false} />
       )}
       {mine && matter.actions.includes('receiveTolerated') ? (
         <Link className="button" href={`/my/cases/${matter.caseId}/supply`}>
@@ -392,6 +438,8 @@ function Also({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
   const { text } = useSaying();
   const { hotline } = useDistrict();
   const id = useId();
+  const told = matter.story.some(({ act }) => act === 'case.hearingRightsNotified');
+  const drawn = matter.story.find(({ act, facts }) => act === 'case.expertsDrawn' && typeof facts.meeting === 'string');
   return (
     <section aria-labelledby={id} className="no-print">
       <h2 className="ruled" id={id}>
@@ -408,6 +456,10 @@ function Also({ matter, mine }: { matter: ResidentCase; mine: boolean }) {
             <Say text={t('case.complainText', { hotline })} />
           </span>
         </Row>
+        {mine && told ? <Row to={`/my/cases/${matter.caseId}/hearing`} name={t('meetingLinks.hearing')} /> : null}
+        {drawn === undefined ? null : (
+          <Row to={`/draws/${String(drawn.facts.meeting)}`} name={t('meetingLinks.draw')} />
+        )}
         {mine && matter.actions.includes('withdrawCommitment') ? (
           <Row to={`/my/cases/${matter.caseId}/withdraw-commitment`} name={t('commit.withdraw.row')}>
             <span className="row-note">

@@ -17,7 +17,6 @@ function CasePage({ matter }: { matter: ResidentCase }) {
   const { text } = useSaying();
   return (
     <Page heading={text(matter.itemName)} className="case" before={<Back to="/my">{t('mine')}</Back>}>
-      <MeetingLinks matter={matter} />
       <CaseStory
         mine
         matter={matter}
@@ -28,30 +27,5 @@ function CasePage({ matter }: { matter: ResidentCase }) {
         }
       />
     </Page>
-  );
-}
-
-/** Where the right to a hearing stands, and where a draw of experts can be replayed. */
-function MeetingLinks({ matter: { caseId, story } }: { matter: ResidentCase }) {
-  const { t } = useTranslation('resident');
-  const told = story.some(({ act }) => act === 'case.hearingRightsNotified');
-  const drawn = story.find(({ act, facts }) => act === 'case.expertsDrawn' && typeof facts.meeting === 'string');
-  return (
-    <>
-      {told ? (
-        <p>
-          <Link className="touch" href={`/my/cases/${caseId}/hearing`}>
-            <span className="line">{t('meetingLinks.hearing')}</span>
-          </Link>
-        </p>
-      ) : null}
-      {drawn === undefined ? null : (
-        <p>
-          <Link className="touch" href={`/draws/${String(drawn.facts.meeting)}`}>
-            <span className="line">{t('meetingLinks.draw')}</span>
-          </Link>
-        </p>
-      )}
-    </>
   );
 }

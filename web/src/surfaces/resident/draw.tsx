@@ -5,7 +5,7 @@ import type { PublicDraw } from '../../../../contract/meetings.ts';
 import { useRead } from '../../api/hooks.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
-import { Back, Fact, Facts, Page, Section } from '../../ui/resident/page.tsx';
+import { Back, Fact, Facts, Fold, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
 import { replayDraw } from './replay-draw.ts';
@@ -68,8 +68,7 @@ function DrawPage({ draw }: { draw: PublicDraw }) {
           </p>
         ) : null}
       </Section>
-      <details>
-        <summary>{t('draw.pool')}</summary>
+      <Fold summary={t('draw.pool')}>
         <ul>
           {draw.pool.map(({ ticket, standing }) => (
             <li key={ticket}>
@@ -77,13 +76,12 @@ function DrawPage({ draw }: { draw: PublicDraw }) {
             </li>
           ))}
         </ul>
-      </details>
-      <details>
-        <summary>{t('draw.howTitle')}</summary>
+      </Fold>
+      <Fold summary={t('draw.howTitle')}>
         <p>
           <Say text={t('draw.how')} />
         </p>
-      </details>
+      </Fold>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { useSaying } from '../../ui/resident/district.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Page, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
+import { dayWithYear } from '../../ui/resident/span.ts';
 
 const filters = ['organId', 'itemId'] as const;
 
@@ -56,14 +57,15 @@ export function Grants() {
 
 function Granted({ grant, to }: { grant: Grant; to: (more: Readonly<Record<string, string>>) => string }) {
   const { t } = useTranslation('publicNotices');
-  const { text, day } = useSaying();
+  const { text, language } = useSaying();
+  const day = (each: string) => dayWithYear(each, language);
   const { validity } = grant;
   return (
     <Section heading={text(grant.itemName)}>
       <Facts>
         <Fact label={t('grants.holder')}>{grant.holder}</Fact>
         <Fact label={t('grants.decision')}>
-          {grant.title} {grant.number ?? ''}
+          {grant.title} {grant.number === undefined ? null : <span className="phrase">{grant.number}</span>}
         </Fact>
         <Fact label={t('grants.day')}>{day(grant.day)}</Fact>
         <Fact label={t('grants.organ')}>
@@ -73,9 +75,13 @@ function Granted({ grant, to }: { grant: Grant; to: (more: Readonly<Record<strin
         </Fact>
         {validity === undefined ? null : (
           <Fact label={t('grants.valid')}>
-            {validity.untilDay === undefined
-              ? t('grants.from', { from: day(validity.fromDay) })
-              : t('grants.fromUntil', { from: day(validity.fromDay), until: day(validity.untilDay) })}
+            <Say
+              text={
+                validity.untilDay === undefined
+                  ? t('grants.from', { from: day(validity.fromDay) })
+                  : t('grants.fromUntil', { from: day(validity.fromDay), until: day(validity.untilDay) })
+              }
+            />
           </Fact>
         )}
         <Fact label={t('grants.area')}>{t(`grants.${grant.area}`)}</Fact>

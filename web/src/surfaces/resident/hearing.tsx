@@ -72,13 +72,14 @@ function Right({
         </strong>
       </p>
       {mayAnswer ? (
-        <Answers caseId={caseId} lastDay={hearing.requestLastDay} waived={own?.answer === 'WAIVED'} />
+        <HearingAnswers caseId={caseId} lastDay={hearing.requestLastDay} waived={own?.answer === 'WAIVED'} />
       ) : null}
     </>
   );
 }
 
-function Answers({ caseId, lastDay, waived }: { caseId: string; lastDay: string; waived: boolean }) {
+/** The two answers to the right to a hearing; who gave it up may still ask. */
+export function HearingAnswers({ caseId, lastDay, waived }: { caseId: string; lastDay: string; waived: boolean }) {
   const { t } = useTranslation('resident');
   const { day } = useSaying();
   const asked = useAct('POST /my/cases/:caseId/request-hearing');
@@ -92,13 +93,20 @@ function Answers({ caseId, lastDay, waived }: { caseId: string; lastDay: string;
       </Submit>
       {waived ? null : (
         <>
+          <p>
+            <button
+              type="button"
+              className="button second"
+              aria-disabled={given.isPending}
+              onClick={() => {
+                if (!asked.isPending && !given.isPending) given.mutate({ caseId });
+              }}
+            >
+              {t('hearing.waive')}
+            </button>
+          </p>
           <p className="hint">
             <Say text={t('hearing.waiveNote', { day: day(lastDay) })} />
-          </p>
-          <p>
-            <button type="button" className="plain" onClick={() => given.mutate({ caseId })}>
-              <span className="line">{t('hearing.waive')}</span>
-            </button>
           </p>
         </>
       )}

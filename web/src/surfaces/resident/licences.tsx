@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
 import type { MyLicence } from '../../../../contract/licences.ts';
@@ -7,7 +7,7 @@ import { useRead } from '../../api/hooks.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Refused } from '../../ui/resident/form.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
-import { Back, Fact, Facts, Page, Row, Rows, Section } from '../../ui/resident/page.tsx';
+import { Back, Fact, Facts, Fold, Page, Row, Rows, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
 import { useValidity } from './validity.ts';
@@ -80,12 +80,19 @@ function LicenceRows({ licences }: { licences: readonly MyLicence[] }) {
   return (
     <Rows>
       {licences.map((licence) => (
-        <Row key={licence.licenceId} to={`/my/licences/${licence.licenceId}`} name={licence.title}>
-          <span className="row-note">
-            <Say text={standing(licence)} />
-          </span>
-          <span className="row-note">{licence.number}</span>
-        </Row>
+        <Fragment key={licence.licenceId}>
+          <Row to={`/my/licences/${licence.licenceId}`} name={licence.title}>
+            <span className="row-note">
+              <Say text={standing(licence)} />
+            </span>
+            <span className="row-note">{licence.number}</span>
+          </Row>
+          {licence.earlier.length === 0 ? null : (
+            <li>
+              <Earlier licence={licence} />
+            </li>
+          )}
+        </Fragment>
       ))}
     </Rows>
   );
@@ -148,12 +155,33 @@ function Shown({ licence }: { licence: MyLicence }) {
           {isPressing(licence) ? <span className="line">{t('licences.pdf')}</span> : t('licences.pdf')}
         </a>
       </p>
+      <Earlier licence={licence} />
       <p>
         <Link className="touch" href={`/my/cases/${licence.caseId}`}>
           <span className="line">{t('licences.matter')}</span>
         </Link>
       </p>
     </Page>
+  );
+}
+
+/** What this licence was before it was renewed or changed, folded: only the newest is in force. */
+function Earlier({ licence: { title, earlier } }: { licence: MyLicence }) {
+  const { t } = useTranslation('resident');
+  const standing = useStanding();
+  if (earlier.length === 0) return null;
+  return (
+    <Fold summary={t('licences.earlier', { count: earlier.length })}>
+      <Rows>
+        {earlier.map((each) => (
+          <Row key={each.licenceId} to={`/my/licences/${each.licenceId}`} name={title}>
+            <span className="row-note">
+              <Say text={standing(each)} />
+            </span>
+          </Row>
+        ))}
+      </Rows>
+    </Fold>
   );
 }
 
@@ -203,7 +231,11 @@ function Renewal({ licence }: { licence: MyLicence }) {
 function useStanding() {
   const { t } = useTranslation('resident');
   const { language } = useSaying();
-  return ({ state, sinceDay = '', validity: { untilDay } }: MyLicence): string => {
+  return ({
+    state,
+    sinceDay = '',
+    validity: { untilDay },
+  }: Pick<MyLicence, 'state' | 'sinceDay' | 'validity'>): string => {
     if (state !== 'valid') return t(`licences.standing.${state}`, { day: dayWithYear(sinceDay, language) });
     return untilDay === undefined
       ? t('licences.standing.forGood')

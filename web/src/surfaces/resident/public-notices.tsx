@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'wouter';
 import type { PublicNotice as Notice } from '../../../../contract/procedures.ts';
@@ -54,21 +54,19 @@ export function PublicNotices() {
               <p>
                 <Say text={t('publicNotices:hearingsLead')} />
               </p>
-              <Facts wide>
-                {hearings.map(({ meetingId, itemName, organ, applicant, startsAt, place, phone }) => (
-                  <Fact key={meetingId} label={`${text(itemName)} ${text(organ)}`}>
-                    <span className="block">
-                      <Say
-                        text={t('publicNotices:hearingAt', {
-                          when: `${day(dayOfInstant(startsAt))} ${timeOf(startsAt)}`,
-                          place,
-                        })}
-                      />
-                    </span>
-                    <span className="block">{t('publicNotices:hearingCall', { applicant, phone })}</span>
-                  </Fact>
-                ))}
-              </Facts>
+              {hearings.map(({ meetingId, itemName, organ, applicant, startsAt, place, phone }) => (
+                <Public key={meetingId} name={text(itemName)} organ={text(organ)}>
+                  <span className="block">
+                    <Say
+                      text={t('publicNotices:hearingAt', {
+                        when: `${day(dayOfInstant(startsAt))} ${timeOf(startsAt)}`,
+                        place,
+                      })}
+                    />
+                  </span>
+                  <span className="block">{t('publicNotices:hearingCall', { applicant, phone })}</span>
+                </Public>
+              ))}
             </Section>
           )}
           <Section heading={t('publicNotices:explanations')}>
@@ -76,22 +74,31 @@ export function PublicNotices() {
               <Say text={t('publicNotices:explanationsLead')} />
             </p>
             {explained.data?.explanations.length === 0 ? <p>{t('publicNotices:noExplanations')}</p> : null}
-            <Facts wide>
-              {explained.data?.explanations.map((one) => (
-                <Fact key={one.extensionId} label={`${text(one.itemName)} ${text(one.organ)}`}>
-                  <span className="block">
-                    <Say
-                      text={t('publicNotices:moved', { days: one.days, from: day(one.oldDay), to: day(one.newDay) })}
-                    />
-                  </span>
-                  <span className="block">{one.explanation}</span>
-                </Fact>
-              ))}
-            </Facts>
+            {explained.data?.explanations.map((one) => (
+              <Public key={one.extensionId} name={text(one.itemName)} organ={text(one.organ)}>
+                <span className="block">
+                  <Say
+                    text={t('publicNotices:moved', { days: one.days, from: day(one.oldDay), to: day(one.newDay) })}
+                  />
+                </span>
+                <span className="block">{one.explanation}</span>
+              </Public>
+            ))}
           </Section>
         </Page>
       )}
     </Loaded>
+  );
+}
+
+/** What an office says of one matter to everybody. */
+function Public({ name, organ, children }: { name: string; organ: string; children: ReactNode }) {
+  return (
+    <>
+      <h3>{name}</h3>
+      <p className="hint">{organ}</p>
+      <p>{children}</p>
+    </>
   );
 }
 

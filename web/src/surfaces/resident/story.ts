@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ResidentCase, StoryLine } from '../../../../contract/cases.ts';
 import type { LicenceAct } from '../../../../contract/licences.ts';
+import type { MeetingKind } from '../../../../contract/meetings.ts';
 import type { DeliveryMethod } from '../../../../contract/values.ts';
 import { deliveryMethods } from '../../../../contract/words.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
@@ -51,6 +52,25 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
         return t('resident:story.case.signedFor', { organ });
       case 'case.reviewed':
         return t('resident:story.case.reviewed', { organ });
+      case 'case.receivedTolerated': {
+        const left = Number(facts.left ?? 0);
+        const count = Number(facts.count ?? 1);
+        return left === 0
+          ? t('resident:story.case.receivedTolerated', { count })
+          : t('resident:story.case.receivedToleratedLeft', { count, left });
+      }
+      case 'case.meetingArranged':
+      case 'case.meetingPostponed':
+      case 'case.meetingCancelled':
+      case 'case.meetingConcluded':
+        return t(`resident:story.${act}`, {
+          day: dayOf('day') ?? '',
+          what: t(`resident:story.meeting.${facts.kind as MeetingKind}`),
+        });
+      case 'case.hearingRightsNotified':
+        return t('resident:story.case.hearingRightsNotified', { day: dayOf('requestLastDay') ?? '' });
+      case 'case.chairChallenged':
+        return t(facts.ruling === 'UPHELD' ? 'resident:story.case.chairUpheld' : 'resident:story.case.chairRejected');
       case 'case.procedureEnded':
       case 'case.extended':
       case 'case.noticePosted': {
@@ -68,12 +88,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.tasksLate':
       case 'case.signingLate':
       case 'case.certified':
-      case 'case.meetingArranged':
-      case 'case.meetingPostponed':
-      case 'case.meetingCancelled':
-      case 'case.meetingConcluded':
       case 'case.expertsDrawn':
-      case 'case.hearingRightsNotified':
       case 'case.hearingRequested':
       case 'case.hearingWaived':
       case 'case.hearingNotRequested':
@@ -100,7 +115,6 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.deemedWithdrawn':
       case 'case.correctionLapsed':
       case 'case.acceptedTolerated':
-      case 'case.receivedTolerated':
       case 'case.commitmentWithdrawn':
       case 'case.commitmentCheckDue':
       case 'case.commitmentKept':

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { Link, Redirect, useLocation, useSearchParams } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
 import { useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
@@ -97,6 +97,9 @@ export function ActPage({ caseId, act }: { caseId: string; act: string }) {
   useKeys({ Escape: leave });
   usePageTitle(isPageAct(act) ? t(`act.${act}`) : t('case.story'));
   const kase = read.data;
+  // A task that meets is arranged on a page of its own, and a meeting that is arranged is opened from there.
+  const meets = act === 'arrange' && kase?.tasks.find(({ actions }) => actions.includes('arrange'));
+  if (meets) return <Redirect to={`/cases/${caseId}/tasks/${meets.taskId}/meeting`} replace />;
   if (kase === undefined || !isPageAct(act))
     return read.isError || !isPageAct(act) ? (
       <div className="page-pad">

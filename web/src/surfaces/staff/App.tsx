@@ -87,6 +87,18 @@ const PostList = lazy(() => import('../backoffice/PostList.tsx').then(({ PostLis
 const SheetList = lazy(() => import('../backoffice/SheetList.tsx').then(({ SheetList }) => ({ default: SheetList })));
 const SheetMake = lazy(() => import('../backoffice/SheetMake.tsx').then(({ SheetMake }) => ({ default: SheetMake })));
 const SheetPage = lazy(() => import('../backoffice/SheetPage.tsx').then(({ SheetPage }) => ({ default: SheetPage })));
+const Indicators = lazy(() =>
+  import('../supervisor/Indicators.tsx').then(({ Indicators }) => ({ default: Indicators })),
+);
+const CountedCases = lazy(() =>
+  import('../supervisor/CountedCases.tsx').then(({ CountedCases }) => ({ default: CountedCases })),
+);
+const Definitions = lazy(() =>
+  import('../supervisor/Definitions.tsx').then(({ Definitions }) => ({ default: Definitions })),
+);
+const ClosedPeriods = lazy(() =>
+  import('../supervisor/ClosedPeriods.tsx').then(({ ClosedPeriods }) => ({ default: ClosedPeriods })),
+);
 const Dev = lazy(() => import('../dev/Dev.tsx').then(({ Dev }) => ({ default: Dev })));
 
 /** One page for the staff: `/dev` in the demo, everything else below `/staff`. */
@@ -172,6 +184,10 @@ function SignedIn() {
             {({ batchId }) => <DevolutionPage key={batchId} batchId={batchId} />}
           </Route>
           <Route path="/look-back" component={LookBack} />
+          <Route path="/indicators" component={Indicators} />
+          <Route path="/indicators/cases" component={CountedCases} />
+          <Route path="/indicators/definitions" component={Definitions} />
+          <Route path="/closed-periods" component={ClosedPeriods} />
           <Route path="/meetings" component={MeetingList} />
           <Route path="/meetings/:meetingId">
             {({ meetingId }) => <MeetingPage key={meetingId} meetingId={meetingId} />}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StaffCase } from '../../../../contract/cases.ts';
 import { Light } from '../../ui/staff/Light.tsx';
-import { DueLight, dueSentence } from './DueLight.tsx';
+import { DueLight, dueSentence, leftOfCase } from './DueLight.tsx';
 import { useToday } from './Refused.tsx';
 import { useWords } from './words.ts';
 
@@ -23,7 +23,16 @@ export function CaseHead({ kase, title, children }: { kase: StaffCase; title?: s
         <p className="page-due">
           {!(kase.state === 'SPECIAL_PROCEDURE' && kase.due?.light === 'blue') && <span>{words.state(kase)}</span>}
           {kase.due && <strong>{dueSentence(kase.due, today, words)}</strong>}
-          <DueLight due={kase.due} state={kase.state} />
+          {kase.due === undefined ? (
+            <DueLight due={undefined} state={kase.state} />
+          ) : (
+            <Light shape={kase.due.light}>{leftOfCase(kase, words)}</Light>
+          )}
+          {kase.due?.purpose === 'decision' &&
+            kase.statutoryDueDay !== undefined &&
+            kase.statutoryDueDay !== kase.due.day && (
+              <span className="quiet">{t('due.statutory', { day: words.day(kase.statutoryDueDay) })}</span>
+            )}
           {kase.owedMaterials > 0 && (
             <Light shape="yellow">
               {kase.supplyDueDay === undefined

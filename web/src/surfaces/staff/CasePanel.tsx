@@ -4,7 +4,7 @@ import { useRead } from '../../api/hooks.ts';
 import { useKeys } from '../../ui/staff/keys.tsx';
 import { Mark } from '../../ui/staff/Light.tsx';
 import { Blocked, CaseActions } from './CaseActions.tsx';
-import { dueSentence, leftWord } from './DueLight.tsx';
+import { dueSentence, leftOfCase } from './DueLight.tsx';
 import { Loading } from './Loading.tsx';
 import { MaterialList, MaterialsCount, unread } from './Materials.tsx';
 import { Parties } from './Parties.tsx';
@@ -60,7 +60,7 @@ export function CasePanel({ caseId, close }: { caseId: string; close: () => void
                   <strong>{words.state(kase)}</strong>
                 )}
                 <p className="quiet">
-                  {kase.due && `${leftWord(kase.due, words)}${t('stop')}`}
+                  {kase.due && `${leftOfCase(kase, words)}${t('stop')}`}
                   {kase.due?.purpose === 'answer' &&
                     kase.receivedDay &&
                     kase.profile === 'LICENSE' &&

@@ -157,6 +157,13 @@ const railPages: readonly {
   pages: readonly (readonly [permission: string, href: string, word: StaffWord])[];
 }[] = [
   {
+    head: 'supervisor.rail',
+    pages: [
+      ['indicators.read', '/indicators', 'supervisor.title'],
+      ['indicators.read', '/closed-periods', 'supervisor.closed.title'],
+    ],
+  },
+  {
     head: 'compilation.rail',
     pages: [
       ['catalogue.read', '/items', 'compilation.items'],

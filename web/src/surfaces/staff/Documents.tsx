@@ -42,6 +42,9 @@ export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documen
                 document.title
               )}
               {document.number && <span className="quiet small number document-no">{document.number}</span>}
+              {document.addressee !== undefined && (
+                <span className="quiet small document-no">{t('case.addressee', { name: document.addressee })}</span>
+              )}
               {document.service && (
                 <span className="quiet small document-no">{serviceWords(document.service, words)}</span>
               )}

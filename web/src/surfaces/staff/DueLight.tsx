@@ -1,4 +1,4 @@
-import type { Due, WorkRow } from '../../../../contract/cases.ts';
+import type { Due, StaffCase, WorkRow } from '../../../../contract/cases.ts';
 import type { CaseState } from '../../../../contract/values.ts';
 import { Light, type Shape } from '../../ui/staff/Light.tsx';
 import { useWords, type Words } from './words.ts';
@@ -21,6 +21,25 @@ export function leftWord(due: Due, { t }: Words): string {
   if (due.workingDaysLeft < 0) return t('light.late', { days: -due.workingDaysLeft });
   if (due.light === 'red') return t('light.lateToday');
   return due.workingDaysLeft === 0 ? t('light.today') : t('light.left', { days: due.workingDaysLeft });
+}
+
+/** Days of a case by which its one date can be named. */
+type Dated = Pick<StaffCase, 'due' | 'promisedDueDay' | 'statutoryDueDay'>;
+
+/** 承诺时限 or 法定时限: which of its limits the case's date keeps; a unit's own limit is a third, and said to be its step's. */
+export function leftOfCase({ due, promisedDueDay, statutoryDueDay }: Dated, words: Words): string {
+  if (due === undefined) return words.t('light.none');
+  const left = leftWord(due, words);
+  if (due.purpose !== 'decision' || due.light === 'blue') return left;
+  const isPromise = due.day === promisedDueDay && due.day !== statutoryDueDay;
+  return words.t(isPromise ? 'light.promised' : 'light.statutory', { left });
+}
+
+/** A task's light beside the light of its case: two limits at once are told apart. */
+export function leftOfTask(due: Due, kase: Dated, words: Words): string {
+  return due.day === kase.due?.day
+    ? leftOfCase({ ...kase, due }, words)
+    : words.t('light.step', { left: leftWord(due, words) });
 }
 
 /** The light of a case: shape and word; the day stands in its own column or sentence. */

@@ -1,13 +1,15 @@
-import { Button, Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { Fragment, useState } from 'react';
 import type { CaseParty, StaffCase } from '../../../../contract/cases.ts';
 import { type AskedField, askedFields, type Question } from '../../../../contract/questions.ts';
 import type { LocalText } from '../../../../contract/values.ts';
 import { partyRoles } from '../../../../contract/words.ts';
+import type { CallRefused } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
-import { Notice } from '../../ui/staff/Paper.tsx';
+import { Field } from '../../ui/staff/Field.tsx';
+import { ActDialog, useActForm } from './act-form.tsx';
 import { answerWords, computedWords, sourceWords } from './answer-words.ts';
-import { Refused, useCaseAct } from './Refused.tsx';
+import { useCaseAct } from './Refused.tsx';
 import { useWords } from './words.ts';
 
 /** Who takes part, the applicant first, with masked numbers: seeing one in full needs a reason, and is recorded. */
@@ -138,49 +140,32 @@ function WithReason({
 }: {
   words: 'reveal' | 'revokeMandate';
   title: string;
-  act: { error: unknown; isPending: boolean };
+  act: { error: CallRefused | null; isPending: boolean };
   close: () => void;
   onReason: (reason: string) => void;
 }) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const submit = () => {
-    setMissing(reason.trim() === '');
-    if (reason.trim() !== '') onReason(reason.trim());
-  };
+  const form = useActForm({
+    act,
+    faults: { reason: reason.trim() === '' && t(`case.${words}Need`) },
+    submit: () => onReason(reason.trim()),
+  });
   return (
-    <Modal open title={title} onCancel={close} footer={null} width={480}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <p>{t(`case.${words}Hint`)}</p>
-        <Refused error={act.error} />
-        {missing && (
-          <Notice tone="red" role="alert">
-            {t(`case.${words}Need`)}
-          </Notice>
+    <ActDialog form={form} title={title} button={t(`case.${words}Do`)} close={close}>
+      <p>{t(`case.${words}Hint`)}</p>
+      <Field label={t(`case.${words}Reason`)} fault={form.at('reason', t(`case.${words}Reason`))}>
+        {(bound) => (
+          <Input
+            {...bound}
+            autoFocus
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         )}
-        <label htmlFor="reason">{t(`case.${words}Reason`)}</label>
-        <Input
-          id="reason"
-          autoFocus
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        <p className="row">
-          <Button type="primary" htmlType="submit" loading={act.isPending}>
-            {t(`case.${words}Do`)}
-          </Button>
-          <Button onClick={close}>{t('cancel')}</Button>
-        </p>
-      </form>
-    </Modal>
+      </Field>
+    </ActDialog>
   );
 }
 

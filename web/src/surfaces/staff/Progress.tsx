@@ -4,7 +4,7 @@ import type { LocalText } from '../../../../contract/values.ts';
 import { meetingKinds } from '../../../../contract/words.ts';
 import { dayOfInstant } from '../../ui/day.ts';
 import { Mark, type Shape } from '../../ui/staff/Light.tsx';
-import { leftWord } from './DueLight.tsx';
+import { leftOfTask } from './DueLight.tsx';
 import { shortOrgan } from './organ-name.ts';
 import { useDistrict } from './Refused.tsx';
 import { type StaffWord, useWords, type Words } from './words.ts';
@@ -24,6 +24,7 @@ const isLive = ({ state }: CaseTask) => state === 'open' || state === 'signedFor
 
 /** How a stage is drawn. */
 interface Drawn {
+  readonly kase: StaffCase;
   /** Units differ, so each names its box; otherwise what is done stands first, then by whom. */
   readonly byOrgan: boolean;
   /** A special procedure runs: no light moves. */
@@ -33,7 +34,7 @@ interface Drawn {
 }
 
 /** What one unit does, and how far it is: the unit and its light first, then what and until when. */
-function boxOf(task: CaseTask, { byOrgan, isPaused, organName, words }: Drawn): Box {
+function boxOf(task: CaseTask, { kase, byOrgan, isPaused, organName, words }: Drawn): Box {
   const { t, local, day } = words;
   const what = task.added ? t('tasks.added') : local(task.name);
   const common = { key: task.taskId, task };
@@ -77,7 +78,7 @@ function boxOf(task: CaseTask, { byOrgan, isPaused, organName, words }: Drawn): 
     ...common,
     shape: isPaused ? 'blue' : (due?.light ?? 'green'),
     tone: toneOf(task, isPaused),
-    title: [byOrgan ? organs : what, !isPaused && due && leftWord(due, words)].filter(Boolean).join(' '),
+    title: [byOrgan ? organs : what, !isPaused && due && leftOfTask(due, kase, words)].filter(Boolean).join(' '),
     lines: [
       byOrgan ? what : organs,
       ...partners,
@@ -149,7 +150,7 @@ export function Progress({ kase }: { kase: StaffCase }) {
       const mine = tasks.filter(({ key }) => key === step.key);
       return mine.length === 0
         ? [outside(step, kase, words)]
-        : mine.map((task) => boxOf(task, { byOrgan, isPaused, organName, words }));
+        : mine.map((task) => boxOf(task, { kase, byOrgan, isPaused, organName, words }));
     });
     return { stage, boxes };
   });

@@ -26,6 +26,9 @@ type Paged =
   | 'GET /look-backs'
   | 'GET /meetings'
   | 'GET /experts'
+  | 'GET /indicators/cases'
+  | 'GET /closed-periods'
+  | 'GET /indicator-proofs'
   | 'GET /look-back-findings'
   | 'GET /item-imports/:importId/rows';
 

@@ -1,11 +1,12 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActFoot, useActForm } from '../staff/act-form.tsx';
 import { DecideForm, useDecision } from '../staff/DecideForm.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
-import { Refused, useCaseAct } from '../staff/Refused.tsx';
+import { useCaseAct } from '../staff/Refused.tsx';
 import { basisWords } from '../staff/WhyThisDay.tsx';
 import { useWords } from '../staff/words.ts';
 
@@ -21,72 +22,72 @@ export function DecideAtDesk({ kase, able, done }: ActProps) {
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
   const single = kase.singleOfficer;
-  const officerMissing = single === undefined && (username.trim() === '' || password === '');
-  const submit = () => {
-    decision.setTried(true);
-    if (decision.input === undefined || decision.faults.length > 0 || officerMissing) return;
-    decide.mutate(
-      { ...decision.input, ...(single === undefined ? { officer: { username: username.trim(), password } } : {}) },
-      {
-        onSuccess: () => {
-          decision.forget();
-          done();
+  const needsOfficer = single === undefined;
+  const form = useActForm({
+    able,
+    act: decide,
+    faults: {
+      ...decision.faults,
+      officer: needsOfficer && (username.trim() === '' || password === '') && t('desk.needOfficer'),
+    },
+    submit: () => {
+      if (decision.input === undefined) return;
+      decide.mutate(
+        { ...decision.input, ...(needsOfficer ? { officer: { username: username.trim(), password } } : {}) },
+        {
+          onSuccess: () => {
+            decision.forget();
+            done();
+          },
+          onError: () => setPassword(''),
         },
-        onError: () => setPassword(''),
-      },
-    );
-  };
-  useKeys({ 'Ctrl+Enter': able && !decide.isPending ? submit : undefined });
+      );
+    },
+  });
   return (
     <>
       <div className="act-body">
         <div className="act-main stack">
-          <DecideForm decision={decision} />
+          <DecideForm decision={decision} at={form.at} />
           {single ? (
             <Notice tone="plain">{t('desk.single', { basis: basisWords(single, words) })}</Notice>
           ) : (
-            <fieldset className="stack officer">
-              <legend>{t('desk.officer')}</legend>
-              <p className="quiet">{t('desk.sentence')}</p>
-              <label htmlFor="officer-username">{t('desk.username')}</label>
-              <Input
-                id="officer-username"
-                autoComplete="off"
-                maxLength={60}
-                value={username}
-                onChange={(event) => setUsername(event.target.value)}
-              />
-              <label htmlFor="officer-password">{t('desk.password')}</label>
-              <Input.Password
-                id="officer-password"
-                autoComplete="new-password"
-                visibilityToggle={false}
-                maxLength={200}
-                value={password}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-              {decision.tried && officerMissing && !decide.error && (
-                <Notice tone="red" role="alert">
-                  {t('desk.needOfficer')}
-                </Notice>
-              )}
-            </fieldset>
+            <FieldGroup
+              label={t('desk.officer')}
+              hint={t('desk.sentence')}
+              fault={decide.error && password === '' ? undefined : form.at('officer')}
+            >
+              <Field label={t('desk.username')}>
+                {(bound) => (
+                  <Input
+                    {...bound}
+                    autoComplete="off"
+                    maxLength={60}
+                    value={username}
+                    onChange={(event) => setUsername(event.target.value)}
+                  />
+                )}
+              </Field>
+              <Field label={t('desk.password')}>
+                {(bound) => (
+                  <Input.Password
+                    {...bound}
+                    autoComplete="new-password"
+                    visibilityToggle={false}
+                    maxLength={200}
+                    value={password}
+                    onChange={(event) => setPassword(event.target.value)}
+                  />
+                )}
+              </Field>
+            </FieldGroup>
           )}
         </div>
         <div className="act-paper">
           <PreviewPaper preview={decision.preview} />
         </div>
       </div>
-      <div className="act-foot">
-        <div className="grow">
-          <Refused error={decide.error} />
-        </div>
-        {able && (
-          <Button type="primary" loading={decide.isPending} onClick={submit}>
-            {t(decision.draft.outcome === 'DENIED' ? 'decide.doDENIED' : 'decide.doGRANTED')} <Key>Ctrl Enter</Key>
-          </Button>
-        )}
-      </div>
+      <ActFoot form={form} button={t(decision.draft.outcome === 'DENIED' ? 'decide.doDENIED' : 'decide.doGRANTED')} />
     </>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
+import { Key } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { useActForm } from '../staff/act-form.tsx';
 import { Documents } from '../staff/Documents.tsx';
 import { Refused, useCaseAct, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -17,36 +18,38 @@ export function Deliver({ kase, able, done }: ActProps) {
     `doorstep.deliver.${kase.caseId}`,
     { receiver: 'applicant', name: '' },
   );
-  const [tried, setTried] = useState(false);
   const entrusted = draft.receiver === 'entrusted';
-  const lacksName = entrusted && draft.name.trim() === '';
-  const submit = () => {
-    setTried(true);
-    if (lacksName) return;
-    deliver.mutate(
-      {
-        caseId: kase.caseId,
-        method: agent ? 'ENTRUSTED' : 'DIRECT',
-        receiver: draft.receiver,
-        ...(entrusted ? { receiverName: draft.name.trim() } : {}),
-      },
-      {
-        onSuccess: () => {
-          forget();
-          done();
+  const form = useActForm({
+    able,
+    act: deliver,
+    faults: {
+      receiver: undefined,
+      receiverName: entrusted && draft.name.trim() === '' && t('deliver.needName'),
+    },
+    submit: () =>
+      deliver.mutate(
+        {
+          caseId: kase.caseId,
+          method: agent ? 'ENTRUSTED' : 'DIRECT',
+          receiver: draft.receiver,
+          ...(entrusted ? { receiverName: draft.name.trim() } : {}),
         },
-      },
-    );
-  };
-  useKeys({ 'Ctrl+Enter': able && !deliver.isPending ? submit : undefined });
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
+        },
+      ),
+  });
   return (
     <div className={agent ? 'act-page act-big' : 'act-page'}>
       <div className="act-body">
         <div className="act-main stack">
           <p>{t('deliver.sentence')}</p>
-          <fieldset>
-            <legend>{t('deliver.receiver')}</legend>
+          <FieldGroup label={t('deliver.receiver')} fault={form.at('receiver', t('deliver.receiver'))}>
             <Radio.Group
+              aria-label={t('deliver.receiver')}
               value={draft.receiver}
               onChange={(event) => setDraft({ ...draft, receiver: event.target.value })}
               options={[
@@ -54,24 +57,20 @@ export function Deliver({ kase, able, done }: ActProps) {
                 { value: 'entrusted', label: t('deliver.entrusted') },
               ]}
             />
-          </fieldset>
+          </FieldGroup>
           {entrusted && (
-            <>
-              <label htmlFor="receiver-name">{t('deliver.name')}</label>
-              <Input
-                id="receiver-name"
-                autoComplete="off"
-                maxLength={200}
-                placeholder={t('deliver.nameHint')}
-                value={draft.name}
-                status={tried && lacksName ? 'error' : ''}
-                aria-describedby="receiver-fault"
-                onChange={(event) => setDraft({ ...draft, name: event.target.value })}
-              />
-              <p id="receiver-fault" className="fault">
-                {tried && lacksName && t('deliver.needName')}
-              </p>
-            </>
+            <Field label={t('deliver.name')} fault={form.at('receiverName', t('deliver.name'))}>
+              {(bound) => (
+                <Input
+                  {...bound}
+                  autoComplete="off"
+                  maxLength={200}
+                  placeholder={t('deliver.nameHint')}
+                  value={draft.name}
+                  onChange={(event) => setDraft({ ...draft, name: event.target.value })}
+                />
+              )}
+            </Field>
           )}
           <Notice tone="plain">{t('deliver.sign')}</Notice>
           <Documents kase={kase} />
@@ -79,10 +78,10 @@ export function Deliver({ kase, able, done }: ActProps) {
       </div>
       <div className="act-foot">
         <div className="grow">
-          <Refused error={deliver.error} />
+          <Refused error={form.rest} />
         </div>
         {able && (
-          <Button type="primary" size={agent ? 'large' : 'middle'} loading={deliver.isPending} onClick={submit}>
+          <Button type="primary" size={agent ? 'large' : 'middle'} loading={deliver.isPending} onClick={form.press}>
             {entrusted ? t('deliver.doEntrusted') : t(agent ? 'deliver.agentDo' : 'deliver.do')}{' '}
             {!agent && <Key>Ctrl Enter</Key>}
           </Button>

@@ -1,17 +1,17 @@
-import { Button, Input, Radio } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Input, Radio } from 'antd';
 import { useSearchParams } from 'wouter';
 import type { DocumentView } from '../../../../contract/documents.ts';
 import type { Inputs } from '../../../../contract/routes.ts';
 import type { DeliveryMethod, ServiceReceiver } from '../../../../contract/values.ts';
 import { deliveryMethods, papersOnTheWay, resultPapers, serviceReceivers } from '../../../../contract/words.ts';
+import { Field as AskedField, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
-import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
+import { ActFoot, useActForm } from '../staff/act-form.tsx';
+import { useCaseAct, useToday } from '../staff/Refused.tsx';
 import { canServe, serviceWords } from '../staff/service-record.ts';
-import { faultSentence, refusalSentence, useWords } from '../staff/words.ts';
+import { useWords } from '../staff/words.ts';
 
 type Field = 'receiverName' | 'place' | 'entrustedTo' | 'carrier' | 'trackingNumber' | 'reason' | 'witness' | 'day';
 type Draft = Record<Field, string> & { method: DeliveryMethod; receiver: ServiceReceiver };
@@ -71,7 +71,7 @@ function ServePaper({
   choose: (documentId: string) => void;
 }) {
   const words = useWords();
-  const { t, day } = words;
+  const { t } = words;
   const serve = useCaseAct('POST /cases/:caseId/serve-document');
   const today = useToday();
   const isResult = resultPapers.includes(paper.kind);
@@ -87,7 +87,6 @@ function ServePaper({
     witness: '',
     day: '',
   });
-  const [tried, setTried] = useState(false);
   const { method } = draft;
   const isLetterOnItsWay = method === 'MAIL' && draft.day === '';
   const isUnderWay = isLetterOnItsWay || method === 'PUBLIC_NOTICE';
@@ -97,32 +96,29 @@ function ServePaper({
     if (method === 'PUBLIC_NOTICE' && field === 'place') return t('service.noticePlace');
     return t(method === 'PUBLIC_NOTICE' && field === 'reason' ? 'service.noticeReason' : `service.${field}`);
   };
-  const faultOf = (field: Field): string => {
-    if (tried && lacks.includes(field)) return t('service.need', { label: labelOf(field) });
-    const fault = serve.error?.fields.find((each) => each.field === field);
-    if (fault === undefined || serve.error === null) return '';
-    if (serve.error.code === 'invalid_input') return faultSentence(fault, labelOf(field));
-    return refusalSentence(serve.error.code, dayFacts(serve.error.facts, day));
-  };
-  const submit = () => {
-    setTried(true);
-    if (lacks.length > 0) return;
-    serve.mutate(inputOf(kase.caseId, paper.documentId, draft, fields), {
-      onSuccess: () => {
-        forget();
-        done();
-      },
-    });
-  };
-  useKeys({ 'Ctrl+Enter': able && !serve.isPending ? submit : undefined });
-  const placed = serve.error?.fields.some(({ field }) => (fields as string[]).includes(field)) === true;
+  const form = useActForm({
+    able,
+    act: serve,
+    faults: Object.fromEntries(
+      (['method', 'receiver', ...fields] as const).map((field) => [
+        field,
+        (lacks as string[]).includes(field) && t('service.need', { label: labelOf(field as Field) }),
+      ]),
+    ),
+    submit: () =>
+      serve.mutate(inputOf(kase.caseId, paper.documentId, draft, fields), {
+        onSuccess: () => {
+          forget();
+          done();
+        },
+      }),
+  });
   const action = method === 'PUBLIC_NOTICE' ? 'service.doNotice' : isLetterOnItsWay ? 'service.doPost' : 'service.do';
   return (
     <div className="act-page">
       <div className="act-body">
         <div className="act-main stack">
-          <fieldset>
-            <legend>{t('service.which')}</legend>
+          <FieldGroup label={t('service.which')}>
             <Radio.Group
               aria-label={t('service.which')}
               className="stack"
@@ -140,9 +136,8 @@ function ServePaper({
                   .join(t('comma')),
               }))}
             />
-          </fieldset>
-          <fieldset>
-            <legend>{t('service.method')}</legend>
+          </FieldGroup>
+          <FieldGroup label={t('service.method')} fault={form.at('method', t('service.method'))}>
             <Radio.Group
               aria-label={t('service.method')}
               value={method}
@@ -152,74 +147,52 @@ function ServePaper({
                 .map((each) => ({ value: each, label: t(`service.methods.${each}`) }))}
             />
             <p className="quiet">{t(`service.hints.${method}`)}</p>
-          </fieldset>
+          </FieldGroup>
           {taken.includes(method) && !isLetterOnItsWay && (
-            <fieldset>
-              <legend>{t('service.receiver')}</legend>
+            <FieldGroup label={t('service.receiver')} fault={form.at('receiver', t('service.receiver'))}>
               <Radio.Group
                 aria-label={t('service.receiver')}
                 value={draft.receiver}
                 onChange={(event) => setDraft({ ...draft, receiver: event.target.value as ServiceReceiver })}
                 options={serviceReceivers.map((each) => ({ value: each, label: t(`service.receivers.${each}`) }))}
               />
-            </fieldset>
+            </FieldGroup>
           )}
           {fields
             .filter((field) => field !== 'receiverName' || !isLetterOnItsWay)
             .map((field) => (
-              <Asked key={field} id={`serve-${field}`} label={labelOf(field)} fault={faultOf(field)}>
-                {field === 'reason' ? (
-                  <Input.TextArea
-                    id={`serve-${field}`}
-                    rows={3}
-                    maxLength={400}
-                    value={draft[field]}
-                    status={faultOf(field) ? 'error' : ''}
-                    aria-describedby={`serve-${field}-fault`}
-                    onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
-                  />
-                ) : (
-                  <Input
-                    id={`serve-${field}`}
-                    autoComplete="off"
-                    type={field === 'day' ? 'date' : 'text'}
-                    {...(field === 'day' && { min: paper.day, max: today })}
-                    maxLength={field === 'carrier' || field === 'trackingNumber' ? 60 : 200}
-                    placeholder={hintOf(field, method, t)}
-                    value={draft[field]}
-                    status={faultOf(field) ? 'error' : ''}
-                    aria-describedby={`serve-${field}-fault`}
-                    onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
-                  />
-                )}
-              </Asked>
+              <AskedField key={field} label={labelOf(field)} fault={form.at(field, labelOf(field))}>
+                {(bound) =>
+                  field === 'reason' ? (
+                    <Input.TextArea
+                      {...bound}
+                      rows={3}
+                      maxLength={400}
+                      value={draft[field]}
+                      onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+                    />
+                  ) : (
+                    <Input
+                      {...bound}
+                      autoComplete="off"
+                      type={field === 'day' ? 'date' : 'text'}
+                      {...(field === 'day' && { min: paper.day, max: today })}
+                      maxLength={field === 'carrier' || field === 'trackingNumber' ? 60 : 200}
+                      placeholder={hintOf(field, method, t)}
+                      value={draft[field]}
+                      onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
+                    />
+                  )
+                }
+              </AskedField>
             ))}
           <Notice tone="plain">
             {t(isUnderWay ? 'service.later' : isResult ? 'service.together' : 'service.alone')}
           </Notice>
         </div>
       </div>
-      <div className="act-foot">
-        <div className="grow">{!placed && <Refused error={serve.error} />}</div>
-        {able && (
-          <Button type="primary" loading={serve.isPending} onClick={submit}>
-            {t(action)} <Key>Ctrl Enter</Key>
-          </Button>
-        )}
-      </div>
+      <ActFoot form={form} button={t(action)} />
     </div>
-  );
-}
-
-function Asked({ id, label, fault, children }: { id: string; label: string; fault: string; children: ReactNode }) {
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      {children}
-      <p id={`${id}-fault`} className="fault">
-        {fault}
-      </p>
-    </>
   );
 }
 
@@ -227,9 +200,6 @@ function hintOf(field: Field, method: DeliveryMethod, t: ReturnType<typeof useWo
   if (field === 'day') return t('service.dayHint');
   return field === 'place' && (method === 'DIRECT' || method === 'ENTRUSTED') ? t('service.placeHint') : '';
 }
-
-const dayFacts = (facts: Record<string, string | number>, day: (iso: string) => string) =>
-  typeof facts.day === 'string' ? { ...facts, day: day(facts.day) } : facts;
 
 function inputOf(
   caseId: string,

@@ -1,12 +1,12 @@
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
 import { tidy } from '../../../../contract/typing.ts';
-import { Key, useKeys } from '../../ui/staff/keys.tsx';
-import { Notice } from '../../ui/staff/Paper.tsx';
+import { Field } from '../../ui/staff/Field.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { Parties } from '../staff/Parties.tsx';
-import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
+import { useCaseAct, useToday } from '../staff/Refused.tsx';
 import { faultSentence, useWords } from '../staff/words.ts';
 
 /** The clerk saw the card: the declared identity becomes a verified one. */
@@ -15,56 +15,41 @@ export function VerifyIdentity({ kase, able, done }: ActProps) {
   const today = useToday();
   const verify = useCaseAct('POST /cases/:caseId/verify-identity');
   const [number, setNumber] = useState('');
-  const [tried, setTried] = useState(false);
   const checked = checkResidentId(tidy(number).toUpperCase(), today);
-  const other = verify.error?.fields.some(({ code }) => code === 'not_the_declared_number');
-  const name = verify.error?.fields.find(({ code }) => code === 'not_the_known_name');
-  const submit = () => {
-    setTried(true);
-    if (checked.ok)
-      verify.mutate({ caseId: kase.caseId, residentNumber: tidy(number).toUpperCase() }, { onSuccess: done });
-  };
-  useKeys({ 'Ctrl+Enter': able && !verify.isPending ? submit : undefined });
+  const label = t('verify.number');
+  const fault = verify.error?.fields[0];
+  const form = useActForm({
+    able,
+    act: verify,
+    faults: {
+      residentNumber: !checked.ok && faultSentence({ field: 'residentNumber', code: `id_${checked.reason}` }, label),
+    },
+    submit: () =>
+      verify.mutate({ caseId: kase.caseId, residentNumber: tidy(number).toUpperCase() }, { onSuccess: done }),
+  });
   return (
-    <>
-      <div className="act-body">
-        <div className="act-main stack">
-          <p>{t('verify.hint')}</p>
-          <label htmlFor="number">{t('verify.number')}</label>
+    <ActForm form={form} button={t('verify.do')}>
+      <p>{t('verify.hint')}</p>
+      <Field
+        label={label}
+        fault={
+          fault?.code === 'not_the_declared_number' && checked.ok
+            ? t('verify.notDeclared')
+            : form.at('residentNumber', label)
+        }
+      >
+        {(bound) => (
           <Input
-            id="number"
+            {...bound}
             autoFocus
             autoComplete="off"
             maxLength={60}
             value={number}
-            status={tried && !checked.ok ? 'error' : ''}
-            aria-describedby="number-fault"
             onChange={(event) => setNumber(event.target.value)}
           />
-          <p id="number-fault" className="fault">
-            {tried &&
-              !checked.ok &&
-              faultSentence({ field: 'number', code: `id_${checked.reason}` }, t('verify.number'))}
-          </p>
-          <Parties kase={kase} />
-        </div>
-      </div>
-      <div className="act-foot">
-        <div className="grow">
-          {other || name ? (
-            <Notice tone="red" role="alert">
-              {name ? faultSentence(name, t('verify.number')) : t('verify.notDeclared')}
-            </Notice>
-          ) : (
-            <Refused error={verify.error} />
-          )}
-        </div>
-        {able && (
-          <Button type="primary" loading={verify.isPending} onClick={submit}>
-            {t('verify.do')} <Key>Ctrl Enter</Key>
-          </Button>
         )}
-      </div>
-    </>
+      </Field>
+      <Parties kase={kase} />
+    </ActForm>
   );
 }

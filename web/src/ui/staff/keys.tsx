@@ -27,20 +27,27 @@ function inField(target: EventTarget | null): boolean {
   );
 }
 
+const heldOf = (event: KeyboardEvent) => (event.ctrlKey || event.metaKey ? 'Ctrl+' : event.altKey ? 'Alt+' : '');
+
+type Keys = Record<string, (() => void) | undefined>;
+
+/** Who answers to Ctrl+Enter: of several the one that came last, so that a dialog answers and not the page behind it. */
+const senders: { current: Keys }[] = [];
+
 /**
  * Keys of a screen, by `event.key`; `Ctrl+Enter`, `Alt+1` and `F2` work inside fields too, single letters only outside
- * them and only while they are switched on. `?` always answers, because it is the way to the switch.
+ * them and only while they are switched on. `?` always answers, because it is the way to the switch. What is held down
+ * with another key is heard before the field, because a list of choices would keep `Ctrl+Enter` for itself.
  */
-export function useKeys(keys: Record<string, (() => void) | undefined>): void {
+export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const press = (event: KeyboardEvent, held: string) => {
       if (event.isComposing || event.defaultPrevented) return;
-      const held = event.ctrlKey || event.metaKey ? 'Ctrl+' : event.altKey ? 'Alt+' : '';
       const digit = held === 'Alt+' && /^Digit\d$/.test(event.code) ? event.code.slice(5) : event.key;
       const act = latest.current[held + digit];
-      if (act === undefined) return;
+      if (act === undefined || (held + digit === 'Ctrl+Enter' && senders[senders.length - 1] !== latest)) return;
       const always = held !== '' || /^F\d+$/.test(event.key);
       if (!always) {
         if (inField(event.target) || document.querySelector('[role="dialog"]')) return;
@@ -48,10 +55,24 @@ export function useKeys(keys: Record<string, (() => void) | undefined>): void {
         if (event.key.length === 1 && event.key !== '?' && !singleKeysOn()) return;
       }
       event.preventDefault();
+      if (held !== '') event.stopPropagation();
       act();
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    const heard = (event: KeyboardEvent) => {
+      const held = heldOf(event);
+      if (held !== '') press(event, held);
+    };
+    const alone = (event: KeyboardEvent) => {
+      if (heldOf(event) === '') press(event, '');
+    };
+    if ('Ctrl+Enter' in latest.current) senders.push(latest);
+    addEventListener('keydown', heard, true);
+    addEventListener('keydown', alone);
+    return () => {
+      if (senders.includes(latest)) senders.splice(senders.indexOf(latest), 1);
+      removeEventListener('keydown', heard, true);
+      removeEventListener('keydown', alone);
+    };
   }, []);
 }
 

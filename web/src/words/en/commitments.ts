@@ -19,6 +19,7 @@ export const commitments: typeof chinese = {
     nothing: 'Everything is there: just accept.',
     needWhich: 'Tick what follows later. ',
     needDay: 'Choose the day. ',
+    paper: 'The signed commitment',
     needSigned: 'Have the applicant sign first, then tick. Whoever does not want this gets the correction notice. ',
     tooLate: 'Too late: {{day}} at the latest. ',
     effects: 'What follows',
@@ -28,6 +29,7 @@ export const commitments: typeof chinese = {
     do: 'Accept, tolerated',
   },
   receive: {
+    papers: 'Papers that came',
     hint: 'Owed since a tolerated acceptance, or since a commitment was withdrawn. Take in what has come.',
     until: 'by {{day}}',
     none: 'Tick what has come.',

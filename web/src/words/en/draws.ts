@@ -45,6 +45,9 @@ export const draws: typeof chinese = {
     matter: 'Why we tell you',
     right:
       'Before a decision you have the right to a hearing: the department listens in public to you and to others concerned, and decides by the record. It is free.',
+    now: '<b>You have the right to a hearing. Ask for it by {{day}}.</b>',
+    signIn: 'Sign in to ask for it, or say so at a window.',
+    come: '<b>Please come to the hearing: {{at}}, {{place}}.</b>',
     until: 'Ask for it by {{day}}',
     ask: 'I ask for a hearing',
     asking: 'Sending',
@@ -56,7 +59,7 @@ export const draws: typeof chinese = {
       WAIVED: 'The hearing was given up; the matter goes on.',
       NOT_REQUESTED: 'Nobody asked for a hearing in time; the matter goes on.',
     },
-    own: { REQUESTED: 'You asked for it on {{day}}.', WAIVED: 'You gave it up on {{day}}.' },
+    own: { REQUESTED: 'You asked for a hearing on {{day}}.', WAIVED: 'You gave up the hearing on {{day}}.' },
     meeting: '{{at}}, {{place}}',
     when: 'When and where',
     back: 'Back to the matter',

@@ -95,6 +95,8 @@ export const home: typeof chinese = {
     lineDelivery: 'it is in your hands',
     latest: 'By {{day}}',
     lateDecision: 'Working days late: {{count}}. We owe you an explanation.',
+    pastDecision: 'That day has passed. We owe you an explanation.',
+    pastCorrection: 'That day has passed.',
     lateCorrection: 'Working days late: {{count}}.',
     left: 'Working days left: {{count}}',
     leftToday: 'Today is the last day',

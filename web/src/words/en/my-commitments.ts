@@ -57,7 +57,7 @@ export const myCommitments: typeof chinese = {
       row: 'Withdraw the commitment',
       rowText: 'Before the decision you can, and hand in the materials instead.',
     },
-    doneAtOnce: 'It is done: the receipt stands with its progress. Your commitment is checked later.',
+    doneAtOnce: 'Your commitment will be checked later.',
     read: 'Read the letter',
     kept: 'The commitment was checked and is true.',
     checkBy: 'Your commitment is checked by {{day}}.',

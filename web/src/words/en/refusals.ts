@@ -52,6 +52,7 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
     'Nobody who examined this application may chair its hearing (Licensing Law, art. 48). Please choose another.',
   opinions_missing: 'Not every opinion is written. Each office’s and the merged one come before the signatures.',
   organ_signed: 'This office has signed already.',
+  officer_signed: 'You have signed already; the others of your office who were there sign too.',
   signed_for_other: 'You have signed for another office already; a person signs for one.',
   not_attended: 'Only who was there for this office signs for it.',
   chair_signs: 'The chair signs the record of the hearing.',

@@ -136,6 +136,11 @@ export const resident: typeof chinese = {
     },
     done: {
       title: 'We have received your application',
+      decidedTitle: 'Decided: {{outcome}}',
+      take: 'Your papers',
+      paper: '{{title}} (PDF)',
+      paperSoon: '{{title}}, being drawn up',
+      receive: 'Open the case and receive it there; then it counts as delivered.',
       caseNo: 'Case number',
       queryCode: 'Query code',
       sent: 'Both were also sent to your phone {{phone}}. With them you can look it up without signing in.',

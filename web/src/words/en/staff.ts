@@ -11,6 +11,7 @@ import { meetings } from './meetings.ts';
 import { procedures } from './procedures.ts';
 import { service } from './service-record.ts';
 import { standards } from './standards.ts';
+import { supervisor } from './supervisor.ts';
 import { tasks } from './tasks.ts';
 
 /** The same words in English; a counted word has a form for one as well. */
@@ -143,6 +144,9 @@ export const staff: InEnglish<typeof chineseStaff> = {
     escape: 'Close, back to the list',
   },
   light: {
+    promised: 'Promised limit: {{left}}',
+    statutory: 'Statutory limit: {{left}}',
+    step: 'This step: {{left}}',
     left: '{{days}} d left',
     today: 'Due today',
     late: '{{days}} d overdue',
@@ -262,6 +266,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     received: 'Received',
     accepted: 'Accepted',
     documents: 'Documents',
+    addressee: 'To the interested party {{name}}',
     noDocuments: 'No documents yet.',
     served: 'served',
     notServed: 'not served',
@@ -654,6 +659,10 @@ export const staff: InEnglish<typeof chineseStaff> = {
     phrase4: '请补充说明：',
   },
   decide: {
+    owed_other: '{{count}} papers are still owed{{names}}. It can be granted once they have come.',
+    owedUntil_other: '{{count}} papers are still owed{{names}}, until {{day}}. It can be granted once they have come.',
+    owed_one: 'One paper is still owed{{names}}. It can be granted once it has come.',
+    owedUntil_one: 'One paper is still owed{{names}}, until {{day}}. It can be granted once it has come.',
     outcome: 'Decision',
     GRANTED: 'Grant',
     DENIED: 'Deny',
@@ -849,6 +858,10 @@ export const staff: InEnglish<typeof chineseStaff> = {
     name: 'Name',
     username: 'User name',
     posts: 'Posts',
+    credential: 'Credential number',
+    credentialHint: 'Records of site visits print it. Leave it empty where there is none.',
+    editCredential: 'Change the number',
+    credentialSaved: 'The credential number of {{name}} is recorded.',
     sessions: 'Signed in',
     lastSignIn: 'Last sign-in',
     never: 'never',
@@ -1100,6 +1113,8 @@ export const staff: InEnglish<typeof chineseStaff> = {
     back: 'Back to the register',
     item: 'Matter',
     case: 'Case',
+    file: 'Paper file',
+    imported: 'Given before this system and entered from its paper file; there is no case for it here.',
     pdf: 'Open the licence (PDF)',
     since: '{{state}} since {{day}}',
     expired: 'Expired on {{day}}',
@@ -1201,6 +1216,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     live: 'This page is only in the demo.',
   },
   archives,
+  supervisor,
   devolution,
   meetings,
   publicLists: { rail: 'For the public', lists: 'Public lists', figures: 'Figures' },

@@ -87,7 +87,7 @@ export const backoffice = {
     me: '我自己',
     reason: '理由',
     reasonHint: '写明是什么关系，不写身份证号',
-    needReason: '请写明理由',
+    needReason: '请写明理由。',
     do: '确认回避',
     keepsAway: '已回避',
   },
@@ -97,7 +97,7 @@ export const backoffice = {
     told: '申请人会收到短信。',
     reason: '退件理由',
     reasonHint: '写明哪份材料不对、要怎么办',
-    needReason: '请写明理由',
+    needReason: '请写明理由。',
     do: '退回窗口',
   },
   sheets: {

@@ -22,6 +22,7 @@ export const commitments = {
     nothing: '材料是齐的，直接受理就行。',
     needWhich: '请勾上先欠的材料。',
     needDay: '请选补齐的日子。',
+    paper: '签署承诺书',
     needSigned: '请先让申请人签承诺书，再勾上。申请人不愿意的，按补正办。',
     tooLate: '日子太晚了，最迟{{day}}。',
     effects: '办了以后',
@@ -31,6 +32,7 @@ export const commitments = {
     do: '容缺受理',
   },
   receive: {
+    papers: '收到的材料',
     hint: '容缺受理时欠的，或者撤回承诺后要补的。来一样收一样。',
     until: '最迟{{day}}',
     none: '请勾上这次收到的材料。',

@@ -39,8 +39,11 @@ export const draws = {
   hearing: {
     title: '听证',
     none: '这件事没有听证。',
-    matter: '为什么告诉您',
+    matter: '事由',
     right: '在作决定前，您有权要求听证。听证就是部门公开听您和利害关系人说，再按笔录作决定。不收费。',
+    now: '<b>您有权要求听证，最迟{{day}}提出。</b>',
+    signIn: '登录以后就能提，也可以到窗口说。',
+    come: '<b>请您参加听证：{{at}}，{{place}}。</b>',
     until: '最迟{{day}}提出',
     ask: '我要求听证',
     asking: '正在提交',

@@ -92,6 +92,8 @@ export const home = {
     lineDelivery: '送到您手上',
     latest: '最迟{{day}}',
     lateDecision: '已超过{{count}}个工作日，我们欠您一个说明。',
+    pastDecision: '这一天已经过了，我们欠您一个说明。',
+    pastCorrection: '这一天已经过了。',
     lateCorrection: '已超过{{count}}个工作日。',
     left: '还有{{count}}个工作日',
     leftToday: '今天是最后一天',

@@ -56,7 +56,7 @@ export const myCommitments = {
       row: '撤回承诺',
       rowText: '作出决定之前可以撤回，改为交材料。',
     },
-    doneAtOnce: '已经办好，回执在进度里看、下载。以后会来核查您的承诺。',
+    doneAtOnce: '以后会来核查您的承诺。',
     read: '看承诺书',
     kept: '承诺已核查，属实。',
     checkBy: '最迟{{day}}来核查您的承诺。',

@@ -1,4 +1,5 @@
 import type { LicenceState } from '../../../../contract/licences.ts';
+import type { MeetingKind } from '../../../../contract/meetings.ts';
 import type { Assurance, DefectKind } from '../../../../contract/values.ts';
 
 /** What the pages around an application say; an application does not wait for it. Part of `resident`. */
@@ -137,6 +138,7 @@ export const pages = {
     none: '您还没有从这里办出来的证。',
     all: '看全部证照',
     more: '再看更早的',
+    earlier: '换下来的旧证（{{count}}张）',
     states: {
       valid: '有效',
       suspended: '已暂停',
@@ -196,6 +198,7 @@ export const pages = {
   },
   case: {
     steps: '办到哪一步了',
+    stepLate: '应当最迟{{day}}办完，已经晚了',
     step: { done: '，办完了', now: '，正在办', later: '，还没到' },
     forWhom: '{{applicant}}',
     todo: {
@@ -297,12 +300,14 @@ export const pages = {
       objected: '有人对公示提出了异议，部门会答复。',
       objectionAnswered: '部门答复了一条异议。',
       dueDayMoved: '国家的放假安排公布了，最迟的日子从{{from}}改成{{to}}。',
-      meetingArranged: '约好了时间一起看。',
-      meetingPostponed: '约的时间改了。',
-      meetingCancelled: '这次约定取消了。',
-      meetingConcluded: '几家单位看完了，意见都签了字。',
+      meetingArranged: '约好{{day}}{{what}}。',
+      meetingPostponed: '{{what}}改到{{day}}。',
+      meetingCancelled: '约好的{{what}}取消了。',
+      meetingConcluded: '{{what}}结束了，意见都签了字。',
+      chairUpheld: '申请主持人回避的，同意了，换人主持听证。',
+      chairRejected: '申请主持人回避的，没有同意，理由已经告知。',
       expertsDrawn: '按公布的种子抽取了专家。',
-      hearingRightsNotified: '您有权要求听证，最迟哪天提出，写在告知书里。',
+      hearingRightsNotified: '您有权要求听证，最迟{{day}}提出，怎么提写在告知书里。',
       hearingRequested: '已经要求听证。',
       hearingWaived: '有人放弃了听证。',
       hearingNotRequested: '没有听证，继续办理。',
@@ -317,7 +322,7 @@ export const pages = {
       serviceNoticed: '文书用公告送达，满三十日算送达。',
       mandateRevoked: '委托在窗口撤销了。',
       deliveredDIRECT: '结果当面交给了您。',
-      deliveredELECTRONIC: '您在网上收下了结果。',
+      deliveredELECTRONIC: '结果在网上给了您。',
       deliveredENTRUSTED: '代办员把结果送到了。',
       deliveredMAIL: '结果寄到了。',
       deliveredLEFT: '结果留在了您的住处。',
@@ -327,7 +332,8 @@ export const pages = {
       deemedWithdrawn: '到期没有补齐材料，按本地规定视为撤回。',
       correctionLapsed: '补正的日子过了，材料还没有补齐。申请没有作废，补齐了接着办。',
       acceptedTolerated: '先受理了，缺的材料您承诺补交。',
-      receivedTolerated: '收到了补交的材料。',
+      receivedTolerated: '收到了补交的{{count}}样材料，都齐了。收到哪几样，写在收件凭证上。',
+      receivedToleratedLeft: '收到了补交的{{count}}样材料，还差{{left}}样。收到哪几样，写在收件凭证上。',
       commitmentWithdrawn: '承诺撤回了，按一般程序办。',
       commitmentCheckDue: '到了核查承诺的时候。',
       commitmentKept: '您的承诺核查过了，属实。',
@@ -336,6 +342,14 @@ export const pages = {
       completed: '这件事办结了。',
       archived: '已归档。这件事的材料和文书都封存起来了。',
     },
+    meeting: {
+      JOINT_REVIEW: '几家单位一起评审',
+      SITE_VISIT: '到现场查看',
+      JOINT_SITE_VISIT: '几家单位一起到现场查看',
+      EXPERT_PANEL: '专家评审',
+      HEARING: '听证',
+      INSPECTION: '检验检测',
+    } satisfies Record<MeetingKind, string>,
     comma: '，',
     unknown: '这件事有新的进展。',
     theOrgan: '办理部门',

@@ -44,6 +44,7 @@ const ofStaff = {
   chair_reviewed: '审查这件申请的人不能主持听证（行政许可法第四十八条），请换一个人。',
   opinions_missing: '还有意见没写好。各单位的意见和合并意见都写好了才能签字。',
   organ_signed: '本单位已经签过字了。',
+  officer_signed: '您已经签过字了，还等本单位到场的其他人签。',
   signed_for_other: '您已经替另一个单位签过字了，一个人只能替一个单位签。',
   not_attended: '没有代表本单位到场的人不能签字。',
   chair_signs: '听证笔录由主持人签字。',

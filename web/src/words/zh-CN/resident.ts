@@ -132,6 +132,11 @@ export const resident = {
     },
     done: {
       title: '我们已收到您的申请',
+      decidedTitle: '有结果了：{{outcome}}',
+      take: '您的文书',
+      paper: '{{title}}（PDF）',
+      paperSoon: '{{title}}，正在生成',
+      receive: '到进度里点一下收下，就算送到。',
       caseNo: '办件编号',
       queryCode: '查询码',
       sent: '这两样也发到了您的手机{{phone}}。凭它们，不登录也能查。',

@@ -11,6 +11,7 @@ import { meetings } from './meetings.ts';
 import { procedures } from './procedures.ts';
 import { service } from './service-record.ts';
 import { standards } from './standards.ts';
+import { supervisor } from './supervisor.ts';
 import { tasks } from './tasks.ts';
 
 /** Words of the staff screens. `…` on a button: opens a preview, does nothing yet. */
@@ -139,6 +140,9 @@ export const staff = {
     escape: '关闭，回到列表',
   },
   light: {
+    promised: '承诺时限{{left}}',
+    statutory: '法定时限{{left}}',
+    step: '本环节{{left}}',
     left: '剩{{days}}天',
     today: '今天到期',
     late: '超期{{days}}天',
@@ -257,6 +261,7 @@ export const staff = {
     received: '收件',
     accepted: '受理',
     documents: '文书',
+    addressee: '发给利害关系人{{name}}',
     noDocuments: '还没有文书。',
     served: '已送达',
     notServed: '没送达',
@@ -633,6 +638,8 @@ export const staff = {
     phrase4: '请补充说明：',
   },
   decide: {
+    owed_other: '还差{{count}}样材料{{names}}。补齐以后才能准予。',
+    owedUntil_other: '还差{{count}}样材料{{names}}，最迟{{day}}补齐。补齐以后才能准予。',
     outcome: '决定',
     GRANTED: '准予',
     DENIED: '不予',
@@ -824,6 +831,10 @@ export const staff = {
     name: '姓名',
     username: '用户名',
     posts: '岗位',
+    credential: '执法证号（工作证号）',
+    credentialHint: '现场核查笔录上会印这个号。没有就留空。',
+    editCredential: '改证号',
+    credentialSaved: '{{name}}的证号记下了。',
     sessions: '登录着',
     lastSignIn: '上次登录',
     never: '没登录过',
@@ -1072,6 +1083,8 @@ export const staff = {
     back: '回到登记簿',
     item: '事项',
     case: '办件',
+    file: '纸质档案',
+    imported: '系统上线前核发，按纸质档案补录，系统里没有对应的办件。',
     pdf: '看证照（PDF）',
     since: '{{state}}，从{{day}}起',
     expired: '已过期，{{day}}到期',
@@ -1172,6 +1185,7 @@ export const staff = {
     live: '这一页只在演示里有。',
   },
   archives,
+  supervisor,
   devolution,
   meetings,
   publicLists: { rail: '对外公开', lists: '公开清单', figures: '事项数字' },

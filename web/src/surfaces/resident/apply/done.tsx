@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ResidentCase } from '../../../../../contract/cases.ts';
+import { resultPapers } from '../../../../../contract/words.ts';
 import { hrefOf } from '../../../api/call.ts';
 import { timeOf } from '../../../ui/day.ts';
 import { useDistrict, useSaying } from '../../../ui/resident/district.tsx';
@@ -13,7 +14,7 @@ import { readReceived } from './draft.ts';
 
 /** What a person keeps: the number, the code, what happens next and when, whom to ask. Reload never submits again. */
 export function Done({ matter }: { matter: ResidentCase }) {
-  const { t } = useTranslation('resident');
+  const { t } = useTranslation(['resident', 'outcomes']);
   const { text, day } = useSaying();
   const { hotline } = useDistrict();
   const me = useMe();
@@ -26,7 +27,14 @@ export function Done({ matter }: { matter: ResidentCase }) {
   const isWhole = matter.receivedDay !== undefined && !guide.isPending;
   const receipt = matter.documents.find(({ kind }) => kind === 'intakeReceipt');
   return (
-    <Page heading={t('apply.done.title')} className="done">
+    <Page
+      heading={
+        matter.outcome === undefined
+          ? t('apply.done.title')
+          : t('apply.done.decidedTitle', { outcome: t(`outcomes:${matter.profile}.${matter.outcome}`) })
+      }
+      className="done"
+    >
       <div className="done-box">
         <p>{text(matter.itemName)}</p>
         <dl>
@@ -54,7 +62,7 @@ export function Done({ matter }: { matter: ResidentCase }) {
           <Say text={t('apply.done.secret')} />
         </span>
       </p>
-      {isWhole ? <Next matter={matter} /> : null}
+      {!isWhole ? null : matter.outcome === undefined ? <Next matter={matter} /> : <Decided matter={matter} />}
       {isWhole ? (
         <Section heading={t('apply.done.who')}>
           <ul className="rows people">
@@ -99,6 +107,40 @@ export function Done({ matter }: { matter: ResidentCase }) {
   );
 }
 
+/** Decided with the submission: nothing is waited for any more, and these are the papers to take. */
+function Decided({ matter: { documents, actions } }: { matter: ResidentCase }) {
+  const { t } = useTranslation('resident');
+  const papers = documents.filter(({ kind }) => resultPapers.includes(kind) && kind !== 'deliveryReceipt');
+  return (
+    <Section heading={t('apply.done.take')} line={false}>
+      <ul className="documents">
+        {papers.map(({ documentId, title, number, ready }) => (
+          <li key={documentId}>
+            {ready ? (
+              <a className="touch" href={hrefOf('GET /my/documents/:documentId/pdf', { documentId })}>
+                <span className="line">{t('apply.done.paper', { title })}</span>
+              </a>
+            ) : (
+              <span className="hint">{t('apply.done.paperSoon', { title })}</span>
+            )}
+            {number === undefined ? null : <span className="hint block">{number}</span>}
+          </li>
+        ))}
+      </ul>
+      {actions.includes('receiveResult') ? (
+        <p>
+          <Say text={t('apply.done.receive')} />
+        </p>
+      ) : null}
+      {documents.some(({ kind }) => kind === 'commitmentLetter') ? (
+        <p>
+          <Say text={t('commit.doneAtOnce')} />
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
 /** The dates ahead, all from the clock of this case and of its guide. */
 function Next({ matter }: { matter: ResidentCase }) {
   const { t } = useTranslation('resident');
@@ -106,13 +148,6 @@ function Next({ matter }: { matter: ResidentCase }) {
   const guide = useGuide(matter.itemId).data;
   const { receivedDay, receivedAt, due } = matter;
   if (receivedDay === undefined || receivedAt === undefined) return null;
-  // Filed on a signed commitment: nothing is waited for any more.
-  if (matter.completedAt !== undefined)
-    return (
-      <p role="status">
-        <Say text={t('commit.doneAtOnce')} />
-      </p>
-    );
   const decided =
     matter.promisedDueDay ??
     matter.statutoryDueDay ??

@@ -1,5 +1,12 @@
 import { type ReactNode, useId } from 'react';
 
+/** Where something is to be put right: the keyboard goes to the first such place, and the eye with it. */
+export function goToFault(): void {
+  const place = (document.querySelector('[role="dialog"]') ?? document).querySelector('[data-fault]');
+  place?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button')?.focus();
+  place?.scrollIntoView({ block: 'center' });
+}
+
 /** One thing that is asked for: its label, its field, what is said about it, and what is wrong with it. */
 export function Field({
   label,
@@ -15,7 +22,7 @@ export function Field({
   const id = useId();
   const about = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
-    <div className="dialog-field">
+    <div className="dialog-field" data-fault={fault !== undefined || undefined}>
       <label htmlFor={id}>{label}</label>
       {children({ id, 'aria-describedby': about || undefined, 'aria-invalid': fault !== undefined })}
       <Said id={id} hint={hint} fault={fault} />
@@ -37,7 +44,11 @@ export function FieldGroup({
 }) {
   const id = useId();
   return (
-    <fieldset className="dialog-field">
+    <fieldset
+      className="dialog-field"
+      data-fault={fault !== undefined || undefined}
+      aria-describedby={fault && `${id}-fault`}
+    >
       <legend>{label}</legend>
       {children}
       <Said id={id} hint={hint} fault={fault} />

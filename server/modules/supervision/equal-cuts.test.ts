@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import type { IndicatorCut, IndicatorRow, Sums } from '../../../contract/indicators.ts';
+import type { Inputs } from '../../../contract/routes.ts';
+import { measureKeys } from '../../../contract/words.ts';
+import { sql, transact } from '../../platform/database/index.ts';
+import { bringTo } from '../../tests/authorisation/cases.ts';
+import { plant } from '../../tests/support/sweeps.ts';
+import { openTown } from '../../tests/support/town.ts';
+import { addCenter, loadPlaces } from '../places/index.ts';
+import { addToTotals, compareDays, compareMonths, findCountedDays, lockCounting, saveCounted } from './count.store.ts';
+import { loadGrounds } from './grounds.queries.ts';
+import { sumTotals } from './sum-totals.ts';
+
+type Asked = Inputs['GET /indicators'];
+
+interface Counted {
+  caseId: string;
+  itemId: string;
+  organId: string;
+  centerId: string;
+  areaId: string;
+  channel: 'ONLINE' | 'WINDOW' | 'AGENT';
+  receivedDay: string;
+  acceptedDay: string | null;
+  decidedDay: string | null;
+  completedDay: string | null;
+  isImmediate: boolean;
+  corrections: number;
+  trips: number;
+  promisedHours: number | null;
+  statutoryHours: number | null;
+  timeliness: string | null;
+  ending: string | null;
+}
+
+const town = await openTown({ on: '2026-03-02T09:00' });
+const size = 400;
+let counted: Counted[] = [];
+/** Each area with the areas that its cases count in. */
+let areas: { id: string; path: string[]; below: string[] }[] = [];
+const all = { from: '2025-01-01', to: '2026-02-28' };
+
+beforeAll(async () => {
+  const id = await bringTo(town, await town.resident(), 'accepted');
+  await plant(town, { table: 'cases', id, count: size, change: { query_index: null }, unique: ['case_no'] });
+  const places = await loadPlaces(town.db, town.district);
+  const root = places.root?.id ?? '';
+  const [, secondVillage] = places.childrenOf(town.regions.town);
+  // A second village of the town with a station, and a second hall of the district.
+  const address = { zh: '演示地址', en: 'demo address' };
+  const center = (regionId: string, level: 'VILLAGE' | 'DISTRICT') =>
+    transact(town.db, (tx) =>
+      addCenter(
+        tx,
+        {
+          ...{ name: { zh: `${level}二`, en: level }, level, regionId, organId: town.organs.town, address },
+          ...{ phone: '0738-0000002', hours: [] },
+        },
+        town.systemCall(),
+      ),
+    );
+  await center(secondVillage?.id ?? '', 'VILLAGE');
+  await center(root, 'DISTRICT');
+  const { centers } = await loadPlaces(town.db, town.district);
+  areas = [root, town.regions.town, town.regions.otherTown, town.regions.village].map((areaId) => ({
+    id: areaId,
+    path: places.pathOf(areaId).map((area) => area.id),
+    below: places.childrenOf(areaId).map((area) => area.id),
+  }));
+  const { rows } = await town.db.pool.query<{ id: string }>(`select id from cases where id <> $1 order by id`, [id]);
+  const items = Object.values(town.items).slice(0, 6);
+  const day = fc.integer({ min: 0, max: 420 });
+  const one = fc.record({
+    itemId: fc.constantFrom(...items),
+    organId: fc.constantFrom(...Object.values(town.organs)),
+    center: fc.constantFrom(...centers),
+    channel: fc.constantFrom('ONLINE' as const, 'WINDOW' as const, 'AGENT' as const),
+    received: day,
+    accepted: fc.option(fc.integer({ min: 0, max: 5 })),
+    decided: fc.option(fc.integer({ min: 0, max: 30 })),
+    completed: fc.option(fc.integer({ min: 0, max: 40 })),
+    isImmediate: fc.boolean(),
+    corrections: fc.integer({ min: 0, max: 2 }),
+    trips: fc.integer({ min: 0, max: 3 }),
+    hours: fc.option(fc.tuple(fc.integer({ min: 7, max: 70 }), fc.integer({ min: 70, max: 140 }))),
+    timeliness: fc.constantFrom('early', 'onTime', 'overdue', 'pastLaw'),
+    ending: fc.constantFrom('served', 'denied', 'withdrawn', 'terminated', 'lapsed'),
+  });
+  const first = Temporal.PlainDate.from('2025-01-01');
+  const dayAt = (days: number) => first.add({ days }).toString();
+  counted = fc.sample(one, { numRuns: rows.length, seed: 6 }).map((each, at) => {
+    const acceptedAt = each.accepted === null ? null : each.received + each.accepted;
+    const decidedAt = acceptedAt === null || each.decided === null ? null : acceptedAt + each.decided;
+    const completedAt =
+      acceptedAt === null || each.completed === null ? null : (decidedAt ?? acceptedAt) + each.completed;
+    return {
+      caseId: rows[at]?.id ?? '',
+      ...{ itemId: each.itemId, organId: each.organId, centerId: each.center.id, areaId: each.center.regionId },
+      channel: each.channel,
+      receivedDay: dayAt(each.received),
+      acceptedDay: acceptedAt === null ? null : dayAt(acceptedAt),
+      decidedDay: decidedAt === null ? null : dayAt(decidedAt),
+      completedDay: completedAt === null ? null : dayAt(completedAt),
+      ...{ isImmediate: each.isImmediate, corrections: each.corrections, trips: each.trips },
+      ...{ promisedHours: each.hours?.[0] ?? null, statutoryHours: each.hours?.[1] ?? null },
+      timeliness: decidedAt === null ? null : each.timeliness,
+      ending: completedAt === null ? null : each.ending,
+    };
+  });
+  await transact(town.db, async (tx) => {
+    const call = town.systemCall();
+    const grounds = await loadGrounds(tx, call);
+    if (grounds === undefined) throw new Error('The town has areas.');
+    await sql`
+      insert into case_counts (district, case_id, sequence, item_id, organ_id, center_id, area_id, channel, received_day, accepted_day,
+        decided_day, completed_day, is_immediate, corrections, trips, promised_hours, statutory_hours, timeliness, ending)
+      select ${town.district}, k."caseId", 1, k."itemId", k."organId", k."centerId", k."areaId", k.channel, k."receivedDay", k."acceptedDay",
+        k."decidedDay", k."completedDay", k."isImmediate", k.corrections, k.trips, k."promisedHours", k."statutoryHours", k.timeliness, k.ending
+      from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as k("caseId" uuid, "itemId" uuid, "organId" uuid, "centerId" uuid,
+        "areaId" uuid, channel text, "receivedDay" date, "acceptedDay" date, "decidedDay" date, "completedDay" date, "isImmediate" boolean,
+        corrections integer, trips integer, "promisedHours" integer, "statutoryHours" integer, timeliness text, ending text)
+    `.execute(tx);
+    await lockCounting(tx, town.district);
+    await sumTotals(tx, grounds, call);
+    await saveCounted(tx, town.district, { at: call.now, seal: 0, areasDigest: grounds.areasDigest });
+  });
+});
+
+/** What each measure counts, said a second time. */
+const adds: Record<keyof Sums, (one: Counted) => [day: string | null, amount: number]> = {
+  received: (one) => [one.receivedDay, 1],
+  accepted: (one) => [one.acceptedDay, 1],
+  finished: (one) => [one.acceptedDay, one.completedDay === null ? 0 : 1],
+  immediate: (one) => [one.acceptedDay, one.isImmediate ? 1 : 0],
+  online: (one) => [one.acceptedDay, one.channel === 'ONLINE' ? 1 : 0],
+  corrected: (one) => [one.acceptedDay, one.corrections > 0 ? 1 : 0],
+  correctedAgain: (one) => [one.acceptedDay, one.corrections > 1 ? 1 : 0],
+  savedHours: (one) => [one.acceptedDay, (one.statutoryHours ?? 0) - (one.promisedHours ?? 0)],
+  statutoryHours: (one) => [one.acceptedDay, one.statutoryHours ?? 0],
+  decided: (one) => [one.decidedDay, 1],
+  early: (one) => [one.decidedDay, one.timeliness === 'early' ? 1 : 0],
+  onTime: (one) => [one.decidedDay, one.timeliness === 'early' || one.timeliness === 'onTime' ? 1 : 0],
+  overdue: (one) => [one.decidedDay, one.timeliness === 'overdue' || one.timeliness === 'pastLaw' ? 1 : 0],
+  pastLaw: (one) => [one.decidedDay, one.timeliness === 'pastLaw' ? 1 : 0],
+  completed: (one) => [one.completedDay, 1],
+  served: (one) => [one.completedDay, one.ending === 'served' ? 1 : 0],
+  denied: (one) => [one.completedDay, one.ending === 'denied' ? 1 : 0],
+  withdrawn: (one) => [one.completedDay, one.ending === 'served' || one.ending === 'denied' ? 0 : 1],
+  trips: (one) => [one.completedDay, one.trips],
+  oneTrip: (one) => [one.completedDay, one.trips <= 1 ? 1 : 0],
+  noTrip: (one) => [one.completedDay, one.trips === 0 ? 1 : 0],
+};
+
+const pathOf = (areaId: string, places: Awaited<ReturnType<typeof loadPlaces>>) =>
+  places.pathOf(areaId).map(({ id }) => id);
+
+const within = (day: string | null, { from, to }: { from: string; to: string }) =>
+  day !== null && from <= day && day <= to;
+
+function sumsOfThose(those: readonly Counted[], span: { from: string; to: string }): Sums {
+  const sums = measureKeys.map((key) => [
+    key,
+    those.reduce((sum, one) => {
+      const [day, amount] = adds[key](one);
+      return within(day, span) ? sum + amount : sum;
+    }, 0),
+  ]);
+  return Object.fromEntries(sums) as Sums;
+}
+
+const openOnes = (those: readonly Counted[], on: string) =>
+  those.filter(
+    ({ acceptedDay, completedDay }) =>
+      acceptedDay !== null && acceptedDay <= on && (completedDay === null || completedDay > on),
+  ).length;
+
+async function thoseIn({ areaId, own, centerId, organId, itemId, channel }: Partial<Asked>): Promise<Counted[]> {
+  const places = await loadPlaces(town.db, town.district);
+  return counted.filter(
+    (one) =>
+      (areaId === undefined || (own ? one.areaId === areaId : pathOf(one.areaId, places).includes(areaId))) &&
+      (centerId === undefined || one.centerId === centerId) &&
+      (organId === undefined || one.organId === organId) &&
+      (itemId === undefined || one.itemId === itemId) &&
+      (channel === undefined || one.channel === channel),
+  );
+}
+
+/** Any span and whatever narrows it, half of the time nothing. */
+const field = () => {
+  const some = <T>(values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });
+  const member = (key: 'centerId' | 'organId' | 'itemId') => some([...new Set(counted.map((one) => one[key]))]);
+  return fc
+    .record({
+      days: fc.tuple(fc.integer({ min: 0, max: 420 }), fc.integer({ min: 0, max: 420 })),
+      area: some(areas.map(({ id }) => id)),
+      own: fc.boolean(),
+      ...{ centerId: member('centerId'), organId: member('organId'), itemId: member('itemId') },
+      channel: some(['ONLINE', 'WINDOW', 'AGENT'] as const),
+    })
+    .map(({ days, area, own, ...narrowed }): Asked => {
+      const [from = 0, to = 0] = days.toSorted((a, b) => a - b);
+      const first = Temporal.PlainDate.from(all.from);
+      const given = Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== undefined));
+      return {
+        ...{ from: first.add({ days: from }).toString(), to: first.add({ days: to }).toString() },
+        ...(area !== undefined && { areaId: area, ...(own && { own: 'only' as const }) }),
+        ...given,
+      };
+    });
+};
+
+const cuts = ['area', 'center', 'organ', 'item', 'channel'] as const satisfies IndicatorCut[];
+
+const summed = (rows: readonly IndicatorRow[]) =>
+  Object.fromEntries(measureKeys.map((key) => [key, rows.reduce((sum, row) => sum + row.sums[key], 0)]));
+
+test('stored or counted at once, every number of any field and span is what its cases are', async () => {
+  await fc.assert(
+    fc.asyncProperty(field(), async (asked) => {
+      const found = await town.supervisor.call('GET /indicators', asked);
+      const those = await thoseIn(asked);
+      expect(found.sums).toEqual(sumsOfThose(those, asked));
+      expect(found.open).toBe(openOnes(those, asked.to));
+      expect(found.yearBefore.sums).toEqual(sumsOfThose(those, found.yearBefore));
+      expect(found.before.sums).toEqual(sumsOfThose(those, found.before));
+    }),
+    { numRuns: 60, seed: 61 },
+  );
+});
+
+test('however a number is cut, its parts add up to it, and each part is what its cases are', async () => {
+  await fc.assert(
+    fc.asyncProperty(field(), fc.constantFrom(...cuts), async (asked, by) => {
+      const found = await town.supervisor.call('GET /indicators', { ...asked, by });
+      if (found.rows.length === 0 && by === 'area') return;
+      expect(summed(found.rows)).toEqual(found.sums);
+      expect(found.rows.reduce((sum, row) => sum + row.open, 0)).toBe(found.open);
+      for (const row of found.rows) {
+        const narrowed: Partial<Asked> =
+          by === 'area'
+            ? { areaId: row.member, ...(row.own && { own: 'only' as const }) }
+            : { [by === 'channel' ? 'channel' : `${by}Id`]: row.member };
+        const those = new Set(await thoseIn(asked));
+        const part = await thoseIn({ ...asked, ...narrowed });
+        expect(row.sums).toEqual(
+          sumsOfThose(
+            part.filter((one) => those.has(one)),
+            asked,
+          ),
+        );
+      }
+    }),
+    { numRuns: 60, seed: 62 },
+  );
+});
+
+test('the points of a trend add up to the whole, and what is left open goes on from point to point', async () => {
+  await fc.assert(
+    fc.asyncProperty(field(), async (asked) => {
+      const { by: _, ...span } = asked;
+      const [{ points }, whole] = await Promise.all([
+        town.supervisor.call('GET /indicators/trend', span),
+        town.supervisor.call('GET /indicators', span),
+      ]);
+      const rows = points.map((point) => ({ ...point, member: '', name: { zh: '', en: '' } }));
+      expect(summed(rows)).toEqual(whole.sums);
+      expect(points.at(-1)?.open).toBe(whole.open);
+      const those = await thoseIn(asked);
+      for (const point of points) expect(point.sums).toEqual(sumsOfThose(those, point));
+    }),
+    { numRuns: 40, seed: 63 },
+  );
+});
+
+test('page after page, the cases behind a number add up to it', async () => {
+  await fc.assert(
+    fc.asyncProperty(field(), fc.constantFrom(...measureKeys, 'open' as const), async (asked, measure) => {
+      const { by: _, ...span } = asked;
+      const whole = await town.supervisor.call('GET /indicators', span);
+      let amount = 0;
+      const seen = new Set<string>();
+      for (let after: string | undefined; ; ) {
+        const page = await town.supervisor.call('GET /indicators/cases', {
+          ...{ ...span, measure, limit: 100 },
+          ...(after !== undefined && { after }),
+        });
+        for (const each of page.cases) {
+          expect(seen.has(each.caseId)).toBe(false);
+          seen.add(each.caseId);
+          amount += each.amount;
+        }
+        after = page.next;
+        if (after === undefined) break;
+      }
+      expect(amount).toBe(measure === 'open' ? whole.open : whole.sums[measure]);
+    }),
+    { numRuns: 40, seed: 64 },
+  );
+});
+
+test('cases taken out of their totals, changed and added again leave the same totals as a sum from nothing', async () => {
+  await transact(town.db, async (tx) => {
+    const grounds = await loadGrounds(tx, town.systemCall());
+    if (grounds === undefined) throw new Error('The town has areas.');
+    const caseIds = counted.slice(0, 150).map(({ caseId }) => caseId);
+    await addToTotals(tx, town.district, { caseIds, by: -1 }, grounds.holders);
+    await sql`
+      update case_counts set completed_day = coalesce(completed_day, accepted_day) + 3, trips = trips + 1,
+        ending = case when accepted_day is null then null else coalesce(ending, 'served') end,
+        decided_day = decided_day - 1
+      where district = ${town.district} and case_id = any(${caseIds}::uuid[])
+    `.execute(tx);
+    await addToTotals(tx, town.district, { caseIds, by: 1 }, grounds.holders);
+    const days = await findCountedDays(tx, town.district);
+    const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
+    expect(await compareDays(tx, town.district, days, grounds.holders)).toMatchObject({ different: 0 });
+    expect(await compareMonths(tx, town.district, months)).toMatchObject({ different: 0 });
+  });
+});

@@ -1,0 +1,1 @@
+export { recountCases } from './recount-cases.ts';

@@ -1,0 +1,2 @@
+import { expect, test } from 'vitest';
+import { publishedCalendar } from '../deadlines/published-years.data.ts';

@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from 'vitest';
+import { sql, transact } from '../../platform/database/index.ts';
+import { bringTo } from '../../tests/authorisation/cases.ts';
+import { openTown } from '../../tests/support/town.ts';
+import { loadPlaces } from '../places/index.ts';
+import { recountCases } from './recount-cases.ts';
+
+// Tests stand in the order of their nights: from Monday 2026-03-30 on.
+const town = await openTown({ on: '2026-03-30T09:00' });
+
+const proofs = async () => (await town.supervisor.call('GET /indicator-proofs', {})).proofs;
+const mended = async () =>
+  (
+    await sql<{ facts: Record<string, unknown> }>`
+      select body::jsonb -> 'facts' as facts from ledger_rows where act = 'indicators.mended' order by at, subject_id
+    `.execute(town.db)
+  ).rows.map(({ facts }) => facts);
+const totals = async () =>
+  (
+    await sql`
+      select * from indicator_totals where (received, accepted, decided, completed) <> (0, 0, 0, 0)
+      order by grain, first_day, cut, area_id, member
+    `.execute(town.db)
+  ).rows;
+const counts = async () => (await sql`select * from case_counts order by case_id`.execute(town.db)).rows;
+const query = (text: string) => town.db.pool.query(text);
+
+beforeAll(async () => {
+  const resident = await town.resident();
+  await bringTo(town, resident, 'accepted');
+  const caseId = await bringTo(town, await town.resident(), 'delivering');
+  await town.clerk
+    .call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' })
+    .catch(() => {});
+  await bringTo(town, await town.resident(), 'received');
+});
+
+test('a night where all agrees proves the day before and leaves nothing in the ledger', async () => {
+  await town.at('2026-03-31T03:00');
+  expect(await proofs()).toMatchObject([
+    { from: '2026-03-30', to: '2026-03-30', casesCompared: 3, casesDifferent: 0, totalsDifferent: 0 },
+  ]);
+  expect((await proofs())[0]?.totalsCompared).toBeGreaterThan(10);
+  expect(await mended()).toEqual([]);
+});
+
+test('a total that somebody changed, one that he removed and one that he made up are found the next night and mended', async () => {
+  const before = await totals();
+  await town.supervisor.call('POST /indicators/count', {});
+  await query(`update indicator_totals set accepted = accepted + 5 where cut = 'whole' and grain = 'day'`);
+  await query(`delete from indicator_totals where cut = 'item' and grain = 'month'`);
+  await query(
+    `insert into indicator_totals select (jsonb_populate_record(t, '{"member": "nobody"}')).* from indicator_totals t where cut = 'organ'`,
+  );
+  expect(await totals()).not.toEqual(before);
+  // The thirtieth is in March, which is the older month of the first night in April.
+  await town.at('2026-04-01T03:00');
+  expect(await totals()).toEqual(before);
+  const [month] = await proofs();
+  expect(month).toMatchObject({ from: '2026-03-01', to: '2026-03-31', month: '2026-03-01', casesDifferent: 0 });
+  expect(month?.totalsDifferent).toBeGreaterThan(3);
+  expect(await mended()).toContainEqual(
+    expect.objectContaining({ from: '2026-03-01', to: '2026-03-31', totalsDifferent: month?.totalsDifferent }),
+  );
+});
+
+test('a case that was counted otherwise than the ledger says, and one that was not counted, are found and mended with their totals', async () => {
+  const [before, beforeCounts] = [await totals(), await counts()];
+  await query(`update case_counts set accepted_day = '2026-02-11', trips = 9 where accepted_day is not null`);
+  await query(`delete from case_counts where accepted_day is null`);
+  await town.at('2026-04-02T03:00');
+  expect(await counts()).toEqual(beforeCounts);
+  expect(await totals()).toEqual(before);
+  expect((await proofs())[0]).toMatchObject({ month: '2026-03-01', casesCompared: 3, casesDifferent: 3 });
+  expect(await mended()).toContainEqual(expect.objectContaining({ from: '2026-03-01', casesDifferent: 3 }));
+});
+
+test('counted from nothing, all is as it was counted from day to day', async () => {
+  const [before, beforeCounts] = [await totals(), await counts()];
+  await transact(town.db, (tx) => recountCases(tx, {}, town.systemCall()));
+  expect(await counts()).toEqual(beforeCounts);
+  expect(await totals()).toEqual(before);
+});
+
+test('what commits late is counted all the same, whatever the clock says', async () => {
+  const caseId = await bringTo(town, await town.resident(), 'received');
+  await town.supervisor.call('POST /indicators/count', {});
+  // An acceptance under way while the clock of the demo went on for days.
+  await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+  await query(`update indicator_states set counted_at = counted_at + interval '3 days'`);
+  await town.supervisor.call('POST /indicators/count', {});
+  const { sums } = await town.supervisor.call('GET /indicators', { from: '2026-04-02', to: '2026-04-02' });
+  expect(sums.accepted).toBe(1);
+});
+
+test('where nothing happened, counting writes no total', async () => {
+  const version = async () => (await query(`select max(xmin::text::bigint) as newest from indicator_totals`)).rows;
+  const before = await version();
+  await town.supervisor.call('POST /indicators/count', {});
+  expect(await version()).toEqual(before);
+});
+
+test('a village that is merged into another counts there, and areas still add up to the whole', async () => {
+  const { village, otherTown } = town.regions;
+  await query(`update cases set intake_center_id = '${town.centers.village}' where accepted_day is not null`);
+  await transact(town.db, (tx) => recountCases(tx, {}, town.systemCall()));
+  const accepted = async (areaId: string) => {
+    const asked = { from: '2026-03-01', to: '2026-04-30', by: 'area' } as const;
+    const { sums, rows } = await town.supervisor.call('GET /indicators', asked);
+    expect(rows.reduce((sum, row) => sum + row.sums.accepted, 0)).toBe(sums.accepted);
+    return rows.find(({ member }) => member === areaId)?.sums.accepted;
+  };
+  expect(await accepted(town.regions.town)).toBe(3);
+  const [into] = (await loadPlaces(town.db, town.district)).childrenOf(otherTown);
+  await query(`update regions set successor_id = '${into?.id}' where id = '${village}'`);
+  await query(`update region_versions set until_day = '2026-04-01' where region_id = '${village}'`);
+  await town.supervisor.call('POST /indicators/count', {});
+  await town.settle();
+  expect(await accepted(town.regions.town)).toBe(0);
+  expect(await accepted(otherTown)).toBe(3);
+  const { cases } = await town.supervisor.call('GET /indicators/cases', {
+    ...{ from: '2026-03-01', to: '2026-04-30', measure: 'accepted', areaId: otherTown },
+  });
+  expect(cases).toHaveLength(3);
+});

@@ -1,0 +1,92 @@
+import type { Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
+import { newId } from '../../platform/ids.ts';
+import { append } from '../../platform/ledger/index.ts';
+import {
+  batchesOf,
+  compareDays,
+  compareMonths,
+  countCasesAnew,
+  findCasesOf,
+  sumDays,
+  sumMonths,
+} from './count.store.ts';
+import { countCases } from './count-cases.ts';
+import { type Grounds, loadGrounds } from './grounds.queries.ts';
+import { findMonthToProve, insertProof, type Proof } from './proof.store.ts';
+import type { Span } from './span.rules.ts';
+
+/**
+ * 夜间核对: what was derived is counted anew from the ledger and compared with what stands, the day before, and by turns one older
+ * month a night. What differs is mended, and the ledger says so; a month that is closed keeps its numbers, and shows a correction.
+ */
+export async function proveTotals(tx: Tx, _: object, call: Call): Promise<void> {
+  // What came since the last count is no difference.
+  await countCases(tx, {}, call);
+  const grounds = await loadGrounds(tx, call);
+  if (grounds === undefined) return;
+  const yesterday = call.today.subtract({ days: 1 }).toString();
+  await prove(tx, { span: { from: yesterday, to: yesterday }, month: null, grounds }, call);
+  const month = await findMonthToProve(tx, call.district, call.today.with({ day: 1 }).toString());
+  if (month === undefined) return;
+  const first = Temporal.PlainDate.from(month);
+  await prove(
+    tx,
+    { span: { from: month, to: first.with({ day: first.daysInMonth }).toString() }, month, grounds },
+    call,
+  );
+}
+
+async function prove(
+  tx: Tx,
+  { span, month, grounds }: { span: Span; month: string | null; grounds: Grounds },
+  call: Call,
+): Promise<void> {
+  const { district } = call;
+  const cases = await proveCases(tx, { span, grounds }, call);
+  // A case that was mended may count on days outside of the span, too.
+  const days = [...new Set([...daysOf(span), ...cases.days])];
+  const ofDays = await compareDays(tx, district, days, grounds.holders);
+  if (ofDays.different > 0) await sumDays(tx, district, ofDays.firstDays, grounds.holders);
+  const months = [...new Set(days.map((day) => `${day.slice(0, 7)}-01`))];
+  const ofMonths = await compareMonths(tx, district, months);
+  if (ofMonths.different > 0) await sumMonths(tx, district, ofMonths.firstDays);
+  const proof: Proof = {
+    ...{ id: newId(), firstDay: span.from, lastDay: span.to, month },
+    ...{ casesCompared: cases.compared, casesDifferent: cases.different },
+    totalsCompared: ofDays.totals + ofMonths.totals,
+    totalsDifferent: ofDays.different + ofMonths.different,
+  };
+  await insertProof(tx, district, proof, call.now);
+  if (proof.casesDifferent + proof.totalsDifferent === 0) return;
+  const { casesCompared, casesDifferent, totalsCompared, totalsDifferent } = proof;
+  append(tx, call, {
+    subject: { kind: 'indicators', id: proof.id },
+    act: 'indicators.mended',
+    facts: { ...span, casesCompared, casesDifferent, totalsCompared, totalsDifferent },
+  });
+}
+
+async function proveCases(
+  tx: Tx,
+  { span, grounds }: { span: Span; grounds: Grounds },
+  call: Call,
+): Promise<{ compared: number; different: number; days: readonly string[] }> {
+  const caseIds = await findCasesOf(tx, call.district, span);
+  let different = 0;
+  const days = new Set<string>();
+  for (const some of batchesOf(caseIds)) {
+    const counted = await countCasesAnew(tx, call.district, { ...grounds, caseIds: some });
+    different += counted.different;
+    for (const day of counted.days) days.add(day);
+  }
+  return { compared: caseIds.length, different, days: [...days] };
+}
+
+function daysOf({ from, to }: Span): string[] {
+  const days: string[] = [];
+  const last = Temporal.PlainDate.from(to);
+  for (let day = Temporal.PlainDate.from(from); Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 }))
+    days.push(day.toString());
+  return days;
+}

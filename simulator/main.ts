@@ -1,0 +1,73 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startDemoServer } from './demo-server.ts';
+import { assertDemo } from './district.ts';
+import { openOffice } from './office.ts';
+import { linesOf } from './progress.ts';
+import { reportOf, unmet } from './report.ts';
+import { runScenario } from './run.ts';
+import type { Scenario } from './scenario.ts';
+import { louxing } from './scenarios/louxing.ts';
+import { quick } from './scenarios/quick.ts';
+import { keepSpan, spanFrom } from './span.ts';
+
+/** `npm run simulate -- louxing`: a district's days, lived by programs that use the product as its people do. */
+const scenarios: Readonly<Record<string, Scenario>> = { louxing, quick };
+
+async function simulate(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      server: { type: 'string' },
+      data: { type: 'string', default: './data' },
+      port: { type: 'string', default: '8080' },
+      scale: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+      clients: { type: 'string', default: '8' },
+    },
+  });
+  const scenario = scenarios[positionals[0] ?? ''];
+  if (scenario === undefined) throw new Error(`Which scenario? ${Object.keys(scenarios).join(', ')}`);
+  const scale = Number(values.scale);
+  if (!(scale > 0 && scale <= 10))
+    throw new Error(`--scale must be a number above 0 and up to 10, not "${values.scale}".`);
+  if (!/^\w{1,20}$/.test(values.seed)) throw new Error('--seed is one to twenty letters or digits.');
+  const clients = Number(values.clients);
+  if (!Number.isInteger(clients) || clients < 1) throw new Error('--clients must be a whole number from 1 on.');
+  const data = resolve(values.data);
+  const server = values.server === undefined ? await startDemoServer({ data, port: Number(values.port) }) : undefined;
+  try {
+    const address = server?.address ?? values.server ?? '';
+    const span = await spanOf(scenario, { address, data, name: `${scenario.name}-${values.seed}-${values.scale}` });
+    const run = {
+      ...{ scenario, address, seed: values.seed, scale, clients, span },
+      progress: linesOf((line) => process.stderr.write(`${line}\n`)),
+    };
+    const outcome = await runScenario(run);
+    process.stdout.write(reportOf(outcome, run));
+    return unmet(outcome).length === 0 && outcome.figures.uneven.length === 0 ? 0 : 1;
+  } finally {
+    await server?.stop();
+  }
+}
+
+/** The days of the run: those that it began with, or new ones from the demo's clock. */
+async function spanOf(scenario: Scenario, { address, data, name }: { address: string; data: string; name: string }) {
+  const office = openOffice(address, { patience: 30 });
+  try {
+    const { today } = await assertDemo(office, address);
+    return await keepSpan(data, name, () =>
+      spanFrom(scenario, Temporal.PlainDate.from(today), async () => {
+        const ask = { start: today, limit: 1, unit: 'workingDays' } as const;
+        return (await office.visitor.call('GET /deadlines/preview', ask)).dueDay;
+      }),
+    );
+  } finally {
+    office.close();
+  }
+}
+
+process.exitCode = await simulate().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return 1;
+});

@@ -1,0 +1,103 @@
+import { moveClock, readClock } from './clock.ts';
+import { closeRun } from './close-run.ts';
+import { openDeputies } from './deputies.ts';
+import { assertDemo, openDistrict, readDays } from './district.ts';
+import { drawsOf } from './draw.rules.ts';
+import type { Figures } from './figures.ts';
+import type { Journey } from './journey.rules.ts';
+import { openOffice } from './office.ts';
+import { peopleOf } from './people.ts';
+import { type Plan, planOf } from './plan.rules.ts';
+import type { Progress } from './progress.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface Run {
+  readonly scenario: Scenario;
+  readonly address: string;
+  readonly seed: string;
+  readonly scale: number;
+  /** How many act at once. */
+  readonly clients: number;
+  /** First and last day, ISO. */
+  readonly span: { readonly from: string; readonly to: string };
+  readonly progress: Progress;
+  /** Stops between two people, as somebody who pulls the plug. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Outcome {
+  readonly declared: Plan['declared'];
+  readonly figures: Figures;
+  /** Acts that were refused since the law or somebody else was first, and those that nobody expected. */
+  readonly late: ReadonlyMap<string, number>;
+  readonly failed: ReadonlyMap<string, number>;
+}
+
+/**
+ * Lets the people of a scenario live through its days, hour by hour on the demo's clock. What was done before is asked again
+ * under the same ids and so done once: a run that was interrupted goes on at the clock's hour and ends on the same figures.
+ */
+export async function runScenario(run: Run): Promise<Outcome> {
+  const { scenario, address, seed, scale, span, progress } = run;
+  const office = openOffice(address, { patience: 120 });
+  const first = Temporal.PlainDate.from(span.from);
+  const tag = tagOf(run);
+  try {
+    await assertDemo(office, address);
+    const district = await openDistrict(office, scenario);
+    const days = await readDays(office.visitor, span);
+    const plan = planOf(scenario, { ...district, seed, scale, days });
+    const deputies = await openDeputies(district, { draws: drawsOf(seed), away: scenario.officers.away, tag });
+    const { accounts } = scenario;
+    const people = peopleOf({ district, deputies, progress, accounts, tag, from: span.from });
+    const clock = await readClock(office.visitor);
+    const now = first.until(clock.toPlainDate()).days * 24 + clock.hour;
+    progress.begin({ journeys: plan.journeys, first, now });
+    for (const [at, jobs] of hoursOf(plan.journeys)) {
+      if (at < now) continue;
+      const number = Math.floor(at / 24);
+      await moveClock(office.visitor, first.add({ days: number }), at % 24);
+      progress.reach(at);
+      if (days[number]?.isWorking === true) await deputies.cover(number, first.add({ days: number }));
+      await crowd(run, jobs, ([journey, steps]) => people.live(journey, steps));
+    }
+    await moveClock(office.visitor, Temporal.PlainDate.from(span.to), 20);
+    const figures = await closeRun(district, { plan, people, span });
+    return { declared: plan.declared, figures, late: people.late, failed: people.failed };
+  } finally {
+    progress.end();
+    office.close();
+  }
+}
+
+/** What the ids of a run's requests begin with: the same run taken up again has the same. */
+function tagOf({ scenario, seed, scale, span }: Run): string {
+  return `sim-${scenario.name}-${span.from}-${seed}-${String(scale).replace('.', '_')}`;
+}
+
+type Job = readonly [Journey, readonly number[]];
+
+/** The steps of all journeys by their hour, in order; a person's steps of one hour are one job. */
+function hoursOf(journeys: readonly Journey[]): [number, Job[]][] {
+  const hours = new Map<number, Job[]>();
+  for (const journey of journeys)
+    for (const [at, steps] of Map.groupBy(journey.steps.keys(), (step) => journey.steps[step]?.at ?? 0)) {
+      const jobs = hours.get(at) ?? [];
+      jobs.push([journey, steps]);
+      hours.set(at, jobs);
+    }
+  return [...hours].sort(([a], [b]) => a - b);
+}
+
+/** Clients that take one job after another. */
+async function crowd<T>({ clients, signal }: Run, jobs: readonly T[], act: (job: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  await Promise.all(
+    Array.from({ length: Math.min(clients, jobs.length) }, async () => {
+      for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
+        signal?.throwIfAborted();
+        await act(job);
+      }
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+import { Link, useSearchParams } from 'wouter';
+import type { OpenedKey } from '../../../../contract/indicators.ts';
+import { measureKeys } from '../../../../contract/words.ts';
+import { useRead } from '../../api/hooks.ts';
+import { Light } from '../../ui/staff/Light.tsx';
+import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { usePageTitle } from '../staff/Chrome.tsx';
+import { Loading } from '../staff/Loading.tsx';
+import { More } from '../staff/More.tsx';
+import { usePages } from '../staff/pages.ts';
+import { Refused } from '../staff/Refused.tsx';
+import { useWords } from '../staff/words.ts';
+import { figure, useAsked } from './asked.ts';
+import './supervisor.css';
+
+const lights = ['green', 'yellow', 'red', 'blue', 'none'] as const;
+
+/** One number opened: what it counts, how, and each case behind it. */
+export function CountedCases() {
+  const { t } = useWords();
+  const { input } = useAsked();
+  const [params] = useSearchParams();
+  const measure = [...measureKeys, 'open' as const].find((each) => each === params.get('measure')) ?? 'accepted';
+  usePageTitle(t('supervisor.opened.title'));
+  if (input === undefined) return <Loading />;
+  return <Opened input={input} measure={measure} />;
+}
+
+function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAsked>['input']>; measure: OpenedKey }) {
+  const words = useWords();
+  const { t, local, day } = words;
+  const [params] = useSearchParams();
+  const definitions = useRead('GET /indicator-definitions', {}).data;
+  const whole = useRead('GET /indicators', input).data;
+  const light = lights.find((each) => measure === 'open' && each === params.get('light'));
+  const list = usePages('GET /indicators/cases', { ...input, measure, ...(light && { light }) });
+  const cases = list.data?.pages.flatMap((page) => page.cases) ?? [];
+  const hidden = list.data?.pages[0]?.hidden ?? 0;
+  const counted = definitions?.measures.find(({ key }) => key === measure);
+  const name = measure === 'open' ? t('supervisor.columns.open') : local(counted?.name ?? { zh: '', en: '' });
+  const isSum = counted?.amount !== undefined;
+  const value = whole === undefined ? undefined : measure === 'open' ? whole.open : whole.sums[measure];
+  const { ...back } = input;
+  return (
+    <div className="page-pad figures">
+      <p>
+        <Link href={`/indicators?${new URLSearchParams(back)}`}>{t('supervisor.opened.back')}</Link>
+      </p>
+      <h1>
+        {name} {light === undefined && <span className="number">{value === undefined ? '…' : figure(value)}</span>}
+        {light !== undefined && <Light shape={light}>{t(`supervisor.openNow.${light}`)}</Light>}
+      </h1>
+      <dl className="figures-definition">
+        <dt>{t('supervisor.opened.span')}</dt>
+        <dd className="number">
+          {measure === 'open' ? t('supervisor.opened.until', { day: input.to }) : `${input.from} – ${input.to}`}
+        </dd>
+        <dt>{t('supervisor.opened.where')}</dt>
+        <dd>
+          {[...(whole?.areas ?? [])]
+            .reverse()
+            .map((area) => local(area.name))
+            .join(' › ')}
+          {input.own && ` › ${t('supervisor.own')}`}
+        </dd>
+        <dt>{t('supervisor.opened.how')}</dt>
+        <dd>{t(`supervisor.meaning.${measure}`)}</dd>
+        <dt>{t('supervisor.opened.query')}</dt>
+        <dd>
+          <code>
+            {measure === 'open'
+              ? 'accepted_day <= :to and (completed_day is null or completed_day > :to)'
+              : `${counted?.counted ?? ''}${isSum ? ` → sum(${counted?.amount})` : ''}`}
+          </code>
+        </dd>
+      </dl>
+      <Refused error={list.error} />
+      {list.isSuccess && cases.length === 0 && <p>{t('supervisor.opened.none')}</p>}
+      {cases.length > 0 && (
+        <Scrolled label={name}>
+          <table className="rows rows-plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('supervisor.opened.caseNo')}</th>
+                <th scope="col">{t('supervisor.opened.item')}</th>
+                <th scope="col">{t('supervisor.opened.applicant')}</th>
+                <th scope="col">{t('supervisor.cuts.center')}</th>
+                <th scope="col">{t('supervisor.cuts.organ')}</th>
+                <th scope="col">{t('supervisor.opened.accepted')}</th>
+                <th scope="col">{t('supervisor.opened.decided')}</th>
+                <th scope="col">{t('supervisor.opened.completed')}</th>
+                {isSum && (
+                  <th scope="col" className="right">
+                    {t('supervisor.opened.amount')}
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {cases.map((row) => (
+                <tr key={row.caseId}>
+                  <td className="number">
+                    <Link href={`/cases/${row.caseId}`}>{row.caseNo}</Link>
+                  </td>
+                  <td>{local(row.itemName)}</td>
+                  <td>{row.applicant}</td>
+                  <td>{row.centerName && local(row.centerName)}</td>
+                  <td>{row.organName && local(row.organName)}</td>
+                  <td>{row.acceptedDay && day(row.acceptedDay)}</td>
+                  <td>{row.decidedDay && day(row.decidedDay)}</td>
+                  <td>
+                    {row.completedDay ? (
+                      day(row.completedDay)
+                    ) : (
+                      <span className="quiet">{words.stateName(row.state)}</span>
+                    )}
+                  </td>
+                  {isSum && <td className="number right">{figure(row.amount)}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scrolled>
+      )}
+      {hidden > 0 && <p className="quiet">{t('supervisor.opened.hidden', { count: hidden })}</p>}
+      <More list={list} />
+    </div>
+  );
+}

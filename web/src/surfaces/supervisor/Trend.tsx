@@ -1,0 +1,118 @@
+import { Fragment } from 'react';
+import { Link } from 'wouter';
+import type { Replies } from '../../../../contract/routes.ts';
+import { useRead } from '../../api/hooks.ts';
+import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { type StaffWord, useWords } from '../staff/words.ts';
+import { figure, openedHref, type useAsked } from './asked.ts';
+
+type Points = Replies['GET /indicators/trend']['points'];
+
+/** Two lines over one table, their months in one column: what was accepted, and what stood open at the end of each. */
+export function Trend({ input }: { input: NonNullable<ReturnType<typeof useAsked>['input']> }) {
+  const { t, language } = useWords();
+  const points = useRead('GET /indicators/trend', input).data?.points ?? [];
+  if (points.length === 0) return null;
+  const byMonth = points.some(({ from, to }) => from !== to);
+  const label = ({ from }: Points[number]) => {
+    const [, month, date] = from.split('-').map(Number);
+    if (byMonth) return language === 'en' ? (englishMonths[(month ?? 1) - 1] ?? '') : `${month}月`;
+    return String(date);
+  };
+  const rows: { word: StaffWord; measure: 'accepted' | 'completed' | 'open'; of: (point: Points[number]) => number }[] =
+    [
+      { word: 'supervisor.columns.accepted', measure: 'accepted', of: ({ sums }) => sums.accepted },
+      { word: 'supervisor.columns.completed', measure: 'completed', of: ({ sums }) => sums.completed },
+      { word: 'supervisor.openAtEnd', measure: 'open', of: ({ open }) => open },
+    ];
+  return (
+    <section className="stack" aria-labelledby="trend">
+      <h2 id="trend">{t(byMonth ? 'supervisor.byMonth' : 'supervisor.byDay')}</h2>
+      <Scrolled label={t('supervisor.trend')}>
+        <table className="rows rows-plain figures-trend">
+          <thead>
+            {[rows[0], rows[2]].map(
+              (row) =>
+                row && (
+                  <Fragment key={row.measure}>
+                    <tr className="figures-caption">
+                      <td colSpan={points.length + 1}>{t(row.word)}</td>
+                    </tr>
+                    <tr>
+                      <td />
+                      <td colSpan={points.length}>
+                        <Line values={points.map(row.of)} />
+                      </td>
+                    </tr>
+                  </Fragment>
+                ),
+            )}
+            <tr>
+              <th scope="col">
+                <span className="only-heard">{t('supervisor.number')}</span>
+              </th>
+              {points.map((point) => (
+                <th key={point.from} scope="col" className="number right">
+                  {label(point)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ word, measure, of }) => (
+              <tr key={measure}>
+                <th scope="row">{t(word)}</th>
+                {points.map((point) => (
+                  <td key={point.from} className="number right">
+                    <Link
+                      href={openedHref({ ...input, from: point.from, to: point.to }, measure)}
+                      className="opens"
+                      aria-label={`${label(point)} ${t(word)} ${figure(of(point))}`}
+                    >
+                      {figure(of(point))}
+                    </Link>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+    </section>
+  );
+}
+
+const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A line from nought upwards; each point stands over the middle of its column. */
+function Line({ values }: { values: readonly number[] }) {
+  const top = niceTop(Math.max(...values, 0));
+  const [width, height, low] = [values.length * 100, 120, 110];
+  const x = (at: number) => at * 100 + 50;
+  const y = (value: number) => low - (Math.max(value, 0) / top) * 100;
+  return (
+    <span className="figures-line">
+      <span className="figures-scale number">
+        <span>{figure(top)}</span>
+        <span>0</span>
+      </span>
+      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        {[10, 60, 110].map((line) => (
+          <path key={line} d={`M0 ${line}H${width}`} className={line === low ? 'axis' : 'grid'} />
+        ))}
+        <path d={values.map((value, at) => `${at === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`).join('')} className="line" />
+        {values.map((value, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
+          <path key={at} d={`M${x(at)} ${y(value)}h0.01`} className="point" />
+        ))}
+      </svg>
+    </span>
+  );
+}
+
+/** The next round number: 1, 2, 4, 5, 6, 8 or 10 of its size. */
+export function niceTop(most: number): number {
+  if (most <= 4) return 4;
+  const size = 10 ** Math.floor(Math.log10(most));
+  return ([1, 1.6, 2, 3, 4, 5, 6, 8, 10].find((each) => each * size >= most) ?? 10) * size;
+}

@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Inputs } from '../../../../contract/routes.ts';
+import { indicatorCuts } from '../../../../contract/words.ts';
+import { daysAfter, monthsAfter } from '../../ui/day.ts';
+import { useToday } from '../staff/Refused.tsx';
+
+type Asked = Omit<Inputs['GET /indicators/cases'], 'measure' | 'after' | 'limit'>;
+
+const day = /^\d{4}-\d\d-\d\d$/;
+const channels = ['ONLINE', 'WINDOW', 'AGENT'] as const;
+
+/** Spans that are asked for by one choice; each ends today or is over. */
+export const presets = ['thisMonth', 'lastMonth', 'thisYear', 'lastYear', 'today'] as const;
+export type Preset = (typeof presets)[number];
+
+/** The days of a preset, seen from today. */
+export function spanOf(preset: Preset, today: string): { from: string; to: string } {
+  const [year, month] = [today.slice(0, 4), today.slice(0, 7)];
+  const before = monthsAfter(`${month}-01`, -1);
+  switch (preset) {
+    case 'today':
+      return { from: today, to: today };
+    case 'thisMonth':
+      return { from: `${month}-01`, to: today };
+    case 'lastMonth':
+      return { from: before, to: lastDayOf(before) };
+    case 'thisYear':
+      return { from: `${year}-01-01`, to: today };
+    case 'lastYear':
+      return { from: `${Number(year) - 1}-01-01`, to: `${Number(year) - 1}-12-31` };
+  }
+}
+
+/** The last day of the month of a day. */
+export function lastDayOf(iso: string): string {
+  return daysAfter(monthsAfter(`${iso.slice(0, 7)}-01`, 1), -1);
+}
+
+/** What the address asks for: the span and what narrows it; this year until today when it says nothing. */
+export function useAsked() {
+  const today = useToday();
+  const [params, setParams] = useSearchParams();
+  const said = (name: string) => params.get(name) ?? '';
+  const by = indicatorCuts.find((each) => each === said('by')) ?? 'area';
+  const input = useMemo((): Asked | undefined => {
+    if (today === '') return undefined;
+    const own = spanOf('thisYear', today);
+    const channel = channels.find((each) => each === params.get('channel'));
+    const of = (name: string) => params.get(name) || undefined;
+    const [areaId, centerId, organId, itemId] = [of('areaId'), of('centerId'), of('organId'), of('itemId')];
+    return {
+      from: day.test(params.get('from') ?? '') ? (params.get('from') as string) : own.from,
+      to: day.test(params.get('to') ?? '') ? (params.get('to') as string) : own.to,
+      ...(areaId && { areaId }),
+      ...(params.get('own') === 'only' && { own: 'only' }),
+      ...(centerId && { centerId }),
+      ...(organId && { organId }),
+      ...(itemId && { itemId }),
+      ...(channel && { channel }),
+    };
+  }, [params, today]);
+  const put = (changes: Readonly<Record<string, string | undefined>>) =>
+    setParams((before) => {
+      const after = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(changes))
+        if (value === undefined || value === '') after.delete(name);
+        else after.set(name, value);
+      return after;
+    });
+  return { input, by, put, today, said };
+}
+
+/** The page of a number: what it is, how it is counted, each case. */
+export function openedHref(
+  input: Asked,
+  measure: string,
+  also: Readonly<Record<string, string | undefined>> = {},
+): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...input, ...also, measure }))
+    if (value !== undefined && value !== '') params.set(name, value);
+  return `/indicators/cases?${params}`;
+}
+
+/** A share with two places, never rounded up to the whole; nothing where there is nothing to divide by. */
+export function shareOf(part: number, whole: number, unit: 'percent' | 'average' = 'percent'): string | undefined {
+  if (whole === 0) return undefined;
+  if (unit === 'average') return (part / whole).toFixed(2);
+  const share = (100 * part) / whole;
+  const said = share < 100 && share > 99.99 ? 99.99 : share;
+  return `${said.toFixed(2)}%`;
+}
+
+export const figure = (value: number) => value.toLocaleString('en');
