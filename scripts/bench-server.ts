@@ -14,6 +14,13 @@ export interface ServerOrder {
   readonly jobs: 'at rest' | 'at work';
 }
 
+/** What the server's process has used and what it holds. */
+export interface ServerState {
+  readonly processorMs: number;
+  readonly residentBytes: number;
+  readonly heapBytes: number;
+}
+
 // A process of its own, as in production: whoever measures must not lend it his processor time.
 if (process.send !== undefined) {
   const [order] = (await once(process, 'message')) as [ServerOrder];
@@ -25,7 +32,9 @@ if (process.send !== undefined) {
   if (order.jobs === 'at work') app.jobs.start();
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
-    process.send?.({ processorMs: (user + system) / 1000 });
+    const { rss, heapUsed } = process.memoryUsage();
+    const state: ServerState = { processorMs: (user + system) / 1000, residentBytes: rss, heapBytes: heapUsed };
+    process.send?.(state);
   });
   process.once('disconnect', () => process.exit(0));
   process.send({ address });

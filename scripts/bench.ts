@@ -1,7 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { foundDemo } from '../server/demo/found-demo.ts';
@@ -16,6 +14,8 @@ import { openKeys } from '../server/platform/vault/keys.ts';
 import { type Copy, openBare, openRecorder, type Recording } from './bench-bare.ts';
 import { openOffice } from './bench-clients.ts';
 import { type Act, acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
+import { describeMachine, startServer } from './bench-process.ts';
+import { crowd, type Figures, figuresOf, quantile, type Round } from './bench-rounds.ts';
 import type { ServerOrder } from './bench-server.ts';
 
 /** `npm run bench`: how many acts a second through HTTP, beside the same rows by bare SQL, in turns in one run. */
@@ -37,23 +37,6 @@ const pairs = options.quick ? 1 : 5;
 /** Acts in one round: some seconds. */
 const acceptsOf = (clients: number) => (options.quick ? 96 : clients === 1 ? 240 : 640);
 const journeyActsOf = (clients: number) => acts.length * (options.quick ? 32 : clients === 1 ? 40 : 80);
-
-interface Round {
-  readonly rate: number;
-  /** Milliseconds each. */
-  readonly times: readonly number[];
-  /** Of the server's process, an act. */
-  readonly processorMs?: number;
-}
-
-/** Acts a second, median of the rounds; how long one act took, over all of them. */
-interface Figures {
-  readonly rate: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly processorMs?: number;
-}
 
 interface Line {
   readonly what: 'accept' | 'journey';
@@ -85,7 +68,7 @@ async function main(): Promise<void> {
     const order: ServerOrder = { connection, keysFolder: folders.keys, dataFolder: folder, jobs: options.jobs };
     const lines = await measure(order, config.poolSize);
     const report = {
-      machine: await describeMachine(db, config.poolSize),
+      machine: { ...(await describeMachine(db)), poolSize: config.poolSize, jobs: options.jobs },
       lines,
       numbers: await proveNumbers(db),
       ledger: await verifyLedger(db, district, keys.sealing.publicKey),
@@ -100,7 +83,7 @@ async function main(): Promise<void> {
 }
 
 async function measure(order: ServerOrder, poolSize: number): Promise<Line[]> {
-  const server = await startServer(order);
+  const server = await startServer(order, options.profile);
   const office = openOffice(server.address);
   const bare = openBare(order.connection, poolSize);
   try {
@@ -207,83 +190,6 @@ async function compare(
   return { what, clients, http: figuresOf(http), bare: figuresOf(bare), ratio: quantile(ratios, 0.5), ratios };
 }
 
-/** Clients that each take one turn after another, without pause. */
-async function crowd(
-  clients: number,
-  count: number,
-  act: (client: number, turn: number) => Promise<unknown>,
-): Promise<Round> {
-  const times: number[] = [];
-  const turns = Math.ceil(count / clients);
-  const began = performance.now();
-  await Promise.all(
-    Array.from({ length: clients }, async (_, client) => {
-      for (let turn = 0; turn < turns; turn += 1) {
-        const asked = performance.now();
-        await act(client, turn);
-        times.push(performance.now() - asked);
-      }
-    }),
-  );
-  return { rate: (1000 * times.length) / (performance.now() - began), times };
-}
-
-function figuresOf(rounds: readonly Round[]): Figures {
-  const times = rounds.flatMap((round) => round.times);
-  return {
-    rate: quantile(
-      rounds.map(({ rate }) => rate),
-      0.5,
-    ),
-    p50: quantile(times, 0.5),
-    p95: quantile(times, 0.95),
-    p99: quantile(times, 0.99),
-    ...(rounds[0]?.processorMs !== undefined && {
-      processorMs: quantile(
-        rounds.map(({ processorMs = Number.NaN }) => processorMs),
-        0.5,
-      ),
-    }),
-  };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (sorted.length - 1) * share;
-  const below = sorted[Math.floor(at)] ?? Number.NaN;
-  return below + ((sorted[Math.ceil(at)] ?? below) - below) * (at - Math.floor(at));
-}
-
-/** The product in a process of its own. */
-async function startServer(order: ServerOrder) {
-  const child = fork(new URL('bench-server.ts', import.meta.url), {
-    execArgv: options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`],
-  });
-  child.send(order);
-  const gone = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)));
-  gone.catch(() => {});
-  const answer = async <T>() => ((await Promise.race([once(child, 'message'), gone])) as [T])[0];
-  const { address } = await answer<{ address: string }>();
-  const processorMs = async () => {
-    child.send('processor');
-    return (await answer<{ processorMs: number }>()).processorMs;
-  };
-  return {
-    address,
-    /** Adds to a round what it took of the server's processor time. */
-    async watch(round: Promise<Round>): Promise<Round> {
-      const before = await processorMs();
-      const { rate, times } = await round;
-      return { rate, times, processorMs: ((await processorMs()) - before) / times.length };
-    },
-    async stop() {
-      const ended = once(child, 'exit');
-      child.disconnect();
-      await ended;
-    },
-  };
-}
-
 /** Document numbers without a gap, by either side, and counters that agree with them. */
 async function proveNumbers(db: Database): Promise<{ documents: number; series: number; gaps: number }> {
   const { rows } = await db.pool.query<{ documents: number; series: number; gaps: number }>(`
@@ -298,35 +204,18 @@ async function proveNumbers(db: Database): Promise<{ documents: number; series: 
   return rows[0] ?? { documents: 0, series: 0, gaps: 1 };
 }
 
-async function describeMachine(db: Database, poolSize: number) {
-  const { rows } = await db.pool.query<{ name: string; setting: string }>(
-    `select name, current_setting(name) as setting from pg_settings
-     where name in ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'max_wal_size')`,
-  );
-  return {
-    processor: cpus()[0]?.model ?? '',
-    cores: availableParallelism(),
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    node: process.version,
-    poolSize,
-    jobs: options.jobs,
-    postgres: Object.fromEntries(rows.map(({ name, setting }) => [name, setting])),
-  };
-}
-
 interface Report {
-  readonly machine: Awaited<ReturnType<typeof describeMachine>>;
+  readonly machine: Readonly<Record<string, string | number>>;
   readonly lines: readonly Line[];
   readonly numbers: { documents: number; series: number; gaps: number };
   readonly ledger: Verdict;
 }
 
 function print({ machine, lines, numbers, ledger }: Report): string {
-  const { postgres, ...rest } = machine;
   const ms = (value: number) => value.toFixed(1);
   const side = ({ rate, p50, p95, p99 }: Figures) => `${rate.toFixed(0)} | ${ms(p50)} | ${ms(p95)} | ${ms(p99)}`;
   return [
-    ...[...Object.entries(rest), ...Object.entries(postgres)].map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(machine).map(([name, value]) => `${name}: ${value}`),
     '',
     '| Act | Clients | HTTP acts/s | p50 ms | p95 ms | p99 ms | Bare acts/s | p50 ms | p95 ms | p99 ms | Ratio | least to most |',
     '|---|---|---|---|---|---|---|---|---|---|---|---|',

@@ -1,3 +1,4 @@
+import { maskName } from '../contract/identifiers.ts';
 import { nameIndex } from '../server/modules/people/index.ts';
 import { zone } from '../server/platform/clock.ts';
 import { sql, type Tx } from '../server/platform/database/index.ts';
@@ -236,7 +237,7 @@ function written(stock: Stock): Readonly<Record<string, ReturnType<typeof sql>>>
     'cases.case_no': sql`m.case_no`,
     'cases.data_key_id': sql`q.data_key_id`,
     'cases.sealed_answers': sql`q.sealed_answers`,
-    'cases.masked_applicant': sql`case when t.masked_applicant = '样例·周**' then q.masked else t.masked_applicant end`,
+    'cases.masked_applicant': sql`case when t.masked_applicant = ${maskName(samplePerson.name)} then q.masked else t.masked_applicant end`,
     'cases.state': sql`case when t.state = 'COMPLETED' and m.number + m.lasts + ${archiveDays} <= ${stock.lastDay} then 'ARCHIVED' else t.state end`,
     'case_parties.sealed_snapshot': sql`q.snapshots[t.position]`,
     'case_parties.name_index': sql`case when ${isPerson} then q.name_index else t.name_index end`,

@@ -1,5 +1,7 @@
 import { loadCalendar } from '../server/modules/deadlines/index.ts';
-import { recountCases } from '../server/modules/supervision/index.ts';
+import { countCasesAnew, findLastSeal, lockCounting, saveCounted } from '../server/modules/supervision/count.store.ts';
+import { loadGrounds } from '../server/modules/supervision/grounds.queries.ts';
+import { sumTotals } from '../server/modules/supervision/sum-totals.ts';
 import { type Database, sql, type Tx, transact } from '../server/platform/database/index.ts';
 import type { Call } from '../server/platform/http/call.ts';
 import { sealDay } from '../server/platform/ledger/seal-day.ts';
@@ -58,14 +60,30 @@ export async function generateDistrict(
       on conflict do nothing
     `.execute(tx);
     await sql`analyze`.execute(tx);
-    say('Counting what the ledger says.');
-    await recountCases(tx, {}, call);
     say('Sealing the day before.');
     await sealDay(tx, { day: call.today.subtract({ days: 1 }), keys }, call);
+    say('Adding up what the ledger says.');
+    await sumUp(tx, call);
   });
   say('Tidying up the tables.');
   await db.pool.query('vacuum analyze');
   return { cases, seconds: (performance.now() - began) / 1000 };
+}
+
+/** What the copies count was copied with them; the cases that were there before are counted, and all of it is summed, by the product. */
+async function sumUp(tx: Tx, call: Call): Promise<void> {
+  const { district } = call;
+  await lockCounting(tx, district);
+  const grounds = await loadGrounds(tx, call);
+  if (grounds === undefined) return;
+  const { rows } = await sql<{ id: string }>`
+    select id from cases where district = ${district} and state <> 'DRAFT' and substr(case_no, 17)::int <= ${firstNumber}
+  `.execute(tx);
+  await countCasesAnew(tx, district, { ...grounds, caseIds: rows.map(({ id }) => id) });
+  await sql`analyze case_counts`.execute(tx);
+  await sumTotals(tx, grounds, call);
+  const seal = await findLastSeal(tx, district);
+  await saveCounted(tx, district, { seal, areasDigest: grounds.areasDigest, at: call.now });
 }
 
 /** Generated cases have numbers that no counter comes to. */

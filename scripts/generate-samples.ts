@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { maskName } from '../contract/identifiers.ts';
 import { aboutHolder } from '../contract/questions.ts';
 import { neededMaterials } from '../contract/situations.ts';
 import { ofFirm } from '../server/demo/credit-code.ts';
@@ -20,6 +21,8 @@ import {
   takeInCase,
 } from '../server/modules/intake/index.ts';
 import { actingAs, addResident, type ResidentCall } from '../server/modules/people/index.ts';
+import { countCasesAnew } from '../server/modules/supervision/count.store.ts';
+import { loadGrounds } from '../server/modules/supervision/grounds.queries.ts';
 import { dayOf, zone } from '../server/platform/clock.ts';
 import { sql, type Tx } from '../server/platform/database/index.ts';
 import { keepFile } from '../server/platform/files/index.ts';
@@ -54,10 +57,6 @@ const examined = [
   ['accept', 1],
   ['signFor', 1],
   ['review', 0],
-] as const;
-  ['accept', 1],
-  ['signFor', 1],
-  ['review', 1],
 ] as const;
 const slowly = [
   ['accept', 1],
@@ -121,6 +120,7 @@ export const copiedTables = [
   'case_tasks',
   'clocks',
   'clock_facts',
+  'case_counts',
 ] as const;
 export type CopiedTable = (typeof copiedTables)[number];
 
@@ -176,6 +176,8 @@ export async function makeSamples(
   call: Call,
 ): Promise<Sample[]> {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-generate-'));
+  const grounds = await loadGrounds(tx, call);
+  if (grounds === undefined) throw new Error('This district has no divisions.');
   const samples: Sample[] = [];
   try {
     for (const { key, at, weight } of offered) {
@@ -194,6 +196,7 @@ export async function makeSamples(
         const marker = newId();
         const scene = { tx, item, itemId, at, story, cast, officers, days, folder };
         const { caseId, lasts } = await play(scene, call);
+        await countCasesAnew(tx, call.district, { ...grounds, caseIds: [caseId] });
         const read = await readOut(tx, call.district, caseId);
         await sql`rollback to savepoint sample`.execute(tx);
         const ended = isEnded(story.steps);
@@ -279,7 +282,8 @@ async function play(scene: Scene, call: Call): Promise<{ caseId: string; lasts: 
 }
 
 async function isBeforeDecider(tx: Tx, district: string, caseId: string): Promise<boolean> {
-  const { rows } = await sql`select from cases where district = ${district} and id = ${caseId} and state = 'DECIDING'`.execute(tx);
+  const { rows } =
+    await sql`select from cases where district = ${district} and id = ${caseId} and state = 'DECIDING'`.execute(tx);
   return rows.length > 0;
 }
 
@@ -322,7 +326,7 @@ async function fileCase(
         assurance: 'verified',
         regionId: cast.villageRegionId,
         identity: samplePerson,
-        maskedName: '样例·周**',
+        maskedName: maskName(samplePerson.name),
       },
       base,
     ),
@@ -359,6 +363,7 @@ async function readOut(
     case_examiners: sql`t.case_id = ${caseId}`,
     case_tasks: sql`t.case_id = ${caseId}`,
     clocks: sql`t.subject_id in ${subjects}`,
+    case_counts: sql`t.case_id = ${caseId}`,
     clock_facts: sql`t.clock_id in (select id from clocks where district = ${district} and subject_id in ${subjects})`,
   };
   const rows: Partial<Record<CopiedTable, Record<string, unknown>[]>> = {};

@@ -8,16 +8,8 @@ export interface DemoServer {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a demo in a process of its own on a data folder, and waits until it answers. `database`: its own PostgreSQL elsewhere. */
-export async function startDemoServer({
-  data,
-  port,
-  database,
-}: {
-  data: string;
-  port: number;
-  database?: string;
-}): Promise<DemoServer> {
+/** Starts a demo in a process of its own on a data folder, and waits until it answers. */
+export async function startDemoServer({ data, port }: { data: string; port: number }): Promise<DemoServer> {
   const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -28,7 +20,6 @@ export async function startDemoServer({
       // A year of papers is drawn when somebody asks for one, and archived after the run.
       DOORSTEP_PAPERS: 'whenAsked',
       DOORSTEP_ARCHIVE_DAYS: '250',
-      ...(database !== undefined && { DATABASE_URL: database }),
     },
   });
   const ended = once(child, 'exit');

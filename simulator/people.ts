@@ -125,7 +125,7 @@ export function peopleOf({ district, deputies, progress, accounts, tag, from }: 
           try {
             const reply = await act(sceneOf(applicant, number), step);
             applicant.caseId = reply.caseId;
-            progress.done(step.act, reply.state);
+            progress.done(step.act);
           } catch (error) {
             if (!(error instanceof Refused) || !movedOn.includes(error.code)) throw error;
             count(late, step.act);
@@ -134,7 +134,9 @@ export function peopleOf({ district, deputies, progress, accounts, tag, from }: 
         if (numbers.at(-1) === journey.steps.length - 1) applicants.delete(person);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        count(failed, `${journey.matter.key} (${journey.fate}, ${journey.channel}): ${error.message.slice(0, 300)}`);
+        const what = `${journey.matter.key} (${journey.fate}, ${journey.channel}): ${error.message.slice(0, 300)}`;
+        if (!failed.has(what)) progress.tell(`Unexpectedly refused: ${what}`);
+        count(failed, what);
       }
     },
   };

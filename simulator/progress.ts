@@ -1,4 +1,3 @@
-import type { CaseState } from '../contract/values.ts';
 import type { Act, Journey } from './journey.rules.ts';
 
 /** What a run tells while it is under way. */
@@ -6,7 +5,9 @@ export interface Progress {
   /** `now`: the hour of the run at which it begins or goes on. */
   begin(run: { journeys: readonly Journey[]; first: Temporal.PlainDate; now: number }): void;
   reach(hour: number): void;
-  done(act: Act, state: CaseState): void;
+  done(act: Act): void;
+  /** Something that nobody expected, told the first time. */
+  tell(what: string): void;
   end(): void;
 }
 
@@ -55,6 +56,7 @@ export function linesOf(write: (line: string) => void, { everySeconds = 5 }: { e
       hour = at;
     },
     done: (act) => count(act),
+    tell: write,
     end() {
       clearInterval(timer);
       if (total > 0) line();

@@ -3,11 +3,12 @@ import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
-import { verifyLedger } from '../server/platform/ledger/verify.ts';
+import { expect, test } from 'vitest';
+import { readConfig } from '../server/platform/config.ts';
+import { foldersOf, reachDatabase } from '../server/platform/installation.ts';
+import { type Verdict, verifyLedger } from '../server/platform/ledger/verify.ts';
 import { openKeys } from '../server/platform/vault/keys.ts';
-import { createEmptyDatabase } from '../server/tests/support/database.ts';
-import { openTown, type Town } from '../server/tests/support/town.ts';
+import { openTown } from '../server/tests/support/town.ts';
 import { startDemoServer } from './demo-server.ts';
 import { linesOf, type Progress } from './progress.ts';
 import { unmet } from './report.ts';
@@ -39,10 +40,6 @@ const days: Scenario = {
 const silent = linesOf(() => {});
 const span = { from: '2026-03-03', to: '2026-03-05' };
 
-async function listen(town: Town): Promise<string> {
-  return town.http.listen({ host: '127.0.0.1', port: 0 });
-}
-
 const runOf = (address: string, more: Partial<Run> = {}): Run => ({
   ...{ scenario: days, address, seed: '1', scale: 1, clients: 4, span, progress: silent },
   ...more,
@@ -63,35 +60,36 @@ function after(acts: number): { progress: Progress; signal: AbortSignal } {
 }
 
 const town = await openTown({ on: '2026-03-02T09:00', papers: 'whenAsked' });
-const whole = await runScenario(runOf(await listen(town)));
+// As a server that runs: its jobs at work, its edge open.
+town.jobs.start();
+const address = await town.http.listen({ host: '127.0.0.1', port: 0 });
+const whole = await runScenario(runOf(address));
 
 test('A scenario ends on its declared figures, in the product’s own numbers, and the ledger verifies', async () => {
   expect([...whole.failed]).toEqual([]);
   expect(unmet(whole)).toEqual([]);
   expect(whole.figures.sums).toMatchObject({ accepted: 24, completed: 20 });
   expect(whole.figures.uneven).toEqual([]);
-  const { received, corrected, denied, withdrawn } = whole.figures.sums;
-  expect(received).toBeGreaterThanOrEqual(24);
-  expect(Math.min(corrected, denied, withdrawn)).toBeGreaterThan(0);
+  const { received, corrected, denied } = whole.figures.sums;
+  expect(received).toBeGreaterThan(24);
+  expect(Math.min(corrected, denied)).toBeGreaterThan(0);
   expect(await verifyLedger(town.db, town.district, town.keys.sealing.publicKey)).toMatchObject({ whole: true });
 });
 
 test('Interrupted in the middle and taken up again it ends on the same figures, and nothing is done twice', async () => {
-  const other = await openTown({ on: '2026-03-02T09:00', papers: 'whenAsked' });
-  const address = await listen(other);
+  // The same people a week later, on the same days of the week.
+  const later = { span: { from: '2026-03-10', to: '2026-03-12' } };
   for (const acts of [15, 50])
-    await expect(runScenario(runOf(address, after(acts)))).rejects.toThrow('The plug was pulled.');
-  const again = await runScenario(runOf(address));
+    await expect(runScenario(runOf(address, { ...later, ...after(acts) }))).rejects.toThrow('The plug was pulled.');
+  const again = await runScenario(runOf(address, later));
   expect([...again.failed]).toEqual([]);
   expect(again.figures.sums).toEqual(whole.figures.sums);
-});
+}, 120_000);
 
 test('The server is killed in the middle and started again: the people wait, and it ends on what was declared', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-simulated-'));
-  const db = await createEmptyDatabase();
   const port = await freePort();
-  const { rows } = await db.pool.query<{ name: string }>('select current_database() as name');
-  const start = () => startDemoServer({ data: folder, port, database: addressOf(rows[0]?.name ?? '') });
+  const start = () => startDemoServer({ data: folder, port });
   let server = await start();
   try {
     const { today } = (await (await fetch(`${server.address}/api/district`)).json()) as { today: string };
@@ -120,8 +118,7 @@ test('The server is killed in the middle and started again: the people wait, and
     expect(restarted).toBeDefined();
     expect([...outcome.failed]).toEqual([]);
     expect(unmet(outcome)).toEqual([]);
-    const { sealing } = await openKeys(join(folder, 'keys'));
-    expect(await verifyLedger(db, 'louxing', sealing.publicKey)).toMatchObject({ whole: true });
+    expect(await verify(folder)).toMatchObject({ whole: true });
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
@@ -152,8 +149,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A database of the test run's server, as a district's own would be named. */
-function addressOf(database: string): string {
-  const { host, port, user, password } = inject('server');
-  return `postgresql://${user}:${encodeURIComponent(password)}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+async function verify(folder: string): Promise<Verdict> {
+  const config = readConfig({ DOORSTEP_DATA: folder });
+  const { sealing } = await openKeys(foldersOf(config).keys);
+  const { db, leave } = await reachDatabase(config);
+  try {
+    return await verifyLedger(db, 'louxing', sealing.publicKey);
+  } finally {
+    await leave();
+  }
 }

@@ -8,6 +8,9 @@ alter table case_counts add column sequence integer not null;
 alter table indicator_states add column counted_seal integer not null default 0;
 -- SHA-256 of which area belongs to which: where that changes, everything is summed anew
 alter table indicator_states add column areas_digest bytea not null default '';
+alter table case_counts add check (channel in ('ONLINE', 'WINDOW', 'AGENT'));
+alter table closed_periods rename column month to first_day;
+alter table closed_totals rename column month to first_day;
 
 -- area_id of a total is an area, or a centre, or an organ: what is narrowed to one of these is cut like an area.
 create index indicator_totals_cut on indicator_totals (district, cut, area_id, grain, first_day);
@@ -18,8 +21,7 @@ create table indicator_proofs (
   id uuid not null,
   first_day date not null,
   last_day date not null,
-  -- the month that was proven as a whole; null for a day
-  month date,
+  grain text not null check (grain in ('day', 'month')),
   proven_at timestamptz not null,
   cases_compared integer not null,
   cases_different integer not null,
@@ -27,7 +29,7 @@ create table indicator_proofs (
   totals_different integer not null,
   primary key (district, id)
 );
-create index indicator_proofs_month on indicator_proofs (district, month, proven_at) where month is not null;
+create index indicator_proofs_month on indicator_proofs (district, first_day, proven_at) where grain = 'month';
 
 -- Cases behind a narrow field, newest first.
 create index case_counts_item on case_counts (district, item_id, accepted_day, case_id);

@@ -116,6 +116,7 @@ describe('食品经营许可，从申请到归档', () => {
       const renewed = Number(today.slice(0, 4)) + 10;
       // The register keeps both versions under one number: the first is replaced, the second goes on from its last day.
       await resident.see(new RegExp(String(renewed)));
+      await resident.page.locator('main summary').first().click();
       await resident.see(resident.like(t('resident:licences.standing.replaced')));
       await resident.judge('my licences');
 

@@ -44,10 +44,10 @@ const toleratedMaterials = table(
 const officers = (list: string): TemplateBlock =>
   table(
     list,
-    left('姓名', '姓名', 16),
-    left('单位', '单位', 25),
-    left('证件号', '证件号', 20),
-    left('签名', '签名', 39),
+    left('姓名', '姓名', 20),
+    left('单位', '单位', 28),
+    left('证件号', '证件号', 21),
+    left('签名', '签名', 31),
   );
 const peopleThere = (list: string): TemplateBlock =>
   table(list, left('姓名', '姓名', 26), left('身份', '身份', 40), left('签名', '签名', 34));

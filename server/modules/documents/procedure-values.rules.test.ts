@@ -28,8 +28,8 @@ describe('signatures', () => {
     ];
     const rows = procedureValues({ ...record, officers }).lists?.['核查人员'] ?? [];
     expect(rows.map((row) => row['签名']?.trim())).toEqual([
-      '2026年3月5日10时00分电子签名',
-      '2026年3月5日10时30分已在纸质原件上签名',
+      '2026年3月5日10时00分\n电子签名',
+      '2026年3月5日10时30分\n已在纸质原件上签名',
       '',
     ]);
   });

@@ -523,7 +523,7 @@ function officer({ name, organ, idNumber, signedAt, onPaper }: OfficerSignature)
   const how = onPaper === true ? '已在纸质原件上签名' : '电子签名';
   return {
     ...{ 姓名: name, 单位: organ, 证件号: idNumber },
-    签名: signedAt === null ? signature({ name, signedAt }) : `${printInstant(signedAt)}${how}`,
+    签名: signedAt === null ? signature({ name, signedAt }) : `${printInstant(signedAt)}\n${how}`,
   };
 }
 

@@ -22,7 +22,7 @@ const named = (name: string) => ({
 test.each(documentKinds)('%s renders on one page or two, small, tagged and in Chinese', async (kind) => {
   const pdf = await renderDocument(sampleDocuments[kind]);
   expect(pages(pdf)).toBeLessThanOrEqual(
-    ['correctionNotice', 'applicationForm', 'commitmentLetter'].includes(kind) ? 2 : 1,
+    ['correctionNotice', 'applicationForm', 'commitmentLetter', 'siteVisitRecord'].includes(kind) ? 2 : 1,
   );
   expect(pdf.length).toBeLessThan(150_000);
   expect(pdf.toString('latin1')).toContain('/Lang (zh-CN)');

@@ -146,7 +146,7 @@ describe('办结, 跑动, 时限', () => {
     });
   });
 
-  test('decided after the promised day it is overdue, after the statutory one past the law', async () => {
+  test('decided after the promised day, counted from the second acceptance, it is overdue', async () => {
     const { due } = await town.clerk.call('GET /cases/:caseId', { caseId: returned });
     await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId: returned });
     await town.reviewer.call('POST /cases/:caseId/review', { caseId: returned, opinion: 'agree', text: '符合。' });
@@ -155,6 +155,9 @@ describe('办结, 跑动, 时限', () => {
     await decide(returned, 'GRANTED');
     const day = { from: late.toString(), to: late.toString() };
     expect((await numbers(day)).sums).toMatchObject({ decided: 1, overdue: 1, pastLaw: 0, onTime: 0, early: 0 });
+  });
+
+  test('decided after the statutory day it is past the law, too', async () => {
     await town.at('2026-03-31T09:00');
     await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId: silent });
     await town.reviewer.call('POST /cases/:caseId/review', { caseId: silent, opinion: 'agree', text: '符合。' });

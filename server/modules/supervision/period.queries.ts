@@ -14,7 +14,8 @@ import { partsOf } from './span.rules.ts';
 /** The closed months of a span, by their first days. */
 export async function getClosedMonths(read: Read, field: Field): Promise<string[]> {
   const { rows } = await sql<{ month: string }>`
-    select month from closed_periods where district = ${field.district} and month = any(${partsOf(field).months}::date[]) order by month
+    select first_day as month from closed_periods
+    where district = ${field.district} and first_day = any(${partsOf(field).months}::date[]) order by first_day
   `.execute(read);
   return rows.map(({ month }) => month);
 }
@@ -27,15 +28,15 @@ export async function getCorrections(read: Read, field: Field, places: Places) {
   const stored = storedAs(field, places);
   if (stored?.member === undefined || field.own) return [];
   const { rows } = await sql<{ month: string; closed: Partial<Sums> | null; now: Partial<Sums> | null }>`
-    select p.month, c.sums as closed, t.sums as now from closed_periods p
+    select p.first_day as month, c.sums as closed, t.sums as now from closed_periods p
     cross join (select ${stored.holderIds[0]}::uuid as area_id) h
-    left join closed_totals c on c.district = p.district and c.month = p.month and c.cut = ${stored.cut} and c.area_id = h.area_id
+    left join closed_totals c on c.district = p.district and c.first_day = p.first_day and c.cut = ${stored.cut} and c.area_id = h.area_id
       and c.member = ${stored.member}
     left join lateral (
-      select ${sumsObject} as sums from indicator_totals t where t.district = p.district and t.grain = 'month' and t.first_day = p.month
+      select ${sumsObject} as sums from indicator_totals t where t.district = p.district and t.grain = 'month' and t.first_day = p.first_day
         and t.cut = ${stored.cut} and t.area_id = h.area_id and t.member = ${stored.member}
     ) t on true
-    where p.district = ${field.district} and p.month = any(${partsOf(field).months}::date[]) order by p.month
+    where p.district = ${field.district} and p.first_day = any(${partsOf(field).months}::date[]) order by p.first_day
   `.execute(read);
   return rows.flatMap(({ month, closed, now }) =>
     measureKeys
@@ -70,8 +71,8 @@ export async function getClosedPeriods(
     throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
   const before = after ?? null;
   const { rows } = await sql<{ month: string; closedAt: string; closedBy: string; digest: Buffer }>`
-    select month, closed_at, closed_by, digest from closed_periods
-    where district = ${call.district} and (${before}::date is null or month < ${before}::date) order by month desc limit ${limit + 1}
+    select first_day as month, closed_at, closed_by, digest from closed_periods
+    where district = ${call.district} and (${before}::date is null or first_day < ${before}::date) order by first_day desc limit ${limit + 1}
   `.execute(read);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);

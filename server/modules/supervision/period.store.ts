@@ -19,7 +19,7 @@ export function digestOf(totals: readonly ClosedTotal[]): Buffer {
 /** Keeps a month's sums as they stand. */
 export async function keepTotals(tx: Tx, district: string, month: string): Promise<void> {
   await sql`
-    insert into closed_totals (district, month, area_id, cut, member, sums)
+    insert into closed_totals (district, first_day, area_id, cut, member, sums)
     select district, first_day, area_id, cut, member, ${sumsObject}
     from indicator_totals where district = ${district} and grain = 'month' and first_day = ${month}
   `.execute(tx);
@@ -40,7 +40,7 @@ export async function insertPeriod(
   period: { id: string; month: string; closedAt: Temporal.Instant; closedBy: string; digest: Buffer },
 ): Promise<void> {
   await sql`
-    insert into closed_periods (district, id, month, closed_at, closed_by, digest)
+    insert into closed_periods (district, id, first_day, closed_at, closed_by, digest)
     values (${district}, ${period.id}, ${period.month}, ${period.closedAt}, ${period.closedBy}, ${period.digest})
   `.execute(tx);
 }
@@ -52,15 +52,14 @@ export async function getClosedTotals(
   months: readonly string[],
 ): Promise<Map<string, ClosedTotal[]>> {
   const { rows } = await sql<ClosedTotal & { month: string }>`
-    select month, area_id, cut, member, sums from closed_totals
-    where district = ${district} and month = any(${months}::date[]) order by month, cut collate "C", area_id, member collate "C"
+    select first_day as month, area_id, cut, member, sums from closed_totals
+    where district = ${district} and first_day = any(${months}::date[]) order by first_day, cut collate "C", area_id, member collate "C"
   `.execute(read);
   return Map.groupBy(rows, ({ month }) => month);
 }
 
 export async function isClosed(read: Read, district: string, month: string): Promise<boolean> {
-  const { rows } = await sql`select 1 from closed_periods where district = ${district} and month = ${month}`.execute(
-    read,
-  );
+  const { rows } =
+    await sql`select 1 from closed_periods where district = ${district} and first_day = ${month}`.execute(read);
   return rows.length > 0;
 }

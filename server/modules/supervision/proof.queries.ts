@@ -12,7 +12,7 @@ export async function getProofs(
   if (after !== undefined && !/^[0-9a-f-]{36}$/.test(after))
     throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
   const { rows } = await sql<Omit<IndicatorProof, 'month'> & { month: string | null }>`
-    select id as proof_id, first_day as from, last_day as to, month, proven_at, cases_compared, cases_different, totals_compared,
+    select id as proof_id, first_day as from, last_day as to, case grain when 'month' then first_day end as month, proven_at, cases_compared, cases_different, totals_compared,
       totals_different
     from indicator_proofs where district = ${call.district} ${after === undefined ? sql`` : sql`and id < ${after}`}
     order by id desc limit ${limit + 1}

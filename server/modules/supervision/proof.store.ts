@@ -4,8 +4,8 @@ export interface Proof {
   readonly id: string;
   readonly firstDay: string;
   readonly lastDay: string;
-  /** The month that was proven as a whole, by its first day; null for a single day. */
-  readonly month: string | null;
+  /** A single day, or a month as a whole. */
+  readonly grain: 'day' | 'month';
   readonly casesCompared: number;
   readonly casesDifferent: number;
   readonly totalsCompared: number;
@@ -14,8 +14,8 @@ export interface Proof {
 
 export async function insertProof(tx: Tx, district: string, proof: Proof, at: Temporal.Instant): Promise<void> {
   await sql`
-    insert into indicator_proofs (district, id, first_day, last_day, month, proven_at, cases_compared, cases_different, totals_compared, totals_different)
-    values (${district}, ${proof.id}, ${proof.firstDay}, ${proof.lastDay}, ${proof.month}, ${at}, ${proof.casesCompared},
+    insert into indicator_proofs (district, id, first_day, last_day, grain, proven_at, cases_compared, cases_different, totals_compared, totals_different)
+    values (${district}, ${proof.id}, ${proof.firstDay}, ${proof.lastDay}, ${proof.grain}, ${at}, ${proof.casesCompared},
       ${proof.casesDifferent}, ${proof.totalsCompared}, ${proof.totalsDifferent})
   `.execute(tx);
 }
@@ -27,7 +27,7 @@ export async function findMonthToProve(read: Read, district: string, before: str
     from (select min(received_day) as first_day from case_counts where district = ${district}) f
     cross join lateral generate_series(date_trunc('month', f.first_day), ${before}::date - interval '1 day', interval '1 month') as m(month)
     left join lateral (
-      select max(proven_at) as proven_at from indicator_proofs p where p.district = ${district} and p.month = m.month::date
+      select max(proven_at) as proven_at from indicator_proofs p where p.district = ${district} and p.grain = 'month' and p.first_day = m.month::date
     ) p on true
     order by p.proven_at nulls first, m.month limit 1
   `.execute(read);

@@ -3,6 +3,7 @@ import { sql, transact } from '../../platform/database/index.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
 import { openTown } from '../../tests/support/town.ts';
 import { loadPlaces } from '../places/index.ts';
+import { forgetPlaces } from '../places/place.store.ts';
 import { recountCases } from './recount-cases.ts';
 
 // Tests stand in the order of their nights: from Monday 2026-03-30 on.
@@ -114,6 +115,7 @@ test('a village that is merged into another counts there, and areas still add up
   const [into] = (await loadPlaces(town.db, town.district)).childrenOf(otherTown);
   await query(`update regions set successor_id = '${into?.id}' where id = '${village}'`);
   await query(`update region_versions set until_day = '2026-04-01' where region_id = '${village}'`);
+  forgetPlaces();
   await town.supervisor.call('POST /indicators/count', {});
   await town.settle();
   expect(await accepted(town.regions.town)).toBe(0);

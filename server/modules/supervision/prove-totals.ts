@@ -26,20 +26,20 @@ export async function proveTotals(tx: Tx, _: object, call: Call): Promise<void> 
   const grounds = await loadGrounds(tx, call);
   if (grounds === undefined) return;
   const yesterday = call.today.subtract({ days: 1 }).toString();
-  await prove(tx, { span: { from: yesterday, to: yesterday }, month: null, grounds }, call);
+  await prove(tx, { span: { from: yesterday, to: yesterday }, grain: 'day', grounds }, call);
   const month = await findMonthToProve(tx, call.district, call.today.with({ day: 1 }).toString());
   if (month === undefined) return;
   const first = Temporal.PlainDate.from(month);
   await prove(
     tx,
-    { span: { from: month, to: first.with({ day: first.daysInMonth }).toString() }, month, grounds },
+    { span: { from: month, to: first.with({ day: first.daysInMonth }).toString() }, grain: 'month', grounds },
     call,
   );
 }
 
 async function prove(
   tx: Tx,
-  { span, month, grounds }: { span: Span; month: string | null; grounds: Grounds },
+  { span, grain, grounds }: { span: Span; grain: Proof['grain']; grounds: Grounds },
   call: Call,
 ): Promise<void> {
   const { district } = call;
@@ -52,7 +52,7 @@ async function prove(
   const ofMonths = await compareMonths(tx, district, months);
   if (ofMonths.different > 0) await sumMonths(tx, district, ofMonths.firstDays);
   const proof: Proof = {
-    ...{ id: newId(), firstDay: span.from, lastDay: span.to, month },
+    ...{ id: newId(), firstDay: span.from, lastDay: span.to, grain },
     ...{ casesCompared: cases.compared, casesDifferent: cases.different },
     totalsCompared: ofDays.totals + ofMonths.totals,
     totalsDifferent: ofDays.different + ofMonths.different,

@@ -7,8 +7,11 @@ import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { heardHows } from '../../../../contract/words.ts';
 import { type CallRefused, call, hrefOf } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { Key } from '../../ui/staff/keys.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
@@ -235,18 +238,10 @@ function ChangeForm({
   const change = useAct(`POST /licences/:licenceId/${act}`);
   const [written, setWritten] = useState<Written>({ reason: '', toldDay: '', compensation: '' });
   const write = (more: Partial<Written>) => setWritten({ ...written, ...more });
-  const [tried, setTried] = useState(false);
   const { licenceId } = licence;
   const grounds = licence.grounds[act];
   const takes = act === 'revoke' || act === 'recall';
   const { ground, reason, toldDay, how, compensation } = written;
-  const lacking = {
-    ground: grounds.length > 0 && ground === undefined,
-    reason: reason.trim() === '',
-    heard: takes && (how === undefined || toldDay === ''),
-    compensation: act === 'recall' && compensation.trim() === '',
-  };
-  const missing = tried && lacking.reason;
   const heard = takes && how !== undefined && toldDay !== '' ? { toldDay, how } : undefined;
   const said = {
     licenceId,
@@ -254,17 +249,19 @@ function ChangeForm({
     ...(act === 'recall' && compensation.trim() && { compensation: compensation.trim() }),
   };
   const preview = useDecisionPreview({ ...said, act, ...heard, ...(reason.trim() && { reason: reason.trim() }) });
-  useEffect(() => document.getElementById('licence-ground')?.focus(), []);
+  const form = useActForm({
+    act: change,
+    faults: {
+      ground: grounds.length > 0 && ground === undefined && t('endings.needGround'),
+      reason: reason.trim() === '' && t('licences.needReason'),
+      heard: takes && heard === undefined && t('endings.needHeard'),
+      compensation: act === 'recall' && compensation.trim() === '' && t('endings.needCompensation'),
+    },
+    submit: () => change.mutate({ ...said, reason: reason.trim(), ...(heard && { heard }) }, { onSuccess: onDone }),
+  });
+  useEffect(() => document.querySelector<HTMLElement>('.licence-form :is(input, textarea)')?.focus(), []);
   return (
-    <form
-      className="licence-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (!Object.values(lacking).some(Boolean))
-          change.mutate({ ...said, reason: reason.trim(), ...(heard && { heard }) }, { onSuccess: onDone });
-      }}
-    >
+    <div className="licence-form dialog-form">
       <ul className="effects">
         <li>{t(`licences.effect.${act}`)}</li>
         {act === 'revoke' && <li>{t('endings.publicInterest')}</li>}
@@ -273,42 +270,36 @@ function ChangeForm({
         <li>{t('licences.recorded')}</li>
       </ul>
       {grounds.length > 0 && (
-        <>
-          <label htmlFor="licence-ground">{t('endings.ground')}</label>
-          <Select<LicenceGround>
-            id="licence-ground"
-            placeholder={t('endings.chooseGround')}
-            {...(ground && { value: ground })}
-            aria-invalid={tried && lacking.ground}
-            options={grounds.map((each) => ({ value: each, label: t(`endings.grounds.${each}`) }))}
-            onChange={(chosen) => write({ ground: chosen })}
-          />
-          {tried && lacking.ground && (
-            <Notice tone="red" role="alert">
-              {t('endings.needGround')}
-            </Notice>
+        <Field label={t('endings.ground')} fault={form.at('ground', t('endings.ground'))}>
+          {(bound) => (
+            <Select<LicenceGround>
+              {...bound}
+              placeholder={t('endings.chooseGround')}
+              {...(ground && { value: ground })}
+              options={grounds.map((each) => ({ value: each, label: t(`endings.grounds.${each}`) }))}
+              onChange={(chosen) => write({ ground: chosen })}
+            />
           )}
-        </>
+        </Field>
       )}
-      <label htmlFor="licence-reason">{t('licences.reason')}</label>
-      <Input.TextArea
-        id="licence-reason"
-        rows={4}
-        maxLength={500}
-        value={reason}
-        placeholder={t('licences.reasonHint')}
-        aria-invalid={missing}
-        onChange={(event) => write({ reason: event.target.value })}
-      />
-      {missing && (
-        <Notice tone="red" role="alert">
-          {t('licences.needReason')}
-        </Notice>
-      )}
+      <Field label={t('licences.reason')} fault={form.at('reason', t('licences.reason'))}>
+        {(bound) => (
+          <Input.TextArea
+            {...bound}
+            rows={4}
+            maxLength={500}
+            value={reason}
+            placeholder={t('licences.reasonHint')}
+            onChange={(event) => write({ reason: event.target.value })}
+          />
+        )}
+      </Field>
       {takes && (
-        <fieldset className="stack">
-          <legend>{t('endings.heard')}</legend>
-          <p className="quiet small">{t('endings.heardHint')}</p>
+        <FieldGroup
+          label={t('endings.heard')}
+          hint={t('endings.heardHint')}
+          fault={form.at('heard', t('endings.heard'))}
+        >
           <label htmlFor="licence-told">{t('endings.toldDay')}</label>
           <Input
             id="licence-told"
@@ -316,7 +307,6 @@ function ChangeForm({
             type="date"
             max={today}
             value={toldDay}
-            aria-invalid={tried && lacking.heard}
             onChange={(event) => write({ toldDay: event.target.value })}
           />
           <Radio.Group
@@ -325,41 +315,31 @@ function ChangeForm({
             onChange={(event) => write({ how: event.target.value })}
             options={heardHows.map((each) => ({ value: each, label: t(`endings.hows.${each}`) }))}
           />
-          {tried && lacking.heard && (
-            <Notice tone="red" role="alert">
-              {t('endings.needHeard')}
-            </Notice>
-          )}
-        </fieldset>
+        </FieldGroup>
       )}
       {act === 'recall' && (
-        <>
-          <label htmlFor="licence-compensation">{t('endings.compensation')}</label>
-          <Input.TextArea
-            id="licence-compensation"
-            rows={2}
-            maxLength={500}
-            value={compensation}
-            placeholder={t('endings.compensationHint')}
-            aria-invalid={tried && lacking.compensation}
-            onChange={(event) => write({ compensation: event.target.value })}
-          />
-          {tried && lacking.compensation && (
-            <Notice tone="red" role="alert">
-              {t('endings.needCompensation')}
-            </Notice>
+        <Field label={t('endings.compensation')} fault={form.at('compensation', t('endings.compensation'))}>
+          {(bound) => (
+            <Input.TextArea
+              {...bound}
+              rows={2}
+              maxLength={500}
+              value={compensation}
+              placeholder={t('endings.compensationHint')}
+              onChange={(event) => write({ compensation: event.target.value })}
+            />
           )}
-        </>
+        </Field>
       )}
       <PreviewPaper preview={preview} />
-      <Refused error={change.error} />
+      <Refused error={form.rest} />
       <p className="row">
-        <Button type="primary" htmlType="submit" loading={change.isPending}>
-          {t(`licences.act.${act}`)}
+        <Button type="primary" loading={change.isPending} onClick={form.press}>
+          {t(`licences.act.${act}`)} <Key>Ctrl Enter</Key>
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>
       </p>
-    </form>
+    </div>
   );
 }
 

@@ -60,13 +60,14 @@ export function SheetMake() {
             <Select
               id="partner"
               popupMatchSelectWidth={false}
+              showSearch={{ optionFilterProp: 'label' }}
               value={partnerId ?? null}
               onChange={setPartner}
               options={partners.map(({ partnerId: value, name }) => ({ value, label: local(name) }))}
             />
           </div>
-          <FieldGroup label={t('backoffice.sheets.cases')} fault={form.at('caseIds', t('backoffice.sheets.cases'))}>
-            <Scrolled label={t('backoffice.sheets.cases')}>
+          <FieldGroup label={t('backoffice.sheets.case')} fault={form.at('caseIds', t('backoffice.sheets.case'))}>
+            <Scrolled label={t('backoffice.sheets.case')}>
               <table className="rows rows-plain">
                 <thead>
                   <tr>

@@ -78,7 +78,7 @@ export function SheetPage({ sheetId }: { sheetId: string }) {
 function Lines({ sheet }: { sheet: SheetView }) {
   const { t, local } = useWords();
   return (
-    <Scrolled label={t('backoffice.sheets.cases')}>
+    <Scrolled label={t('backoffice.sheets.case')}>
       <table className="rows rows-plain">
         <thead>
           <tr>
@@ -170,7 +170,7 @@ function Take({ sheet }: { sheet: SheetView }) {
   return (
     <>
       <p>{t('backoffice.sheets.takeNote')}</p>
-      <ul className="plain-list stack">
+      <ul className="sheet-lines">
         {sheet.lines.map((line) => {
           const reason = refused[line.caseId];
           return (

@@ -1,14 +1,14 @@
 import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { ExpertField, MeetingPlan } from '../../../../contract/meetings.ts';
+import type { ExpertField, HearingView, MeetingPlan } from '../../../../contract/meetings.ts';
 import { hearingAnswers } from '../../../../contract/words.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Key } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
-import { useActForm } from '../staff/act-form.tsx';
+import { ActDialog, useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused, readableFacts, useMe } from '../staff/Refused.tsx';
@@ -99,10 +99,7 @@ function Hearing({ plan, arranges }: { plan: MeetingPlan; arranges: boolean }) {
           {telling && <Tell plan={plan} />}
         </section>
       ) : (
-        <HearingPart
-          hearing={hearing}
-          acts={({ partyId, answer }) => isOpen && <Answer {...{ plan, partyId, answer }} />}
-        />
+        <HearingPart hearing={hearing} acts={(party) => isOpen && <Answer plan={plan} party={party} />} />
       )}
       {isOpen && arranges && (direct || hearing?.state === 'REQUESTED') && <Appointment plan={plan} />}
     </>
@@ -158,18 +155,28 @@ function Tell({ plan: { caseId, taskId } }: { plan: MeetingPlan }) {
   );
 }
 
+type HearingAnswer = (typeof hearingAnswers)[number];
+
+/** What a party said at the window or by phone is read once more before it stands. */
 function Answer({
   plan: { caseId, taskId, hearing },
-  partyId,
-  answer: given,
+  party: { partyId, name, answer: given },
 }: {
   plan: MeetingPlan;
-  partyId: string;
-  answer: (typeof hearingAnswers)[number] | undefined;
+  party: HearingView['parties'][number];
 }) {
   const { t } = useWords();
   const sent = useAct('POST /cases/:caseId/tasks/:taskId/record-hearing-answer');
+  const [asking, setAsking] = useState<HearingAnswer>();
+  const form = useActForm({
+    act: sent,
+    submit: () =>
+      asking !== undefined &&
+      sent.mutate({ caseId, taskId, partyId, answer: asking }, { onSuccess: () => setAsking(undefined) }),
+  });
   if (given === 'REQUESTED' || (hearing?.state !== 'NOTIFIED' && hearing?.state !== 'REQUESTED')) return null;
+  const record = (answer: HearingAnswer) =>
+    t('meetings.hearing.record', { answer: t(`meetings.hearing.answers.${answer}`) });
   return (
     <>
       {hearingAnswers
@@ -178,13 +185,17 @@ function Answer({
           <Button
             key={answer}
             size="small"
-            loading={sent.isPending}
-            onClick={() => sent.mutate({ caseId, taskId, partyId, answer })}
+            aria-label={`${record(answer)}${t('comma')}${name}`}
+            onClick={() => setAsking(answer)}
           >
-            {t('meetings.hearing.record', { answer: t(`meetings.hearing.answers.${answer}`) })}
+            {record(answer)}…
           </Button>
         ))}
-      <Refused error={sent.error} />
+      {asking !== undefined && (
+        <ActDialog form={form} title={name} button={record(asking)} close={() => setAsking(undefined)}>
+          <p>{t(`meetings.hearing.sure.${asking}`)}</p>
+        </ActDialog>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Button, Input, Radio } from 'antd';
+import { useRef, useState } from 'react';
 import { upload } from '../../api/call.ts';
 import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
@@ -21,6 +21,7 @@ export function RecordUpperDecision({ kase, able, done }: ActProps) {
   const today = useToday();
   const record = useCaseAct('POST /cases/:caseId/record-upper-decision');
   const [draft, setDraft, forget] = useKept<Draft>(`doorstep.upperDecision.${kase.caseId}`, { number: '', day: '' });
+  const picker = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState<unknown>();
   const { outcome, day, file } = draft;
   const number = draft.number.trim();
@@ -91,17 +92,24 @@ export function RecordUpperDecision({ kase, able, done }: ActProps) {
           />
         )}
       </Field>
-      <Field label={t('procedures.down.file')} fault={form.at('fileId', t('procedures.down.file'))}>
-        {(bound) => (
-          <input
-            {...bound}
-            type="file"
-            accept="image/jpeg,image/png,application/pdf"
-            onChange={(event) => void take(event.target.files?.[0])}
-          />
+      <FieldGroup label={t('procedures.down.file')} fault={form.at('fileId', t('procedures.down.file'))}>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept="image/jpeg,image/png,application/pdf"
+          onChange={({ target }) => {
+            void take(target.files?.[0]);
+            target.value = '';
+          }}
+        />
+        <Button onClick={() => picker.current?.click()}>{t('procedures.down.choose')}</Button>
+        {file && (
+          <p className="quiet" role="status">
+            {t('procedures.down.chosen', { name: file.name })}
+          </p>
         )}
-      </Field>
-      {file && <p className="quiet">{t('procedures.down.chosen', { name: file.name })}</p>}
+      </FieldGroup>
       <Refused error={failed} />
     </ActForm>
   );

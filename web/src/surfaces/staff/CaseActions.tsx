@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { StaffCase } from '../../../../contract/cases.ts';
+import { useRead } from '../../api/hooks.ts';
 import { Key } from '../../ui/staff/keys.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { unread } from './Materials.tsx';
@@ -34,7 +35,8 @@ const beside = 2;
 /** The acts of this record as links to their previews: one filled button where something is due next; the rest beside it. */
 export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenMaterial?: (key: string) => void }) {
   const { t } = useWords();
-  const acts = pageActs.filter((act) => kase.actions.includes(act) && !inTheBox.includes(act));
+  const idle = useIdle(kase);
+  const acts = pageActs.filter((act) => kase.actions.includes(act) && !inTheBox.includes(act) && !idle.includes(act));
   const soon = preferred.filter((act) => acts.includes(act));
   const [first] = soon;
   const toRead = first === 'accept' ? unread(kase)[0] : undefined;
@@ -60,6 +62,17 @@ export function CaseActions({ kase, onOpenMaterial }: { kase: StaffCase; onOpenM
       <MoreActs kase={kase} acts={ordered.slice(1 + beside)} />
     </div>
   );
+}
+
+/** Of a public notice: what was put up is not put up again, and what is not up is not taken down. */
+function useIdle({ caseId, actions }: StaffCase): readonly PageAct[] {
+  const asked = (['postNotice', 'closeNotice'] as const).filter((act) => actions.includes(act));
+  const { data } = useRead('GET /cases/:caseId/procedures', { caseId }, { enabled: asked.length > 0 });
+  const is = {
+    postNotice: data !== undefined && data.noticesToPost.length > 0,
+    closeNotice: data?.notices.some(({ closedAt }) => closedAt === undefined) ?? false,
+  };
+  return asked.filter((act) => !is[act]);
 }
 
 /** The acts that come up seldom, in a list that opens. */

@@ -64,13 +64,14 @@ export function CasePage({ caseId }: { caseId: string }) {
     ) : (
       <Loading />
     );
+  const sentBack = kase.state === 'RECEIVED' && kase.documents.find(({ kind }) => kind === 'returnSheet');
   const opened = kase.documents.find((document) => document.documentId === documentId && document.ready);
   return (
     <div className="page">
       <CaseHead kase={kase}>
         <CaseActions kase={kase} onOpenMaterial={choose} />
       </CaseHead>
-      {(done !== null && isPageAct(done)) || kase.blocked.length > 0 || !kase.history.whole ? (
+      {(done !== null && isPageAct(done)) || kase.blocked.length > 0 || !kase.history.whole || sentBack ? (
         <div className="page-notices">
           <HistoryBroken kase={kase} />
           {done !== null && isPageAct(done) && (
@@ -79,6 +80,12 @@ export function CasePage({ caseId }: { caseId: string }) {
             </Notice>
           )}
           <Blocked kase={kase} />
+          {sentBack && (
+            <Notice tone="yellow" role="status">
+              {t('backoffice.front.back')}{' '}
+              <Link href={`/cases/${caseId}?document=${sentBack.documentId}`}>{t('backoffice.front.why')}</Link>
+            </Notice>
+          )}
         </div>
       ) : null}
       <div className={reading ? 'case-body case-body-reading' : 'case-body'}>

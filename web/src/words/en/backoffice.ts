@@ -93,6 +93,8 @@ export const backoffice = {
     keepsAway: 'withdrawn',
   },
   front: {
+    back: 'The department has returned this case; please check it anew.',
+    why: 'Read the return sheet and its reason',
     lead: 'The acceptance is taken back and its time stops. The window checks anew inside the five working days of receipt: it asks for everything missing at once, or accepts again. This can be done once.',
     lastDay: 'Return it by {{day}}; after that it cannot be returned.',
     told: 'The applicant gets a text message.',

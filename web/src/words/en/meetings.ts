@@ -78,6 +78,11 @@ export const meetings: typeof chinese = {
     noAnswer: 'No answer yet',
     answers: { REQUESTED: 'Asks for a hearing', WAIVED: 'Gives it up' },
     record: 'Record: {{answer}}',
+    sure: {
+      REQUESTED: 'A hearing must then be held within 20 working days; this cannot be changed into giving it up.',
+      WAIVED:
+        'The others’ answers are awaited; when all give it up, there is no hearing. Until the last day it can still be asked for.',
+    },
     roles: { applicant: 'Applicant', interestedParty: 'Interested party' },
   },
   page: {

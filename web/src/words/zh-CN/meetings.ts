@@ -75,6 +75,10 @@ export const meetings = {
     noAnswer: '还没答复',
     answers: { REQUESTED: '要求听证', WAIVED: '放弃听证' },
     record: '登记：{{answer}}',
+    sure: {
+      REQUESTED: '登记以后，要在20个工作日内组织听证；不能再改成放弃。',
+      WAIVED: '登记以后，等其他人答复；都放弃了，就不用听证。期限以内还可以改成要求听证。',
+    },
     roles: { applicant: '申请人', interestedParty: '利害关系人' },
   },
   page: {

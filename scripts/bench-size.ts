@@ -1,0 +1,233 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { foundDemo } from '../server/demo/found-demo.ts';
+import { install } from '../server/install.ts';
+import { openBusinessClock } from '../server/platform/business-clock.ts';
+import { readConfig, setConfig } from '../server/platform/config.ts';
+import { startEmbedded } from '../server/platform/database/embedded/index.ts';
+import { type Database, openDatabase } from '../server/platform/database/index.ts';
+import { migrate } from '../server/platform/database/migrate.ts';
+import { systemCall } from '../server/platform/http/call.ts';
+import { embeddedDatabase, foldersOf, isInstalled } from '../server/platform/installation.ts';
+import { verifyLedger } from '../server/platform/ledger/verify.ts';
+import { openVault, setVault } from '../server/platform/vault/index.ts';
+import { openKeys } from '../server/platform/vault/keys.ts';
+import { openOffice } from './bench-clients.ts';
+import { type Act, acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
+import { describeMachine, type ServerProcess, startServer } from './bench-process.ts';
+import { type Reading, readingsOf, takeSeats } from './bench-reads.ts';
+import { printSizes, type SizeReport } from './bench-report.ts';
+import { crowd, figuresOf, type Round } from './bench-rounds.ts';
+import { buildWeb } from './build-web.ts';
+import { generateDistrict } from './generate-district.ts';
+import { casesAPerson } from './generate-persons.ts';
+import { pageWeight } from './page-weight.ts';
+
+/** `npm run bench:size`: what grows with the number of cases, and how. */
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    /** Seconds of mixed work at the largest size. */
+    soak: { type: 'string', default: '180' },
+    // Tiny sizes and few turns: shows that the bench works, not how fast the product is.
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    /** Where the districts lie, to be measured again; else they go with the run. */
+    data: { type: 'string' },
+    /** Where `size.md` and `size.svg` are written. */
+    out: { type: 'string' },
+  },
+});
+const sizes = values.quick ? [200] : values.sizes.split(',').map(Number);
+const soakSeconds = values.quick ? 2 : Number(values.soak);
+const crowds = [1, 8];
+/** Turns of one reading, and milliseconds after which no new one begins. */
+const turns = values.quick ? 4 : 400;
+const mostMs = values.quick ? 2000 : 5000;
+const writeRounds = values.quick ? 1 : 3;
+const writes = values.quick ? 16 : 320;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const folder = values.data ?? (await mkdtemp(join(tmpdir(), 'doorstep-size-')));
+  try {
+    const reports: SizeReport[] = [];
+    for (const [at, cases] of sizes.entries())
+      reports.push(await measureSize(join(folder, String(cases)), cases, at === sizes.length - 1 ? soakSeconds : 0));
+    const printed = printSizes(reports, {
+      command: `npm run bench:size -- ${process.argv.slice(2).join(' ')}`.trim().replace(/ --$/, ''),
+      day: Temporal.Now.plainDateISO('Asia/Shanghai').toString(),
+      pages: values.quick ? [] : await weighPages(),
+    });
+    process.stdout.write(values.json ? `${JSON.stringify(reports)}\n` : printed.table);
+    if (values.out !== undefined) {
+      await writeFile(join(values.out, 'size.md'), printed.table);
+      await writeFile(join(values.out, 'size.svg'), printed.charts);
+    }
+    if (reports.some(({ ledger }) => ledger !== undefined && !ledger.whole)) process.exitCode = 1;
+  } finally {
+    if (values.data === undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureSize(folder: string, cases: number, soakFor: number): Promise<SizeReport> {
+  await mkdir(folder, { recursive: true });
+  const config = readConfig({ DOORSTEP_DATA: folder });
+  const folders = foldersOf(config);
+  const embedded = await startEmbedded({ folder: folders.database, durability: 'full', log: say });
+  const connection = embedded.connection(embeddedDatabase);
+  const db = openDatabase({ connection, poolSize: 4 });
+  try {
+    const keys = await openKeys(folders.keys);
+    setConfig(config);
+    setVault(openVault(keys.master));
+    await migrate(db);
+    let generateSeconds: number | undefined;
+    if (!(await isInstalled(db))) {
+      await install(db, { config, keys, district: 'louxing', mode: 'demo', found: (call) => foundDemo(db, call) });
+      const clock = await openBusinessClock(db);
+      const call = systemCall({ district: clock.district, demo: clock.demo, now: clock.now(), today: clock.today() });
+      generateSeconds = (await generateDistrict(db, { cases, seed: 1, keys, say }, call)).seconds;
+    }
+    const order = { connection, keysFolder: folders.keys, dataFolder: folder, jobs: 'at rest' } as const;
+    const server = await startServer(order);
+    try {
+      const measured = await measureServer(server, db, cases, soakFor);
+      // At a million it takes minutes, and the generator's own test proves it.
+      const ledger = cases > 200_000 ? undefined : await verifyLedger(db, 'louxing', keys.sealing.publicKey);
+      return {
+        cases,
+        generateSeconds,
+        startMs: server.startMs,
+        databaseBytes: await sizeOf(db),
+        ledger,
+        machine: { ...(await describeMachine(db)), poolSize: config.poolSize },
+        ...measured,
+      };
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await db.close();
+    await embedded.stop();
+  }
+}
+
+async function measureServer(
+  server: ServerProcess,
+  db: Database,
+  cases: number,
+  soakFor: number,
+): Promise<Pick<SizeReport, 'reads' | 'writes' | 'load' | 'residentBytes' | 'soak'>> {
+  const office = openOffice(server.address);
+  try {
+    const load = loadavg()[0] ?? 0;
+    const seats = await takeSeats(office);
+    const readings = await readingsOf(seats, db, Math.max(1, Math.floor(cases / casesAPerson)));
+    const { itemId, desks } = await sitDown(office, Math.max(...crowds));
+    const reads: SizeReport['reads'][number][] = [];
+    for (const reading of readings) {
+      // The first calls compile what the later ones run, and read what the later ones find in memory.
+      await crowd(2, Math.min(20, turns), (client, turn) => reading.read(client * 1009 + turn), mostMs);
+      for (const clients of crowds) {
+        const round = await crowd(clients, turns, (client, turn) => reading.read(client * 1009 + 31 + turn), mostMs);
+        reads.push({ group: reading.group, name: reading.name, clients, ...figuresOf([round]) });
+      }
+      const [alone, together] = reads.slice(-2);
+      say(`${cases}: ${reading.name}: p95 ${alone?.p95.toFixed(1)} ms, at 8 clients ${together?.rate.toFixed(0)}/s`);
+    }
+    const written = await measureWrites(server, desks, itemId);
+    const soak = soakFor === 0 ? undefined : await soakServer(server, readings, desks, itemId, soakFor);
+    return { load, reads, writes: written, soak, residentBytes: (await server.state()).residentBytes };
+  } finally {
+    office.close();
+  }
+}
+
+/** Accepting, and the whole journey, each by 8 clients. */
+async function measureWrites(
+  server: ServerProcess,
+  desks: readonly Desk[],
+  itemId: string,
+): Promise<SizeReport['writes']> {
+  const clients = 8;
+  const deskOf = (client: number) => desks[client] as Desk;
+  const accept = async (count: number): Promise<Round> => {
+    const cases: string[][] = Array.from({ length: clients }, () => []);
+    await crowd(clients, count, async (client) => {
+      cases[client]?.push(await takeIn(deskOf(client), itemId));
+    });
+    return server.watch(crowd(clients, count, (client) => later.accept(deskOf(client), cases[client]?.pop() ?? '')));
+  };
+  const journey = (count: number) => server.watch(crowd(clients, count, journeyOn(deskOf, itemId)));
+  const rounds: Record<'accept' | 'journey', Round[]> = { accept: [], journey: [] };
+  await accept(Math.min(writes, 96));
+  await journey(Math.min(writes, 96));
+  for (let round = 0; round < writeRounds; round += 1) {
+    rounds.accept.push(await accept(writes));
+    rounds.journey.push(await journey(writes * 2));
+  }
+  return (['accept', 'journey'] as const).map((what) => ({ what, clients, ...figuresOf(rounds[what]) }));
+}
+
+/** Each client brings one case after another from the counter to its end, an act a turn. */
+function journeyOn(deskOf: (client: number) => Desk, itemId: string): (client: number, turn: number) => Promise<void> {
+  const cases: string[] = [];
+  return async (client, turn) => {
+    const act: Act = acts[turn % acts.length] ?? 'take-in';
+    if (act === 'take-in') cases[client] = await takeIn(deskOf(client), itemId);
+    else await later[act](deskOf(client), cases[client] ?? '');
+  };
+}
+
+/** Mixed work without pause: of 8 clients each fourth turn writes. What the server holds is read every few seconds. */
+async function soakServer(
+  server: ServerProcess,
+  readings: readonly Reading[],
+  desks: readonly Desk[],
+  itemId: string,
+  seconds: number,
+): Promise<NonNullable<SizeReport['soak']>> {
+  const clients = 8;
+  const write = journeyOn((client) => desks[client] as Desk, itemId);
+  const written = Array.from({ length: clients }, () => 0);
+  const memory: number[] = [(await server.state()).residentBytes];
+  let running = true;
+  const watch = (async () => {
+    while (running) {
+      await pause(Math.min(5000, (1000 * seconds) / 4));
+      memory.push((await server.state()).residentBytes);
+    }
+  })();
+  const round = await crowd(
+    clients,
+    Number.MAX_SAFE_INTEGER,
+    (client, turn) => {
+      if (turn % 4 !== 0)
+        return readings[(client * 7 + turn) % readings.length]?.read(client * 4099 + turn) ?? pause(0);
+      const nth = written[client] ?? 0;
+      written[client] = nth + 1;
+      return write(client, nth);
+    },
+    seconds * 1000,
+  );
+  running = false;
+  await watch;
+  return { seconds, clients, turns: round.times.length, ...figuresOf([round]), memory };
+}
+
+async function sizeOf(db: Database): Promise<number> {
+  const { rows } = await db.pool.query<{ bytes: number }>('select pg_database_size(current_database()) as bytes');
+  return rows[0]?.bytes ?? 0;
+}
+
+async function weighPages(): Promise<{ page: string; bytes: number }[]> {
+  const built = await buildWeb({});
+  return ['resident.html', 'staff.html'].map((page) => ({ page, bytes: pageWeight(built, page).atOnce }));
+}
+
+await main();
