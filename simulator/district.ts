@@ -38,6 +38,8 @@ export interface District {
   /** Of the organ that a step names, or of the village’s township. */
   reviewerOf(organ: string, villageId: string): Post;
   deciderOf(organ: string, villageId: string): Post;
+  /** Item and township where the organ that the guide names decides no longer; learnt on the way. */
+  readonly handedDown: Set<string>;
   readonly reviewers: readonly Post[];
   /** Who may stand in for a reviewer. */
   inspectorOf(reviewer: Post): Post | undefined;
@@ -48,7 +50,8 @@ export interface District {
   seat(post: Post): Promise<Client>;
 }
 
-const townshipOrgan = 'township';
+/** Stands for the organ of the applicant's township. */
+export const townshipOrgan = 'township';
 
 /** Refuses, in a sentence, a server that is no demo: nothing is ever simulated among real matters. */
 export async function assertDemo(office: Office, address: string): Promise<{ today: string }> {
@@ -95,6 +98,7 @@ export async function openDistrict(office: Office, { items }: Scenario): Promise
     readPosts,
     seat,
     clerkFor,
+    handedDown: new Set(),
     letterFor(counter, { itemId, materials }) {
       const letter =
         letters.get(itemId) ??

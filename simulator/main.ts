@@ -36,6 +36,9 @@ async function simulate(): Promise<number> {
   if (!Number.isInteger(clients) || clients < 1) throw new Error('--clients must be a whole number from 1 on.');
   const data = resolve(values.data);
   const server = values.server === undefined ? await startDemoServer({ data, port: Number(values.port) }) : undefined;
+  // Whoever stops a run stops its server, too; both go on where they were.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void (server?.stop() ?? Promise.resolve()).finally(() => process.exit(1)));
   try {
     const address = server?.address ?? values.server ?? '';
     const span = await spanOf(scenario, { address, data, name: `${scenario.name}-${values.seed}-${values.scale}` });

@@ -1,8 +1,28 @@
 import type { Reply, Scene } from './applicant.ts';
+import { townshipOrgan } from './district.ts';
 import type { Step } from './journey.rules.ts';
+import { Refused } from './office.ts';
 
-/** A reviewer or decider of an organ. */
-export async function actAsOfficer(scene: Scene, { act, organ = '' }: Step): Promise<Reply> {
+/**
+ * A reviewer or decider of an organ. A guide names the organ of the district; where its power went down, what is not found there
+ * lies with the township.
+ */
+export async function actAsOfficer(scene: Scene, step: Step): Promise<Reply> {
+  const { district, applicant } = scene;
+  const { villageId, matter } = applicant.journey;
+  const place = `${matter.itemId} ${district.clerkFor(villageId, matter.itemId).organId}`;
+  if (district.handedDown.has(place)) return actAt(scene, { ...step, organ: townshipOrgan });
+  try {
+    return await actAt(scene, step);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status !== 404 || step.organ === townshipOrgan) throw error;
+    const reply = await actAt(scene, { ...step, organ: townshipOrgan });
+    district.handedDown.add(place);
+    return reply;
+  }
+}
+
+async function actAt(scene: Scene, { act, organ = '' }: Step): Promise<Reply> {
   const { district, applicant, requestId } = scene;
   const { journey, caseId } = applicant;
   const { villageId, matter, fate } = journey;

@@ -32,7 +32,7 @@ create table open_work (
   case_id uuid not null,
   organisation_id uuid not null,
   item_id uuid not null,
-  state text not null,
+  state text not null check (state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')),
   -- infinity: the case has no date
   due_day date not null,
   to_sign boolean not null,

@@ -1,5 +1,6 @@
 import type { DocumentKind, TemplateContent } from '../../../contract/documents.ts';
 import type { ProcedureProfile } from '../../../contract/values.ts';
+import { machineNow } from '../../platform/clock.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -33,19 +34,37 @@ export async function getTemplate(
   return content;
 }
 
+/** Another instance's publication is seen after this at the latest. */
+const copyKeptFor = Temporal.Duration.from({ seconds: 60 });
+/** By district, kind and profile; every paper asks for it. */
+const inForce = new Map<string, { version: number; readAt: Temporal.Instant }>();
+
 /** The version under which a document of this kind and profile is issued today: the newest of its own profile, else of all. */
 export async function getTemplateInForce(
   on: Read,
   district: string,
   { kind, profile }: { kind: DocumentKind; profile: ProcedureProfile },
 ): Promise<StoredTemplate> {
+  const key = `${district} ${kind} ${profile}`;
+  const now = machineNow();
+  const copy = inForce.get(key);
+  const isFresh = copy !== undefined && Temporal.Instant.compare(now, copy.readAt.add(copyKeptFor)) < 0;
+  const version = isFresh ? copy.version : await readVersionInForce(on, district, { kind, profile });
+  if (!isFresh) inForce.set(key, { version, readAt: now });
+  return { version, content: await getTemplate(on, district, { kind, version }) };
+}
+
+async function readVersionInForce(
+  on: Read,
+  district: string,
+  { kind, profile }: { kind: DocumentKind; profile: ProcedureProfile },
+): Promise<number> {
   const { rows } = await sql<{ version: number }>`
     select version from document_templates
     where district = ${district} and kind = ${kind} and (profile is null or profile = ${profile})
     order by profile nulls last, version desc limit 1
   `.execute(on);
-  const version = rows[0]?.version ?? 1;
-  return { version, content: await getTemplate(on, district, { kind, version }) };
+  return rows[0]?.version ?? 1;
 }
 
 /** Keeps the version after `basedOn`; nothing where somebody else published it first. */
@@ -70,6 +89,7 @@ export async function insertTemplate(
     on conflict (district, kind, version) do nothing
     returning id, version
   `.execute(tx);
+  tx.afterCommit.push(() => inForce.clear());
   return rows[0];
 }
 

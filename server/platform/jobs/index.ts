@@ -43,16 +43,27 @@ export interface Plan {
 
 let wake: () => void = () => {};
 
+/** What a transaction has planned; it leaves in one statement with the commit. */
+const planned = new WeakMap<Tx, (Omit<Plan, 'district'> & { readonly id: string })[]>();
+
 /** Plans work in the transaction that causes it; it is written with the commit. */
 export function plan(tx: Tx, call: Call, job: Omit<Plan, 'district'>): void {
+  const jobs = planned.get(tx) ?? [];
+  jobs.push({ ...job, id: newId() });
+  if (job.runAt === undefined) tx.afterCommit.push(() => wake());
+  if (jobs.length > 1) return;
+  planned.set(tx, jobs);
   tx.atCommit.push((closing) =>
     sql`
       insert into jobs (district, id, kind, key, payload, run_at)
-      values (${call.district}, ${newId()}, ${job.kind}, ${job.key ?? null}, ${JSON.stringify(job.payload)}::jsonb, ${job.runAt ?? call.now})
+      select ${call.district}, job.id, job.kind, job.key, job.payload, job.run_at
+      from unnest(
+        ${jobs.map(({ id }) => id)}::uuid[], ${jobs.map(({ kind }) => kind)}::text[], ${jobs.map(({ key }) => key ?? null)}::text[],
+        ${jobs.map(({ payload }) => JSON.stringify(payload))}::jsonb[], ${jobs.map(({ runAt }) => (runAt ?? call.now).toString())}::timestamptz[]
+      ) as job (id, kind, key, payload, run_at)
       on conflict (district, kind, key) where key is not null do nothing
     `.execute(closing),
   );
-  if (job.runAt === undefined) tx.afterCommit.push(() => wake());
 }
 
 interface JobRow {
