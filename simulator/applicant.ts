@@ -2,7 +2,7 @@ import type { CaseReply, HandedIn } from '../contract/cases.ts';
 import type { District } from './district.ts';
 import { type Journey, wishOf } from './journey.rules.ts';
 import type { Client } from './office.ts';
-import { personNumber, phoneOf } from './person.rules.ts';
+import { personNumber, phoneOf } from './person.ts';
 
 /** What the people of one application know: its plan, its number at the office, the papers of its result. */
 export interface Applicant {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { arrivalsOf, isAccepted, type RunDay, spread } from './arrivals.rules.ts';
+import { arrivalsOf, declaredAt, isAccepted, type RunDay, spread } from './arrivals.rules.ts';
 import { drawsOf } from './draw.rules.ts';
-import { declaredAt } from './scenario.ts';
 import { louxing } from './scenarios/louxing.ts';
 
 /** January to October, Saturdays and Sundays closed. */

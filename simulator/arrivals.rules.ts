@@ -31,6 +31,16 @@ export function spread(total: number, weights: readonly number[]): number[] {
   return parts;
 }
 
+/** The quotas of a run, rounded. */
+export function declaredAt(
+  { declared }: Scenario,
+  scale: number,
+): { accepted: number; completed: number; open: number } {
+  const accepted = Math.max(1, Math.round(declared.accepted * scale));
+  const open = Math.min(accepted, Math.round((declared.accepted - declared.completed) * scale));
+  return { accepted, completed: accepted - open, open };
+}
+
 /** A person who comes, and what he comes to; numbers go up in the order of arrival, from 1. */
 export interface Arrival {
   readonly person: number;

@@ -8,7 +8,7 @@ import { demoItems } from '../server/demo/items.ts';
 import type { RunDay } from './arrivals.rules.ts';
 import { type Matter, type MatterTask, playedTasks } from './journey.rules.ts';
 import type { Client, Office } from './office.ts';
-import { personNumber } from './person.rules.ts';
+import { personNumber } from './person.ts';
 import type { Township } from './plan.rules.ts';
 import type { Scenario } from './scenario.ts';
 

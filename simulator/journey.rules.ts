@@ -246,6 +246,9 @@ function examine(course: Course, { officers }: Scenario, { channel, fate, matter
     : matter.promisedDays * (least + (most - least) * course.share('pace'));
   const part = Math.max(1, Math.round((days * day) / (matter.stages.length + 1)));
   course.at = accepted;
+  course.wait(Math.round(days * day));
+  const decided = Math.max(course.at, supplied);
+  course.at = accepted;
   for (const [number, tasks] of matter.stages.entries()) {
     const begun = course.at;
     let ended = begun;
@@ -269,8 +272,7 @@ function examine(course: Course, { officers }: Scenario, { channel, fate, matter
         course.wait(1 + course.below(day, 'certify'));
         course.go('certify', organ);
       } else if (kind === 'DECISION') {
-        course.wait(part);
-        course.at = Math.max(course.at, supplied);
+        course.at = Math.max(course.at, decided);
         course.go('decide', organ);
       }
       ended = Math.max(ended, course.at);

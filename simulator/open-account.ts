@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Office } from './office.ts';
-import { personNumber, phoneOf } from './person.rules.ts';
+import { personNumber, phoneOf } from './person.ts';
 
 /** Numbers beyond those of all people who come to a counter. */
 const firstNumber = 900_000;

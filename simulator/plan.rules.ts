@@ -1,7 +1,7 @@
-import { type Arrival, arrivalsOf, type RunDay } from './arrivals.rules.ts';
+import { type Arrival, arrivalsOf, declaredAt, type RunDay } from './arrivals.rules.ts';
 import { type Draws, drawsOf } from './draw.rules.ts';
 import { hasNotice, type Journey, journeyOf, type Matter, matterOf, officeTimeOf } from './journey.rules.ts';
-import { declaredAt, type Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Townships with their villages, as people know where they live. */
 export interface Township {

@@ -58,13 +58,3 @@ export interface Scenario {
   /** Accounts from which online applications come; a server sends one network address only so many codes a day. */
   readonly accounts: number;
 }
-
-/** The quotas of a run, rounded. */
-export function declaredAt(
-  { declared }: Scenario,
-  scale: number,
-): { accepted: number; completed: number; open: number } {
-  const accepted = Math.max(1, Math.round(declared.accepted * scale));
-  const open = Math.min(accepted, Math.round((declared.accepted - declared.completed) * scale));
-  return { accepted, completed: accepted - open, open };
-}

@@ -55,7 +55,7 @@ describe.each(readers)('The district’s numbers, in $language at $width pixels'
       await screen.judge('closing a month');
       await page
         .getByRole('dialog')
-        .getByRole('button', { name: t('staff:supervisor.closed.do') })
+        .getByRole('button', { name: t('staff:supervisor.closed.do'), exact: true })
         .click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }

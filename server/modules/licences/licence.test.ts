@@ -236,7 +236,7 @@ test('ALL 69, 70: no change without its document, which stands in the case, and 
   expect(paper).toMatchObject({
     title: '撤销行政许可决定书',
     number: expect.stringMatching(/^区卫健许证决〔2026〕\d+号$/),
-    served: false,
+    served: true,
     ready: true,
   });
   expect(preview.title).toBe(paper?.title);

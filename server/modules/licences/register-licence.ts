@@ -107,9 +107,13 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
     },
     call,
   );
-  await Promise.all([
-    before && saveLicenceState(tx, district, { id: before.id, state: 'replaced', stateDay: call.today }),
-    insertLicence(tx, district, {
+  // Nothing of this act reads the register: its rows leave with the commit, and the counters are held one flight less.
+  if (before !== undefined)
+    tx.atCommit.push((closing) =>
+      saveLicenceState(closing, district, { id: before.id, state: 'replaced', stateDay: call.today }),
+    );
+  tx.atCommit.push((closing) =>
+    insertLicence(closing, district, {
       ...number,
       id: licenceId,
       title: certificate.title,
@@ -131,7 +135,7 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
       imported: input.imported ?? false,
       at: call.now,
     }),
-  ]);
+  );
   const printed = paper.number ?? '';
   append(tx, call, {
     subject: { kind: 'licence', id: licenceId },

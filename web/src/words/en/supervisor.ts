@@ -35,8 +35,8 @@ export const supervisor: typeof zh = {
   columns: {
     accepted: 'Accepted',
     completed: 'Completed',
-    rate: 'Completion rate',
-    open: 'Not completed',
+    rate: 'Rate',
+    open: 'Open',
     overdue: 'Overdue',
     corrected: 'Corrected',
   },
@@ -50,7 +50,7 @@ export const supervisor: typeof zh = {
   trend: 'Trend',
   byMonth: 'Month by month',
   byDay: 'Day by day',
-  openAtEnd: 'Not completed at the end',
+  openAtEnd: 'Open at the end',
   number: 'Number',
   month: 'Month',
   corrections: 'Corrections after closing',
@@ -58,7 +58,7 @@ export const supervisor: typeof zh = {
   asClosed: 'As closed',
   asNow: 'As counted now',
   openNow: {
-    title: 'Not completed, as it stands now',
+    title: 'Open cases, as they stand now',
     green: 'On time',
     yellow: 'Nearly due',
     red: 'Overdue',
