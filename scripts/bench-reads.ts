@@ -32,7 +32,7 @@ export async function takeSeats(office: Office) {
   };
 }
 
-export type Seats = Awaited<ReturnType<typeof takeSeats>>;
+type Seats = Awaited<ReturnType<typeof takeSeats>>;
 
 /** What is read at each size. */
 export async function readingsOf(seats: Seats, db: Database, persons: number): Promise<Reading[]> {

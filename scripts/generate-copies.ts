@@ -4,7 +4,7 @@ import { zone } from '../server/platform/clock.ts';
 import { sql, type Tx } from '../server/platform/database/index.ts';
 import type { Cast } from './generate-cast.ts';
 import type { PersonsOf } from './generate-persons.ts';
-import type { DayPlan, Pools } from './generate-plan.ts';
+import { type DayPlan, type Pools, slots } from './generate-plan.ts';
 import { type CopiedTable, copiedTables, type Sample, samplePerson } from './generate-samples.ts';
 
 /** What copies are made of. */
@@ -146,7 +146,7 @@ const drawn = ({ seed }: Stock, what: number) => sql`hashint8extended(n, ${seed 
 /** The cases of some days: of what each is a copy, where, whose and when. */
 async function draw(tx: Tx, stock: Stock, days: readonly DayPlan[]): Promise<void> {
   const { cases, pools, places, samples, sampleDay, lastDay } = stock;
-  const slot = (what: number) => sql`1 + (${drawn(stock, what)} & 4095)`;
+  const slot = (what: number) => sql`1 + (${drawn(stock, what)} & ${slots - 1})`;
   const from = (pool: readonly number[]) => sql`(${pool}::int[])[${slot(1)}]`;
   const lasts = sql`(${samples.map((sample) => sample.lasts)}::int[])[1 + w.wanted]`;
   await sql`truncate made, links`.execute(tx);

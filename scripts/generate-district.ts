@@ -17,11 +17,6 @@ const round = 25_000;
 /** Working days before the last one on which the samples begin: the longest of them has ended by then. */
 const samplesBefore = 40;
 
-export interface Generated {
-  readonly cases: number;
-  readonly seconds: number;
-}
-
 /**
  * Fills a demo district with cases of two years, whole or not at all: copies of a few dozen cases that the product itself
  * makes first and takes back. Refuses a district in which this was done before.
@@ -30,7 +25,7 @@ export async function generateDistrict(
   db: Database,
   { cases, seed, keys, say }: { cases: number; seed: number; keys: Keys; say: (line: string) => void },
   call: Call,
-): Promise<Generated> {
+): Promise<{ seconds: number }> {
   if (!call.demo) throw new Error('Cases are generated in a demo only.');
   const began = performance.now();
   await transact(db, async (tx) => {
@@ -67,7 +62,7 @@ export async function generateDistrict(
   });
   say('Tidying up the tables.');
   await db.pool.query('vacuum analyze');
-  return { cases, seconds: (performance.now() - began) / 1000 };
+  return { seconds: (performance.now() - began) / 1000 };
 }
 
 /** What the copies count was copied with them; the cases that were there before are counted, and all of it is summed, by the product. */

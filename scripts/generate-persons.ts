@@ -17,7 +17,7 @@ export function personName(no: number): string {
 }
 
 /** A well-formed number of a day from 1901 on, which no living person holds (GB 11643). */
-export function personNumber(no: number): string {
+function personNumber(no: number): string {
   const born = Temporal.PlainDate.from('1901-01-01').add({ days: Math.floor(no / 1000) });
   const body = `431302${born.toString().replaceAll('-', '')}${String(no % 1000).padStart(3, '0')}`;
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -11,7 +11,7 @@ import type { Plan } from './plan.rules.ts';
  */
 export async function closeRun(
   district: District,
-  { plan, people, span }: { plan: Plan; people: People; span: { from: string; to: string } },
+  { plan, people, span, evening }: { plan: Plan; people: People; span: { from: string; to: string }; evening: number },
 ): Promise<Figures> {
   const { declared } = plan;
   await fill(plan.reserve, async () => declared.accepted - (await readSums(district, span)).accepted);
@@ -23,7 +23,8 @@ export async function closeRun(
     let next = 0;
     for (let count = await needed(); count > 0 && next < journeys.length; count = await needed())
       for (const journey of journeys.slice(next, next + count)) {
-        await people.live(journey, [...journey.steps.keys()]);
+        const steps = journey.steps.map((step) => ({ ...step, at: evening }));
+        await people.live({ ...journey, steps }, [...steps.keys()]);
         next += 1;
       }
   }

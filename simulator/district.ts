@@ -198,6 +198,7 @@ async function readIntake(posts: readonly Post[], seat: (post: Post) => Promise<
 
 /** Reads the guides of the items that a scenario names. */
 async function readMatters(visitor: Client, items: Scenario['items']): Promise<Matter[]> {
+  const { today } = await visitor.call('GET /district', {});
   const byCode = new Map<string, string>();
   for (let after: string | undefined; ; ) {
     const page = await visitor.call('GET /items', { limit: 100, ...(after !== undefined && { after }) });
@@ -209,19 +210,18 @@ async function readMatters(visitor: Client, items: Scenario['items']): Promise<M
     Object.keys(items).map(async (key) => {
       const itemId = byCode.get(demoItems.find((item) => item.key === key)?.code ?? '');
       if (itemId === undefined) throw new Error(`The scenario names ${key}, which the demo does not offer.`);
-      return matterFrom(key, await visitor.call('GET /items/:itemId', { itemId }));
+      return matterFrom(key, await visitor.call('GET /items/:itemId', { itemId }), today);
     }),
   );
 }
 
-function matterFrom(key: string, guide: ServiceGuide): Matter {
+function matterFrom(key: string, guide: ServiceGuide, today: string): Matter {
   const stages = guide.process.stages.map(({ tasks }) => tasks).filter((tasks) => !isFrame(tasks));
   const unplayed = stages.flat().find(({ kind }) => !playedTasks.includes(kind));
   if (unplayed !== undefined)
     throw new Error(`The scenario names ${key}, whose ${unplayed.kind} the people of a simulation cannot do.`);
   const deciding = guide.departmentId ?? townshipOrgan;
   const answers = sampleAnswers(key, '');
-  const today = Temporal.Now.plainDateISO().toString();
   const about = { today, applicant: aboutHolder(personNumber(1), today) };
   const needed = neededMaterials(guide.materials, guide.form, answers, about).filter(
     ({ necessity }) => necessity === 'required',

@@ -61,14 +61,18 @@ export async function runScenario(run: Run): Promise<Outcome> {
       if (days[number]?.isWorking === true) await deputies.cover(number, first.add({ days: number }));
       await crowd(run, jobs, ([journey, steps]) => people.live(journey, steps));
     }
-    await moveClock(office.visitor, Temporal.PlainDate.from(span.to), 20);
-    const figures = await closeRun(district, { plan, people, span });
+    await moveClock(office.visitor, Temporal.PlainDate.from(span.to), closingHour);
+    const evening = (days.length - 1) * 24 + closingHour;
+    const figures = await closeRun(district, { plan, people, span, evening });
     return { declared: plan.declared, figures, late: people.late, failed: people.failed };
   } finally {
     progress.end();
     office.close();
   }
 }
+
+/** When the last day is brought to what is declared. */
+const closingHour = 20;
 
 /** What the ids of a run's requests begin with: the same run taken up again has the same. */
 function tagOf({ scenario, seed, scale, span }: Run): string {

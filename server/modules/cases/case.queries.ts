@@ -23,7 +23,9 @@ export function dueOf(
   calendar: WorkCalendar,
 ): Due | undefined {
   if (row.duePurpose === null || row.dueDay === null) return undefined;
-  const lit = light(Temporal.PlainDate.from(row.dueDay), today, calendar);
+  // Silence at the check accepts by law: the window is warned from the third of the five days on (domain §2.3(b)).
+  const soon = row.duePurpose === 'answer' ? 2 : 1;
+  const lit = light(Temporal.PlainDate.from(row.dueDay), today, calendar, { soon });
   return {
     purpose: row.duePurpose,
     day: row.dueDay,

@@ -25,20 +25,24 @@ describe('the light of a case due on Thursday 12 March 2026', () => {
 
   it('is blue while paused in time, however long that lasts', () => {
     const since = { kind: 'pause', day: on('2026-03-12'), ground: 'testing' } as const;
-    expect(light(on('2026-03-12'), on('2026-05-20'), calendar, { state: 'paused', since }).light).toBe('blue');
+    expect(light(on('2026-03-12'), on('2026-05-20'), calendar, { mode: { state: 'paused', since } }).light).toBe(
+      'blue',
+    );
   });
 
   it('stays red when the pause or the stop came too late', () => {
     const day = on('2026-03-13');
     const pause = { kind: 'pause', day, ground: 'testing' } as const;
-    expect(light(on('2026-03-12'), day, calendar, { state: 'paused', since: pause }).light).toBe('red');
-    expect(light(on('2026-03-12'), day, calendar, { state: 'stopped', since: { kind: 'stop', day } }).light).toBe(
-      'red',
-    );
+    expect(light(on('2026-03-12'), day, calendar, { mode: { state: 'paused', since: pause } }).light).toBe('red');
+    expect(
+      light(on('2026-03-12'), day, calendar, { mode: { state: 'stopped', since: { kind: 'stop', day } } }).light,
+    ).toBe('red');
   });
 
   it('is green for good when it was stopped in time', () => {
     const since = { kind: 'stop', day: on('2026-03-12') } as const;
-    expect(light(on('2026-03-12'), on('2026-09-01'), calendar, { state: 'stopped', since }).light).toBe('green');
+    expect(light(on('2026-03-12'), on('2026-09-01'), calendar, { mode: { state: 'stopped', since } }).light).toBe(
+      'green',
+    );
   });
 });

@@ -8,14 +8,15 @@ export interface Lit {
 }
 
 /**
- * The light of a due day: yellow on the last two working days, red past it, blue while paused. A clock that stopped, or
- * paused, only after its due day stays red. Judged by day, not by hour.
+ * The light of a due day: yellow on the last two working days (`soon` before it and itself), red past it, blue while paused. A
+ * clock that stopped, or paused, only after its due day stays red. Judged by day, not by hour.
+ * @param soon working days before the due day on which it turns yellow.
  */
 export function light(
   dueDay: Temporal.PlainDate,
   today: Temporal.PlainDate,
   calendar: WorkCalendar,
-  mode: ClockMode = { state: 'running' },
+  { mode = { state: 'running' }, soon = 1 }: { mode?: ClockMode; soon?: number } = {},
 ): Lit {
   if (mode.state !== 'running') {
     const isLate = Temporal.PlainDate.compare(mode.since.day, dueDay) > 0;
@@ -24,5 +25,5 @@ export function light(
   }
   const workingDaysLeft = workingDaysBetween(today, dueDay, calendar);
   if (Temporal.PlainDate.compare(today, dueDay) > 0) return { light: 'red', workingDaysLeft };
-  return { light: workingDaysLeft <= 1 ? 'yellow' : 'green', workingDaysLeft };
+  return { light: workingDaysLeft <= soon ? 'yellow' : 'green', workingDaysLeft };
 }

@@ -64,8 +64,13 @@ test('T1, §2.3(b): received Thursday 19 March 2026, the notice is due by the en
   await promised(20);
   const { caseId, due } = await takeInLicence(town, town.clerk);
   expect(due).toMatchObject({ purpose: 'answer', day: '2026-03-26', light: 'green' });
-  await town.at('2026-03-25T09:00');
-  expect((await town.clerk.call('GET /cases/:caseId', { caseId })).due).toMatchObject({ light: 'yellow' });
+  const lit = async (at: string) => {
+    await town.at(at);
+    return (await town.clerk.call('GET /cases/:caseId', { caseId })).due?.light;
+  };
+  // The window is warned on the third and the fourth day, and on the last.
+  expect(await lit('2026-03-23T09:00')).toBe('green');
+  for (const day of ['24', '25', '26']) expect(await lit(`2026-03-${day}T09:00`), day).toBe('yellow');
   await town.at('2026-03-26T23:59');
   expect((await town.clerk.call('GET /cases/:caseId', { caseId })).state).toBe('RECEIVED');
   await town.at('2026-03-27T00:00');
