@@ -13,7 +13,7 @@ export interface Chart {
   readonly limit?: { readonly value: number; readonly name: string };
 }
 
-const [width, height, left, top, right, bottom] = [460, 250, 54, 34, 210, 30];
+const [width, height, left, top, right, bottom] = [460, 250, 54, 34, 240, 30];
 const colours = ['#1f5fbf', '#c2410c', '#15803d', '#7e22ce', '#0e7490', '#a16207', '#be123c', '#475569', '#65a30d'];
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

@@ -118,13 +118,13 @@ export async function readingsOf(seats: Seats, db: Database, persons: number): P
     ...(['accepted', 'denied', 'pastLaw', 'open'] as const).map(
       (measure): Reading => ({
         group: 'figures',
-        name: `cases behind a number: ${measure}`,
+        name: `cases behind: ${measure}`,
         read: () => page(supervisor, 'GET /indicators/cases', { ...year, measure }),
       }),
     ),
     {
       group: 'figures',
-      name: 'cases behind a number: denied, of an item in a town',
+      name: 'cases behind: denied, of an item in a town',
       read: (turn) =>
         page(supervisor, 'GET /indicators/cases', {
           ...{ ...year, measure: 'denied' },

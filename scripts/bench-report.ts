@@ -142,6 +142,8 @@ function tableOf(reports: readonly SizeReport[], { command, day, pages }: Run): 
           ...pages.map(({ page, bytes }) => row([page, `${(bytes / 1024).toFixed(1)} KB`])),
           '',
         ]),
+    '![How the times grow](size.svg)',
+    '',
   ].join('\n');
 }
 

@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     for (const [at, cases] of sizes.entries())
       reports.push(await measureSize(join(folder, String(cases)), cases, at === sizes.length - 1 ? soakSeconds : 0));
     const printed = printSizes(reports, {
-      command: `npm run bench:size -- ${process.argv.slice(2).join(' ')}`.trim().replace(/ --$/, ''),
+      command: `npm run bench:size -- --sizes ${sizes.join(',')} --soak ${soakSeconds}`,
       day: Temporal.Now.plainDateISO('Asia/Shanghai').toString(),
       pages: values.quick ? [] : await weighPages(),
     });

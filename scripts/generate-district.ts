@@ -1,7 +1,12 @@
 import { loadCalendar } from '../server/modules/deadlines/index.ts';
-import { countCasesAnew, findLastSeal, lockCounting, saveCounted } from '../server/modules/supervision/count.store.ts';
-import { loadGrounds } from '../server/modules/supervision/grounds.queries.ts';
-import { sumTotals } from '../server/modules/supervision/sum-totals.ts';
+import {
+  countCasesAnew,
+  findLastSeal,
+  loadGrounds,
+  lockCounting,
+  saveCounted,
+  sumTotals,
+} from '../server/modules/supervision/index.ts';
 import { type Database, sql, type Tx, transact } from '../server/platform/database/index.ts';
 import type { Call } from '../server/platform/http/call.ts';
 import { sealDay } from '../server/platform/ledger/seal-day.ts';

@@ -21,8 +21,7 @@ import {
   takeInCase,
 } from '../server/modules/intake/index.ts';
 import { actingAs, addResident, type ResidentCall } from '../server/modules/people/index.ts';
-import { countCasesAnew } from '../server/modules/supervision/count.store.ts';
-import { loadGrounds } from '../server/modules/supervision/grounds.queries.ts';
+import { countCasesAnew, loadGrounds } from '../server/modules/supervision/index.ts';
 import { dayOf, zone } from '../server/platform/clock.ts';
 import { sql, type Tx } from '../server/platform/database/index.ts';
 import { keepFile } from '../server/platform/files/index.ts';

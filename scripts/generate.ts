@@ -64,7 +64,6 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 }
 
 await main().catch((error: unknown) => {
-  console.error(error);
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

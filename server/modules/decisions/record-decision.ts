@@ -2,6 +2,7 @@ import type { Outcome } from '../../../contract/values.ts';
 import type { denialGrounds } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
+import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Case, CaseReference } from '../cases/index.ts';
@@ -109,7 +110,8 @@ export async function recordDecision(
   );
   if (!isGranted) planCaseEnded(tx, call, theCase.id);
   if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
-  // The decision names the certificate's number. Both take a counter, and always in this order.
+  // The decision names the certificate's number. Both take a counter, and always in this order; lists show the decision first.
+  const decisionId = newId();
   const { certificate } = version.content.result;
   const licence =
     isGranted && certificate !== undefined
@@ -118,6 +120,7 @@ export async function recordDecision(
   const paper = await issueDocument(
     tx,
     {
+      id: decisionId,
       organ: matter.issuingOrgan,
       subject,
       key: theCase.key,

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
+import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import {
   type Case,
@@ -43,7 +44,8 @@ export async function renewLicence(tx: Tx, { caseId }: { caseId: string }, call:
   const delivery = await closeGranted(tx, theCase, matter.version, call);
   planCaseEnded(tx, call, caseId);
   const subject = { kind: 'case', id: caseId };
-  // Before the decision's own paper, as where the organ decides: both take a counter.
+  // The certificate takes its counter first, as where the organ decides; lists show the decision first.
+  const decisionId = newId();
   const licence = await registerLicence(
     tx,
     { ...licenceOf(matter, certificate, call.today, kept), renewedByLaw: true },
@@ -52,6 +54,7 @@ export async function renewLicence(tx: Tx, { caseId }: { caseId: string }, call:
   const paper = await issueDocument(
     tx,
     {
+      id: decisionId,
       organ: matter.issuingOrgan,
       subject,
       key: theCase.key,

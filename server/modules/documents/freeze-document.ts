@@ -14,6 +14,8 @@ import { draftDocument } from './draft-document.ts';
 import { getTemplateInForce } from './template.store.ts';
 
 export interface Issue {
+  /** Made beforehand where a paper that is issued later stands before others in lists, which go by id. */
+  readonly id?: string;
   readonly content: DocumentContent;
   readonly organ: Organ;
   readonly subject: { readonly kind: string; readonly id: string };
@@ -34,7 +36,7 @@ export interface FrozenDocument {
 /** Freezes the data of a document under the template in force; nothing is kept of it until it is issued. */
 export async function freezeDocument(
   read: Read,
-  { content, organ, subject, key, maskedHolder, licence }: Issue,
+  { id = newId(), content, organ, subject, key, maskedHolder, licence }: Issue,
   call: Call,
 ): Promise<FrozenDocument> {
   const token = randomBytes(16).toString('base64url');
@@ -45,7 +47,7 @@ export async function freezeDocument(
   };
   const salt = randomBytes(16).toString('base64url');
   const row: NewDocument = {
-    id: newId(),
+    id,
     subject,
     kind: content.kind,
     title: data.title,

@@ -65,21 +65,17 @@ async function readStored(
   read: Read,
   { field, spans, by, stored }: { field: Field; spans: readonly Span[]; by: IndicatorCut | undefined; stored: Stored },
 ): Promise<SummedRow[]> {
-  const parts = spans.flatMap((span, at) => {
-    const { months, days } = partsOf(span);
-    return [
-      ...months.map((firstDay) => ({ span: at, grain: 'month', firstDay })),
-      ...days.map((firstDay) => ({ span: at, grain: 'day', firstDay })),
-    ];
-  });
+  const parts = spans.map(partsOf);
+  const totalsOf = (grain: 'month' | 'day', which: 'months' | 'days') => {
+    const firstDays = parts.flatMap((each, span) => each[which].map((firstDay) => ({ span, firstDay })));
+    return sql`
+      select p.span, ${memberOf(by)} as member_asked, t.*, ${signOf(stored)} as sign
+      from unnest(${firstDays.map(({ span }) => span)}::integer[], ${firstDays.map(({ firstDay }) => firstDay)}::date[]) as p(span, day)
+      join indicator_totals t on ${storedIn(field, stored)} and t.grain = ${sql.lit(grain)} and t.first_day = p.day
+    `;
+  };
   const { rows } = await sql<SummedRow>`
-    select p.span, ${memberOf(by)} as member, ${signedTotals}
-    from unnest(${parts.map(({ span }) => span)}::integer[], ${parts.map(({ grain }) => grain)}::text[],
-      ${parts.map(({ firstDay }) => firstDay)}::date[]) as p(span, grain, first_day)
-    join lateral (
-      select *, ${signOf(stored)} as sign from indicator_totals t
-      where ${storedIn(field, stored)} and t.grain = p.grain and t.first_day = p.first_day
-    ) t on true
+    select span, member_asked as member, ${signedTotals} from (${totalsOf('month', 'months')} union all ${totalsOf('day', 'days')}) t
     group by 1, 2
   `.execute(read);
   return rows;

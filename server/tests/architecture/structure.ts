@@ -222,7 +222,8 @@ function isPureImport(sources: Sources, path: string, { target, names, typeOnly 
 }
 
 function sqlInStoresAndQueries(sources: Sources): Violation[] {
-  const allowed = /^server\/platform\/|^server\/(modules|demo)\/.*\.(store|queries)\.ts$|^simulator\/|^scripts\/bench/;
+  const allowed =
+    /^server\/platform\/|^server\/(modules|demo)\/.*\.(store|queries)\.ts$|^simulator\/|^scripts\/(bench|generate)/;
   const elsewhere = (path: string) => product(path) && /^(server|contract|scripts)\//.test(path) && !allowed.test(path);
   const message = 'SQL stands in *.store.ts, *.queries.ts and platform';
   return each(sources, elsewhere, (source) => [
