@@ -180,6 +180,12 @@ function connectionOn(client: pg.ClientBase, isOver: () => boolean = () => false
   };
 }
 
+/**
+ * An act finds its rows by their keys, so that one plan serves every value. Left to itself PostgreSQL plans the wider statements
+ * anew each time they are asked (docs/bench says what that costs).
+ */
+const onePlan = sql`set local plan_cache_mode = force_generic_plan`;
+
 /** Runs one act in one transaction; anything thrown rolls it back whole. */
 export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await db.pool.connect();
@@ -190,7 +196,7 @@ export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Pr
   const executor = executorOn((use) => use(connection));
   const tx: Tx = { getExecutor: () => executor, atCommit: [], afterCommit: [] };
   try {
-    const begun = sql`begin`.execute(tx);
+    const begun = Promise.all([sql`begin`.execute(tx), onePlan.execute(tx)]);
     begun.catch(() => {});
     const made = await run(tx);
     // Ledger rows, jobs and COMMIT leave together. Were one of them refused, COMMIT would roll back: so all must succeed.
