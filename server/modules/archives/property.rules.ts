@@ -25,7 +25,7 @@ export const papersOfActs = {
   'case.submitted': always('intakeReceipt'),
   'case.takenIn': always('intakeReceipt'),
   'case.supplemented': always('intakeReceipt'),
-  'case.receivedTolerated': always('intakeReceipt'),
+  'case.receivedTolerated': whenNamed('intakeReceipt'),
   'case.accepted': always('acceptanceNotice', 'toleratedNotice'),
   'case.acceptedTolerated': always('toleratedNotice', 'acceptanceNotice'),
   'case.deemedAccepted': always('acceptanceNotice'),

@@ -413,11 +413,15 @@ export function deliveryReceipt(
     /** ISO instant, or the day alone where a return slip has no more; null for a public notice. */
     deliveredAt: string | null;
     deliverers: readonly string[];
+    /** Another than the applicants. */
+    addressee?: string | undefined;
   } & Partial<Pick<Content<'deliveryReceipt'>, 'agent' | 'refusal' | 'post' | 'notice' | 'remark'>>,
 ): Content<'deliveryReceipt'> {
   return {
     kind: 'deliveryReceipt',
     ...paperHead(matter, matter.issuingOrgan, []),
+    ...(facts.addressee !== undefined && { applicants: [{ name: facts.addressee, kind: 'person' as const }] }),
+    addressee: facts.addressee ?? null,
     documents: facts.documents.map((document) => ({ ...document, copies: 1 })),
     method: facts.method,
     place: facts.place,

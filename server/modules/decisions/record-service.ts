@@ -1,3 +1,4 @@
+import { maskName } from '../../../contract/identifiers.ts';
 import type { DeliveryMethod, ServiceReceiver } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
@@ -41,12 +42,14 @@ export async function recordService(
   }: {
     theCase: Case;
     matter: Matter;
-    papers: readonly { documentId: string; title: string; number?: string }[];
+    /** Of one addressee. */
+    papers: readonly { documentId: string; title: string; number?: string; addressee?: string }[];
     service: Service;
   },
   call: Call,
 ): Promise<IssuedDocument> {
   const { method, receiver, day, proof, noticeDay } = service;
+  const addressee = papers[0]?.addressee;
   const notice = noticeDay && {
     fromDay: noticeDay.toString(),
     untilDay: periodOfNotice(noticeDay).untilDay.toString(),
@@ -68,8 +71,9 @@ export async function recordService(
       organ: matter.issuingOrgan,
       subject: { kind: 'case', id: theCase.id },
       key: theCase.key,
-      maskedHolder: theCase.maskedApplicant,
+      maskedHolder: addressee === undefined ? theCase.maskedApplicant : maskName(addressee),
       content: deliveryReceipt(matter, {
+        addressee,
         documents: papers.map(({ title, number }) => ({ title, number: number ?? null })),
         method,
         place: proof.place ?? '',

@@ -47,7 +47,9 @@ export async function serveDocument(
   if (isResult && input.method === 'ELECTRONIC')
     throw new Refusal('invalid_input', {}, [{ field: 'method', code: 'not_an_option' }]);
   const told = tidyTold(input);
-  const agreed = theCase.channel === 'ONLINE' || theCase.deliveryWish === 'ELECTRONIC';
+  // Whoever has no part in the application agreed to nothing by it, and has no account in it.
+  const agreed =
+    paper.addressee === undefined && (theCase.channel === 'ONLINE' || theCase.deliveryWish === 'ELECTRONIC');
   const objection = objectionToService(told, {
     paperDay: Temporal.PlainDate.from(paper.day),
     today: call.today,

@@ -275,6 +275,7 @@ const internalActs: readonly string[] = [
   'case.meetingOpinionWritten',
   'case.meetingConclusionWritten',
   'case.meetingSigned',
+  'case.recordSigned',
 ];
 
 /** A case as its applicant sees it, or who acts for him. */

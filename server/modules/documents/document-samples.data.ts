@@ -129,6 +129,7 @@ export const sampleDocuments: { [K in DocumentKind]: Extract<DocumentData, { kin
   deliveryReceipt: {
     ...head,
     kind: 'deliveryReceipt',
+    addressee: null,
     issueDay: '2026-03-13',
     title: '送达回证',
     number: null,

@@ -360,7 +360,7 @@ function deliveredWords({ deliveredAt, notice }: DeliveryReceiptData): string {
 
 /** Who took it in his account, or by nobody's hand at all, does not sign with a pen. */
 function receivedWords(data: DeliveryReceiptData): string {
-  if (data.method === 'ELECTRONIC') return `${deliveredWords(data)}在账户里接收，不用手写签名`;
+  if (data.method === 'ELECTRONIC') return `${deliveredWords(data)}送达申请人账户，不用手写签名`;
   return data.method === 'PUBLIC_NOTICE' ? '公告送达，没有签名' : '签名：　　　　　　　　　　　　　　年　　月　　日';
 }
 

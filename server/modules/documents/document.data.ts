@@ -143,6 +143,8 @@ export interface DenialDecisionData extends DocumentHead {
 /** 送达回证: who received which document, how, where and when. Open fields are left blank for a pen. */
 export interface DeliveryReceiptData extends DocumentHead {
   kind: 'deliveryReceipt';
+  /** Another addressee than the applicants, who then stand nowhere on it. */
+  addressee: string | null;
   documents: { title: string; number: string | null; copies: number }[];
   method: DeliveryMethod;
   /** Address, counter, or the account that an electronic delivery went to. */

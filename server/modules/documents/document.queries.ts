@@ -53,7 +53,7 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
 function addresseeOf({ sealedNotice, dataKeyId }: ServedRow, keys: ReadonlyMap<string, DataKey>): string | undefined {
   const key = keys.get(dataKeyId);
   if (sealedNotice === null || key === undefined) return undefined;
-  return openJson<{ data: { addressee: string | null } }>(key, sealedNotice).data.addressee ?? undefined;
+  return openJson<{ data: { addressee?: string | null } }>(key, sealedNotice).data.addressee ?? undefined;
 }
 
 /** How a document was served, as its record has it; who took it in the place of the addressee stays masked. */

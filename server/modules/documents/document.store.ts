@@ -72,7 +72,7 @@ export interface ServedRow extends DocumentRow {
   readonly sealedReceiverName: Buffer | null;
   readonly serviceDay: string | null;
   readonly untilDay: string | null;
-  /** Of the notices of a hearing, which may be another's than the applicant's. */
+  /** Of the notices of a hearing and of receipts of service, which may be another's than the applicant's. */
   readonly sealedNotice: Buffer | null;
 }
 
@@ -85,7 +85,7 @@ const listed = sql`
 export async function getDocumentRows(read: Read, district: string, subjectId: string): Promise<ServedRow[]> {
   const { rows } = await sql<ServedRow>`
     select ${listed}, d.data_key_id, s.method, s.receiver, s.sealed_proof, s.sealed_receiver_name, s.day as service_day, s.until_day,
-      case when d.kind = 'hearingRightsNotice' then d.sealed_data end as sealed_notice
+      case when d.kind in ('hearingRightsNotice', 'hearingNotice', 'deliveryReceipt') then d.sealed_data end as sealed_notice
     from documents d
     join organisations o on o.district = d.district and o.id = d.organisation_id
     left join lateral (

@@ -37,7 +37,7 @@ export async function getTemplate(
 /** Another instance's publication is seen after this at the latest. */
 const copyKeptFor = Temporal.Duration.from({ seconds: 60 });
 /** By district, kind and profile; every paper asks for it. */
-const inForce = new Map<string, { version: number; readAt: Temporal.Instant }>();
+let inForce = new Map<string, { version: number; readAt: Temporal.Instant }>();
 
 /** The version under which a document of this kind and profile is issued today: the newest of its own profile, else of all. */
 export async function getTemplateInForce(
@@ -45,12 +45,14 @@ export async function getTemplateInForce(
   district: string,
   { kind, profile }: { kind: DocumentKind; profile: ProcedureProfile },
 ): Promise<StoredTemplate> {
+  // What was read before a publication goes into the copies of before it.
+  const copies = inForce;
   const key = `${district} ${kind} ${profile}`;
   const now = machineNow();
-  const copy = inForce.get(key);
+  const copy = copies.get(key);
   const isFresh = copy !== undefined && Temporal.Instant.compare(now, copy.readAt.add(copyKeptFor)) < 0;
   const version = isFresh ? copy.version : await readVersionInForce(on, district, { kind, profile });
-  if (!isFresh) inForce.set(key, { version, readAt: now });
+  if (!isFresh) copies.set(key, { version, readAt: now });
   return { version, content: await getTemplate(on, district, { kind, version }) };
 }
 
@@ -89,7 +91,9 @@ export async function insertTemplate(
     on conflict (district, kind, version) do nothing
     returning id, version
   `.execute(tx);
-  tx.afterCommit.push(() => inForce.clear());
+  tx.afterCommit.push(() => {
+    inForce = new Map();
+  });
   return rows[0];
 }
 

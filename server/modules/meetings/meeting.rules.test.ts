@@ -166,11 +166,15 @@ test.each([
   expect(isSignedByOrgan(were(false), partner)).toBe(true);
 });
 
-test('ALL 34: who was on site signs once; on paper another signs, and the lead records it while somebody is missing', () => {
-  const attendees = facts().attendees.map((each) => ({ ...each, hasSigned: each.staffId === lead.id }));
+test('ALL 34: who was on site signs once; on paper a colleague signs, and his own organ records it while he is missing', () => {
+  const colleague = { staffId: 'colleague', organId: lead.organId ?? '', hasSigned: false };
+  const met = facts().attendees.map((each) => ({ ...each, hasSigned: each.staffId === lead.id }));
+  const attendees = [...met, colleague];
   const held = facts({ state: 'HELD', attendees, guests: 0 });
   expect(objectionTo('sign', held, lead)?.code).toBe('officer_signed');
   expect(objectionTo('recordSignature', held, lead)).toBeUndefined();
+  const others = attendees.map((each) => ({ ...each, hasSigned: each.organId === lead.organId }));
+  expect(objectionTo('recordSignature', { ...held, attendees: others }, lead)?.code).toBe('not_allowed');
   const all = attendees.map((each) => ({ ...each, hasSigned: true }));
   expect(objectionTo('recordSignature', { ...held, attendees: all }, lead)?.code).toBe('not_allowed');
   expect(objectionTo('recordSignature', { ...held, kind: 'JOINT_REVIEW' }, lead)?.code).toBe('not_allowed');

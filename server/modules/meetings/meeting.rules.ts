@@ -19,7 +19,7 @@ export const actsFrom = {
 } as const satisfies Record<MeetingAct, readonly MeetingState[]>;
 
 /** What any organ that takes part does for itself; all else is for the organ whose task it is. */
-const ofEachOrgan: readonly MeetingAct[] = ['nameOfficers', 'writeOpinion', 'sign'];
+const ofEachOrgan: readonly MeetingAct[] = ['nameOfficers', 'writeOpinion', 'sign', 'recordSignature'];
 
 const visits: readonly MeetingKind[] = ['SITE_VISIT', 'JOINT_SITE_VISIT'];
 
@@ -67,7 +67,7 @@ const object = (code: RefusalCode, facts: Objection['facts'] = {}): Objection =>
 /** Whether a kind of meeting knows an act at all. */
 function fits(
   act: MeetingAct,
-  { kind, guests, organs, attendees, outcome }: MeetingFacts,
+  { kind, guests, organs, attendees, outcome, leadOrganId }: MeetingFacts,
   viewer: MeetingViewer,
 ): boolean {
   switch (act) {
@@ -77,11 +77,14 @@ function fits(
     case 'ruleOnChallenge':
       return kind === 'HEARING';
     case 'recordSignature':
+      // Guests sign before the organ that leads; an organ's own officers before a colleague.
       return (
-        guests > 0 ||
+        (guests > 0 && leadOrganId === viewer.organId) ||
         (isOnSite(kind) &&
           outcome !== null &&
-          attendees.some(({ staffId, hasSigned }) => !hasSigned && staffId !== viewer.id))
+          attendees.some(
+            ({ staffId, organId, hasSigned }) => !hasSigned && organId === viewer.organId && staffId !== viewer.id,
+          ))
       );
     // Alone, an organ says what it thinks in the conclusion.
     case 'writeOpinion':

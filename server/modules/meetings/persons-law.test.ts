@@ -215,6 +215,23 @@ test('ALL 47: while the unit’s task lies open again, a hearing may still be as
   const another = all.find(({ addressee }) => addressee !== undefined)?.documentId ?? '';
   expect((await owner.raw('GET', `/api/my/documents/${another}/pdf`)).status).toBe(404);
   expect((await owner.call('GET /my/cases/:caseId/hearing', { caseId })).mayAnswer).toBe(true);
+  // Nor is the receipt of its service, which names the neighbour as who was served.
+  await town.clerk.call('POST /cases/:caseId/serve-document', {
+    ...{
+      caseId,
+      documentId: another,
+      method: 'LEFT',
+      receiver: 'applicant',
+      place: '样例路1号',
+      reason: '拒绝签收',
+      witness: '样例·见证人',
+    },
+  });
+  const receipts = (await town.clerk.call('GET /cases/:caseId', { caseId })).documents.filter(
+    ({ kind, addressee }) => kind === 'deliveryReceipt' && addressee === '样例·邻居李某',
+  );
+  expect(receipts).toHaveLength(1);
+  expect((await owner.raw('GET', `/api/my/documents/${receipts[0]?.documentId}/pdf`)).status).toBe(404);
   expect(await owner.call('POST /my/cases/:caseId/request-hearing', { caseId })).toMatchObject({ state: 'REQUESTED' });
   await town.at('2026-04-01T00:30');
   expect(await stateOf(silent.caseId)).toBe('DECIDING');

@@ -23,7 +23,8 @@ export async function recordSignature(tx: Tx, input: Input, call: StaffCall): Pr
   const { meetingId, guestId, staffId, signature, note } = input;
   const admitted = await admitMeeting(tx, 'recordSignature', meetingId, call);
   if (staffId !== undefined) return recordOnPaper(tx, { admitted, input: { ...input, staffId } }, call);
-  const { theCase, meeting } = admitted;
+  const { theCase, meeting, panel } = admitted;
+  if (factsOf(meeting, panel, call).leadOrganId !== call.staff.post?.organId) throw fault('guestId', 'not_an_option');
   const guest = meeting.guests.find(({ id }) => id === guestId);
   if (guest === undefined) throw fault('guestId', guestId === undefined ? 'required' : 'not_an_option');
   if (signature === 'REFUSED' && (note ?? '').trim() === '') throw fault('note', 'required');
@@ -45,7 +46,9 @@ async function recordOnPaper(
   const { staffId, signature, note = '' } = input;
   const officer = meeting.officers.find((each) => each.staffId === staffId && each.attended === true);
   // Who can record it can sign for himself.
-  if (officer === undefined || !isOnSite(meeting.kind) || staffId === call.staff.id)
+  // An organ answers for its own officers alone.
+  const isOwn = officer?.organId === call.staff.post?.organId;
+  if (officer === undefined || !isOwn || !isOnSite(meeting.kind) || staffId === call.staff.id)
     throw fault('staffId', 'not_an_option');
   if (signature !== 'SIGNED') throw fault('signature', 'not_an_option');
   if (note.trim() === '') throw fault('note', 'required');
@@ -59,7 +62,7 @@ async function recordOnPaper(
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   const reference = recordMeeting(
     tx,
-    { admitted, act: 'case.recordSigned', facts: { signature, officer: staffId } },
+    { admitted, act: 'case.recordSigned', facts: { signature, officerId: staffId } },
     call,
   );
   await takeSignature(tx, { admitted, signer: { staffId, organId, sealedNote: seal(theCase.key, note) } }, call);

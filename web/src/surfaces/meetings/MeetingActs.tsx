@@ -326,12 +326,16 @@ export const owing = ({ eachSigns, outcome, organParts }: MeetingView) =>
 
 const isOfficer = (view: MeetingView, id: string) => owing(view).some(({ staffId }) => staffId === id);
 
-/** A guest signs or refuses to; another officer who cannot sign here has signed the paper original. */
+/** A guest signs before the organ that leads, or refuses to; a colleague who cannot sign here has signed the paper original. */
 function WhoSigned(props: AsksProps) {
   const { view, typed } = props;
   const { t } = useWords();
   const me = useMe().data?.me?.staffId;
-  const officers = owing(view).filter(({ staffId }) => staffId !== me);
+  const own = part(view);
+  const guests = own?.lead === true ? view.guests : [];
+  const officers = owing(view).filter(
+    ({ staffId }) => staffId !== me && own?.officers.some((officer) => officer.staffId === staffId) === true,
+  );
   const onPaper = isOfficer(view, text(typed, 'guestId'));
   return (
     <>
@@ -340,7 +344,7 @@ function WhoSigned(props: AsksProps) {
         name="guestId"
         label={t('meetings.ask.guest')}
         options={[
-          ...view.guests.map(({ guestId, name }) => [guestId, name] as const),
+          ...guests.map(({ guestId, name }) => [guestId, name] as const),
           ...officers.map(({ staffId, name }) => [staffId, name] as const),
         ]}
       />

@@ -18,6 +18,9 @@ import { HistoryBroken, Story } from './Story.tsx';
 import { WhyThisDay } from './WhyThisDay.tsx';
 import { type StaffWord, useWords } from './words.ts';
 
+/** A return of the file, and what answers one. */
+const aroundReturn = ['returnSheet', 'correctionNotice', 'intakeReceipt'];
+
 /** One case on a whole page: what happened, where it stands, why that day, its documents and people. */
 export function CasePage({ caseId }: { caseId: string }) {
   const { t, local } = useWords();
@@ -64,7 +67,9 @@ export function CasePage({ caseId }: { caseId: string }) {
     ) : (
       <Loading />
     );
-  const sentBack = kase.state === 'RECEIVED' && kase.documents.find(({ kind }) => kind === 'returnSheet');
+  // The last sheet, and only until the applicant was asked or answered again.
+  const latest = [...kase.documents].reverse().find(({ kind }) => aroundReturn.includes(kind));
+  const sentBack = kase.state === 'RECEIVED' && latest?.kind === 'returnSheet' ? latest : undefined;
   const opened = kase.documents.find((document) => document.documentId === documentId && document.ready);
   return (
     <div className="page">
