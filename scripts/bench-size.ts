@@ -8,7 +8,7 @@ import { install } from '../server/install.ts';
 import { openBusinessClock } from '../server/platform/business-clock.ts';
 import { readConfig, setConfig } from '../server/platform/config.ts';
 import { startEmbedded } from '../server/platform/database/embedded/index.ts';
-import { type Database, openDatabase } from '../server/platform/database/index.ts';
+import { type Database, openDatabase, transact } from '../server/platform/database/index.ts';
 import { migrate } from '../server/platform/database/migrate.ts';
 import { systemCall } from '../server/platform/http/call.ts';
 import { embeddedDatabase, foldersOf, isInstalled } from '../server/platform/installation.ts';
@@ -22,7 +22,7 @@ import { type Reading, readingsOf, takeSeats } from './bench-reads.ts';
 import { printSizes, type SizeReport } from './bench-report.ts';
 import { crowd, figuresOf, type Round } from './bench-rounds.ts';
 import { buildWeb } from './build-web.ts';
-import { generateDistrict } from './generate-district.ts';
+import { generateDistrict, wasGenerated } from './generate-district.ts';
 import { casesAPerson } from './generate-persons.ts';
 import { pageWeight } from './page-weight.ts';
 
@@ -87,8 +87,10 @@ async function measureSize(folder: string, cases: number, soakFor: number): Prom
     setVault(openVault(keys.master));
     await migrate(db);
     let generateSeconds: number | undefined;
-    if (!(await isInstalled(db))) {
+    if (!(await isInstalled(db)))
       await install(db, { config, keys, district: 'louxing', mode: 'demo', found: (call) => foundDemo(db, call) });
+    // A generation that was stopped left nothing behind it.
+    if (!(await transact(db, wasGenerated))) {
       const clock = await openBusinessClock(db);
       const call = systemCall({ district: clock.district, demo: clock.demo, now: clock.now(), today: clock.today() });
       generateSeconds = (await generateDistrict(db, { cases, seed: 1, keys, say }, call)).seconds;

@@ -87,7 +87,8 @@ async function sumUp(tx: Tx, call: Call): Promise<void> {
 }
 
 /** Generated cases have numbers that no counter comes to. */
-async function wasGenerated(tx: Tx): Promise<boolean> {
+/** Whether generated cases are there. */
+export async function wasGenerated(tx: Tx): Promise<boolean> {
   const { rows } = await sql`select from cases where substr(case_no, 17)::int > ${firstNumber} limit 1`.execute(tx);
   return rows.length > 0;
 }

@@ -44,7 +44,7 @@ export const indicators: readonly Indicator[] = [
   {
     key: 'onTimeRate',
     name: { zh: '按时办结率', en: 'On-time rate' },
-    kind: 'flow',
+    kind: 'cohort',
     unit: 'percent',
     formula: {
       zh: '这段时间里作出决定、没有超过应办结日的件数 ÷ 这段时间里作出决定的件数。应办结日按承诺时限，没有承诺的按法定时限；依法扣除的时间不算。',
@@ -56,7 +56,7 @@ export const indicators: readonly Indicator[] = [
   {
     key: 'earlyRate',
     name: { zh: '提前办结率', en: 'Early rate' },
-    kind: 'flow',
+    kind: 'cohort',
     unit: 'percent',
     formula: {
       zh: '这段时间里在应办结日以前作出决定的件数 ÷ 这段时间里作出决定的件数。',
@@ -68,7 +68,7 @@ export const indicators: readonly Indicator[] = [
   {
     key: 'overdueRate',
     name: { zh: '超期率', en: 'Overdue rate' },
-    kind: 'flow',
+    kind: 'cohort',
     unit: 'percent',
     formula: {
       zh: '这段时间里过了应办结日才作出决定的件数 ÷ 这段时间里作出决定的件数。',

@@ -42,6 +42,7 @@ test('同比: the same days a year before, and the whole of February after a lea
   expect(yearBefore({ from: '2026-03-05', to: '2026-03-20' })).toEqual({ from: '2025-03-05', to: '2025-03-20' });
   expect(yearBefore({ from: '2025-02-01', to: '2025-02-28' })).toEqual({ from: '2024-02-01', to: '2024-02-29' });
   expect(yearBefore({ from: '2024-02-29', to: '2024-02-29' })).toEqual({ from: '2023-02-28', to: '2023-02-28' });
+  expect(yearBefore({ from: '2025-02-20', to: '2025-02-28' })).toEqual({ from: '2024-02-20', to: '2024-02-28' });
 });
 
 test('环比: months before months, the begun month before with as many days, else as many days', () => {

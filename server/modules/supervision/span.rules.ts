@@ -32,7 +32,8 @@ export function partsOf({ from, to }: Span): { months: string[]; days: string[] 
 /** 同比: the same days a year before. */
 export function yearBefore({ from, to }: Span): Span {
   const start = day(from).subtract({ years: 1 });
-  const isWhole = day(to).equals(lastOf(day(to)));
+  // To the end of a February that is longer only where whole months are compared.
+  const isWhole = day(from).day === 1 && day(to).equals(lastOf(day(to)));
   const end = day(to).subtract({ years: 1 });
   return { from: start.toString(), to: (isWhole ? lastOf(end) : end).toString() };
 }
