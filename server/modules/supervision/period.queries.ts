@@ -61,7 +61,7 @@ export async function getClosedPeriod(
   return period;
 }
 
-/** The closed months, newest first, each with what its numbers' digest is today. */
+/** The closed months, newest first, each with whether its numbers still have the digest that the ledger knows. */
 export async function getClosedPeriods(
   read: Read,
   { after, limit = 20 }: { after?: string; limit?: number },
@@ -70,9 +70,18 @@ export async function getClosedPeriods(
   if (after !== undefined && !isDay(after))
     throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
   const before = after ?? null;
-  const { rows } = await sql<{ month: string; closedAt: string; closedBy: string; digest: Buffer }>`
-    select first_day as month, closed_at, closed_by, digest from closed_periods
-    where district = ${call.district} and (${before}::date is null or first_day < ${before}::date) order by first_day desc limit ${limit + 1}
+  const { rows } = await sql<{
+    month: string;
+    closedAt: string;
+    closedBy: string;
+    digest: Buffer;
+    ledgerDigest: string | null;
+  }>`
+    select p.first_day as month, p.closed_at, p.closed_by, p.digest, l.body::jsonb #>> '{facts,digest}' as ledger_digest
+    from closed_periods p
+    left join ledger_rows l on l.district = p.district and l.subject_kind = 'period' and l.subject_id = p.id and l.sequence = 1
+    where p.district = ${call.district} and (${before}::date is null or p.first_day < ${before}::date)
+    order by p.first_day desc limit ${limit + 1}
   `.execute(read);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -85,12 +94,12 @@ export async function getClosedPeriods(
     ),
   ]);
   return {
-    periods: shown.map(({ month, closedAt, closedBy, digest }) => ({
+    periods: shown.map(({ month, closedAt, closedBy, digest, ledgerDigest }) => ({
       month,
       closedAt,
       closedBy: names.get(closedBy) ?? '',
       digest: digest.toString('hex'),
-      whole: digestOf(totals.get(month) ?? []).equals(digest),
+      whole: digestOf(totals.get(month) ?? []).equals(digest) && ledgerDigest === digest.toString('hex'),
     })),
     ...(rows.length > limit && last && { next: last.month }),
   };
