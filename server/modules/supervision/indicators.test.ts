@@ -4,8 +4,8 @@ import { sampleNumber } from '../../demo/residents.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
 import { bringToDecision, submitLicence, takeInLicence, takeInSenior } from '../../tests/support/filing.ts';
 import { openTown } from '../../tests/support/town.ts';
-import { digestOf } from './area.rules.ts';
-import { getClosedTotals } from './period.store.ts';
+
+import { digestOf, getClosedTotals } from './period.store.ts';
 
 // Tests stand in the order of their days: from Friday 2026-02-27 on. Saturday the 28th is a working day (调休).
 const town = await openTown({ on: '2026-02-27T09:00' });
