@@ -207,7 +207,12 @@ export const indicatorsRoutes = {
   'GET /closed-periods': route({
     summary: 'The months that were closed, newest first',
     input: Type.Object(PageInput),
-    reply: Type.Object({ periods: Type.Array(ClosedPeriod), next: Optional(Type.String()) }),
+    reply: Type.Object({
+      periods: Type.Array(ClosedPeriod),
+      next: Optional(Type.String()),
+      /** The oldest month in which anything counts that is over and not closed. */
+      closable: Optional(Day),
+    }),
   }),
   'POST /closed-periods': route({
     summary: 'Closes a month: its numbers stand as they are now',

@@ -80,12 +80,14 @@ describe('封存: a closed month stays as it was', () => {
 
   test('two who close at once close it once; the ledger keeps its digest', async () => {
     const close = () => town.supervisor.call('POST /closed-periods', { month: '2026-02-01' });
+    expect((await town.supervisor.call('GET /closed-periods', {})).closable).toBe('2026-02-01');
     const tried = await Promise.allSettled([close(), close(), close()]);
     expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const each of tried)
       if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'month_closed' });
-    const { periods } = await town.supervisor.call('GET /closed-periods', {});
+    const { periods, closable } = await town.supervisor.call('GET /closed-periods', {});
     expect(periods).toMatchObject([{ month: '2026-02-01', whole: true }]);
+    expect(closable).toBeUndefined();
     const { rows } = await town.db.pool.query(
       `select body::jsonb -> 'facts' as facts from ledger_rows where act = 'period.closed'`,
     );

@@ -66,7 +66,7 @@ export async function getClosedPeriods(
   read: Read,
   { after, limit = 20 }: { after?: string; limit?: number },
   call: StaffCall,
-): Promise<{ periods: ClosedPeriod[]; next?: string }> {
+): Promise<{ periods: ClosedPeriod[]; next?: string; closable?: string }> {
   if (after !== undefined && !isDay(after))
     throw new Refusal('invalid_input', {}, [{ field: 'after', code: 'format' }]);
   const before = after ?? null;
@@ -85,7 +85,8 @@ export async function getClosedPeriods(
   `.execute(read);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const [names, totals] = await Promise.all([
+  const [closable, names, totals] = await Promise.all([
+    findClosable(read, call),
     getStaffNames(read, call.district, [...new Set(shown.map(({ closedBy }) => closedBy))]),
     getClosedTotals(
       read,
@@ -102,5 +103,16 @@ export async function getClosedPeriods(
       whole: digestOf(totals.get(month) ?? []).equals(digest) && ledgerDigest === digest.toString('hex'),
     })),
     ...(rows.length > limit && last && { next: last.month }),
+    ...(closable !== undefined && { closable }),
   };
+}
+
+async function findClosable(read: Read, { district, today }: StaffCall): Promise<string | undefined> {
+  const { rows } = await sql<{ month: string }>`
+    select t.first_day as month from indicator_totals t
+    where t.district = ${district} and t.grain = 'month' and t.cut = 'whole' and t.first_day < ${today.with({ day: 1 })}
+      and not exists (select from closed_periods p where p.district = t.district and p.first_day = t.first_day)
+    order by t.first_day limit 1
+  `.execute(read);
+  return rows[0]?.month;
 }

@@ -2,13 +2,12 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAct } from '../../api/hooks.ts';
-import { monthsAfter } from '../../ui/day.ts';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
-import { Refused, useMe, useToday } from '../staff/Refused.tsx';
+import { Refused, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { figure, lastDayOf } from './asked.ts';
 import './supervisor.css';
@@ -16,17 +15,13 @@ import './supervisor.css';
 /** 封存: the months that stand as they were closed, and the closing of the next one. */
 export function ClosedPeriods() {
   const { t, at } = useWords();
-  const today = useToday();
   const list = usePages('GET /closed-periods', {});
   const mayClose = useMe().data?.me?.permissions.includes('indicators.close') === true;
   const [month, ask] = useState<string>();
   const close = useAct('POST /closed-periods');
   usePageTitle(t('supervisor.closed.title'));
   const periods = list.data?.pages.flatMap((page) => page.periods) ?? [];
-  const newest = periods[0]?.month;
-  const last = today === '' ? undefined : monthsAfter(`${today.slice(0, 7)}-01`, -1);
-  const next = newest === undefined ? last : monthsAfter(newest, 1);
-  const canClose = mayClose && list.isSuccess && next !== undefined && last !== undefined && next <= last;
+  const closable = mayClose ? list.data?.pages[0]?.closable : undefined;
   return (
     <div className="page-pad figures">
       <p>
@@ -34,10 +29,10 @@ export function ClosedPeriods() {
       </p>
       <h1>{t('supervisor.closed.title')}</h1>
       <p className="quiet">{t('supervisor.closed.hint')}</p>
-      {canClose && (
+      {closable !== undefined && (
         <p>
-          <Button type="primary" onClick={() => ask(next)}>
-            {t('supervisor.closed.close', { month: next.slice(0, 7) })}
+          <Button type="primary" onClick={() => ask(closable)}>
+            {t('supervisor.closed.close', { month: closable.slice(0, 7) })}
           </Button>
         </p>
       )}
