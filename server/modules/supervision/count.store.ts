@@ -167,9 +167,12 @@ export async function countCasesAnew(
 ): Promise<{ different: number; days: string[] }> {
   const { rows } = await sql<{ isDifferent: boolean; days: string[] }>`
     with said as materialized (
-      select r.subject_id as case_id, r.sequence, r.act, (r.at at time zone ${zone})::date as day, r.body::jsonb -> 'facts' as facts,
-        r.body::jsonb #>> '{actor,kind}' as actor, (r.body::jsonb #>> '{actor,postId}')::uuid as post_id
-      from ledger_rows r
+      select r.subject_id as case_id, r.sequence, r.act, (r.at at time zone ${zone})::date as day, b.body -> 'facts' as facts,
+        -- the day of the law where that lies before the row: a return slip's, the last day of what was renewed by law
+        coalesce((b.body #>> case r.act when 'case.delivered' then '{facts,day}' when 'case.deemedRenewed' then '{facts,untilDay}' end::text[])::date,
+          (r.at at time zone ${zone})::date) as law_day,
+        b.body #>> '{actor,kind}' as actor, (b.body #>> '{actor,postId}')::uuid as post_id
+      from ledger_rows r cross join lateral (select r.body::jsonb as body) b
       where r.district = ${district} and r.subject_kind = 'case' and r.subject_id = any(${caseIds}::uuid[])
         and r.act = any(${counting}::text[])
     ),
@@ -180,11 +183,11 @@ export async function countCasesAnew(
         max(sequence) filter (where act = 'case.acceptanceTakenBack') as taken_back,
         max(sequence) filter (where act = any(${accepted}::text[])) as accepted_at,
         (array_agg((facts ->> 'acceptedDay')::date order by sequence desc) filter (where act = any(${accepted}::text[])))[1] as accepted_day,
-        max(day) filter (where act = any(${decided}::text[])) as decided_day,
+        max(law_day) filter (where act = any(${decided}::text[])) as decided_day,
         bool_or(act = 'case.denied') as denied,
         -- the law decided because nobody had: ALL 50(2)
         bool_or(act = 'case.deemedRenewed') as lapsed,
-        max(day) filter (where act = any(${completed}::text[])) as completed_day,
+        max(law_day) filter (where act = any(${completed}::text[])) as completed_day,
         (array_agg(act order by sequence desc) filter (where act = any(${completed}::text[])))[1] as ended_by,
         count(*) filter (where act = 'case.corrected') as corrections,
         -- an agent goes to the people, so nobody goes to him

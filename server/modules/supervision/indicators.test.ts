@@ -158,6 +158,24 @@ describe('办结, 跑动, 时限', () => {
     });
   });
 
+  test('a letter is served on the day of its return slip, whenever that comes back: completed on the 10th, noted on the 12th', async () => {
+    const caseId = await bringTo(town, await town.resident(), 'delivering');
+    await town.at('2026-03-12T09:00');
+    const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
+    await town.clerk.call('POST /cases/:caseId/serve-document', {
+      ...{ caseId, documentId: documents.find(({ kind }) => kind === 'grantDecision')?.documentId ?? '' },
+      ...{
+        method: 'MAIL',
+        receiver: 'applicant',
+        carrier: '中国邮政',
+        trackingNumber: 'EA123456789CN',
+        day: '2026-03-10',
+      },
+    });
+    const on = async (day: string) => (await numbers({ from: day, to: day })).sums.completed;
+    expect([await on('2026-03-10'), await on('2026-03-12')]).toEqual([1, 0]);
+  });
+
   test('decided after the promised day, counted from the second acceptance, it is overdue', async () => {
     const { due } = await town.clerk.call('GET /cases/:caseId', { caseId: returned });
     await town.reviewer.call('POST /cases/:caseId/sign-for', { caseId: returned });
