@@ -53,7 +53,11 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
       <dl className="figures-definition">
         <dt>{t('supervisor.opened.span')}</dt>
         <dd className="number">
-          {measure === 'open' ? t('supervisor.opened.until', { day: input.to }) : `${input.from} – ${input.to}`}
+          {light !== undefined
+            ? t('supervisor.opened.now')
+            : measure === 'open'
+              ? t('supervisor.opened.until', { day: input.to })
+              : `${input.from} – ${input.to}`}
         </dd>
         <dt>{t('supervisor.opened.where')}</dt>
         <dd>
@@ -64,15 +68,19 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
           {input.own && ` › ${t('supervisor.own')}`}
         </dd>
         <dt>{t('supervisor.opened.how')}</dt>
-        <dd>{t(`supervisor.meaning.${measure}`)}</dd>
-        <dt>{t('supervisor.opened.query')}</dt>
-        <dd>
-          <code>
-            {measure === 'open'
-              ? 'accepted_day <= :to and (completed_day is null or completed_day > :to)'
-              : `${counted?.counted ?? ''}${isSum ? ` → sum(${counted?.amount})` : ''}`}
-          </code>
-        </dd>
+        <dd>{light === undefined ? t(`supervisor.meaning.${measure}`) : t('supervisor.openNow.meaning')}</dd>
+        {light === undefined && (
+          <>
+            <dt>{t('supervisor.opened.query')}</dt>
+            <dd>
+              <code>
+                {measure === 'open'
+                  ? 'accepted_day <= :to and (completed_day is null or completed_day > :to)'
+                  : `${counted?.counted ?? ''}${isSum ? ` → sum(${counted?.amount})` : ''}`}
+              </code>
+            </dd>
+          </>
+        )}
       </dl>
       <Refused error={list.error} />
       {list.isSuccess && cases.length === 0 && <p>{t('supervisor.opened.none')}</p>}

@@ -65,6 +65,7 @@ export const supervisor: typeof zh = {
     blue: 'Clock paused',
     none: 'No clock runs',
     next: 'first one due {{day}}',
+    meaning: 'Accepted and not completed now, by the light of today.',
   },
   proofs: {
     title: 'Proven every night',
@@ -80,6 +81,7 @@ export const supervisor: typeof zh = {
     back: 'Back to the indicators',
     span: 'Span',
     until: 'until {{day}}',
+    now: 'now',
     where: 'Where',
     how: 'What counts',
     query: 'Query',

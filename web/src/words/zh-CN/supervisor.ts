@@ -64,6 +64,7 @@ export const supervisor = {
     blue: '暂停计时',
     none: '不计时',
     next: '最早{{day}}到期',
+    meaning: '现在已经受理、还没有办结的件，按今天的灯来分。',
   },
   proofs: {
     title: '每夜核对',
@@ -79,6 +80,7 @@ export const supervisor = {
     back: '回到运行数据',
     span: '时间',
     until: '到{{day}}为止',
+    now: '现在',
     where: '范围',
     how: '怎么算',
     query: '算式',
