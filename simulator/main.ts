@@ -48,7 +48,8 @@ async function simulate(): Promise<number> {
     };
     const outcome = await runScenario(run);
     process.stdout.write(reportOf(outcome, run));
-    return unmet(outcome).length === 0 && outcome.figures.uneven.length === 0 ? 0 : 1;
+    const isMet = unmet(outcome).length === 0 && outcome.failed.size === 0 && outcome.figures.uneven.length === 0;
+    return isMet ? 0 : 1;
   } finally {
     await server?.stop();
   }
