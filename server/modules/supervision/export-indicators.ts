@@ -65,8 +65,10 @@ export async function exportIndicators(
 const nameOf = (key: string, text: (of: LocalText) => string) =>
   text(measures.find((measure) => measure.key === key)?.name ?? { zh: '', en: '' });
 
-/** Nothing is divided by nothing. */
+/** As the page says it: nothing is divided by nothing, and nothing short of the whole is said to be it. */
 function ratio(part: number, whole: number, unit: 'percent' | 'average'): string {
   if (whole === 0) return '';
-  return unit === 'percent' ? `${((100 * part) / whole).toFixed(2)}%` : (part / whole).toFixed(2);
+  if (unit === 'average') return (part / whole).toFixed(2);
+  const share = (100 * part) / whole;
+  return `${(share < 100 ? Math.min(share, 99.99) : share).toFixed(2)}%`;
 }

@@ -54,7 +54,8 @@ export const supervisor: typeof zh = {
   number: 'Number',
   month: 'Month',
   corrections: 'Corrections after closing',
-  correctionsHint: 'A closed number stays. What was found later, and counts in that month by law, stands here.',
+  correctionsHint:
+    'The numbers above are counted by the ledger as it is now. The numbers as closed are kept; where they differ, both stand here.',
   asClosed: 'As closed',
   asNow: 'As counted now',
   openNow: {
@@ -132,7 +133,7 @@ export const supervisor: typeof zh = {
   },
   closed: {
     title: 'Closed months',
-    hint: 'A month that is over can be closed. Its numbers stay from then on; their digest goes into the ledger and is signed with that day. Later changes stand apart as corrections.',
+    hint: 'A month that is over can be closed. Its numbers as they were are kept from then on; their digest goes into the ledger and is signed with that day. Later changes stand apart as corrections.',
     none: 'Nothing was closed yet.',
     close: 'Close {{month}}',
     do: 'Close the month',

@@ -53,7 +53,7 @@ export const supervisor = {
   number: '数',
   month: '月份',
   corrections: '封存以后的更正',
-  correctionsHint: '封存的数不变。后来才查明、按法律算在那个月的件，列在这里。',
+  correctionsHint: '上面的数都按现在的台账算。封存时的数原样留着，和现在不一样的列在这里。',
   asClosed: '封存时',
   asNow: '现在算',
   openNow: {
@@ -128,7 +128,7 @@ export const supervisor = {
   },
   closed: {
     title: '封存的月份',
-    hint: '月份过完以后可以封存。封存的数从此不变，数的摘要写进台账，随当天的台账一起签名；以后的变化另列更正。',
+    hint: '月份过完以后可以封存。封存时的数从此留着不变，数的摘要写进台账，随当天的台账一起签名；以后的变化在运行数据里另列更正。',
     none: '还没有封存过。',
     close: '封存{{month}}',
     do: '封存',
