@@ -13,9 +13,9 @@ import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.ts';
 import { nameIndex, numberIndex, type Scope } from '../people/index.ts';
-import { concerns, getTasks, noteOpenWork, type Task, tasksColumn } from '../tasks/index.ts';
+import { concerns, noteOpenWork, type Task, tasksColumn } from '../tasks/index.ts';
 import type { AwaitedHead, Examiner, Related } from './case.data.ts';
-import { getRecusalFacts, type RecusalFacts, recusalColumns } from './recusal.store.ts';
+import { recusalColumns } from './recusal.store.ts';
 
 /** A case with its key opened. Days are ISO days, instants ISO instants. */
 export interface Case {
@@ -173,16 +173,15 @@ export type Visible = ReturnType<typeof visibleTo>;
 
 /** The case, locked for an act. What lies outside the caller's scope is not found, like what does not exist. */
 export async function lockCase(tx: Tx, district: string, caseId: string, visible: Visible): Promise<Case> {
-  // Tasks and recusals are read after the lock: what the locking statement itself reads could be older than what it waited for.
-  const [{ rows }, tasks, recusal] = await Promise.all([
-    sql<Omit<CaseRow, 'tasks' | keyof RecusalFacts>>`
-      select ${columns} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible} for update of c
-    `.execute(tx),
-    getTasks(tx, district, caseId),
-    getRecusalFacts(tx, district, caseId),
+  // Read after the lock: what a locking statement reads of other tables could be older than what it waited for.
+  const [{ rows }, theCase] = await Promise.all([
+    sql`select c.id from cases c where c.district = ${district} and c.id = ${caseId} and ${visible} for update`.execute(
+      tx,
+    ),
+    getCase(tx, district, caseId, everywhere),
   ]);
-  if (rows[0] === undefined) throw new Refusal('not_found');
-  return opened({ ...rows[0], ...recusal, tasks });
+  if (rows.length === 0) throw new Refusal('not_found');
+  return theCase;
 }
 
 export async function getCase(read: Read, district: string, caseId: string, visible: Visible): Promise<Case> {

@@ -25,7 +25,10 @@ export async function lockCasesOfTasks(tx: Tx, district: string, taskIds: readon
   `.execute(tx);
 }
 
-/** Keeps the cases' copies of their clocks' days in step, any number in one statement; says which date moved. */
+/**
+ * Keeps the cases' copies of their clocks' days in step, any number in one statement; says which date moved. Under their limit
+ * the rows are expected to be few, and looked up by key.
+ */
 export async function saveDueDays(
   tx: Tx,
   district: string,
@@ -38,6 +41,7 @@ export async function saveDueDays(
     with given as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given ("caseId" uuid, purpose text, "dueDay" date,
         "statutoryDueDay" date, "promisedDueDay" date, provisional boolean)
+      limit ${given.length}
     ), was as (
       select c.id, c.due_day from given join cases c on c.district = ${district} and c.id = given."caseId"
       and c.due_purpose = given.purpose
@@ -71,7 +75,10 @@ export async function saveTaskDueDays(
     update case_tasks t set due_day = coalesce(given.task, t.due_day), sign_due_day = coalesce(given.sign, t.sign_due_day)
     from (
       select "taskId", max("dueDay") filter (where purpose = 'task') as task, max("dueDay") filter (where purpose = 'signFor') as sign
-      from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given ("taskId" uuid, purpose text, "dueDay" date)
+      from (
+        select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as each ("taskId" uuid, purpose text, "dueDay" date)
+        limit ${given.length}
+      ) each
       group by "taskId"
     ) given
     where t.district = ${district} and t.id = given."taskId" returning t.case_id

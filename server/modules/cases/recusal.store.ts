@@ -1,29 +1,24 @@
-import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { sql, type Tx } from '../../platform/database/index.ts';
 import { type DataKey, seal } from '../../platform/vault/index.ts';
-import { relatedColumn } from '../people/index.ts';
-import type { Examiner, Related } from './case.data.ts';
+import { relatedColumn, relatedColumnOf } from '../people/index.ts';
+import type { Examiner } from './case.data.ts';
 
 /** Of `cases c`: who was recused, who is related to a party, who examined something of it. */
-export const recusalColumns = sql`
-  array(select r.staff_id from case_recusals r where r.district = c.district and r.case_id = c.id) as recused_ids, ${relatedColumn},
-  coalesce((
-    select jsonb_agg(jsonb_build_object('staffId', e.staff_id, 'how', e.how)) from case_examiners e
-    where e.district = c.district and e.case_id = c.id
-  ), '[]'::jsonb) as examiners
-`;
+export const recusalColumns = recusalsWith(relatedColumn);
 
-/** Who keeps away from a case, and who examined it. */
-export interface RecusalFacts {
-  readonly recusedIds: readonly string[];
-  readonly related: readonly Related[];
-  readonly examiners: readonly Examiner[];
+/** The same, of relations only those of one officer. */
+export function recusalColumnsOf(staffId: string) {
+  return recusalsWith(relatedColumnOf(staffId));
 }
 
-export async function getRecusalFacts(read: Read, district: string, caseId: string): Promise<RecusalFacts> {
-  const { rows } = await sql<RecusalFacts>`
-    select ${recusalColumns} from cases c where c.district = ${district} and c.id = ${caseId}
-  `.execute(read);
-  return rows[0] ?? { recusedIds: [], related: [], examiners: [] };
+function recusalsWith(related: typeof relatedColumn) {
+  return sql`
+    array(select r.staff_id from case_recusals r where r.district = c.district and r.case_id = c.id) as recused_ids, ${related},
+    coalesce((
+      select jsonb_agg(jsonb_build_object('staffId', e.staff_id, 'how', e.how)) from case_examiners e
+      where e.district = c.district and e.case_id = c.id
+    ), '[]'::jsonb) as examiners
+  `;
 }
 
 export interface Recusal {

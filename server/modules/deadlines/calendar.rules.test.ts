@@ -152,6 +152,19 @@ describe('counting days', () => {
     expect(workingDaysBetween(on('2026-03-08'), on('2026-03-06'), calendar)).toBe(0);
   });
 
+  it('counts between two days what goes through them one by one, across year ends, holidays and years without a notice', () => {
+    const first = on('2024-12-20');
+    for (let days = 0; days < 1200; days += 37) {
+      const from = first.add({ days });
+      let count = 0;
+      for (let to = from; Temporal.PlainDate.compare(to, from.add({ days: 800 })) < 0; to = to.add({ days: 1 })) {
+        if (!to.equals(from) && isWorking(calendar.kindOf(to))) count += 1;
+        expect(workingDaysBetween(from, to, calendar)).toBe(count);
+        expect(workingDaysBetween(to, from, calendar)).toBe(0 - count);
+      }
+    }
+  });
+
   it('takes only days that exist', () => {
     expect(realDay('2028-02-29')?.toString()).toBe('2028-02-29');
     for (const text of ['2027-02-29', '2027-13-01', '2027-1-1', '', '2027-01-01T00:00', '+002027-01-01']) {

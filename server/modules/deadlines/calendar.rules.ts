@@ -38,6 +38,8 @@ export interface WorkCalendar {
   readonly edition: string;
   readonly officeHours: readonly OfficeSpan[];
   kindOf(day: Temporal.PlainDate): DayKind;
+  /** Working days of the day's year, up to and with the day. */
+  workedBy(day: Temporal.PlainDate): number;
   /** Title of the year's notice; undefined while it is not published. */
   noticeOf(year: number): string | undefined;
   readonly publishedYears: readonly number[];
@@ -83,18 +85,37 @@ export function workCalendar(stored: {
     return year.get(day.toString());
   }
 
+  function kindOf(day: Temporal.PlainDate): DayKind {
+    const provisional = !notices.has(day.year);
+    const entry = published.get(day.toString());
+    if (entry !== undefined) return { kind: entry.kind, name: entry.name, provisional };
+    const name = provisional ? statutoryName(day) : undefined;
+    if (name !== undefined) return { kind: 'holiday', name, provisional };
+    return { kind: day.dayOfWeek > 5 ? 'weekend' : 'workday', provisional };
+  }
+
+  /** By year, the working days up to and with each of its days. Lists show how many are left of every row. */
+  const worked = new Map<number, readonly number[]>();
+
+  function countYear(year: number): readonly number[] {
+    const first = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+    let count = 0;
+    return Array.from({ length: first.daysInYear }, (_, days) => {
+      if (isWorking(kindOf(first.add({ days })))) count += 1;
+      return count;
+    });
+  }
+
   return {
     edition: stored.edition,
     officeHours: stored.officeHours?.length ? stored.officeHours : customaryOfficeHours,
     publishedYears: [...notices.keys()],
     noticeOf: (year) => notices.get(year),
-    kindOf(day) {
-      const provisional = !notices.has(day.year);
-      const entry = published.get(day.toString());
-      if (entry !== undefined) return { kind: entry.kind, name: entry.name, provisional };
-      const name = provisional ? statutoryName(day) : undefined;
-      if (name !== undefined) return { kind: 'holiday', name, provisional };
-      return { kind: day.dayOfWeek > 5 ? 'weekend' : 'workday', provisional };
+    kindOf,
+    workedBy(day) {
+      const counts = worked.get(day.year) ?? countYear(day.year);
+      worked.set(day.year, counts);
+      return counts[day.dayOfYear - 1] ?? 0;
     },
   };
 }
@@ -179,10 +200,9 @@ export function addWorkingDays(day: Temporal.PlainDate, count: number, calendar:
 /** Working days after `from` up to and with `to`; negative the other way round. */
 export function workingDaysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate, calendar: WorkCalendar): number {
   if (Temporal.PlainDate.compare(from, to) > 0) return 0 - workingDaysBetween(to, from, calendar);
-  let count = 0;
-  for (let day = from.add({ days: 1 }); Temporal.PlainDate.compare(day, to) <= 0; day = day.add({ days: 1 })) {
-    if (isWorking(calendar.kindOf(day))) count += 1;
-  }
+  let count = calendar.workedBy(to) - calendar.workedBy(from);
+  for (let { year } = from; year < to.year; year += 1)
+    count += calendar.workedBy(Temporal.PlainDate.from({ year, month: 12, day: 31 }));
   return count;
 }
 

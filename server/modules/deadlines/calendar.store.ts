@@ -9,8 +9,24 @@ const calendarName = 'work';
 /** By district. An edition's days never change, so that a copy is either current or recognisably old. */
 const known = new Map<string, WorkCalendar>();
 
-/** The district's calendar as it stands now. */
-export async function loadCalendar(read: Read, district: string): Promise<WorkCalendar> {
+/** What an act has loaded last; its reply shows days by it. */
+const ofActs = new WeakMap<Read, Promise<WorkCalendar>>();
+
+/** The district's calendar as it stands now; to an act, as it stood when the act last loaded it. */
+export function loadCalendar(read: Read, district: string): Promise<WorkCalendar> {
+  if (!('atCommit' in read)) return loadLatest(read, district);
+  const calendar = ofActs.get(read) ?? loadLatest(read, district);
+  ofActs.set(read, calendar);
+  return calendar;
+}
+
+/** The calendar anew: under a clock's lock, since a recount that had the clock before counted by what was imported before. */
+export function reloadCalendar(tx: Tx, district: string): Promise<WorkCalendar> {
+  ofActs.delete(tx);
+  return loadCalendar(tx, district);
+}
+
+async function loadLatest(read: Read, district: string): Promise<WorkCalendar> {
   const { rows } = await sql<{ edition: string }>`
     select edition from calendars where district = ${district} and name = ${calendarName}
   `.execute(read);
@@ -75,6 +91,7 @@ export async function insertCalendar(tx: Tx, district: string, officeHours: read
 /** Locks the calendar against other imports and gives it a new edition. */
 export async function renewEdition(tx: Tx, district: string): Promise<{ calendarId: string; edition: string }> {
   const edition = newId();
+  ofActs.delete(tx);
   const { rows } = await sql<{ id: string }>`
     update calendars set edition = ${edition} where district = ${district} and name = ${calendarName} returning id
   `.execute(tx);

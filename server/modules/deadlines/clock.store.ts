@@ -3,7 +3,7 @@ import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { WorkCalendar } from './calendar.rules.ts';
-import { loadCalendar, recallCalendar } from './calendar.store.ts';
+import { recallCalendar, reloadCalendar } from './calendar.store.ts';
 import { type ClockFact, dueDays, type Limit, type Limits, modeOf, type StartFact, startOf } from './clock.rules.ts';
 import type { ClockMove } from './explanation.rules.ts';
 
@@ -106,7 +106,7 @@ export async function lockClock(
   const [{ rows }, clock, calendar] = await Promise.all([
     locked,
     getClock(tx, district, ref),
-    loadCalendar(tx, district),
+    reloadCalendar(tx, district),
   ]);
   if (rows[0] === undefined) throw new Refusal('not_found');
   return { clock, calendar };
@@ -136,7 +136,7 @@ export async function lockOpenClocks(
   const [locked, { rows }, calendar] = await Promise.all([
     sql<{ id: string }>`select k.id from clocks k where ${open} order by k.id for update`.execute(tx),
     sql<ClockRow>`select ${columns} from clocks k where ${open} order by k.id`.execute(tx),
-    loadCalendar(tx, district),
+    reloadCalendar(tx, district),
   ]);
   const ids = new Set(locked.rows.map(({ id }) => id));
   return { clocks: rows.filter(({ id }) => ids.has(id)).map(toClock), calendar };
@@ -189,7 +189,7 @@ export async function insertClocks(tx: Tx, district: string, given: readonly New
       returning 1 as written
     `.execute(tx);
     if (rows.length > 0) return views;
-    calendar = await loadCalendar(tx, district);
+    calendar = await reloadCalendar(tx, district);
   }
 }
 
@@ -209,11 +209,13 @@ export async function saveFacts(
     const view = viewOf({ id: clock.clockId, purpose: clock.purpose, state, startDay: clock.startDay, ...due });
     return { row, clock: { ...view, subject: clock.subject, limits: clock.limits, facts } };
   });
+  // Without its limit PostgreSQL expects a hundred rows of the function, and reads every clock rather than looking up one.
   await sql`
     with given as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(saved.map(({ row }) => row))}::jsonb) as given (id uuid, state text,
         sequence int, kind text, day date, at timestamptz, ground text, "neededDays" int, amount int, unit text, basis jsonb,
         "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
+      limit ${saved.length}
     ), clock as (
       update clocks k set state = given.state, statutory_due_day = given."statutoryDueDay",
         promised_due_day = given."promisedDueDay", due_day = given."dueDay", provisional = given.provisional,

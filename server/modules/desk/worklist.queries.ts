@@ -9,7 +9,7 @@ import {
   dueOf,
   factsOf,
   readableTo,
-  recusalColumns,
+  recusalColumnsOf,
   viewerOf,
   visibleTo,
   worksOn,
@@ -183,12 +183,15 @@ type ListRow = Pick<
   | 'procedureOrganId'
   | 'awaitedHead'
   | 'tasks'
-> & { procedureProfile: Case['profile']; createdAt: string };
+> & { procedureProfile: Case['profile'] };
+
+/** What says who may act on a row; residents' lists do without. */
+type JudgedBy = 'recusedIds' | 'related' | 'examiners' | 'tasks';
 
 const listed = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
   c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.supply_due_day, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.awaited_head, c.returned_at, c.answer_last_day, c.created_at, ${recusalColumns}, ${tasksColumn}
+  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.supply_due_day, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.awaited_head, c.returned_at, c.answer_last_day, c.created_at
 `;
 
 export interface ListWork {
@@ -223,7 +226,7 @@ export async function listWork(
         };
   // The page is found first: what is shown of a case takes more than finding it.
   const { rows } = await sql<ListRow>`
-    select ${listed} from (
+    select ${listed}, ${recusalColumnsOf(call.staff.id)}, ${tasksColumn} from (
       select ${caseId} as id from ${from} and ${words === '' ? inQueue(queue, desk) : matching(call.district, words)}
         ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
         ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
@@ -304,7 +307,11 @@ async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): 
   });
 }
 
-async function versionsOf(read: Read, district: string, rows: readonly ListRow[]): Promise<Map<string, ItemVersion>> {
+async function versionsOf(
+  read: Read,
+  district: string,
+  rows: readonly Pick<ListRow, 'itemVersionId'>[],
+): Promise<Map<string, ItemVersion>> {
   const versions = await getItemVersions(read, district, [...new Set(rows.map((row) => row.itemVersionId))]);
   return new Map(versions.map((version) => [version.id, version]));
 }
@@ -345,7 +352,7 @@ export async function listMyCases(
       and (c.created_at, c.id) < (coalesce(${afterAt || null}::timestamptz, 'infinity'), coalesce(${afterId || null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
     order by c.created_at desc, c.id desc limit ${limit + 1}
   )`;
-  const { rows } = await sql<ListRow>`
+  const { rows } = await sql<Omit<ListRow, JudgedBy> & { createdAt: string }>`
     ${pageOf(sql`c.account_id`)} union all ${pageOf(sql`c.principal_id`)}
     order by created_at desc, id desc limit ${limit + 1}
   `.execute(read);

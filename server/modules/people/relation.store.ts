@@ -52,18 +52,27 @@ export async function endRelationRow(
  * who is a party himself, or its agent, or who holds a mandate of one of them while the case is open, is one too
  * (domain §2.8: no agent reviews his principal's case).
  */
-export const relatedColumn = sql`coalesce((
-  select jsonb_agg(distinct jsonb_build_object('staffId', s.staff_id, 'relation', s.relation)) from (
-    select n.staff_id, n.kind as relation from case_parties p
-    join staff_relations n on n.district = p.district and n.number_index = p.number_index and n.ended_at is null
-    where p.district = c.district and p.case_id = c.id
-    union all
-    select n.staff_id, 'agent' from case_parties p
-    join residents r on r.district = p.district and r.number_index = p.number_index
-    join mandates m on m.district = r.district and m.principal_id = r.id and m.until_day >= c.received_day
-      and (m.revoked_at is null or m.revoked_at >= c.received_at) and (m.item_ids is null or c.item_id = any(m.item_ids))
-    join residents g on g.district = m.district and g.id = m.agent_id
-    join staff_relations n on n.district = g.district and n.number_index = g.number_index and n.kind = 'self' and n.ended_at is null
-    where p.district = c.district and p.case_id = c.id
-  ) s
-), '[]'::jsonb) as related`;
+export const relatedColumn = relatedWhere(sql``);
+
+/** The same of one officer alone, as a list judges what he may do about each of its rows. */
+export function relatedColumnOf(staffId: string) {
+  return relatedWhere(sql`and n.staff_id = ${staffId}`);
+}
+
+function relatedWhere(who: ReturnType<typeof sql>) {
+  return sql`coalesce((
+    select jsonb_agg(distinct jsonb_build_object('staffId', s.staff_id, 'relation', s.relation)) from (
+      select n.staff_id, n.kind as relation from case_parties p
+      join staff_relations n on n.district = p.district and n.number_index = p.number_index and n.ended_at is null ${who}
+      where p.district = c.district and p.case_id = c.id
+      union all
+      select n.staff_id, 'agent' from case_parties p
+      join residents r on r.district = p.district and r.number_index = p.number_index
+      join mandates m on m.district = r.district and m.principal_id = r.id and m.until_day >= c.received_day
+        and (m.revoked_at is null or m.revoked_at >= c.received_at) and (m.item_ids is null or c.item_id = any(m.item_ids))
+      join residents g on g.district = m.district and g.id = m.agent_id
+      join staff_relations n on n.district = g.district and n.number_index = g.number_index and n.kind = 'self' and n.ended_at is null ${who}
+      where p.district = c.district and p.case_id = c.id
+    ) s
+  ), '[]'::jsonb) as related`;
+}

@@ -37,7 +37,6 @@ export {
   concerns,
   getCasesWithLateTasks,
   getTaskNotes,
-  getTasks,
   insertTaskNote,
   saveTasks,
   type Task,

@@ -51,16 +51,6 @@ export function concerns(organIds: readonly string[]) {
   )`;
 }
 
-/** The tasks of a case; under the case's lock nobody else changes them. */
-export async function getTasks(read: Read, district: string, caseId: string): Promise<Task[]> {
-  const { rows } = await sql<Task>`
-    select id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion, round, silent, touched,
-      signed_for_by, done_by, opened_at, signed_for_at, done_at, due_day, sign_due_day, escalated_at, sign_reported_at
-    from case_tasks where district = ${district} and case_id = ${caseId} and not void order by stage, id
-  `.execute(read);
-  return rows;
-}
-
 /** What the units wrote about the tasks of a case, oldest first. */
 export async function getTaskNotes(read: Read, district: string, caseId: string, key: DataKey): Promise<TaskNote[]> {
   const { rows } = await sql<Omit<TaskNote, 'text'> & { sealedText: Buffer }>`

@@ -18,6 +18,8 @@ export type Read = QueryExecutorProvider;
 /** An open write transaction. What is queued on it (ledger rows, jobs) is written with the commit, in one flight. */
 export interface Tx extends QueryExecutorProvider {
   readonly atCommit: ((tx: Tx) => Promise<unknown>)[];
+  /** Reads that travel right behind COMMIT: they see what was written, and hold nobody's lock. */
+  readonly behindCommit: ((read: Read) => Promise<unknown>)[];
   readonly afterCommit: (() => void)[];
 }
 
@@ -184,7 +186,7 @@ function connectionOn(client: pg.ClientBase, isOver: () => boolean = () => false
  * An act finds its rows by their keys, so that one plan serves every value. Left to itself PostgreSQL plans the wider statements
  * anew each time they are asked (docs/bench says what that costs).
  */
-const onePlan = sql`set local plan_cache_mode = force_generic_plan`;
+const begin = 'begin; set local plan_cache_mode = force_generic_plan';
 
 /** Runs one act in one transaction; anything thrown rolls it back whole. */
 export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
@@ -194,14 +196,15 @@ export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Pr
   let broken = false;
   const connection = connectionOn(client, () => over);
   const executor = executorOn((use) => use(connection));
-  const tx: Tx = { getExecutor: () => executor, atCommit: [], afterCommit: [] };
+  const tx: Tx = { getExecutor: () => executor, atCommit: [], behindCommit: [], afterCommit: [] };
   try {
-    const begun = Promise.all([sql`begin`.execute(tx), onePlan.execute(tx)]);
+    const begun = client.query(begin);
     begun.catch(() => {});
     const made = await run(tx);
     // Ledger rows, jobs and COMMIT leave together. Were one of them refused, COMMIT would roll back: so all must succeed.
     const closing = tx.atCommit.map((write) => write(tx));
-    await Promise.all([begun, ...closing, sql`commit`.execute(tx)]);
+    const committed = sql`commit`.execute(tx);
+    await Promise.all([begun, ...closing, committed, ...tx.behindCommit.map((read) => read(tx))]);
     over = true;
     for (const tell of tx.afterCommit) tell();
     return made;

@@ -51,3 +51,18 @@ test('names of columns are in camel case, names inside jsonb stay as they were w
   const { rows } = await sql`select 1 as some_column, '{"inner_name": 2}'::jsonb as a_value`.execute(db);
   expect(rows).toEqual([{ someColumn: 1, aValue: { inner_name: 2 } }]);
 });
+
+test('a read behind the commit sees what was written, also by what was queued', async () => {
+  let seen: string[] = [];
+  await transact(db, async (tx) => {
+    await sql`insert into notes values (${'an act'})`.execute(tx);
+    tx.atCommit.push((closing) => sql`insert into notes values (${'its ledger row'})`.execute(closing));
+    tx.behindCommit.push(async (read) => {
+      const { rows } = await sql<{
+        text: string;
+      }>`select text from notes where text like ${'%act'} or text like ${'its%'} order by text`.execute(read);
+      seen = rows.map(({ text }) => text);
+    });
+  });
+  expect(seen).toEqual(['an act', 'its ledger row']);
+});

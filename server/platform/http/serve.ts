@@ -199,37 +199,32 @@ export async function serve({
     const bodyHash = vault().blindIndex('request', `${request.url}\n${sent}`);
     const caller = `${call.actor.kind}:${call.actor.id}`;
     let reply: unknown;
-    await transact(db, async (tx) => {
-      const claim = await sql`
-        insert into requests (district, caller, key, route, body_hash, at)
-        values (${call.district}, ${caller}, ${requestKey}, ${key}, ${bodyHash}, ${call.now})
-        on conflict (district, caller, key) do nothing
-      `.execute(tx);
-      if (claim.numAffectedRows === 0n) {
-        const { rows } = await sql<{ route: string; bodyHash: Buffer; reference: unknown }>`
-          select route, body_hash, reference from requests
-          where district = ${call.district} and caller = ${caller} and key = ${requestKey}
-        `.execute(tx);
-        const first = rows[0];
-        if (first === undefined || first.route !== key || !bodyHash.equals(first.bodyHash))
-          throw new Refusal('key_reused');
-        reply = await endpoint.answer?.(tx, first.reference, call);
-        return;
-      }
-      const reference = await endpoint.run(tx, input, call, prepared);
-      tx.atCommit.push(
-        (closing) =>
+    try {
+      await transact(db, async (tx) => {
+        const reference = await endpoint.run(tx, input, call, prepared);
+        tx.atCommit.push((closing) =>
           sql`
-            update requests set reference = ${JSON.stringify(reference ?? null)}::jsonb
-            where district = ${call.district} and caller = ${caller} and key = ${requestKey}
+            insert into requests (district, caller, key, route, body_hash, reference, at)
+            values (${call.district}, ${caller}, ${requestKey}, ${key}, ${bodyHash}, ${JSON.stringify(reference ?? null)}::jsonb, ${call.now})
           `.execute(closing),
-        // The reply is read in flight with the commit: a document's counter stays locked while an act is under way.
-        async (closing) => {
-          reply = await endpoint.answer?.(closing, reference, call);
-        },
-      );
-    });
-    return reply;
+        );
+        // Not before COMMIT: a document's counter stays locked until then.
+        tx.behindCommit.push(async (read) => {
+          reply = await endpoint.answer?.(read, reference, call);
+        });
+      });
+      return reply;
+    } catch (error) {
+      // Its key comes with the commit, so that a request that was done before fails here at the latest, and nothing of it stays.
+      const { rows } = await sql<{ route: string; bodyHash: Buffer; reference: unknown }>`
+        select route, body_hash, reference from requests
+        where district = ${call.district} and caller = ${caller} and key = ${requestKey}
+      `.execute(db);
+      const first = rows[0];
+      if (first === undefined) throw error;
+      if (first.route !== key || !bodyHash.equals(first.bodyHash)) throw new Refusal('key_reused');
+      return endpoint.answer?.(db, first.reference, call);
+    }
   }
 
   /** Refused access is written after the rollback, in a transaction of its own, with no connection held meanwhile. */
