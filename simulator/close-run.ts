@@ -1,6 +1,6 @@
+import type { Book } from './book.ts';
 import type { District } from './district.ts';
-import { type Figures, readFigures, readSums } from './figures.ts';
-import type { Journey } from './journey.rules.ts';
+import { readSums } from './figures.ts';
 import type { People } from './people.ts';
 import type { Plan } from './plan.rules.ts';
 
@@ -11,21 +11,29 @@ import type { Plan } from './plan.rules.ts';
  */
 export async function closeRun(
   district: District,
-  { plan, people, span, evening }: { plan: Plan; people: People; span: { from: string; to: string }; evening: number },
-): Promise<Figures> {
+  { plan, people, book, evening }: { plan: Plan; people: People; book: Book; evening: number },
+): Promise<void> {
   const { declared } = plan;
-  await fill(plan.reserve, async () => declared.accepted - (await readSums(district, span)).accepted);
-  await fill(plan.waiting, async () => declared.completed - (await readSums(district, span)).completed);
-  return readFigures(district, span);
+  const { span } = book.standing;
+  await fill('reserve', async () => declared.accepted - (await readSums(district, span)).accepted);
+  await fill('waiting', async () => declared.completed - (await readSums(district, span)).completed);
 
-  /** So many of them as are needed; who did all of it before an interruption is told the same again, and the next one comes. */
-  async function fill(journeys: readonly Journey[], needed: () => Promise<number>): Promise<void> {
-    let next = 0;
-    for (let count = await needed(); count > 0 && next < journeys.length; count = await needed())
-      for (const journey of journeys.slice(next, next + count)) {
+  /** So many of them as are needed; first those who were called before an interruption, until they are done. */
+  async function fill(of: 'reserve' | 'waiting', needed: () => Promise<number>): Promise<void> {
+    const journeys = plan[of];
+    let done = 0;
+    await callUp(book.standing.called[of]);
+    for (let count = await needed(); count > 0 && done < journeys.length; count = await needed()) {
+      await book.keep({ called: { ...book.standing.called, [of]: done + count } });
+      await callUp(count);
+    }
+
+    async function callUp(count: number): Promise<void> {
+      for (const journey of journeys.slice(done, done + count)) {
         const steps = journey.steps.map((step) => ({ ...step, at: evening }));
         await people.live({ ...journey, steps }, [...steps.keys()]);
-        next += 1;
+        done += 1;
       }
+    }
   }
 }

@@ -4,8 +4,11 @@ import { Refused } from './office.ts';
 
 /** Substitutes of the reviewers, and on which days they act. */
 export interface Deputies {
-  /** Before the first act of a working day: who is away says so, and his substitute takes his seat. */
-  cover(number: number, day: Temporal.PlainDate): Promise<void>;
+  /**
+   * Before the first act of a working day: who is away says so, and his substitute takes his seat. On what is left of a day that
+   * is over by the clock, whoever was away is back.
+   */
+  cover(number: number, day: Temporal.PlainDate, today: Temporal.PlainDate): Promise<void>;
   /** Who acts in a post today. */
   of(post: Post): Post;
 }
@@ -20,17 +23,17 @@ export async function openDeputies(
   let covered = -1;
   return {
     of: (post) => substitutes.get(post.postId) ?? post,
-    async cover(number, day) {
-      if (number === covered) return;
+    async cover(number, day, today) {
+      if (!today.equals(day)) substitutes.clear();
+      if (number === covered || !today.equals(day)) return;
       covered = number;
       substitutes.clear();
       const absent = district.reviewers.filter((_, at) => draws.share(number * 1000 + at, 'away') < away);
       if (absent.length === 0) return;
-      const today = day.toString();
       for (const reviewer of absent)
         await (await district.seat(reviewer)).call(
           'POST /staff/absences',
-          { kind: 'leave', fromDay: today, untilDay: today },
+          { kind: 'leave', fromDay: day.toString(), untilDay: day.toString() },
           `${tag}-away-${number}-${reviewer.postId}`,
         );
       const posts = await district.readPosts();

@@ -2,7 +2,7 @@ import type { ServiceGuide } from '../contract/catalogue.ts';
 import type { Answers } from '../contract/form.ts';
 import { aboutHolder } from '../contract/questions.ts';
 import { neededMaterials } from '../contract/situations.ts';
-import type { Level } from '../contract/values.ts';
+import type { Channel, Level } from '../contract/values.ts';
 import { sampleAnswers } from '../server/demo/items/sample-answers.ts';
 import { demoItems } from '../server/demo/items.ts';
 import type { RunDay } from './arrivals.rules.ts';
@@ -31,7 +31,7 @@ export interface District {
   readonly matters: readonly Matter[];
   /** The form of a matter as the sample applicant of a village fills it in. */
   answers(matter: Matter, villageId: string): Answers;
-  isTakenIn(at: { channel: 'WINDOW' | 'ONLINE' | 'AGENT'; villageId: string }, itemId: string): boolean;
+  isTakenIn(at: { channel: Channel; villageId: string }, itemId: string): boolean;
   /** The window of a village’s township, or of the district for what no township takes in. */
   clerkFor(villageId: string, itemId: string): Post;
   agentOf(villageId: string): Post;
@@ -53,12 +53,12 @@ export interface District {
 /** Stands for the organ of the applicant's township. */
 export const townshipOrgan = 'township';
 
-/** Refuses, in a sentence, a server that is no demo: nothing is ever simulated among real matters. */
-export async function assertDemo(office: Office, address: string): Promise<{ today: string }> {
-  const { mode, today } = await office.visitor.call('GET /district', {});
+/** Refuses, in a sentence, a server that is no demo: nothing is ever simulated among real matters. `id` is this demo's alone. */
+export async function assertDemo(office: Office, address: string): Promise<{ id: string; today: string }> {
+  const { mode, regionId, today } = await office.visitor.call('GET /district', {});
   if (mode !== 'demo')
     throw new Error(`${address} serves a real district. Only a demo can be simulated; nothing was written.`);
-  return { today };
+  return { id: regionId, today };
 }
 
 export async function openDistrict(office: Office, { items }: Scenario): Promise<District> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Book, openBook } from './book.ts';
 import { startDemoServer } from './demo-server.ts';
 import { assertDemo } from './district.ts';
 import { openOffice } from './office.ts';
@@ -9,7 +10,7 @@ import { runScenario } from './run.ts';
 import type { Scenario } from './scenario.ts';
 import { louxing } from './scenarios/louxing.ts';
 import { quick } from './scenarios/quick.ts';
-import { keepSpan, spanFrom } from './span.ts';
+import { spanFrom } from './span.ts';
 
 /** `npm run simulate -- louxing`: a district's days, lived by programs that use the product as its people do. */
 const scenarios: Readonly<Record<string, Scenario>> = { louxing, quick };
@@ -41,31 +42,36 @@ async function simulate(): Promise<number> {
     process.once(signal, () => void (server?.stop() ?? Promise.resolve()).finally(() => process.exit(1)));
   try {
     const address = server?.address ?? values.server ?? '';
-    const span = await spanOf(scenario, { address, data, name: `${scenario.name}-${values.seed}-${values.scale}` });
+    const name = `${scenario.name}-${values.seed}-${scale}`;
+    const book = await bookOf(scenario, { address, data, run: name });
     const run = {
-      ...{ scenario, address, seed: values.seed, scale, clients, span },
+      ...{ scenario, address, seed: values.seed, scale, clients, book },
       progress: linesOf((line) => process.stderr.write(`${line}\n`)),
     };
     const outcome = await runScenario(run);
     process.stdout.write(reportOf(outcome, run));
-    const isMet = unmet(outcome).length === 0 && outcome.failed.size === 0 && outcome.figures.uneven.length === 0;
+    const isMet =
+      unmet(outcome).length === 0 && Object.keys(outcome.failed).length === 0 && outcome.figures.uneven.length === 0;
     return isMet ? 0 : 1;
   } finally {
     await server?.stop();
   }
 }
 
-/** The days of the run: those that it began with, or new ones from the demo's clock. */
-async function spanOf(scenario: Scenario, { address, data, name }: { address: string; data: string; name: string }) {
+/** The book of the run: the one that it began with on this server, or a new one with days from the demo's clock. */
+async function bookOf(
+  scenario: Scenario,
+  { address, data, run }: { address: string; data: string; run: string },
+): Promise<Book> {
   const office = openOffice(address, { patience: 30 });
   try {
-    const { today } = await assertDemo(office, address);
-    return await keepSpan(data, name, () =>
+    const { id, today } = await assertDemo(office, address);
+    const days = () =>
       spanFrom(scenario, Temporal.PlainDate.from(today), async () => {
         const ask = { start: today, limit: 1, unit: 'workingDays' } as const;
         return (await office.visitor.call('GET /deadlines/preview', ask)).dueDay;
-      }),
-    );
+      });
+    return await openBook(data, { run, server: id, days });
   } finally {
     office.close();
   }

@@ -1,5 +1,6 @@
 import { actAsAgent } from './agent.ts';
 import type { Applicant, Reply, Scene } from './applicant.ts';
+import type { Standing } from './book.ts';
 import { actAsClerk } from './clerk.ts';
 import type { Deputies } from './deputies.ts';
 import type { District } from './district.ts';
@@ -23,23 +24,25 @@ export interface PeopleOptions {
   readonly tag: string;
   /** First day of the run, ISO. */
   readonly from: string;
+  /** What was refused before this run was taken up again. */
+  readonly late: Standing['late'];
+  readonly failed: Standing['failed'];
 }
 
 export interface People {
   /** Lets somebody do those of his steps, by their numbers, one after the other. */
   live(journey: Journey, steps: readonly number[]): Promise<void>;
   /** Acts that were refused since the law or somebody else was first; and those that nobody expected. */
-  readonly late: ReadonlyMap<string, number>;
-  readonly failed: ReadonlyMap<string, number>;
+  refused(): Pick<Standing, 'late' | 'failed'>;
 }
 
 /** The people of a run: each lives through his steps, and what he knows is kept while his matter is open. */
-export function peopleOf({ district, deputies, progress, accounts, tag, from }: PeopleOptions): People {
+export function peopleOf({ district, deputies, progress, accounts, tag, from, ...before }: PeopleOptions): People {
   const applicants = new Map<number, Applicant>();
   const clients = new Map<number, Promise<Client>>();
   const filing = new Map<number, Promise<unknown>>();
-  const late = new Map<string, number>();
-  const failed = new Map<string, number>();
+  const late = new Map(Object.entries(before.late));
+  const failed = new Map(Object.entries(before.failed));
   const count = (counts: Map<string, number>, what: string) => counts.set(what, (counts.get(what) ?? 0) + 1);
   const dayOf = (at: number) =>
     Temporal.PlainDate.from(from)
@@ -111,8 +114,7 @@ export function peopleOf({ district, deputies, progress, accounts, tag, from }: 
   }
 
   return {
-    late,
-    failed,
+    refused: () => ({ late: Object.fromEntries(late), failed: Object.fromEntries(failed) }),
     async live(journey, numbers) {
       const [first = 0] = numbers;
       const { person } = journey;

@@ -14,28 +14,42 @@ export interface Progress {
 const accepting: readonly Act[] = ['accept', 'acceptTolerated'];
 const ending: readonly Act[] = ['withdraw', 'deliver', 'carry', 'mail', 'receiveResult'];
 
-/** A line every so many seconds: the day, what was done, how fast, and how long it will take. */
+/** Over how many of the last lines the pace is taken: some minutes, with nights and weekends among them. */
+const pacedOver = 60;
+
+/**
+ * A line every so many seconds: the day, what was done, how fast, and how long it will take. What is left is counted in acts of the
+ * hours to come, for hours are not alike; the pace has the nights in it, in which the server's duties take time and nobody acts.
+ */
 export function linesOf(write: (line: string) => void, { everySeconds = 5 }: { everySeconds?: number } = {}): Progress {
   let first = Temporal.PlainDate.from('1970-01-01');
   let hour = 0;
+  /** Acts of hours to come, by hour, and of all hours from the present one on. */
+  const byHour = new Map<number, number>();
+  let fromHour = 0;
   let total = 0;
-  let steps = 0;
+  let acts = 0;
+  let inHour = 0;
   let accepted = 0;
   let completed = 0;
-  let lastSteps = 0;
-  let lastAt = 0;
+  const marks: { at: number; acts: number; gone: number }[] = [];
   let timer: NodeJS.Timeout | undefined;
 
+  const left = () => Math.max(0, fromHour - inHour);
+
   function line(): void {
-    const at = performance.now();
-    const rate = (1000 * (steps - lastSteps)) / Math.max(1, at - lastAt);
-    lastSteps = steps;
-    lastAt = at;
-    const minutes = rate === 0 ? '?' : Math.max(0, Math.ceil((total - steps) / rate / 60)).toString();
+    const now = { at: performance.now(), acts, gone: total - left() };
+    const last = marks.at(-1) ?? now;
+    const oldest = marks[0] ?? now;
+    marks.push(now);
+    if (marks.length > pacedOver) marks.shift();
+    const rate = (1000 * (now.acts - last.acts)) / Math.max(1, now.at - last.at);
+    const pace = (now.gone - oldest.gone) / Math.max(1, now.at - oldest.at);
+    const minutes = left() === 0 ? '0' : pace > 0 ? Math.ceil(left() / pace / 60_000).toString() : '?';
     const local = first.toPlainDateTime().add({ hours: hour }).toString({ smallestUnit: 'minute' }).replace('T', ' ');
     write(
       `${local}  accepted ${accepted}  completed ${completed}  open ${accepted - completed}  ` +
-        `${rate.toFixed(0)} acts/s  ${steps} of ${Math.max(total, steps)}  ${minutes} min left`,
+        `${rate.toFixed(0)} acts/s  ${now.gone} of ${total}  ${minutes} min left`,
     );
   }
 
@@ -43,19 +57,28 @@ export function linesOf(write: (line: string) => void, { everySeconds = 5 }: { e
     begin(run) {
       first = run.first;
       hour = run.now;
-      for (const { steps: planned } of run.journeys)
-        for (const { act, at } of planned) {
-          total += 1;
-          if (at < run.now) count(act);
-        }
-      lastSteps = steps;
-      lastAt = performance.now();
+      for (const { act, at } of run.journeys.flatMap(({ steps }) => steps)) {
+        total += 1;
+        if (at < run.now) note(act);
+        else byHour.set(at, (byHour.get(at) ?? 0) + 1);
+      }
+      fromHour = total - acts;
+      marks.push({ at: performance.now(), acts, gone: acts });
       timer = setInterval(line, everySeconds * 1000);
     },
     reach(at) {
+      for (const [each, count] of byHour)
+        if (each < at) {
+          byHour.delete(each);
+          fromHour -= count;
+        }
       hour = at;
+      inHour = 0;
     },
-    done: (act) => count(act),
+    done(act) {
+      inHour += 1;
+      note(act);
+    },
     tell: write,
     end() {
       clearInterval(timer);
@@ -63,8 +86,8 @@ export function linesOf(write: (line: string) => void, { everySeconds = 5 }: { e
     },
   };
 
-  function count(act: Act): void {
-    steps += 1;
+  function note(act: Act): void {
+    acts += 1;
     if (accepting.includes(act)) accepted += 1;
     if (ending.includes(act)) completed += 1;
   }

@@ -1,9 +1,12 @@
+import { shareOf } from '../contract/share.ts';
 import type { Outcome, Run } from './run.ts';
 
 /** What the scenario declares beside what the numbers say, and what emerged. */
-export function reportOf({ declared, figures, late, failed }: Outcome, { scenario, scale, seed, span }: Run): string {
+export function reportOf({ declared, figures, late, failed }: Outcome, { scenario, scale, seed, book }: Run): string {
+  const { span } = book.standing;
   const { sums, names, uneven } = figures;
-  const rate = (share: number, of: number) => (of === 0 ? 'none' : `${((100 * share) / of).toFixed(2)} %`);
+  const rate = (part: number, whole: number, unit?: 'average') =>
+    `${shareOf(part, whole, unit) ?? 'none'} (${part} / ${whole})`;
   const row = (...cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
   const scaled = scale === 1 ? '' : ` at scale ${scale}, its quotas rounded`;
   return [
@@ -23,13 +26,10 @@ export function reportOf({ declared, figures, late, failed }: Outcome, { scenari
       .map(([key, value]) => row(names[key] ?? key, value)),
     row('on time, of all decided', rate(sums.onTime, sums.decided)),
     row('online, of all accepted', rate(sums.online, sums.accepted)),
-    row(
-      'trips to a window, per completed matter',
-      sums.completed === 0 ? 'none' : (sums.trips / sums.completed).toFixed(2),
-    ),
+    row('trips to a window, per completed matter', rate(sums.trips, sums.completed, 'average')),
     '',
-    ...[...late].map(([act, count]) => `${count} times the law was there before: ${act}`),
-    ...[...failed].map(([what, count]) => `${count} times unexpectedly refused: ${what}`),
+    ...Object.entries(late).map(([act, count]) => `${count} times the law was there before: ${act}`),
+    ...Object.entries(failed).map(([what, count]) => `${count} times unexpectedly refused: ${what}`),
     ...uneven.map((cut) => `The rows by ${cut} do not add up to the whole.`),
     ...unmet({ declared, figures }),
     '',

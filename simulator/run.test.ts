@@ -1,15 +1,22 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { afterAll, expect, test } from 'vitest';
 import { readConfig } from '../server/platform/config.ts';
 import { foldersOf, reachDatabase } from '../server/platform/installation.ts';
 import { type Verdict, verifyLedger } from '../server/platform/ledger/verify.ts';
 import { openKeys } from '../server/platform/vault/keys.ts';
+import { until } from '../server/tests/faults/server-process.ts';
 import { openTown } from '../server/tests/support/town.ts';
-import { startDemoServer } from './demo-server.ts';
+import { newBook, type Standing } from './book.ts';
+import { moveClock, readClock } from './clock.ts';
+import { type DemoServer, startDemoServer } from './demo-server.ts';
+import { openOffice } from './office.ts';
 import { linesOf, type Progress } from './progress.ts';
 import { unmet } from './report.ts';
 import { type Run, runScenario } from './run.ts';
@@ -38,10 +45,9 @@ const days: Scenario = {
 };
 
 const silent = linesOf(() => {});
-const span = { from: '2026-03-03', to: '2026-03-05' };
-
 const runOf = (address: string, more: Partial<Run> = {}): Run => ({
-  ...{ scenario: days, address, seed: '1', scale: 1, clients: 4, span, progress: silent },
+  ...{ scenario: days, address, seed: '1', scale: 1, clients: 4, progress: silent },
+  book: newBook({ from: '2026-03-03', to: '2026-03-05' }),
   ...more,
 });
 
@@ -63,10 +69,12 @@ const town = await openTown({ on: '2026-03-02T09:00', papers: 'whenAsked' });
 // As a server that runs: its jobs at work, its edge open.
 town.jobs.start();
 const address = await town.http.listen({ host: '127.0.0.1', port: 0 });
+const office = openOffice(address);
+afterAll(() => office.close());
 const whole = await runScenario(runOf(address));
 
 test('A scenario ends on its declared figures, in the product’s own numbers, and the ledger verifies', async () => {
-  expect([...whole.failed]).toEqual([]);
+  expect(whole.failed).toEqual({});
   expect(unmet(whole)).toEqual([]);
   expect(whole.figures.sums).toMatchObject({ accepted: 24, completed: 20 });
   expect(whole.figures.uneven).toEqual([]);
@@ -76,54 +84,82 @@ test('A scenario ends on its declared figures, in the product’s own numbers, a
   expect(await verifyLedger(town.db, town.district, town.keys.sealing.publicKey)).toMatchObject({ whole: true });
 });
 
-test('Interrupted in the middle and taken up again it ends on the same figures, and nothing is done twice', async () => {
+test('Interrupted in the middle and taken up again it ends on the same figures, wherever the clock stands meanwhile, and nothing is done twice', async () => {
   // The same people a week later, on the same days of the week.
-  const later = { span: { from: '2026-03-10', to: '2026-03-12' } };
-  for (const acts of [15, 50])
-    await expect(runScenario(runOf(address, { ...later, ...after(acts) }))).rejects.toThrow('The plug was pulled.');
-  const again = await runScenario(runOf(address, later));
-  expect([...again.failed]).toEqual([]);
+  const book = newBook({ from: '2026-03-10', to: '2026-03-12' });
+  for (const [acts, hours] of [
+    [15, 0],
+    [40, 1],
+    [30, 2],
+  ] as const) {
+    await expect(runScenario(runOf(address, { book, ...after(acts) }))).rejects.toThrow('The plug was pulled.');
+    const clock = (await readClock(office.visitor)).add({ hours });
+    await moveClock(office.visitor, clock.toPlainDate(), clock.hour);
+  }
+  const again = await runScenario(runOf(address, { book }));
+  expect(again.failed).toEqual({});
   expect(again.figures.sums).toEqual(whole.figures.sums);
 }, 120_000);
 
-test('The server is killed in the middle and started again: the people wait, and it ends on what was declared', async () => {
+test('Called up in the last evening and interrupted, people finish what they came for before others are called', async () => {
+  const evening = 2 * 24 + 20;
+  const book = newBook({ from: '2026-03-17', to: '2026-03-19' });
+  const { keep } = book;
+  const controller = new AbortController();
+  book.keep = async (change) => {
+    await keep(change);
+    if (book.standing.called.reserve > 0) controller.abort();
+  };
+  const progress: Progress = {
+    ...silent,
+    // The first act after somebody was called up, and no more.
+    done: () => controller.signal.throwIfAborted(),
+  };
+  await expect(runScenario(runOf(address, { book, progress }))).rejects.toThrow('aborted');
+  expect(book.standing.finished).toBeLessThan(evening);
+  book.keep = keep;
+  const again = await runScenario(runOf(address, { book }));
+  expect(again.failed).toEqual({});
+  expect(again.figures.sums).toEqual(whole.figures.sums);
+  // Asked once more it only reports.
+  expect(book.standing).toMatchObject({ finished: evening, called: { reserve: 0, waiting: 0 } });
+  const idle = await runScenario(runOf(address, { book, progress: { ...silent, done: () => expect.unreachable() } }));
+  expect(idle).toEqual(again);
+}, 120_000);
+
+test('Simulator and server are killed, each in the middle of an hour, and started again: the report is that of an uninterrupted run', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-simulated-'));
+  const [calm, rough] = [join(folder, 'calm'), join(folder, 'rough')];
   const port = await freePort();
-  const start = () => startDemoServer({ data: folder, port });
-  let server = await start();
+  let server: DemoServer | undefined;
   try {
-    const { today } = (await (await fetch(`${server.address}/api/district`)).json()) as { today: string };
-    const from = Temporal.PlainDate.from(today).add({ days: 1 });
-    const scenario = { ...days, townships: {}, declared: { accepted: 12, completed: 10 } };
-    let acts = 0;
-    let restarted: Promise<void> | undefined;
-    const progress: Progress = {
-      ...silent,
-      done() {
-        acts += 1;
-        if (acts === 30)
-          restarted = server.stop('SIGKILL').then(async () => {
-            server = await start();
-          });
-      },
-    };
-    const outcome = await runScenario(
-      runOf(server.address, {
-        scenario,
-        progress,
-        span: { from: from.toString(), to: from.add({ days: 6 }).toString() },
-      }),
-    );
-    await restarted;
-    expect(restarted).toBeDefined();
-    expect([...outcome.failed]).toEqual([]);
-    expect(unmet(outcome)).toEqual([]);
-    expect(await verify(folder)).toMatchObject({ whole: true });
-  } finally {
+    // Two demos that are the same to the last bit, in the morning of one day.
+    server = await startDemoServer({ data: calm, port });
+    const { visitor, close } = openOffice(server.address);
+    await moveClock(visitor, (await readClock(visitor)).toPlainDate().add({ days: 1 }), 8);
+    close();
     await server.stop();
+    await cp(calm, rough, { recursive: true });
+    const report = await simulate(['--data', calm, '--port', String(port)]).report;
+    expect(report).toContain('| accepted | 40 | 40 | met |');
+    server = await startDemoServer({ data: rough, port });
+    const again = ['--data', rough, '--server', server.address];
+    const stopped = simulate(again);
+    await until(300, 'ten o’clock is over', () => finishedIn(rough, 10));
+    stopped.child.kill('SIGKILL');
+    await expect(stopped.report).rejects.toThrow('SIGKILL');
+    const gone = simulate(again);
+    await until(300, 'two o’clock is over', () => finishedIn(rough, 14));
+    await server.stop('SIGKILL');
+    server = await startDemoServer({ data: rough, port });
+    expect(await gone.report).toBe(report);
+    expect(await simulate(again).report).toBe(report);
+    expect(await verify(rough)).toMatchObject({ whole: true });
+  } finally {
+    await server?.stop();
     await rm(folder, { recursive: true, force: true });
   }
-}, 240_000);
+}, 600_000);
 
 test('A server that is no demo is refused in a sentence, and asked for nothing but its mode', async () => {
   const asked: string[] = [];
@@ -140,6 +176,30 @@ test('A server that is no demo is refused in a sentence, and asked for nothing b
     live.close();
   }
 });
+
+/** `npm run simulate -- quick` in a process of its own. */
+function simulate(options: readonly string[]): { child: ChildProcess; report: Promise<string> } {
+  const child = spawn(process.execPath, ['simulator/main.ts', 'quick', '--scale', '1', ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  const report = Promise.all([text(child.stdout), text(child.stderr), ended]).then(([report, said, [code, signal]]) => {
+    if (code !== 0) throw new Error(`${code ?? signal} ${report} ${said}`);
+    return report;
+  });
+  // Whoever kills it hears of it later.
+  report.catch(() => {});
+  return { child, report };
+}
+
+/** Whether the run of a data folder has finished an hour of its day. */
+async function finishedIn(data: string, hour: number): Promise<true | undefined> {
+  const folder = join(data, 'simulations');
+  const [file] = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  if (file === undefined) return undefined;
+  const { finished } = JSON.parse(await readFile(join(folder, file), 'utf8')) as Standing;
+  return finished >= hour ? true : undefined;
+}
 
 async function freePort(): Promise<number> {
   const held = createServer();

@@ -1,5 +1,3 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Scenario } from './scenario.ts';
 
 export interface Span {
@@ -24,15 +22,4 @@ export async function spanFrom(
 function next({ month, day }: { month: number; day: number }, after: Temporal.PlainDate): Temporal.PlainDate {
   const same = after.with({ month, day });
   return Temporal.PlainDate.compare(same, after) > 0 ? same : same.add({ years: 1 });
-}
-
-/** The one thing that a run keeps beside the server: on which days it is, so that it can be taken up again. */
-export async function keepSpan(folder: string, run: string, find: () => Promise<Span>): Promise<Span> {
-  const file = join(folder, 'simulations', `${run}.json`);
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return JSON.parse(kept) as Span;
-  const span = await find();
-  await mkdir(join(folder, 'simulations'), { recursive: true });
-  await writeFile(file, `${JSON.stringify(span)}\n`);
-  return span;
 }

@@ -62,7 +62,7 @@ export const louxing: Scenario = {
     association: 0.2,
   },
   townships: { 乐坪街道: 3, 花山街道: 3, 黄泥塘街道: 2, 长青街道: 2, 大埠桥街道: 2, 大科街道: 2 },
-  channels: { WINDOW: 60, ONLINE: 22, AGENT: 18 },
+  channels: { WINDOW: 60, ONLINE: 22, AGENT: 18, LETTER: 0, FAX: 0, EMAIL: 0 },
   fates: {
     corrected: 0.04,
     abandoned: 0.004,

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { FindUsed } from '../../platform/files/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
+import { defineBatch, defineDaily, defineJob, plan } from '../../platform/jobs/index.ts';
 import { findListedFiles } from '../catalogue/index.ts';
 import { movedJob } from '../deadlines/index.ts';
 import { getCasesWithLateTasks } from '../tasks/index.ts';
@@ -10,7 +10,7 @@ import { findUsedFiles } from './material.store.ts';
 import { moveDueDays } from './move-due-days.ts';
 import { moveTaskDueDays } from './move-task-due-days.ts';
 import { reportSilence } from './report-silence.ts';
-import { tellApplicant } from './tell-applicant.ts';
+import { tellApplicants } from './tell-applicants.ts';
 
 const moved = defineJob({ kind: movedJob('case'), run: moveDueDays });
 const movedTasks = defineJob({ kind: movedJob('task'), run: moveTaskDueDays });
@@ -38,7 +38,7 @@ const forgetDrafts = defineDaily('cases.forget-drafts', '03:20', (tx, _, call) =
 );
 
 const silence = defineJob({ kind: 'cases.report-silence', run: reportSilence });
-const telling = defineJob({ kind: 'cases.tell', run: tellApplicant });
+const telling = defineBatch({ kind: 'cases.tell', run: tellApplicants });
 
 export const casesJobs = [silence, findSilence, findMoreSilence, telling, moved, movedTasks, forgetDrafts];
 

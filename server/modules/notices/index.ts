@@ -1,2 +1,3 @@
 export { getMessages } from './message.store.ts';
-export { type Telling, tellPerson } from './tell-person.ts';
+export { type Telling, tellPeople } from './tell-people.ts';
+export { tellPerson } from './tell-person.ts';

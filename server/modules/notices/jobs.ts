@@ -1,8 +1,8 @@
 import { config } from '../../platform/config.ts';
-import { defineDaily, defineJob } from '../../platform/jobs/index.ts';
+import { defineBatch, defineDaily, defineJob } from '../../platform/jobs/index.ts';
 import { getDataKeys, openJson } from '../../platform/vault/index.ts';
 import { forgetMessages } from './forget-messages.ts';
-import { findMessage, setMessageState } from './message.store.ts';
+import { getUnsent, type MessageRow, noteSent } from './message.store.ts';
 import { tellMandateGiven } from './tell-mandate-given.ts';
 import { tellMandateRevoked } from './tell-mandate-revoked.ts';
 import { tellPerson } from './tell-person.ts';
@@ -21,27 +21,48 @@ const phoneCode = defineJob<{ dataKeyId: string; sealed: string }>({
   },
 });
 
-/** Hands a message to the gateway. A demo sends nothing: its outbox is the end of the line. */
-const send = defineJob<{ messageId: string }>({
+/**
+ * Hands messages to the gateway, to one phone one after the other, and to a few at once. A demo sends nothing: its outbox is the
+ * end of the line.
+ */
+const send = defineBatch<{ messageId: string }>({
   kind: 'notices.send',
-  async before(read, { messageId }, call) {
+  async before(read, payloads, call) {
     const { smsGateway } = config();
-    if (call.demo) return;
+    if (call.demo) return Promise.allSettled(payloads.map(() => undefined));
     if (smsGateway === undefined) throw new Error('No text message gateway is set (DOORSTEP_SMS_GATEWAY).');
-    const message = await findMessage(read, call.district, messageId);
-    if (message === undefined || message.state === 'sent') return;
-    const answer = await fetch(smsGateway, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': messageId },
-      body: JSON.stringify({ phone: message.receiver, text: message.text }),
-      signal: AbortSignal.timeout(20_000),
+    const ids = payloads.map(({ messageId }) => messageId);
+    const unsent = await getUnsent(read, call.district, ids);
+    const lanes = new Map<string, Promise<unknown>>();
+    const handed = ids.map((id) => {
+      const message = unsent.get(id);
+      if (message === undefined) return undefined;
+      const lane = message.receiver.slice(-1);
+      const turn = (lanes.get(lane) ?? Promise.resolve()).then(() => handOver(smsGateway, message));
+      lanes.set(
+        lane,
+        turn.catch(() => {}),
+      );
+      return turn;
     });
-    if (!answer.ok) throw new Error(`The text message gateway answered ${answer.status}.`);
+    return Promise.allSettled(handed);
   },
-  async run(tx, { messageId }, call) {
-    await setMessageState(tx, call.district, messageId, 'sent', call.now);
+  async run(tx, payloads, call) {
+    const ids = payloads.map(({ messageId }) => messageId);
+    await noteSent(tx, call.district, ids, call.now);
   },
 });
+
+async function handOver(gateway: string, { id, receiver, text }: MessageRow): Promise<undefined> {
+  const answer = await fetch(gateway, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': id },
+    body: JSON.stringify({ phone: receiver, text }),
+    signal: AbortSignal.timeout(20_000),
+  });
+  if (!answer.ok) throw new Error(`The text message gateway answered ${answer.status}.`);
+  return undefined;
+}
 
 export const noticesJobs = [
   phoneCode,

@@ -1,6 +1,6 @@
 import type { Read } from '../../platform/database/index.ts';
 import { findMandate, getResident, type Mandate } from '../people/index.ts';
-import type { Telling } from './tell-person.ts';
+import type { Telling } from './tell-people.ts';
 
 /** One side of a mandate: by what name he goes, and where he is told when he left a phone. */
 interface Side {

@@ -18,9 +18,12 @@ test('a demo’s message says that it is one', () => {
 });
 
 test('the holder of a licence reads what became of it, and where the reasons and remedies stand', () => {
-  const facts = { title: '公共场所卫生许可证', number: '娄星卫健卫证〔2026〕9号' };
+  const facts = { title: '公共场所卫生许可证', number: '娄星卫健卫证〔2026〕9号', filed: 'online' } as const;
   expect(messageText('licenceChanged', { ...facts, act: 'suspend' }, 'live')).toBe(
     '【门口办】您的《公共场所卫生许可证》（娄星卫健卫证〔2026〕9号）已被暂停，恢复以前不能使用。理由和救济办法写在决定书里，请到“我的”里查看。',
   );
   expect(messageText('licenceChanged', { ...facts, act: 'restore' }, 'live')).not.toContain('救济');
+  expect(messageText('licenceChanged', { ...facts, filed: 'otherwise', act: 'revoke' }, 'live')).toContain(
+    '由发证机关送达给您',
+  );
 });

@@ -48,8 +48,16 @@ export const templates = {
     `${principal}撤销了给${agent}的委托，以后不能再凭它办事。已经办的不受影响。`,
   mandateLaidDown: ({ principal, agent }: MandateSides) =>
     `${agent}放弃了${principal}给的委托，以后不能再凭它办事。已经办的不受影响。`,
-  licenceChanged: ({ title, number, act }: { title: string; number: string; act: LicenceAct }) =>
-    `您的《${title}》（${number}）${licenceChanges[act]}。${act === 'restore' ? '决定书' : '理由和救济办法写在决定书里，'}请到“我的”里查看。`,
+  licenceChanged: ({ title, number, act, filed }: LicenceFacts & { act: LicenceAct }) =>
+    `您的《${title}》（${number}）${licenceChanges[act]}。${act === 'restore' ? '决定书' : '理由和救济办法写在决定书里，'}${filed === 'online' ? '请到“我的”里查看' : '由发证机关送达给您'}。`,
+  licencePosted: ({
+    title,
+    number,
+    decision,
+    carrier,
+    trackingNumber,
+  }: LicenceFacts & { decision: string; carrier: string; trackingNumber: string }) =>
+    `您的《${title}》（${number}）的《${decision}》已寄出，${carrier}，单号${trackingNumber}。`,
   withdrawn: ({ item, caseNo }: CaseFacts) => `您的${item}申请（${caseNo}）已撤回，不再办理。要办，可以重新申请。`,
   terminated: ({ item, caseNo }: CaseFacts) =>
     `您的${item}申请（${caseNo}）已终止办理。理由和救济办法写在通知书里，请到“我的”里查看。`,
@@ -63,16 +71,12 @@ export const templates = {
     `您的${item}申请（${caseNo}）到期前我们没有作出决定，依法视为准予延续${untilDay === '' ? '' : `，到${dated(untilDay)}为止`}。新证办好后送到您手上。`,
   licenceEnding: ({
     title,
+    filed,
     untilDay,
     applyByDay,
     renewal,
-  }: {
-    title: string;
-    untilDay: string;
-    applyByDay: string;
-    renewal: string;
-  }) =>
-    `您的《${title}》${dated(untilDay)}到期。还要用的，请在${dated(applyByDay)}以前申请“${renewal}”，到“我的”里打开这本证就能办。`,
+  }: LicenceFacts & { untilDay: string; applyByDay: string; renewal: string }) =>
+    `您的《${title}》${dated(untilDay)}到期。还要用的，请在${dated(applyByDay)}以前申请“${renewal}”，${filed === 'online' ? '到“我的”里打开这本证就能办' : '网上或者任一窗口都能办'}。`,
   posted: ({
     item,
     caseNo,
@@ -109,6 +113,13 @@ const licenceChanges: Record<LicenceAct, string> = {
   cancel: '已注销，不再有效',
   revoke: '已被撤销，不再有效',
 };
+
+interface LicenceFacts {
+  readonly title: string;
+  readonly number: string;
+  /** `online`: he finds it in his account. */
+  readonly filed: 'online' | 'otherwise';
+}
 
 interface CaseFacts {
   readonly item: string;

@@ -1,8 +1,8 @@
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
-import { newId } from '../../platform/ids.ts';
 import { type DataKey, openText, seal, vault } from '../../platform/vault/index.ts';
 
 export interface NewMessage {
+  readonly id: string;
   readonly channel: 'sms' | 'inSite';
   readonly template: string;
   readonly key: DataKey;
@@ -10,17 +10,23 @@ export interface NewMessage {
   readonly maskedReceiver: string;
   readonly text: string;
   readonly subjectId: string | null;
-  readonly at: Temporal.Instant;
 }
 
-export async function insertMessage(tx: Tx, district: string, message: NewMessage): Promise<string> {
-  const id = newId();
+export async function insertMessages(
+  tx: Tx,
+  district: string,
+  messages: readonly NewMessage[],
+  at: Temporal.Instant,
+): Promise<void> {
   await sql`
     insert into messages (district, id, channel, template, data_key_id, sealed_receiver, masked_receiver, sealed_text, subject_id, state, planned_at)
-    values (${district}, ${id}, ${message.channel}, ${message.template}, ${message.key.id}, ${seal(message.key, message.receiver)},
-      ${message.maskedReceiver}, ${seal(message.key, message.text)}, ${message.subjectId}, 'planned', ${message.at})
+    select ${district}, m.id, m.channel, m.template, m.data_key_id, m.sealed_receiver, m.masked_receiver, m.sealed_text, m.subject_id, 'planned', ${at}
+    from unnest(${messages.map(({ id }) => id)}::uuid[], ${messages.map(({ channel }) => channel)}::text[],
+      ${messages.map(({ template }) => template)}::text[], ${messages.map(({ key }) => key.id)}::uuid[],
+      ${messages.map(({ key, receiver }) => seal(key, receiver))}::bytea[], ${messages.map(({ maskedReceiver }) => maskedReceiver)}::text[],
+      ${messages.map(({ key, text }) => seal(key, text))}::bytea[], ${messages.map(({ subjectId }) => subjectId)}::uuid[])
+      as m (id, channel, template, data_key_id, sealed_receiver, masked_receiver, sealed_text, subject_id)
   `.execute(tx);
-  return id;
 }
 
 export interface MessageRow {
@@ -51,9 +57,16 @@ function opened(row: SealedRow): MessageRow {
   return { ...row, receiver: openText(key, row.sealedReceiver), text: openText(key, row.sealedText) };
 }
 
-export async function findMessage(read: Read, district: string, id: string): Promise<MessageRow | undefined> {
-  const { rows } = await sql<SealedRow>`${select} where m.district = ${district} and m.id = ${id}`.execute(read);
-  return rows[0] && opened(rows[0]);
+/** Messages that were not sent yet, by their ids. */
+export async function getUnsent(
+  read: Read,
+  district: string,
+  ids: readonly string[],
+): Promise<Map<string, MessageRow>> {
+  const { rows } = await sql<SealedRow>`
+    ${select} where m.district = ${district} and m.id = any(${ids}::uuid[]) and m.state <> 'sent'
+  `.execute(read);
+  return new Map(rows.map((row) => [row.id, opened(row)]));
 }
 
 /** Messages, newest first; `after` is the cursor of the page before. */
@@ -73,16 +86,10 @@ export async function getMessages(
   return { rows: kept, ...(rows.length > page.limit && last && { next: `${last.plannedAt}~${last.id}` }) };
 }
 
-export async function setMessageState(
-  tx: Tx,
-  district: string,
-  id: string,
-  state: 'sent' | 'failed',
-  at: Temporal.Instant,
-): Promise<void> {
-  await sql`update messages set state = ${state}, sent_at = ${at} where district = ${district} and id = ${id}`.execute(
-    tx,
-  );
+export async function noteSent(tx: Tx, district: string, ids: readonly string[], at: Temporal.Instant): Promise<void> {
+  await sql`
+    update messages set state = 'sent', sent_at = ${at} where district = ${district} and id = any(${ids}::uuid[])
+  `.execute(tx);
 }
 
 export async function deleteMessages(

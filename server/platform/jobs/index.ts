@@ -12,6 +12,8 @@ export interface JobKind {
   readonly run: (tx: Tx, payload: never, call: Call, prepared: never) => Promise<void>;
   /** Planned for every day at this local time, by itself. */
   readonly daily?: string;
+  /** `before` and `run` are handed the payloads of several jobs. */
+  readonly isBatch?: true;
 }
 
 export function defineJob<Payload, Prepared = undefined>(job: {
@@ -20,6 +22,19 @@ export function defineJob<Payload, Prepared = undefined>(job: {
   run: (tx: Tx, payload: Payload, call: Call, prepared: Prepared) => Promise<void>;
 }): JobKind {
   return job as unknown as JobKind;
+}
+
+/**
+ * Small work of which there is much, done for several jobs at once in their order: `run` in one transaction, or in one for each of
+ * them where it fails together, so that none is lost or done twice for another's sake. `before` says of each what it made or why it
+ * failed.
+ */
+export function defineBatch<Payload, Prepared = undefined>(job: {
+  kind: string;
+  before?: (read: Read, payloads: readonly Payload[], call: Call) => Promise<PromiseSettledResult<Prepared>[]>;
+  run: (tx: Tx, payloads: readonly Payload[], call: Call, prepared: readonly Prepared[]) => Promise<void>;
+}): JobKind {
+  return { ...(job as unknown as JobKind), isBatch: true };
 }
 
 /** A duty of every day, e.g. at 00:05; its payload is the day on which it runs. */
@@ -84,8 +99,16 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** A job that is due, with what `before` made of it. */
+interface ReadyJob {
+  readonly row: JobRow;
+  readonly prepared: never;
+}
+
 const leaseFor = { minutes: 5 } as const;
 const mostTries = 8;
+/** So many jobs of a kind are done at once, picked from so many that are due next. */
+const batch = { most: 50, among: 200 } as const;
 
 /** The worker of this process; several processes share the table through leases and SKIP LOCKED. */
 export function openJobs(options: {
@@ -97,49 +120,104 @@ export function openJobs(options: {
   const { db, clock, log } = options;
   const kinds = new Map(options.kinds.map((job) => [job.kind, job]));
   const dailies = options.kinds.filter((job) => job.daily !== undefined);
+  const batched = options.kinds.filter((job) => job.isBatch).map((job) => job.kind);
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  async function claim(): Promise<JobRow | undefined> {
+  /** What is due first, and where its kind is done in batches, others of the kind; what failed before goes alone. */
+  async function claim(): Promise<readonly JobRow[]> {
     const now = machineNow();
+    const isDue = sql`
+      district = ${clock.district} and state <> 'dead' and run_at <= ${clock.now()}
+      and (lease_until is null or lease_until < ${now}) and (retry_at is null or retry_at <= ${now})
+    `;
     const { rows } = await sql<JobRow>`
-      update jobs set lease_until = ${now.add(leaseFor)}, tries = tries + 1
-      where district = ${clock.district} and id = (
+      with first as materialized (
+        select id, kind, tries = 0 and kind = any(${batched}::text[]) as is_batch from jobs
+        where ${isDue} order by run_at, id limit 1 for update skip locked
+      ), near as materialized (
+        select id, kind, tries from jobs where ${isDue} and (select is_batch from first) order by run_at, id limit ${batch.among}
+      ), more as materialized (
         select id from jobs
-        where district = ${clock.district} and state <> 'dead' and run_at <= ${clock.now()}
-          and (lease_until is null or lease_until < ${now}) and (retry_at is null or retry_at <= ${now})
-        order by run_at, id limit 1 for update skip locked
+        where ${isDue} and id in (
+          select near.id from near join first on near.kind = first.kind and near.id <> first.id where near.tries = 0
+        )
+        order by run_at, id limit ${batch.most - 1} for update skip locked
+      ), claimed as (
+        update jobs set lease_until = ${now.add(leaseFor)}, tries = tries + 1
+        where district = ${clock.district} and id in (select id from first union all select id from more)
+        returning id, kind, payload, run_at, tries
       )
-      returning id, kind, payload, run_at, tries
+      select id, kind, payload, tries from claimed order by claimed.run_at, id
     `.execute(db);
-    return rows[0];
+    return rows;
   }
 
-  async function work(row: JobRow): Promise<void> {
+  async function work(rows: readonly JobRow[]): Promise<void> {
     const now = clock.now();
     const call = systemCall({ district: clock.district, demo: clock.demo, now, today: dayOf(now) });
-    const job = kinds.get(row.kind);
+    const job = kinds.get(rows[0]?.kind ?? '');
+    const ready: ReadyJob[] = [];
+    for (const [at, made] of (await prepare(job, rows, call)).entries()) {
+      const row = rows[at] as JobRow;
+      if (made.status === 'fulfilled') ready.push({ row, prepared: made.value as never });
+      else await fail(row, made.reason);
+    }
+    if (job !== undefined && ready.length > 0) await finish(job, ready, call);
+  }
+
+  async function prepare(
+    job: JobKind | undefined,
+    rows: readonly JobRow[],
+    call: Call,
+  ): Promise<PromiseSettledResult<unknown>[]> {
+    const payloads = rows.map(({ payload }) => payload);
     try {
-      if (job === undefined) throw new Error(`No handler for ${row.kind}.`);
-      const prepared = (await job.before?.(db, row.payload, call)) as never;
+      if (job === undefined) throw new Error(`No handler for ${rows[0]?.kind}.`);
+      if (job.before === undefined) return await Promise.allSettled(rows.map(() => undefined));
+      const made = await job.before(db, (job.isBatch ? payloads : payloads[0]) as never, call);
+      return job.isBatch ? (made as PromiseSettledResult<unknown>[]) : await Promise.allSettled([made]);
+    } catch (error) {
+      return Promise.allSettled(rows.map(() => Promise.reject(error)));
+    }
+  }
+
+  async function finish(job: JobKind, ready: readonly ReadyJob[], call: Call): Promise<void> {
+    const [first] = ready as readonly [ReadyJob];
+    const ids = ready.map(({ row }) => row.id);
+    const payloads = ready.map(({ row }) => row.payload);
+    const prepared = ready.map((each) => each.prepared);
+    try {
       await transact(db, async (tx) => {
-        await job.run(tx, row.payload, call, prepared);
+        const held = sql`
+          select from jobs where district = ${clock.district} and id = any(${ids}::uuid[]) for update
+        `.execute(tx);
+        held.catch(() => {});
+        if (job.isBatch) await job.run(tx, payloads as never, call, prepared as never);
+        else await job.run(tx, first.row.payload, call, first.prepared);
+        // Who took longer than his lease finds that somebody else has done it, and undoes his own.
+        if ((await held).rows.length < ids.length) throw new Error(`${job.kind} was done by another worker.`);
         tx.atCommit.push((closing) =>
-          sql`delete from jobs where district = ${clock.district} and id = ${row.id}`.execute(closing),
+          sql`delete from jobs where district = ${clock.district} and id = any(${ids}::uuid[])`.execute(closing),
         );
         if (job.daily !== undefined)
-          planNext(tx, call, job, Temporal.PlainDate.from((row.payload as { day: string }).day));
+          planNext(tx, call, job, Temporal.PlainDate.from((first.row.payload as { day: string }).day));
       });
     } catch (error) {
-      log(error);
-      const state = row.tries >= mostTries ? 'dead' : 'failed';
-      await sql`
-        update jobs set state = ${state}, lease_until = null, retry_at = ${machineNow().add({ seconds: 2 ** Math.min(row.tries, 10) })},
-          error = ${String(error instanceof Error ? error.message : error).slice(0, 500)}
-        where district = ${clock.district} and id = ${row.id}
-      `.execute(db);
+      if (ready.length === 1) await fail(first.row, error);
+      else for (const each of ready) await finish(job, [each], call);
     }
+  }
+
+  async function fail(row: JobRow, error: unknown): Promise<void> {
+    log(error);
+    const state = row.tries >= mostTries ? 'dead' : 'failed';
+    await sql`
+      update jobs set state = ${state}, lease_until = null, retry_at = ${machineNow().add({ seconds: 2 ** Math.min(row.tries, 10) })},
+        error = ${String(error instanceof Error ? error.message : error).slice(0, 500)}
+      where district = ${clock.district} and id = ${row.id}
+    `.execute(db);
   }
 
   function planNext(tx: Tx, call: Call, job: JobKind, done: Temporal.PlainDate): void {
@@ -151,10 +229,10 @@ export function openJobs(options: {
     let count = 0;
     for (;;) {
       if (stopped) return count;
-      const row = await claim();
-      if (row === undefined) return count;
-      await work(row);
-      count += 1;
+      const rows = await claim();
+      if (rows.length === 0) return count;
+      await work(rows);
+      count += rows.length;
     }
   }
 
