@@ -21,8 +21,9 @@ const NarrowingNow = {
   areaId: Optional(Id),
   /** With `areaId`: what that area's own centre took in, without the areas below it. */
   own: Optional(Type.Literal('only')),
-  centerId: Optional(Id),
-  organId: Optional(Id),
+  /** `none`: what came through no centre, and what no organ decides yet. */
+  centerId: Optional(Type.Union([Id, Type.Literal('none')])),
+  organId: Optional(Type.Union([Id, Type.Literal('none')])),
   itemId: Optional(Id),
   channel: Optional(Channel),
 };
@@ -30,10 +31,19 @@ const NarrowingNow = {
 /** What is asked for: days, both ends counted, and what narrows it. */
 const Narrowing = { from: Day, to: Day, ...NarrowingNow };
 
+/** `now`: counted by the ledger as it is, also where every month of the span is closed. */
+const counted = Optional(Type.Literal('now'));
+
 const Cut = oneOf(indicatorCuts);
 export type IndicatorCut = Static<typeof Cut>;
 
-const Counted = Type.Object({ from: Day, to: Day, sums: Sums });
+/**
+ * By what a span is counted. `closed`: it consists of closed months alone, and its numbers are those that were kept then; `now`: by the
+ * ledger as it is.
+ */
+const Basis = oneOf(['now', 'closed'] as const);
+
+const Counted = Type.Object({ from: Day, to: Day, basis: Basis, sums: Sums });
 
 /** One row of a table: a member of the cut. */
 export const IndicatorRow = Type.Object({
@@ -50,24 +60,31 @@ export const IndicatorRow = Type.Object({
 });
 export type IndicatorRow = Static<typeof IndicatorRow>;
 
-/** What a closed month said and what it says now, where that differs: a correction. */
-export const Correction = Type.Object({ month: Day, measure: MeasureKey, closed: Type.Integer(), now: Type.Integer() });
+/** What a closed month said and what it says now, where that differs: a correction. Of what is open, at the end of the span alone. */
+export const Correction = Type.Object({ month: Day, measure: OpenedKey, closed: Type.Integer(), now: Type.Integer() });
+export type Correction = Static<typeof Correction>;
 
 export const Indicators = Type.Object({
   from: Day,
   to: Day,
+  basis: Basis,
+  /** Areas were redrawn since a month of the span was closed: what was kept is cut by the areas as they are. */
+  redrawn: Optional(Type.Literal(true)),
   /** How far the ledger has been counted. */
   countedAt: Optional(At),
   /** The area that is looked at, and those above it that the reader may look at, nearest first. */
   areas: Type.Array(Type.Object({ areaId: Id, name: LocalText })),
   /** The organ alone that the reader may look at. */
   organ: Optional(Type.Object({ organId: Id, name: LocalText })),
+  /** What narrows the numbers beside the area, by name. */
+  narrowed: Type.Array(Type.Object({ cut: Cut, name: LocalText })),
   sums: Sums,
   open: Type.Integer(),
   /** 同比: the same days a year before. */
   yearBefore: Counted,
   /** 环比: as long, right before. */
   before: Counted,
+  /** Not in pages, so that they can be ranked and add up: at most as many as there are areas below, centres, organs, items or channels. */
   rows: Type.Array(IndicatorRow),
   /** The closed months of the span, by their first days. */
   closed: Type.Array(Day),
@@ -113,7 +130,9 @@ export const CountedCase = Type.Object({
   acceptedDay: Optional(Day),
   decidedDay: Optional(Day),
   completedDay: Optional(Day),
-  /** What this case adds to the number. */
+  /** The day on which it counts. */
+  day: Day,
+  /** What this case adds to the number, or to the difference. */
   amount: Type.Integer(),
 });
 export type CountedCase = Static<typeof CountedCase>;
@@ -168,20 +187,26 @@ export const indicatorsRoutes = {
   }),
   'GET /indicators': route({
     summary: 'The numbers of a span of days, cut as asked, with the year and the span before',
-    input: Type.Object({ ...Narrowing, by: Optional(Cut) }),
+    input: Type.Object({ ...Narrowing, counted, by: Optional(Cut) }),
     reply: Indicators,
   }),
   'GET /indicators/trend': route({
     summary: 'The same numbers month by month, or day by day within two months',
-    input: Type.Object(Narrowing),
+    input: Type.Object({ ...Narrowing, counted }),
     reply: Type.Object({
       points: Type.Array(Type.Object({ from: Day, to: Day, sums: Sums, open: Type.Integer() })),
     }),
   }),
   'GET /indicators/cases': route({
     summary: 'The cases behind one number, newest first',
-    /** `light`, with `open` alone: what is open now and has this light today, whatever the span. */
-    input: Type.Object({ ...Narrowing, ...PageInput, measure: OpenedKey, light: Optional(Light) }),
+    /**
+     * `light`, with `open` alone: what is open now and has this light today, whatever the span. `counted: 'changed'`, of closed months:
+     * the cases behind a correction, each with what it adds or takes away.
+     */
+    input: Type.Object({
+      ...{ ...Narrowing, ...PageInput, measure: OpenedKey, light: Optional(Light) },
+      counted: Optional(oneOf(['now', 'changed'] as const)),
+    }),
     reply: Type.Object({
       cases: Type.Array(CountedCase),
       /** On the first page: the amount of cases that the reader may know only as a number. */
@@ -223,6 +248,7 @@ export const indicatorsRoutes = {
     summary: 'The table of the page as a spreadsheet',
     input: Type.Object({
       ...Narrowing,
+      counted,
       by: Optional(Cut),
       format: oneOf(['csv', 'xlsx'] as const),
       language: Optional(oneOf(['zh', 'en'] as const)),

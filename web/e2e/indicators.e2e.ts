@@ -62,5 +62,9 @@ describe.each(readers)('The district’s numbers, in $language at $width pixels'
     }
     await screen.see(t('staff:supervisor.closed.isWhole'));
     await screen.judge('closed months');
+    await kept.getByRole('link').first().click();
+    await page.locator('.figures-basis').waitFor();
+    await screen.see(t('staff:supervisor.basis.toNow'));
+    await screen.judge('a closed month');
   });
 });

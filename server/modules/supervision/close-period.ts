@@ -3,9 +3,11 @@ import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { StaffCall } from '../people/index.ts';
+import { lockCounting } from './count.store.ts';
 import { countCases } from './count-cases.ts';
 import { objectionToClosing } from './period.rules.ts';
-import { digestOf, getMonthTotals, insertPeriod, isClosed, keepTotals } from './period.store.ts';
+import { getDigests, insertPeriod, isClosed, keepCounts, keepTotals } from './period.store.ts';
+import { sumAgain } from './sum-again.ts';
 
 /**
  * 封存: the month's numbers stand as they are now; what counts in it later is shown as a correction. Their digest goes into the
@@ -15,18 +17,22 @@ export async function closePeriod(tx: Tx, { month }: { month: string }, call: St
   const objection = objectionToClosing(month, call.today);
   if (objection === 'no_month') throw new Refusal('invalid_input', {}, [{ field: 'month', code: 'format' }]);
   if (objection !== undefined) throw new Refusal(objection, {}, [{ field: 'month', code: objection }]);
-  // Who counts holds the lock that a second closing waits for.
+  // Who counts holds the lock that a second closing waits for. Where areas were redrawn, all is summed by them before anything is kept.
   await countCases(tx, {}, call);
+  await sumAgain(tx, {}, call);
   if (await isClosed(tx, call.district, month))
     throw new Refusal('month_closed', {}, [{ field: 'month', code: 'month_closed' }]);
-  const totals = await getMonthTotals(tx, call.district, month);
-  const period = { id: newId(), month, closedAt: call.now, closedBy: call.staff.id, digest: digestOf(totals) };
-  await insertPeriod(tx, call.district, period);
-  await keepTotals(tx, call.district, month);
+  const { district } = call;
+  await keepCounts(tx, district, month);
+  const totals = await keepTotals(tx, district, month);
+  const [digests, { areasDigest }] = await Promise.all([getDigests(tx, district, [month]), lockCounting(tx, district)]);
+  const digest = digests.get(month) ?? Buffer.alloc(0);
+  const id = newId();
+  await insertPeriod(tx, district, { id, month, closedAt: call.now, closedBy: call.staff.id, digest, areasDigest });
   append(tx, call, {
-    subject: { kind: 'period', id: period.id },
+    subject: { kind: 'period', id },
     act: 'period.closed',
-    facts: { month, totals: totals.length, digest: period.digest.toString('hex') },
+    facts: { month, totals, digest: digest.toString('hex') },
   });
   return { month };
 }

@@ -130,7 +130,7 @@ export async function findLastSeal(read: Read, district: string): Promise<number
 }
 
 /** What is kept of a case beside its id. */
-const columns = [
+export const countedColumns = [
   ...[
     'sequence',
     'item_id',
@@ -153,40 +153,56 @@ const columns = [
     'ending',
   ],
 ];
-const listed = (of: string) => sql.raw(columns.map((column) => `${of}${column}`).join(', '));
+const listed = (of: string) => sql.raw(countedColumns.map((column) => `${of}${column}`).join(', '));
 
 /**
- * Counts cases anew from their ledger rows, with what never changes of the case itself: item, centre, organ, channel, limits. Returns on
- * which days the changed ones counted before or count now, and how many stood otherwise though their chain did not grow: what should never
- * happen.
+ * Counts cases anew from their ledger rows, with what never changes of the case itself: item, centre, organ, channel, limits. Returns how
+ * many stood otherwise, and on which days these counted before or count now.
+ * @param given.seal To prove what stands: leaves alone what grew since it was counted, which is counted next time. A case that was not
+ * counted and whose chain is no longer than at this seal should have been.
  */
 export async function countCasesAnew(
   tx: Tx,
   district: string,
-  { caseIds, rootId, hoursADay }: { caseIds: readonly string[]; rootId: string; hoursADay: number },
+  {
+    caseIds,
+    rootId,
+    hoursADay,
+    seal,
+  }: { caseIds: readonly string[]; rootId: string; hoursADay: number; seal?: number },
 ): Promise<{ different: number; days: string[] }> {
-  const { rows } = await sql<{ isDifferent: boolean; days: string[] }>`
-    with said as materialized (
+  const asked =
+    seal === undefined
+      ? sql`${caseIds}::uuid[]`
+      : sql`array(
+          select h.subject_id from ledger_heads h left join case_counts k on k.district = h.district and k.case_id = h.subject_id
+          where h.district = ${district} and h.subject_kind = 'case' and h.subject_id = any(${caseIds}::uuid[])
+            and (k.sequence = h.sequence or k.case_id is null and h.sealed_in <= ${seal})
+        )`;
+  const { rows } = await sql<{ days: string[] }>`
+    with asked as materialized (select ${asked} as ids),
+    said as materialized (
       select r.subject_id as case_id, r.sequence, r.act, (r.at at time zone ${zone})::date as day, b.body -> 'facts' as facts,
-        -- the day of the law where that lies before the row: a return slip's, the last day of what was renewed by law
-        coalesce((b.body #>> case r.act when 'case.delivered' then '{facts,day}' when 'case.deemedRenewed' then '{facts,untilDay}' end::text[])::date,
+        -- the day of the law where that lies before the row: of a letter's arrival, a return slip's, the last day of what was renewed by law
+        coalesce((b.body #>> case r.act when 'case.takenIn' then '{facts,receivedDay}' when 'case.delivered' then '{facts,day}'
+            when 'case.deemedRenewed' then '{facts,untilDay}' end::text[])::date,
           (r.at at time zone ${zone})::date) as law_day,
         b.body #>> '{actor,kind}' as actor, (b.body #>> '{actor,postId}')::uuid as post_id
       from ledger_rows r cross join lateral (select r.body::jsonb as body) b
-      where r.district = ${district} and r.subject_kind = 'case' and r.subject_id = any(${caseIds}::uuid[])
+      where r.district = ${district} and r.subject_kind = 'case' and r.subject_id = any((select ids from asked)::uuid[])
         and r.act = any(${counting}::text[])
     ),
     -- what was accepted in error and taken back counts again from its next acceptance
     lives as (
       select s.case_id,
-        min(day) filter (where act = any(${taken}::text[])) as received_day,
+        min(law_day) filter (where act = any(${taken}::text[])) as received_day,
         max(sequence) filter (where act = 'case.acceptanceTakenBack') as taken_back,
         max(sequence) filter (where act = any(${accepted}::text[])) as accepted_at,
         (array_agg((facts ->> 'acceptedDay')::date order by sequence desc) filter (where act = any(${accepted}::text[])))[1] as accepted_day,
         max(law_day) filter (where act = any(${decided}::text[])) as decided_day,
         bool_or(act = 'case.denied') as denied,
         -- the law decided because nobody had: ALL 50(2)
-        bool_or(act = 'case.deemedRenewed') as lapsed,
+        bool_or(act = 'case.deemedRenewed') as deemed_renewed,
         max(law_day) filter (where act = any(${completed}::text[])) as completed_day,
         (array_agg(act order by sequence desc) filter (where act = any(${completed}::text[])))[1] as ended_by,
         count(*) filter (where act = 'case.corrected') as corrections,
@@ -208,7 +224,7 @@ export async function countCasesAnew(
         case when k.promised is not null and k.statutory is not null then round(k.statutory)::integer end as statutory_hours,
         case
           when not a.is_accepted or l.decided_day is null then null
-          when l.lapsed or l.decided_day > k.statutory_due_day then 'pastLaw'
+          when l.deemed_renewed or l.decided_day > k.statutory_due_day then 'pastLaw'
           when l.decided_day > k.due_day then 'overdue'
           when l.decided_day < k.due_day then 'early'
           else 'onTime'
@@ -238,26 +254,22 @@ export async function countCasesAnew(
       where l.received_day is not null
     ),
     before as (
-      select case_id, ${listed('')} from case_counts where district = ${district} and case_id = any(${caseIds}::uuid[])
+      select case_id, ${listed('')} from case_counts where district = ${district} and case_id = any((select ids from asked)::uuid[])
     ),
     saved as (
       insert into case_counts (district, case_id, ${listed('')}) select ${district}, case_id, ${listed('')} from counts
-      on conflict (district, case_id) do update set ${sql.raw(columns.map((column) => `${column} = excluded.${column}`).join(', '))}
+      on conflict (district, case_id) do update set ${sql.raw(countedColumns.map((column) => `${column} = excluded.${column}`).join(', '))}
     ),
     gone as (
       delete from case_counts k using before b
       where k.district = ${district} and k.case_id = b.case_id and not exists (select from counts c where c.case_id = b.case_id)
     )
-    select case_id, coalesce(b.sequence = c.sequence, true) as is_different,
-      array_remove(array[b.received_day, b.accepted_day, b.decided_day, b.completed_day,
-        c.received_day, c.accepted_day, c.decided_day, c.completed_day], null)::text[] as days
+    select array_remove(array[b.received_day, b.accepted_day, b.decided_day, b.completed_day,
+      c.received_day, c.accepted_day, c.decided_day, c.completed_day], null)::text[] as days
     from before b full join counts c using (case_id)
     where row(${listed('b.')}) is distinct from row(${listed('c.')})
   `.execute(tx);
-  return {
-    different: rows.filter(({ isDifferent }) => isDifferent).length,
-    days: [...new Set(rows.flatMap(({ days }) => days))],
-  };
+  return { different: rows.length, days: [...new Set(rows.flatMap(({ days }) => days))] };
 }
 
 /** Counted cases `counted`, each of its holders and cuts a row: where it adds to totals. */

@@ -3,11 +3,14 @@ import type { Light } from '../../../contract/values.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { visibleTo } from '../cases/index.ts';
+import { getItemNames } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import type { Narrowing } from './field.rules.ts';
-import { getItemNames, readField } from './indicator.queries.ts';
+import type { Places } from '../places/index.ts';
+import type { Field, Narrowing } from './field.rules.ts';
+import { readSpans } from './indicator.queries.ts';
 import { measureOf } from './measure.store.ts';
 import { isOpen, lightToday } from './open-now.queries.ts';
+import { monthOf } from './span.rules.ts';
 import { lyingIn } from './sum.queries.ts';
 
 interface Row
@@ -18,12 +21,13 @@ interface Row
   readonly acceptedDay: string | null;
   readonly decidedDay: string | null;
   readonly completedDay: string | null;
-  readonly day: string;
 }
 
 /**
  * The cases behind a number, newest first, as far as the reader may see each of them; their amounts add up to the number, less what is
- * `hidden` from him. With a light: what is open now and has it today, whatever the span. Refuses as `fieldOf`.
+ * `hidden` from him. Behind what a closed month said they are those that it counted; `changed`: those that count otherwise now, which add up
+ * to the difference. With a light: what is open now and has it today, whatever the span. Refuses as `fieldOf`, and `invalid_input` for a
+ * light of anything else and for changes of a span that is not closed.
  */
 export async function getCountedCases(
   read: Read,
@@ -32,40 +36,44 @@ export async function getCountedCases(
     light,
     after,
     limit = 20,
+    counted,
     ...asked
-  }: Narrowing & { measure: OpenedKey; light?: Light; after?: string; limit?: number },
+  }: Omit<Narrowing, 'counted'> & {
+    measure: OpenedKey;
+    light?: Light;
+    counted?: 'now' | 'changed';
+    after?: string;
+    limit?: number;
+  },
   call: StaffCall,
 ): Promise<{ cases: CountedCase[]; hidden?: number; next?: string }> {
-  if (light !== undefined && measure !== 'open')
-    throw new Refusal('invalid_input', {}, [{ field: 'light', code: 'not_an_option' }]);
-  const { field, places } = await readField(read, asked, call);
-  const { on, counted, amount } = measure === 'open' ? openOnes : measureOf(measure);
-  const day = sql.raw(`k.${on}_day`);
+  if (light !== undefined && (measure !== 'open' || counted === 'changed')) throw notAnOption('light');
+  const { field, places, span } = await readSpans(read, { ...asked, ...(counted === 'now' && { counted }) }, call);
+  if (counted === 'changed' && span.basis === 'now') throw notAnOption('counted');
   const cursor = readCursor(after);
-  const within =
-    light !== undefined
-      ? isOpen
-      : measure === 'open'
-        ? sql`k.accepted_day <= ${field.to} and (k.completed_day is null or k.completed_day > ${field.to})`
-        : sql`${day} between ${field.from} and ${field.to}${counted === undefined ? sql`` : sql` and (${sql.raw(counted)})`}`;
+  const [kept, now] = [keptCases(field, places, measure), casesNow(field, places, measure, light)];
+  const cases =
+    light !== undefined || span.basis === 'now'
+      ? now
+      : counted === 'changed'
+        ? sql`(${changedCases(kept, now)})`
+        : kept;
   const lit = light === undefined ? sql`` : sql`and ${await lightToday(read, call)} = ${light}`;
-  // The measure's own words name the columns of the counted case alone.
-  const from = sql`
-    (select k.*, ${sql.raw(amount === undefined ? '1' : `(${amount})`)}::integer as amount from case_counts k
-      where ${lyingIn(field, places)} and ${within}) k
-    join cases c on c.district = k.district and c.id = k.case_id
-  `;
+  const from = sql`${cases} k join cases c on c.district = ${call.district} and c.id = k.case_id`;
   const visible = visibleTo(call.staff.scope);
   const [{ rows }, hidden] = await Promise.all([
     sql<Row>`
-      select c.id as case_id, c.case_no, k.item_id, c.masked_applicant as applicant, k.center_id, k.organ_id, k.channel, c.state,
-        ${day} as day, k.accepted_day, k.decided_day, k.completed_day, k.amount
-      from ${from} where ${visible} ${lit}
-        ${cursor === undefined ? sql`` : sql`and (${day}, k.case_id) < (${cursor.day}::date, ${cursor.caseId}::uuid)`}
-      order by ${day} desc, k.case_id desc limit ${limit + 1}
+      select k.*, n.accepted_day, n.decided_day, n.completed_day from (
+        select c.id as case_id, c.case_no, k.item_id, c.masked_applicant as applicant, k.center_id, k.organ_id, k.channel, c.state, k.day, k.amount
+        from ${from} where ${visible} ${lit}
+          ${cursor === undefined ? sql`` : sql`and (k.day, k.case_id) < (${cursor.day}::date, ${cursor.caseId}::uuid)`}
+        order by k.day desc, k.case_id desc limit ${limit + 1}
+      ) k
+      left join case_counts n on n.district = ${call.district} and n.case_id = k.case_id
+      order by k.day desc, k.case_id desc
     `.execute(read),
     // Of what was received and not accepted, an organ's head knows the number alone.
-    call.staff.scope.whole || on !== 'received' || cursor !== undefined
+    call.staff.scope.whole || measure !== 'received' || cursor !== undefined
       ? 0
       : sql<{
           hidden: number;
@@ -77,7 +85,7 @@ export async function getCountedCases(
   const last = shown.at(-1);
   const names = await getItemNames(read, call.district, [...new Set(shown.map(({ itemId }) => itemId))]);
   return {
-    cases: shown.map(({ itemId, centerId, organId, acceptedDay, decidedDay, completedDay, day: _, ...row }) => {
+    cases: shown.map(({ itemId, centerId, organId, acceptedDay, decidedDay, completedDay, ...row }) => {
       const [center, organ] = [places.centerById(centerId ?? ''), places.organById(organId ?? '')];
       return {
         ...row,
@@ -89,12 +97,68 @@ export async function getCountedCases(
         ...(completedDay !== null && { completedDay }),
       };
     }),
-    ...(hidden > 0 && { hidden }),
+    ...(hidden !== 0 && { hidden }),
     ...(rows.length > limit && last && { next: `${last.day}~${last.caseId}` }),
   };
 }
 
+type Fragment = ReturnType<typeof sql>;
+
 const openOnes = { on: 'accepted', counted: undefined, amount: undefined } as const;
+const ofMeasure = (measure: OpenedKey) => (measure === 'open' ? openOnes : measureOf(measure));
+
+/** What a list needs of a counted case, and what each adds to the number; the measure's own words name the columns of that case alone. */
+function columnsOf(measure: OpenedKey) {
+  const { on, amount } = ofMeasure(measure);
+  return sql.raw(
+    `k.case_id, k.item_id, k.center_id, k.organ_id, k.channel, k.${on}_day as day, ${amount === undefined ? '1' : `(${amount})`}::integer as amount`,
+  );
+}
+
+/** Which days count: `within` the span, and what the measure asks of the case. */
+function countsOn(measure: OpenedKey, within: (day: string) => Fragment) {
+  const { on, counted } = ofMeasure(measure);
+  return sql`${within(`k.${on}_day`)}${sql.raw(counted === undefined ? '' : ` and (${counted})`)}`;
+}
+
+/** The cases behind a number as they count now; with a light those that are open today, whatever the span. */
+function casesNow(field: Field, places: Places, measure: OpenedKey, light: Light | undefined) {
+  const within =
+    light !== undefined
+      ? isOpen
+      : measure === 'open'
+        ? sql`k.accepted_day <= ${field.to} and (k.completed_day is null or k.completed_day > ${field.to})`
+        : countsOn(measure, (day) => sql`${sql.raw(day)} between ${field.from} and ${field.to}`);
+  return sql`(select ${columnsOf(measure)} from case_counts k where ${lyingIn(field, places)} and ${within})`;
+}
+
+/** The cases behind a number as closed months counted them: each in its own month. */
+function keptCases(field: Field, places: Places, measure: OpenedKey) {
+  const within =
+    measure === 'open'
+      ? sql`k.first_day = ${monthOf(field.to)} and k.is_open`
+      : sql`k.first_day between ${field.from} and ${field.to} and ${countsOn(
+          measure,
+          (day) =>
+            sql`${sql.raw(day)} between ${field.from} and ${field.to} and date_trunc('month', ${sql.raw(day)}) = k.first_day`,
+        )}`;
+  return sql`(select ${columnsOf(measure)} from closed_counts k where ${lyingIn(field, places)} and ${within})`;
+}
+
+/** The cases that count otherwise now than closed months said, each with the difference. */
+function changedCases(kept: Fragment, now: Fragment) {
+  return sql`
+    select case_id, coalesce(n.item_id, k.item_id) as item_id, coalesce(n.center_id, k.center_id) as center_id,
+      coalesce(n.organ_id, k.organ_id) as organ_id, coalesce(n.channel, k.channel) as channel, coalesce(n.day, k.day) as day,
+      coalesce(n.amount, 0) - coalesce(k.amount, 0) as amount
+    from (select case_id, (array_agg(item_id))[1] as item_id, (array_agg(center_id))[1] as center_id, (array_agg(organ_id))[1] as organ_id,
+      min(channel) as channel, max(day) as day, sum(amount)::integer as amount from ${kept} k group by case_id) k
+    full join ${now} n using (case_id)
+    where coalesce(n.amount, 0) <> coalesce(k.amount, 0)
+  `;
+}
+
+const notAnOption = (field: string) => new Refusal('invalid_input', {}, [{ field, code: 'not_an_option' }]);
 
 function readCursor(after: string | undefined): { day: string; caseId: string } | undefined {
   if (after === undefined) return undefined;

@@ -10,10 +10,13 @@ import type { Span } from './span.rules.ts';
 export interface Narrowing extends Span {
   readonly areaId?: string;
   readonly own?: 'only';
+  /** `none`: through no centre, decided by no organ. */
   readonly centerId?: string;
   readonly organId?: string;
   readonly itemId?: string;
   readonly channel?: Channel;
+  /** By the ledger as it is, also where every month is closed. */
+  readonly counted?: 'now';
 }
 
 /** What is looked at, within what the reader may see. */
@@ -83,8 +86,8 @@ export interface Stored {
  */
 export function storedAs(field: Field, places: Places, by?: IndicatorCut): Stored | undefined {
   const narrowed = new Map<StoredCut, string>();
-  if (field.centerId !== undefined) narrowed.set('center', field.centerId);
-  if (field.organId !== undefined) narrowed.set('organ', field.organId);
+  if (field.centerId !== undefined) narrowed.set('center', memberOf(field.centerId));
+  if (field.organId !== undefined) narrowed.set('organ', memberOf(field.organId));
   if (field.itemId !== undefined) narrowed.set('item', field.itemId);
   if (field.channel !== undefined) narrowed.set('channel', field.channel);
   const cut = by === 'area' ? undefined : by;
@@ -108,11 +111,15 @@ export function storedAs(field: Field, places: Places, by?: IndicatorCut): Store
   return { cut: only, ...(member !== undefined && { member }), holderIds, withoutIds };
 }
 
+/** Where a case has none, its member is empty. */
+const memberOf = (asked: string) => (asked === 'none' ? '' : asked);
+
 /** The centre or organ of a field that has totals of its own, where these lie within its area. */
 function holderAmong(field: Field, places: Places): { cut: 'center' | 'organ'; id: string } | undefined {
   const center = places.centerById(field.centerId ?? '');
   if (center !== undefined && areasOf(center.regionId, places).some(({ id }) => id === field.areaId))
     return { cut: 'center', id: center.id };
-  if (field.organId !== undefined && field.areaId === places.root?.id) return { cut: 'organ', id: field.organId };
+  if (field.organId !== undefined && field.organId !== 'none' && field.areaId === places.root?.id)
+    return { cut: 'organ', id: field.organId };
   return undefined;
 }

@@ -1,17 +1,20 @@
 import type { IndicatorCut, IndicatorDefinitions, IndicatorRow, Indicators } from '../../../contract/indicators.ts';
 import type { LocalText } from '../../../contract/values.ts';
 import { measureKeys } from '../../../contract/words.ts';
-import { type Read, sql } from '../../platform/database/index.ts';
+import type { Read } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
+import { getItemNames } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { findCountedAt } from './count.store.ts';
 import { type Field, fieldOf, type Narrowing } from './field.rules.ts';
 import { indicators } from './indicator.data.ts';
 import { countedWords, measures, type Sums } from './measure.store.ts';
-import { getClosedMonths, getCorrections } from './period.queries.ts';
-import { pointsOf, spanBefore, yearBefore } from './span.rules.ts';
-import { noSums, openBy, sumsBy, sumsOf } from './sum.queries.ts';
+import { getCorrections } from './period.queries.ts';
+import { type CountedSpan, countedAs } from './period.rules.ts';
+import { findClosings } from './period.store.ts';
+import { lastDayOf, monthOf, partsOf, pointsOf, type Span, spanBefore, yearBefore } from './span.rules.ts';
+import { noSums, openAtClosing, openBy, sumsBy, sumsOf } from './sum.queries.ts';
 
 /** How far the ledger has been counted. */
 export async function getCountedAt(read: Read, _: object, call: Call): Promise<{ countedAt: string }> {
@@ -41,49 +44,81 @@ export async function readField(
   return { field: fieldOf(asked, places, { district: call.district, ...call.staff }), places };
 }
 
+/** The reader's field, and by what it and the spans beside it are counted. */
+export async function readSpans(read: Read, asked: Narrowing, call: StaffCall) {
+  const { field, places } = await readField(read, asked, call);
+  const spans = [field, yearBefore(field), spanBefore(field)] as const;
+  const closings = await findClosings(
+    read,
+    call.district,
+    spans.flatMap((each) => partsOf(each).months),
+  );
+  const of = (each: Span) => countedAs(each, { closings, places, counted: asked.counted });
+  return {
+    ...{ field, places, span: of(field), lastYear: of(spans[1]), last: of(spans[2]) },
+    closings: closings.filter(({ month }) => partsOf(field).months.includes(month)),
+  };
+}
+
 /** The numbers of a span, cut as asked, beside the year and the span before. Refuses as `fieldOf`. */
 export async function getIndicators(
   read: Read,
   { by, ...asked }: Narrowing & { by?: IndicatorCut },
   call: StaffCall,
 ): Promise<Indicators> {
-  const { field, places } = await readField(read, asked, call);
-  const [lastYear, last] = [yearBefore(field), spanBefore(field)];
-  const [[sums = noSums, yearSums = noSums, lastSums = noSums], open, rows, countedAt, closed, corrections] =
+  const { field, places, span, lastYear, last, closings } = await readSpans(read, asked, call);
+  const [[sums = noSums, yearSums = noSums, lastSums = noSums], open, rows, countedAt, corrections, narrowed] =
     await Promise.all([
-      sumsOf(read, { field, spans: [field, lastYear, last] }, places),
-      openBy(read, { field, on: field.to }, places),
-      by === undefined ? [] : getRows(read, field, places, by),
+      sumsOf(read, { field, spans: [span, lastYear, last] }, places),
+      openBy(read, { field, span }, places),
+      by === undefined ? [] : getRows(read, { field, span, by }, places),
       findCountedAt(read, call.district),
-      getClosedMonths(read, field),
-      getCorrections(read, field, places),
+      getCorrections(read, { field, closings }, places),
+      getNarrowed(read, field, places),
     ]);
   const above = places.pathOf(field.areaId);
   const organ = call.staff.scope.whole ? undefined : places.organById(field.organId ?? '');
   return {
-    from: field.from,
-    to: field.to,
+    ...{ from: field.from, to: field.to, basis: span.basis },
+    ...(span.redrawn && { redrawn: true as const }),
     ...(countedAt !== undefined && { countedAt }),
     areas: above
       .slice(0, Math.max(above.findIndex(({ id }) => id === field.reachId) + 1, 1))
       .map(({ id, name }) => ({ areaId: id, name })),
     ...(organ && { organ: { organId: organ.id, name: organ.name } }),
-    sums,
-    open: open.get('') ?? 0,
-    yearBefore: { ...lastYear, sums: yearSums },
-    before: { ...last, sums: lastSums },
-    rows,
-    closed,
-    corrections,
+    ...{ narrowed, sums, open: open.get('') ?? 0 },
+    yearBefore: { ...shown(lastYear), sums: yearSums },
+    before: { ...shown(last), sums: lastSums },
+    ...{ rows, closed: closings.map(({ month }) => month), corrections },
   };
 }
 
-async function getRows(read: Read, field: Field, places: Places, by: IndicatorCut): Promise<IndicatorRow[]> {
+const shown = ({ from, to, basis }: CountedSpan) => ({ from, to, basis });
+
+/** What narrows a field beside its area, by name. */
+async function getNarrowed(read: Read, field: Field, places: Places): Promise<Indicators['narrowed']> {
+  const members = (['center', 'organ', 'item', 'channel'] as const).flatMap((cut) => {
+    const member = cut === 'channel' ? field.channel : field[`${cut}Id`];
+    return member === undefined ? [] : [{ cut, member }];
+  });
+  return Promise.all(
+    members.map(async ({ cut, member }) => ({
+      cut,
+      name: (await namesOf(read, field.district, places, cut, [member])).get(member) ?? noName[cut],
+    })),
+  );
+}
+
+async function getRows(
+  read: Read,
+  { field, span, by }: { field: Field; span: CountedSpan; by: IndicatorCut },
+  places: Places,
+): Promise<IndicatorRow[]> {
   // What an area's own centre took in is not divided any further.
   const cut = by === 'area' && field.own ? undefined : by;
   const [[sums = new Map<string, Sums>()], open] = await Promise.all([
-    sumsBy(read, { field, spans: [field], by: cut }, places),
-    openBy(read, { field, on: field.to, by: cut }, places),
+    sumsBy(read, { field, spans: [span], by: cut }, places),
+    openBy(read, { field, span, by: cut }, places),
   ]);
   if (by === 'area') return cut === undefined ? [] : areaRows(field, places, sums, open);
   const members = [...new Set([...sums.keys(), ...open.keys()])];
@@ -138,6 +173,9 @@ const channelNames: Readonly<Record<string, LocalText>> = {
   ONLINE: { zh: '网上', en: 'Online' },
   WINDOW: { zh: '窗口', en: 'Window' },
   AGENT: { zh: '代办员', en: 'Village agent' },
+  LETTER: { zh: '信函', en: 'Letter' },
+  FAX: { zh: '传真', en: 'Fax' },
+  EMAIL: { zh: '电子邮件', en: 'E-mail' },
 };
 
 async function namesOf(
@@ -162,35 +200,25 @@ async function namesOf(
   );
 }
 
-/** The names of items as their newest versions have them. */
-export async function getItemNames(
-  read: Read,
-  district: string,
-  itemIds: readonly string[],
-): Promise<Map<string, LocalText>> {
-  const { rows } = await sql<{ itemId: string; name: LocalText }>`
-    select distinct on (item_id) item_id, content -> 'name' as name from item_versions
-    where district = ${district} and item_id = any(${itemIds}::uuid[]) order by item_id, version desc
-  `.execute(read);
-  return new Map(rows.map(({ itemId, name }) => [itemId, name]));
-}
-
 /** The numbers month by month, or day by day within two months, with what was left open at the end of each. */
 export async function getTrend(read: Read, asked: Narrowing, call: StaffCall) {
-  const { field, places } = await readField(read, asked, call);
-  const spans = pointsOf(field);
-  const [before, sums] = await Promise.all([
-    openBy(read, { field, on: dayBefore(field.from) }, places),
+  const { field, places, span, closings } = await readSpans(read, asked, call);
+  const spans = pointsOf(field).map((point) => ({ ...span, ...point }));
+  const isClosed = span.basis === 'closed';
+  const [open, kept, sums] = await Promise.all([
+    openBy(read, { field, span }, places),
+    isClosed ? openAtClosing(read, { field, months: closings.map(({ month }) => month) }, places) : undefined,
     sumsOf(read, { field, spans }, places),
   ]);
-  let open = before.get('') ?? 0;
-  return {
-    points: spans.map(({ from, to }, at) => {
-      const of = sums[at] ?? noSums;
-      open += of.accepted - of.completed;
-      return { from, to, sums: of, open };
-    }),
-  };
+  // From the end backwards; each closed month ends on what it kept.
+  let after = open.get('') ?? 0;
+  const points = spans
+    .map(({ from, to }, at) => ({ from, to, sums: sums[at] ?? noSums }))
+    .toReversed()
+    .map((point) => {
+      const standing = isClosed && point.to === lastDayOf(point.to) ? (kept?.get(monthOf(point.to)) ?? 0) : after;
+      after = standing - point.sums.accepted + point.sums.completed;
+      return { ...point, open: standing };
+    });
+  return { points: points.toReversed() };
 }
-
-const dayBefore = (iso: string) => Temporal.PlainDate.from(iso).subtract({ days: 1 }).toString();

@@ -5,7 +5,7 @@ import { bringTo } from '../../tests/authorisation/cases.ts';
 import { bringToDecision, submitLicence, takeInLicence, takeInSenior } from '../../tests/support/filing.ts';
 import { openTown } from '../../tests/support/town.ts';
 
-import { digestOf, getClosedTotals } from './period.store.ts';
+import { getDigests } from './period.store.ts';
 
 // Tests stand in the order of their days: from Friday 2026-02-27 on. Saturday the 28th is a working day (调休).
 const town = await openTown({ on: '2026-02-27T09:00' });
@@ -97,12 +97,49 @@ describe('封存: a closed month stays as it was', () => {
   test('R-2.5: silence of five working days accepts from the day of receipt: found in March it counts in February, and is a correction there', async () => {
     await town.at('2026-03-06T09:00');
     const found = await numbers(february);
-    expect(found.sums.accepted).toBe(2);
-    expect(found.closed).toEqual(['2026-02-01']);
-    expect(found.corrections).toContainEqual({ month: '2026-02-01', measure: 'accepted', closed: 1, now: 2 });
-    expect(await casesOf({ ...february, measure: 'accepted' })).toContain(silent);
+    expect(found).toMatchObject({ basis: 'closed', closed: ['2026-02-01'], sums: { accepted: 1 }, open: 1 });
+    expect(found.corrections).toEqual([
+      { month: '2026-02-01', measure: 'accepted', closed: 1, now: 2 },
+      { month: '2026-02-01', measure: 'online', closed: 0, now: 1 },
+      expect.objectContaining({ measure: 'savedHours' }),
+      expect.objectContaining({ measure: 'statutoryHours' }),
+      { month: '2026-02-01', measure: 'open', closed: 1, now: 2 },
+    ]);
+    const asked = { ...february, measure: 'accepted' } as const;
+    expect(await casesOf(asked)).toEqual([denied]);
+    expect(await casesOf({ ...asked, counted: 'now' })).toEqual(expect.arrayContaining([denied, silent]));
+    const { cases } = await town.supervisor.call('GET /indicators/cases', { ...asked, counted: 'changed' });
+    expect(cases).toMatchObject([{ caseId: silent, amount: 1, day: '2026-02-27' }]);
+    expect(await casesOf({ ...february, measure: 'open', counted: 'changed' })).toEqual([silent]);
+    expect(await numbers({ ...february, counted: 'now' })).toMatchObject({ basis: 'now', sums: { accepted: 2 } });
     const { periods } = await town.supervisor.call('GET /closed-periods', {});
     expect(periods).toMatchObject([{ whole: true }]);
+  });
+
+  test('a span with closed and other days is counted by the ledger as it is, and has no changes to open', async () => {
+    const mixed = { from: '2026-02-01', to: '2026-03-06' };
+    const found = await numbers(mixed);
+    expect(found).toMatchObject({ basis: 'now', closed: ['2026-02-01'] });
+    expect(found.corrections).toContainEqual({ month: '2026-02-01', measure: 'accepted', closed: 1, now: 2 });
+    await expect(casesOf({ ...mixed, measure: 'accepted', counted: 'changed' })).rejects.toMatchObject({
+      fields: [{ field: 'counted', code: 'not_an_option' }],
+    });
+    // March beside it: what was before it is said as it was closed.
+    expect((await numbers(march)).before).toMatchObject({ basis: 'closed', sums: { accepted: 1 } });
+  });
+
+  test('the file of a closed month has the closed numbers, and the corrections below them', async () => {
+    const query = new URLSearchParams({ ...february, by: 'channel', format: 'csv' });
+    const { bytes } = await town.supervisor.raw('GET', `/api/indicators/file?${query}`);
+    const lines = bytes.toString('utf8').replace('\ufeff', '').trim().split('\r\n');
+    const total = lines.find((line) => line.startsWith('合计')) ?? '';
+    expect(total.split(',')[(lines[0] ?? '').split(',').indexOf('受理')]).toBe('1');
+    expect(lines.slice(lines.indexOf(total) + 1, lines.indexOf(total) + 5)).toEqual([
+      '',
+      '封存以后的更正',
+      '月份,数,封存时,现在算,变化',
+      '2026-02,受理,1,2,增加 1',
+    ]);
   });
 
   test('kept numbers that somebody changed no longer have their digest', async () => {
@@ -113,13 +150,17 @@ describe('封存: a closed month stays as it was', () => {
     const isWhole = async () => (await town.supervisor.call('GET /closed-periods', {})).periods[0]?.whole;
     expect(await isWhole()).toBe(false);
     // Who changes the digest beside them still has the ledger against him.
-    const totals = await getClosedTotals(town.db, town.district, ['2026-02-01']);
-    const digest = digestOf(totals.get('2026-02-01') ?? []);
+    const digest = (await getDigests(town.db, town.district, ['2026-02-01'])).get('2026-02-01');
     const { rows } = await town.db.pool.query('select digest from closed_periods');
     await town.db.pool.query('update closed_periods set digest = $1', [digest]);
     expect(await isWhole()).toBe(false);
     await town.db.pool.query('update closed_periods set digest = $1', [(rows[0] as { digest: Buffer }).digest]);
     await change(String((kept.rows[0] as { sums: { accepted: number } }).sums.accepted));
+    expect(await isWhole()).toBe(true);
+    await town.db.pool.query('update closed_counts set trips = trips + 1');
+    expect(await isWhole()).toBe(false);
+    await town.db.pool.query('update closed_counts set trips = trips - 1');
+    expect(await isWhole()).toBe(true);
   });
 });
 
@@ -136,10 +177,6 @@ describe('办结, 跑动, 时限', () => {
   test('即办件, taken in, decided and handed out in one go is one trip; what went online is none', async () => {
     const { caseId } = await takeInSenior(town, town.clerk, { residentNumber: sampleNumber(33), phone: '13000000033' });
     await accept(caseId);
-    await town.townReviewer.call('POST /cases/:caseId/sign-for', { caseId }).catch(() => undefined);
-    await town.townReviewer
-      .call('POST /cases/:caseId/review', { caseId, opinion: 'agree', text: '符合。' })
-      .catch(() => undefined);
     await town.townDecider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
     await handOut(caseId);
     const resident = await town.resident();

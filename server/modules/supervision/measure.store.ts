@@ -113,6 +113,16 @@ export function countedWords({ on, counted }: Measure): string {
   return `${on}_day between :from and :to${counted === undefined ? '' : ` and ${counted}`}`;
 }
 
+/** All columns of totals `of`. */
+export const totalColumnsOf = (of: string) => sql.raw(measures.map(({ key }) => `${of}.${columnOf(key)}`).join(', '));
+
+/** Kept totals with the columns of the measures. */
+export const keptTotals = sql.raw(
+  `(select district, first_day, area_id, cut, member, ${measures
+    .map(({ key }) => `(sums ->> '${key}')::integer as ${columnOf(key)}`)
+    .join(', ')} from closed_totals)`,
+);
+
 /** The names of all columns, in the order of the measures. */
 export const totalColumns = sql.raw(measures.map(({ key }) => columnOf(key)).join(', '));
 

@@ -1,4 +1,4 @@
-import type { ClosedPeriod } from '../../../contract/indicators.ts';
+import type { ClosedPeriod, Correction, OpenedKey } from '../../../contract/indicators.ts';
 import { isDay } from '../../../contract/questions.ts';
 import { measureKeys } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
@@ -6,44 +6,43 @@ import { Refusal } from '../../platform/refusal.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
 import type { Field } from './field.rules.ts';
-import { storedAs } from './field.rules.ts';
-import type { MeasureKey, Sums } from './measure.store.ts';
-import { digestOf, getClosedTotals, sumsObject } from './period.store.ts';
-import { partsOf } from './span.rules.ts';
-
-/** The closed months of a span, by their first days. */
-export async function getClosedMonths(read: Read, field: Field): Promise<string[]> {
-  const { rows } = await sql<{ month: string }>`
-    select first_day as month from closed_periods
-    where district = ${field.district} and first_day = any(${partsOf(field).months}::date[]) order by first_day
-  `.execute(read);
-  return rows.map(({ month }) => month);
-}
+import type { MeasureKey } from './measure.store.ts';
+import { type Closing, type CountedSpan, countedAs } from './period.rules.ts';
+import { getDigests } from './period.store.ts';
+import { lastDayOf } from './span.rules.ts';
+import { openBy, sumsOf } from './sum.queries.ts';
 
 /**
- * Where the closed months of a span say something else than the ledger does now. What counts later in a month that is closed, as an
- * acceptance by law that is found afterwards, is shown as a correction; the closed number stays.
+ * Where closed months say something else than the ledger does now. What counts later in a month that is closed, as an acceptance by law that
+ * is found afterwards, is shown as a correction; the closed number stays. What is open is compared where the last of them ends.
  */
-export async function getCorrections(read: Read, field: Field, places: Places) {
-  const stored = storedAs(field, places);
-  if (stored?.member === undefined || field.own) return [];
-  const { rows } = await sql<{ month: string; closed: Partial<Sums> | null; now: Partial<Sums> | null }>`
-    select p.first_day as month, c.sums as closed, t.sums as now from closed_periods p
-    cross join (select ${stored.holderIds[0]}::uuid as area_id) h
-    left join closed_totals c on c.district = p.district and c.first_day = p.first_day and c.cut = ${stored.cut} and c.area_id = h.area_id
-      and c.member = ${stored.member}
-    left join lateral (
-      select ${sumsObject} as sums from indicator_totals t where t.district = p.district and t.grain = 'month' and t.first_day = p.first_day
-        and t.cut = ${stored.cut} and t.area_id = h.area_id and t.member = ${stored.member}
-    ) t on true
-    where p.district = ${field.district} and p.first_day = any(${partsOf(field).months}::date[]) order by p.first_day
-  `.execute(read);
-  return rows.flatMap(({ month, closed, now }) =>
+export async function getCorrections(
+  read: Read,
+  { field, closings }: { field: Field; closings: readonly Closing[] },
+  places: Places,
+): Promise<Correction[]> {
+  const last = closings.at(-1);
+  if (last === undefined) return [];
+  const spans = closings.map(({ month }) => ({ from: month, to: lastDayOf(month) }));
+  const kept = spans.map((span) => countedAs(span, { closings, places }));
+  const now = spans.map((span) => countedAs(span, { closings: [], places }));
+  const endOf = (of: readonly CountedSpan[]) => openBy(read, { field, span: of.at(-1) as CountedSpan }, places);
+  const [sums, open, openNow] = await Promise.all([
+    sumsOf(read, { field, spans: [...kept, ...now] }, places),
+    endOf(kept),
+    endOf(now),
+  ]);
+  const corrections = closings.flatMap(({ month }, at) =>
     measureKeys
       .filter((key) => !cohorts.includes(key))
-      .map((measure) => ({ month, measure, closed: closed?.[measure] ?? 0, now: now?.[measure] ?? 0 }))
-      .filter((each) => each.closed !== each.now),
+      .map((measure) => ({
+        ...{ month, measure: measure as OpenedKey },
+        closed: sums[at]?.[measure] ?? 0,
+        now: sums[at + closings.length]?.[measure] ?? 0,
+      })),
   );
+  const left = { month: last.month, measure: 'open' as const, closed: open.get('') ?? 0, now: openNow.get('') ?? 0 };
+  return [...corrections, left].filter((each) => each.closed !== each.now);
 }
 
 /** What goes on growing after a month is closed, and is no correction. */
@@ -85,10 +84,10 @@ export async function getClosedPeriods(
   `.execute(read);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const [closable, names, totals] = await Promise.all([
+  const [closable, names, digests] = await Promise.all([
     findClosable(read, call),
     getStaffNames(read, call.district, [...new Set(shown.map(({ closedBy }) => closedBy))]),
-    getClosedTotals(
+    getDigests(
       read,
       call.district,
       shown.map(({ month }) => month),
@@ -100,7 +99,7 @@ export async function getClosedPeriods(
       closedAt,
       closedBy: names.get(closedBy) ?? '',
       digest: digest.toString('hex'),
-      whole: digestOf(totals.get(month) ?? []).equals(digest) && ledgerDigest === digest.toString('hex'),
+      whole: digests.get(month)?.equals(digest) === true && ledgerDigest === digest.toString('hex'),
     })),
     ...(rows.length > limit && last && { next: last.month }),
     ...(closable !== undefined && { closable }),

@@ -1,14 +1,37 @@
-/** The sums of one area and member in a closed month. */
-export interface ClosedTotal {
-  readonly areaId: string;
-  readonly cut: string;
-  readonly member: string;
-  readonly sums: Readonly<Record<string, number>>;
-}
+import type { Places } from '../places/index.ts';
+import { digestOfAreas } from './area.rules.ts';
+import { partsOf, type Span } from './span.rules.ts';
 
 /** Why a month cannot be closed: it is not over, or no month begins on that day. */
 export function objectionToClosing(month: string, today: Temporal.PlainDate): 'month_runs' | 'no_month' | undefined {
   const first = Temporal.PlainDate.from(month);
   if (first.day !== 1) return 'no_month';
   return Temporal.PlainDate.compare(first.add({ months: 1 }), today) > 0 ? 'month_runs' : undefined;
+}
+
+/** A closed month, and which area belonged to which when it was closed. */
+export interface Closing {
+  readonly month: string;
+  readonly areasDigest: Buffer;
+}
+
+/** A span, and by what it is counted. */
+export interface CountedSpan extends Span {
+  /** `closed`: it consists of closed months alone, and its numbers are those that were kept. */
+  readonly basis: 'now' | 'closed';
+  /** Areas were redrawn since one of these months was closed: the kept sums of areas are no sums of today's areas. */
+  readonly redrawn: boolean;
+}
+
+/** By what a span is counted; one that mixes closed months with other days is counted by the ledger as it is. */
+export function countedAs(
+  span: Span,
+  { closings, places, counted }: { closings: readonly Closing[]; places: Places; counted?: 'now' | undefined },
+): CountedSpan {
+  const { months, days } = partsOf(span);
+  const own = closings.filter(({ month }) => months.includes(month));
+  const isClosed = counted === undefined && days.length === 0 && own.length === months.length;
+  const today = isClosed ? digestOfAreas(places) : undefined;
+  const redrawn = today !== undefined && own.some(({ areasDigest }) => !areasDigest.equals(today));
+  return { from: span.from, to: span.to, basis: isClosed ? 'closed' : 'now', redrawn };
 }

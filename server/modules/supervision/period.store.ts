@@ -1,65 +1,94 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { countedColumns } from './count.store.ts';
 import { columnOf, measures } from './measure.store.ts';
-import type { ClosedTotal } from './period.rules.ts';
+import type { Closing } from './period.rules.ts';
 
 /** The sums of a total as an object by the names of the measures. */
-export const sumsObject = sql.raw(
-  `jsonb_build_object(${measures.map(({ key }) => `'${key}', ${columnOf(key)}`).join(', ')})`,
-);
+const sumsObject = sql.raw(`jsonb_build_object(${measures.map(({ key }) => `'${key}', ${columnOf(key)}`).join(', ')})`);
 
-/** SHA-256 over the canonical text (RFC 8785) of a month's totals in their order. */
-export function digestOf(totals: readonly ClosedTotal[]): Buffer {
-  const hash = createHash('sha256');
-  for (const { areaId, cut, member, sums } of totals) hash.update(`${canonicalize([cut, areaId, member, sums])}\n`);
-  return hash.digest();
+const keptColumns = sql.raw(countedColumns.filter((column) => column !== 'sequence').join(', '));
+
+/** Keeps a month's cases as they count now, and which of them stand open at its end. */
+export async function keepCounts(tx: Tx, district: string, month: string): Promise<void> {
+  const next = Temporal.PlainDate.from(month).add({ months: 1 });
+  const within = (day: string) => sql`${sql.raw(day)} >= ${month} and ${sql.raw(day)} < ${next}`;
+  await sql`
+    insert into closed_counts (district, first_day, case_id, ${keptColumns}, is_open)
+    select district, ${month}, case_id, ${keptColumns}, o.is_open
+    from case_counts k
+    cross join lateral (
+      select coalesce(accepted_day < ${next} and (completed_day is null or completed_day >= ${next}), false) as is_open
+    ) o
+    where district = ${district}
+      and (o.is_open or ${within('received_day')} or ${within('accepted_day')} or ${within('decided_day')} or ${within('completed_day')})
+  `.execute(tx);
 }
 
-/** Keeps a month's sums as they stand. */
-export async function keepTotals(tx: Tx, district: string, month: string): Promise<void> {
-  await sql`
+/**
+ * SHA-256 of what is kept of each month: a line a total, by cut, area and member, and after these a line a case, by its id; each line as
+ * PostgreSQL writes the row.
+ */
+export async function getDigests(
+  read: Read,
+  district: string,
+  months: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const { rows } = await sql<{ month: string; digest: Buffer }>`
+    select m.first_day as month, sha256(convert_to(concat_ws(E'\\n', t.lines, c.lines), 'UTF8')) as digest
+    from unnest(${months}::date[]) as m(first_day)
+    cross join lateral (
+      select string_agg(row(cut, area_id, member, sums)::text, E'\\n' order by cut collate "C", area_id, member collate "C") as lines
+      from closed_totals where district = ${district} and first_day = m.first_day
+    ) t
+    cross join lateral (
+      select string_agg(row(case_id, ${keptColumns}, is_open)::text, E'\\n' order by case_id) as lines
+      from closed_counts where district = ${district} and first_day = m.first_day
+    ) c
+  `.execute(read);
+  return new Map(rows.map(({ month, digest }) => [month, digest]));
+}
+
+/** Keeps a month's sums as they stand, and says how many. */
+export async function keepTotals(tx: Tx, district: string, month: string): Promise<number> {
+  const { numAffectedRows } = await sql`
     insert into closed_totals (district, first_day, area_id, cut, member, sums)
     select district, first_day, area_id, cut, member, ${sumsObject}
     from indicator_totals where district = ${district} and grain = 'month' and first_day = ${month}
   `.execute(tx);
-}
-
-/** A month's sums as they stand now, in the order of their digest. */
-export async function getMonthTotals(read: Read, district: string, month: string): Promise<ClosedTotal[]> {
-  const { rows } = await sql<ClosedTotal>`
-    select area_id, cut, member, ${sumsObject} as sums from indicator_totals
-    where district = ${district} and grain = 'month' and first_day = ${month} order by cut collate "C", area_id, member collate "C"
-  `.execute(read);
-  return rows;
+  return Number(numAffectedRows);
 }
 
 export async function insertPeriod(
   tx: Tx,
   district: string,
-  period: { id: string; month: string; closedAt: Temporal.Instant; closedBy: string; digest: Buffer },
+  period: {
+    id: string;
+    month: string;
+    closedAt: Temporal.Instant;
+    closedBy: string;
+    digest: Buffer;
+    areasDigest: Buffer;
+  },
 ): Promise<void> {
   await sql`
-    insert into closed_periods (district, id, first_day, closed_at, closed_by, digest)
-    values (${district}, ${period.id}, ${period.month}, ${period.closedAt}, ${period.closedBy}, ${period.digest})
+    insert into closed_periods (district, id, first_day, closed_at, closed_by, digest, areas_digest)
+    values (${district}, ${period.id}, ${period.month}, ${period.closedAt}, ${period.closedBy}, ${period.digest},
+      ${period.areasDigest})
   `.execute(tx);
-}
-
-/** The kept sums of closed months, in the order of their digest. */
-export async function getClosedTotals(
-  read: Read,
-  district: string,
-  months: readonly string[],
-): Promise<Map<string, ClosedTotal[]>> {
-  const { rows } = await sql<ClosedTotal & { month: string }>`
-    select first_day as month, area_id, cut, member, sums from closed_totals
-    where district = ${district} and first_day = any(${months}::date[]) order by first_day, cut collate "C", area_id, member collate "C"
-  `.execute(read);
-  return Map.groupBy(rows, ({ month }) => month);
 }
 
 export async function isClosed(read: Read, district: string, month: string): Promise<boolean> {
   const { rows } =
     await sql`select 1 from closed_periods where district = ${district} and first_day = ${month}`.execute(read);
   return rows.length > 0;
+}
+
+/** Of these months, the closed ones, oldest first. */
+export async function findClosings(read: Read, district: string, months: readonly string[]): Promise<Closing[]> {
+  if (months.length === 0) return [];
+  const { rows } = await sql<Closing>`
+    select first_day as month, areas_digest from closed_periods
+    where district = ${district} and first_day = any(${months}::date[]) order by first_day
+  `.execute(read);
+  return rows;
 }

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Inputs } from '../../../contract/routes.ts';
 import { sql, transact } from '../../platform/database/index.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
 import { openTown } from '../../tests/support/town.ts';
 import { loadPlaces } from '../places/index.ts';
 import { forgetPlaces } from '../places/place.store.ts';
+import { proveTotals } from './prove-totals.ts';
 import { recountCases } from './recount-cases.ts';
 
 // Tests stand in the order of their nights: from Monday 2026-03-30 on.
@@ -27,12 +29,9 @@ const counts = async () => (await sql`select * from case_counts order by case_id
 const query = (text: string) => town.db.pool.query(text);
 
 beforeAll(async () => {
-  const resident = await town.resident();
-  await bringTo(town, resident, 'accepted');
-  const caseId = await bringTo(town, await town.resident(), 'delivering');
-  await town.clerk
-    .call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' })
-    .catch(() => {});
+  await bringTo(town, await town.resident(), 'accepted');
+  const served = await town.resident();
+  await served.call('POST /my/cases/:caseId/receive-result', { caseId: await bringTo(town, served, 'delivering') });
   await bringTo(town, await town.resident(), 'received');
 });
 
@@ -94,6 +93,36 @@ test('what commits late is counted all the same, whatever the clock says', async
   expect(sums.accepted).toBe(1);
 });
 
+test('a case that grows while the proof of the night runs is accused of nothing, and is counted next', async () => {
+  await town.supervisor.call('POST /indicators/count', {});
+  const [before, mendedBefore] = [(await proofs()).length, await mended()];
+  // The proof of the day is held where it would be written; meanwhile a case of March, which is proven next, is accepted.
+  const holder = await town.db.pool.connect();
+  await holder.query('begin');
+  await holder.query('lock table indicator_proofs in access exclusive mode');
+  const proving = transact(town.db, (tx) => proveTotals(tx, {}, town.systemCall()));
+  const waiting = `select count(*)::integer as waiting from pg_locks where not granted and relation = 'indicator_proofs'::regclass`;
+  await expect.poll(async () => (await query(waiting)).rows[0]?.waiting).toBe(1);
+  const { rows } = await query(
+    `select case_id as "caseId" from case_counts where received_day < '2026-04-01' and accepted_day is null`,
+  );
+  const { caseId } = rows[0] as { caseId: string };
+  await town.clerk.call('POST /cases/:caseId/accept', { caseId });
+  await bringTo(town, await town.resident(), 'received');
+  await holder.query('commit');
+  holder.release();
+  await proving;
+  const after = await proofs();
+  expect(after).toHaveLength(before + 2);
+  for (const proof of after.slice(0, 2)) expect(proof).toMatchObject({ casesDifferent: 0, totalsDifferent: 0 });
+  expect(await mended()).toEqual(mendedBefore);
+  const accepted = async () =>
+    (await town.supervisor.call('GET /indicators', { from: town.today(), to: town.today() })).sums.accepted;
+  expect(await accepted()).toBe(1);
+  await town.supervisor.call('POST /indicators/count', {});
+  expect(await accepted()).toBe(2);
+});
+
 test('where nothing happened, counting writes no total', async () => {
   const version = async () => (await query(`select max(xmin::text::bigint) as newest from indicator_totals`)).rows;
   const before = await version();
@@ -111,7 +140,7 @@ test('a village that is merged into another counts there, and areas still add up
     expect(rows.reduce((sum, row) => sum + row.sums.accepted, 0)).toBe(sums.accepted);
     return rows.find(({ member }) => member === areaId)?.sums.accepted;
   };
-  expect(await accepted(town.regions.town)).toBe(3);
+  expect(await accepted(town.regions.town)).toBe(4);
   const [into] = (await loadPlaces(town.db, town.district)).childrenOf(otherTown);
   await query(`update regions set successor_id = '${into?.id}' where id = '${village}'`);
   await query(`update region_versions set until_day = '2026-04-01' where region_id = '${village}'`);
@@ -119,9 +148,38 @@ test('a village that is merged into another counts there, and areas still add up
   await town.supervisor.call('POST /indicators/count', {});
   await town.settle();
   expect(await accepted(town.regions.town)).toBe(0);
-  expect(await accepted(otherTown)).toBe(3);
+  expect(await accepted(otherTown)).toBe(4);
   const { cases } = await town.supervisor.call('GET /indicators/cases', {
     ...{ from: '2026-03-01', to: '2026-04-30', measure: 'accepted', areaId: otherTown },
   });
-  expect(cases).toHaveLength(3);
+  expect(cases).toHaveLength(4);
+});
+
+test('a month closed right after a merger is summed by the areas of that moment, and one closed before keeps its numbers by the areas of today', async () => {
+  const march = { from: '2026-03-01', to: '2026-03-31', by: 'area' } as const;
+  const byArea = async (asked: Inputs['GET /indicators']) => {
+    const found = await town.supervisor.call('GET /indicators', asked);
+    expect(found.basis).toBe('closed');
+    expect(found.rows.reduce((sum, row) => sum + row.sums.accepted, 0)).toBe(found.sums.accepted);
+    return {
+      redrawn: found.redrawn,
+      ...Object.fromEntries(found.rows.filter(({ own }) => !own).map(({ member, sums }) => [member, sums.accepted])),
+    };
+  };
+  const { village, otherTown, town: first } = town.regions;
+  const moveTo = async (townId: string) => {
+    const into = (await loadPlaces(town.db, town.district)).childrenOf(townId).at(-1);
+    await query(`update regions set successor_id = '${into?.id}' where id = '${village}'`);
+    forgetPlaces();
+  };
+  await moveTo(first);
+  await town.supervisor.call('POST /closed-periods', { month: '2026-03-01' });
+  expect(await byArea(march)).toMatchObject({ redrawn: undefined, [first]: 2, [otherTown]: 0 });
+  const { rows } = await query(
+    `select area_id, sums -> 'accepted' as accepted from closed_totals where cut = 'whole' and area_id in ('${first}', '${otherTown}')`,
+  );
+  expect(rows.filter(({ accepted }) => accepted !== 0)).toEqual([{ area_id: first, accepted: 2 }]);
+  expect((await town.supervisor.call('GET /closed-periods', {})).periods).toMatchObject([{ whole: true }]);
+  await moveTo(otherTown);
+  expect(await byArea(march)).toMatchObject({ redrawn: true, [first]: 0, [otherTown]: 2 });
 });

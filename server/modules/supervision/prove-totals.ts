@@ -8,6 +8,7 @@ import {
   compareMonths,
   countCasesAnew,
   findCasesOf,
+  lockCounting,
   sumDays,
   sumMonths,
 } from './count.store.ts';
@@ -15,14 +16,16 @@ import { countCases } from './count-cases.ts';
 import { type Grounds, loadGrounds } from './grounds.queries.ts';
 import { findMonthToProve, insertProof, type Proof } from './proof.store.ts';
 import type { Span } from './span.rules.ts';
+import { sumAgain } from './sum-again.ts';
 
 /**
  * 夜间核对: what was derived is counted anew from the ledger and compared with what stands, the day before, and by turns one older
- * month a night. What differs is mended, and the ledger says so; a month that is closed keeps its numbers, and shows a correction.
+ * month a night. Cases that grow meanwhile are counted next time and accuse nobody. What differs is mended, and the ledger says so; a month that is closed keeps its numbers, and shows a correction.
  */
 export async function proveTotals(tx: Tx, _: object, call: Call): Promise<void> {
-  // What came since the last count is no difference.
+  // What came since the last count is no difference, nor is a merger of areas that was not summed by yet.
   await countCases(tx, {}, call);
+  await sumAgain(tx, {}, call);
   const grounds = await loadGrounds(tx, call);
   if (grounds === undefined) return;
   const yesterday = call.today.subtract({ days: 1 }).toString();
@@ -72,11 +75,15 @@ async function proveCases(
   { span, grounds }: { span: Span; grounds: Grounds },
   call: Call,
 ): Promise<{ compared: number; different: number; days: readonly string[] }> {
-  const caseIds = await findCasesOf(tx, call.district, span);
+  const [caseIds, { seal }] = await Promise.all([
+    findCasesOf(tx, call.district, span),
+    // Counted up to this seal; nobody counts on until this is done.
+    lockCounting(tx, call.district),
+  ]);
   let different = 0;
   const days = new Set<string>();
   for (const some of batchesOf(caseIds)) {
-    const counted = await countCasesAnew(tx, call.district, { ...grounds, caseIds: some });
+    const counted = await countCasesAnew(tx, call.district, { ...grounds, caseIds: some, seal });
     different += counted.different;
     for (const day of counted.days) days.add(day);
   }

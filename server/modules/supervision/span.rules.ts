@@ -8,6 +8,12 @@ const day = (iso: string) => Temporal.PlainDate.from(iso);
 const firstOf = (each: Temporal.PlainDate) => each.with({ day: 1 });
 const lastOf = (each: Temporal.PlainDate) => each.with({ day: each.daysInMonth });
 
+/** The first day of the month of a day, by which a month is known. */
+export const monthOf = (iso: string) => firstOf(day(iso)).toString();
+
+/** The last day of the month of a day. */
+export const lastDayOf = (iso: string) => lastOf(day(iso)).toString();
+
 /**
  * A span as whole months (by their first days) and the single days that are left at its ends: what is summed once a month is not
  * summed again.
@@ -27,6 +33,17 @@ export function partsOf({ from, to }: Span): { months: string[]; days: string[] 
     }
   }
   return { months, days };
+}
+
+/** A span cut at the ends of its months; each part with the first day of its month. */
+export function monthsOf({ from, to }: Span): (Span & { readonly month: string })[] {
+  const parts: (Span & { month: string })[] = [];
+  for (let at = day(from); Temporal.PlainDate.compare(at, day(to)) <= 0; ) {
+    const end = lastDayOf(at.toString());
+    parts.push({ month: monthOf(at.toString()), from: at.toString(), to: end < to ? end : to });
+    at = lastOf(at).add({ days: 1 });
+  }
+  return parts;
 }
 
 /** 同比: the same days a year before. */

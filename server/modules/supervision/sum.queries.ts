@@ -4,8 +4,9 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import type { Places } from '../places/index.ts';
 import { regionsIn } from './area.rules.ts';
 import { type Field, type Stored, storedAs } from './field.rules.ts';
-import { type Sums, signedTotals, summedCases } from './measure.store.ts';
-import { partsOf, type Span } from './span.rules.ts';
+import { keptTotals, type Sums, signedTotals, summedCases, totalColumnsOf } from './measure.store.ts';
+import type { CountedSpan } from './period.rules.ts';
+import { monthsOf, partsOf, type Span } from './span.rules.ts';
 
 interface SummedRow extends Sums {
   readonly span: number;
@@ -24,59 +25,84 @@ export function lyingIn(field: Field, places: Places) {
   const parts = [sql`k.district = ${field.district}`];
   if (field.own || field.areaId !== places.root?.id)
     parts.push(sql`k.area_id = any(${regionsIn(field.areaId, places, field.own ? 'own' : 'all')}::uuid[])`);
-  if (field.centerId !== undefined) parts.push(sql`k.center_id = ${field.centerId}`);
-  if (field.organId !== undefined) parts.push(sql`k.organ_id = ${field.organId}`);
+  if (field.centerId !== undefined) parts.push(has('center_id', field.centerId));
+  if (field.organId !== undefined) parts.push(has('organ_id', field.organId));
   if (field.itemId !== undefined) parts.push(sql`k.item_id = ${field.itemId}`);
   if (field.channel !== undefined) parts.push(sql`k.channel = ${field.channel}`);
   return sql.join(parts, sql` and `);
 }
 
+const has = (column: 'center_id' | 'organ_id', id: string) =>
+  id === 'none' ? sql`k.${sql.raw(column)} is null` : sql`k.${sql.raw(column)} = ${id}`;
+
 export const noSums = Object.fromEntries(measureKeys.map((key) => [key, 0])) as Sums;
 
 /**
- * For each span the sums by member of a cut, from the stored totals, or from the counted cases where nothing is stored. Without a cut the one
- * member is empty. Cut by area, the area itself is a member beside those below it.
+ * For each span the sums by member of a cut: from the stored totals, or from the cases where nothing is stored; of closed months from what was
+ * kept of either. Without a cut the one member is empty. Cut by area, the area itself is a member beside those below it.
  */
 export async function sumsBy(
   read: Read,
-  { field, spans, by }: { field: Field; spans: readonly Span[]; by?: IndicatorCut | undefined },
+  { field, spans, by }: { field: Field; spans: readonly CountedSpan[]; by?: IndicatorCut | undefined },
   places: Places,
 ): Promise<ReadonlyMap<string, Sums>[]> {
   const stored = storedAs(field, places, by);
-  const rows = await (stored === undefined
-    ? readLive(read, { field, spans, by }, places)
-    : readStored(read, { field, spans, by, stored }));
-  const bySpan = Map.groupBy(rows, ({ span }) => span);
+  const rows = await Promise.all(
+    [...Map.groupBy(spans.entries(), ([, span]) => wayOf(span, stored))].map(([way, some]) => {
+      const asked = { field, by, spans: some.map(([at, span]) => ({ at, ...span })) };
+      if (way === 'keptTotals' || way === 'totals')
+        return stored === undefined ? [] : readStored(read, { ...asked, stored, from: way });
+      return way === 'keptCases' ? readKept(read, asked, places) : readLive(read, asked, places);
+    }),
+  );
+  const bySpan = Map.groupBy(rows.flat(), ({ span }) => span);
   return spans.map(
     (_, at) => new Map((bySpan.get(at) ?? []).map(({ span: _span, member, ...sums }) => [member, sums])),
   );
 }
 
+/** Where a span is read. What was kept is stored by months, and by the areas as they were then. */
+function wayOf(span: CountedSpan, stored: Stored | undefined): 'totals' | 'cases' | 'keptTotals' | 'keptCases' {
+  if (span.basis === 'now') return stored === undefined ? 'cases' : 'totals';
+  return stored === undefined || span.redrawn || partsOf(span).days.length > 0 ? 'keptCases' : 'keptTotals';
+}
+
 /** For each span the sums of a field as a whole. */
 export async function sumsOf(
   read: Read,
-  { field, spans }: { field: Field; spans: readonly Span[] },
+  { field, spans }: { field: Field; spans: readonly CountedSpan[] },
   places: Places,
 ): Promise<Sums[]> {
   return (await sumsBy(read, { field, spans }, places)).map((sums) => sums.get('') ?? noSums);
 }
 
+/** What is read at once: spans, each with its place among those that were asked for. */
+interface Asked {
+  readonly field: Field;
+  readonly spans: readonly (Span & { readonly at: number })[];
+  readonly by: IndicatorCut | undefined;
+}
+
 async function readStored(
   read: Read,
-  { field, spans, by, stored }: { field: Field; spans: readonly Span[]; by: IndicatorCut | undefined; stored: Stored },
+  { field, spans, by, stored, from }: Asked & { stored: Stored; from: 'totals' | 'keptTotals' },
 ): Promise<SummedRow[]> {
-  const parts = spans.map(partsOf);
+  const parts = spans.map((span) => ({ at: span.at, ...partsOf(span) }));
   const totalsOf = (grain: 'month' | 'day', which: 'months' | 'days') => {
-    const firstDays = parts.flatMap((each, span) => each[which].map((firstDay) => ({ span, firstDay })));
+    const firstDays = parts.flatMap((each) => each[which].map((firstDay) => ({ span: each.at, firstDay })));
     return sql`
-      select p.span, ${memberOf(by)} as member_asked, t.*, ${signOf(stored)} as sign
+      select p.span, ${memberOf(by)} as member_asked, ${totalColumnsOf('t')}, ${signOf(stored)} as sign
       from unnest(${firstDays.map(({ span }) => span)}::integer[], ${firstDays.map(({ firstDay }) => firstDay)}::date[]) as p(span, day)
-      join indicator_totals t on ${storedIn(field, stored)} and t.grain = ${sql.lit(grain)} and t.first_day = p.day
+      join ${from === 'totals' ? sql`indicator_totals` : keptTotals} t
+        on ${storedIn(field, stored)} and t.first_day = p.day ${from === 'totals' ? sql`and t.grain = ${sql.lit(grain)}` : sql``}
     `;
   };
+  const all =
+    from === 'totals'
+      ? sql`${totalsOf('month', 'months')} union all ${totalsOf('day', 'days')}`
+      : totalsOf('month', 'months');
   const { rows } = await sql<SummedRow>`
-    select span, member_asked as member, ${signedTotals} from (${totalsOf('month', 'months')} union all ${totalsOf('day', 'days')}) t
-    group by 1, 2
+    select span, member_asked as member, ${signedTotals} from (${all}) t group by 1, 2
   `.execute(read);
   return rows;
 }
@@ -93,26 +119,40 @@ const storedIn = (field: Field, { cut, member, holderIds }: Stored) => sql`
 const signOf = ({ withoutIds }: Stored) =>
   withoutIds.length === 0 ? sql`1` : sql`case when t.area_id = any(${withoutIds}::uuid[]) then -1 else 1 end`;
 
-async function readLive(
-  read: Read,
-  { field, spans, by }: { field: Field; spans: readonly Span[]; by: IndicatorCut | undefined },
-  places: Places,
-): Promise<SummedRow[]> {
+async function readLive(read: Read, { field, spans, by }: Asked, places: Places): Promise<SummedRow[]> {
   const members = membersOf(field, places, by);
   const { rows } = await sql<SummedRow>`
-    select d.span, ${members.member} as member, ${summedCases((day) => `k.${day} between d.first_day and d.last_day`)}
-    from unnest(${spans.map((_, at) => at)}::integer[], ${spans.map(({ from }) => from)}::date[],
+    select d.span, ${members.member} as member, ${summedCases(withinDays)}
+    from unnest(${spans.map(({ at }) => at)}::integer[], ${spans.map(({ from }) => from)}::date[],
       ${spans.map(({ to }) => to)}::date[]) as d(span, first_day, last_day)
+    join lateral (select * from case_counts k where ${lyingIn(field, places)} and (${countsWithin})) k on true
+    ${members.join}
+    group by 1, 2
+  `.execute(read);
+  return rows;
+}
+
+/** The same of closed months, by their cases as they were kept: each month has its own. */
+async function readKept(read: Read, { field, spans, by }: Asked, places: Places): Promise<SummedRow[]> {
+  const members = membersOf(field, places, by);
+  const parts = spans.flatMap(({ at, ...span }) => monthsOf(span).map((part) => ({ at, ...part })));
+  const { rows } = await sql<SummedRow>`
+    select d.span, ${members.member} as member, ${summedCases(withinDays)}
+    from unnest(${parts.map(({ at }) => at)}::integer[], ${parts.map(({ month }) => month)}::date[], ${parts.map(({ from }) => from)}::date[],
+      ${parts.map(({ to }) => to)}::date[]) as d(span, month, first_day, last_day)
     join lateral (
-      select * from case_counts k where ${lyingIn(field, places)} and (
-        k.received_day between d.first_day and d.last_day or k.accepted_day between d.first_day and d.last_day
-        or k.decided_day between d.first_day and d.last_day or k.completed_day between d.first_day and d.last_day)
+      select * from closed_counts k where ${lyingIn(field, places)} and k.first_day = d.month and (${countsWithin})
     ) k on true
     ${members.join}
     group by 1, 2
   `.execute(read);
   return rows;
 }
+
+const withinDays = (day: string) => `k.${day} between d.first_day and d.last_day`;
+const countsWithin = sql.raw(
+  ['received_day', 'accepted_day', 'decided_day', 'completed_day'].map(withinDays).join(' or '),
+);
 
 /** How the counted cases `k` of a field are grouped by a cut. */
 function membersOf(field: Field, places: Places, by: IndicatorCut | undefined) {
@@ -130,17 +170,23 @@ function membersOf(field: Field, places: Places, by: IndicatorCut | undefined) {
   };
 }
 
-/** 没办结: accepted and not completed at the end of a day, by member. */
+/** 没办结: accepted and not completed at the end of the last day of a span, by member. */
 export async function openBy(
   read: Read,
-  { field, on, by }: { field: Field; on: string; by?: IndicatorCut | undefined },
+  { field, span, by }: { field: Field; span: CountedSpan; by?: IndicatorCut | undefined },
   places: Places,
 ): Promise<ReadonlyMap<string, number>> {
   const stored = storedAs(field, places, by);
   const members = membersOf(field, places, by);
-  const { rows } =
-    stored === undefined
-      ? await sql<{ member: string; open: number }>`
+  const on = span.to;
+  const { rows } = await (span.basis === 'closed'
+    ? sql<{ member: string; open: number }>`
+        select ${members.member} as member, count(*) as open from closed_counts k ${members.join}
+        where ${lyingIn(field, places)} and k.first_day = date_trunc('month', ${on}::date)::date and k.is_open
+        group by 1
+      `.execute(read)
+    : stored === undefined
+      ? sql<{ member: string; open: number }>`
           select ${members.member} as member, count(*) as open from (
             select k.* from case_counts k where ${lyingIn(field, places)} and k.accepted_day <= ${on} and k.completed_day is null
             union all
@@ -149,12 +195,25 @@ export async function openBy(
           ${members.join}
           group by 1
         `.execute(read)
-      : await sql<{ member: string; open: number }>`
+      : sql<{ member: string; open: number }>`
           select ${memberOf(by)} as member, sum(${signOf(stored)} * (t.accepted - t.completed)) as open from indicator_totals t
           where ${storedIn(field, stored)} and (
             t.grain = 'month' and t.first_day < date_trunc('month', ${on}::date)::date
             or t.grain = 'day' and t.first_day between date_trunc('month', ${on}::date)::date and ${on}::date)
           group by 1
-        `.execute(read);
+        `.execute(read));
   return new Map(rows.map(({ member, open }) => [member, open]));
+}
+
+/** What stood open at the end of each closed month, by its first day, as it was kept. */
+export async function openAtClosing(
+  read: Read,
+  { field, months }: { field: Field; months: readonly string[] },
+  places: Places,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ month: string; open: number }>`
+    select k.first_day as month, count(*) as open from closed_counts k
+    where ${lyingIn(field, places)} and k.first_day = any(${months}::date[]) and k.is_open group by 1
+  `.execute(read);
+  return new Map(rows.map(({ month, open }) => [month, open]));
 }

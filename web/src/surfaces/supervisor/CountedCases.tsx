@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'wouter';
-import type { OpenedKey } from '../../../../contract/indicators.ts';
+import type { Indicators, OpenedKey } from '../../../../contract/indicators.ts';
 import { measureKeys } from '../../../../contract/words.ts';
 import { useRead } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
@@ -10,7 +10,7 @@ import { More } from '../staff/More.tsx';
 import { usePages } from '../staff/pages.ts';
 import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { figure, useAsked } from './asked.ts';
+import { change, figure, useAsked } from './asked.ts';
 import './supervisor.css';
 
 const lights = ['green', 'yellow', 'red', 'blue', 'none'] as const;
@@ -33,13 +33,19 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
   const definitions = useRead('GET /indicator-definitions', {}).data;
   const whole = useRead('GET /indicators', input).data;
   const light = lights.find((each) => measure === 'open' && each === params.get('light'));
-  const list = usePages('GET /indicators/cases', { ...input, measure, ...(light && { light }) });
+  const isChange = params.get('counted') === 'changed' && light === undefined;
+  const list = usePages('GET /indicators/cases', {
+    ...{ ...input, measure },
+    ...(light && { light }),
+    ...(isChange && { counted: 'changed' }),
+  });
   const cases = list.data?.pages.flatMap((page) => page.cases) ?? [];
   const hidden = list.data?.pages[0]?.hidden ?? 0;
   const counted = definitions?.measures.find(({ key }) => key === measure);
   const name = measure === 'open' ? t('supervisor.columns.open') : local(counted?.name ?? { zh: '', en: '' });
-  const isSum = counted?.amount !== undefined;
-  const value = whole === undefined ? undefined : measure === 'open' ? whole.open : whole.sums[measure];
+  const isSum = counted?.amount !== undefined || isChange;
+  const value =
+    whole && (isChange ? changeOf(whole, measure) : figure(measure === 'open' ? whole.open : whole.sums[measure]));
   const { ...back } = input;
   return (
     <div className="page-pad figures">
@@ -47,7 +53,8 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
         <Link href={`/indicators?${new URLSearchParams(back)}`}>{t('supervisor.opened.back')}</Link>
       </p>
       <h1>
-        {name} {light === undefined && <span className="number">{value === undefined ? '…' : figure(value)}</span>}
+        {name} {light === undefined && <span className="number">{value ?? '…'}</span>}
+        {isChange && ` ${t('supervisor.changedSince')}`}
         {light !== undefined && <Light shape={light}>{t(`supervisor.openNow.${light}`)}</Light>}
       </h1>
       <dl className="figures-definition">
@@ -66,7 +73,24 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
             .map((area) => local(area.name))
             .join(' › ')}
           {input.own && ` › ${t('supervisor.own')}`}
+          {whole?.narrowed.map(
+            ({ cut, name: narrowed }) => ` · ${t(`supervisor.cuts.${cut}`)}${t('colon')}${local(narrowed)}`,
+          )}
         </dd>
+        {whole !== undefined && light === undefined && whole.closed.length > 0 && (
+          <>
+            <dt>{t('supervisor.opened.by')}</dt>
+            <dd>
+              {t(
+                isChange
+                  ? 'supervisor.opened.byChange'
+                  : whole.basis === 'closed'
+                    ? 'supervisor.opened.byClosing'
+                    : 'supervisor.opened.byLedger',
+              )}
+            </dd>
+          </>
+        )}
         <dt>{t('supervisor.opened.how')}</dt>
         <dd>{light === undefined ? t(`supervisor.meaning.${measure}`) : t('supervisor.openNow.meaning')}</dd>
         {light === undefined && (
@@ -76,7 +100,7 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
               <code>
                 {measure === 'open'
                   ? 'accepted_day <= :to and (completed_day is null or completed_day > :to)'
-                  : `${counted?.counted ?? ''}${isSum ? ` → sum(${counted?.amount})` : ''}`}
+                  : `${counted?.counted ?? ''}${counted?.amount ? ` → sum(${counted.amount})` : ''}`}
               </code>
             </dd>
           </>
@@ -106,7 +130,7 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
             </thead>
             <tbody>
               {cases.map((row) => (
-                <tr key={row.caseId}>
+                <tr key={`${row.caseId}${row.day}`}>
                   <td className="number">
                     <Link href={`/cases/${row.caseId}`}>{row.caseNo}</Link>
                   </td>
@@ -123,7 +147,7 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
                       <span className="quiet">{words.stateName(row.state)}</span>
                     )}
                   </td>
-                  {isSum && <td className="number right">{figure(row.amount)}</td>}
+                  {isSum && <td className="number right">{isChange ? change(row.amount) : figure(row.amount)}</td>}
                 </tr>
               ))}
             </tbody>
@@ -134,4 +158,12 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
       <More list={list} />
     </div>
   );
+}
+
+/** How much a number changed since it was closed. */
+function changeOf({ corrections }: Indicators, measure: OpenedKey): string {
+  const by = corrections
+    .filter((each) => each.measure === measure)
+    .reduce((sum, { closed, now }) => sum + now - closed, 0);
+  return change(by);
 }

@@ -7,6 +7,7 @@ import type {
   IndicatorDefinitions,
   IndicatorRow,
 } from '../../../../contract/indicators.ts';
+import { shareOf } from '../../../../contract/share.ts';
 import { indicatorCuts } from '../../../../contract/words.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
@@ -14,8 +15,10 @@ import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { figure, openedHref, type Preset, presets, shareOf, spanOf, useAsked } from './asked.ts';
+import { figure, openedHref, type Preset, presets, spanOf, useAsked } from './asked.ts';
+import { Corrections } from './Corrections.tsx';
 import { OpenNow } from './OpenNow.tsx';
+import { Opens } from './Opens.tsx';
 import { Trend } from './Trend.tsx';
 import './supervisor.css';
 
@@ -45,7 +48,7 @@ export function Indicators() {
             <div className="stack">
               <Trend input={input} />
               <OpenNow input={input} />
-              <Corrections found={read.data} />
+              <Corrections input={input} found={read.data} definitions={definitions.data} />
             </div>
             <Ranking input={input} found={read.data} by={by} cut={(next) => put({ by: next })} />
           </div>
@@ -58,7 +61,7 @@ export function Indicators() {
 
 function Head({ input, by, found }: { input: Input; by: IndicatorCut; found: Found | undefined }) {
   const { t, local, at, language } = useWords();
-  const { put, today, said } = useAsked();
+  const { put, today } = useAsked();
   const me = useMe().data?.me;
   const count = useAct('POST /indicators/count');
   const chosen = presets.find((preset) => {
@@ -71,7 +74,6 @@ function Head({ input, by, found }: { input: Input; by: IndicatorCut; found: Fou
     const params = new URLSearchParams({ ...input, by, format, language: language === 'en' ? 'en' : 'zh' });
     return `/api/indicators/file?${params}`;
   };
-  const narrowed = (['centerId', 'organId', 'itemId', 'channel'] as const).filter((name) => input[name] !== undefined);
   return (
     <div className="stack">
       <div className="row">
@@ -149,10 +151,21 @@ function Head({ input, by, found }: { input: Input; by: IndicatorCut; found: Fou
             </span>
           )}
         </nav>
-        {narrowed
-          .filter((name) => name !== 'organId' || found?.organ === undefined || said('organId') !== '')
-          .map((name) => (
-            <Narrowed key={name} name={name} value={input[name] ?? ''} drop={() => put({ [name]: undefined })} />
+        {found?.narrowed
+          .filter(({ cut }) => cut !== 'organ' || found.organ === undefined)
+          .map(({ cut, name }) => (
+            <span key={cut} className="figures-narrowed">
+              {t(`supervisor.cuts.${cut}`)}
+              {t('colon')}
+              {local(name)}
+              <button
+                type="button"
+                className="link"
+                onClick={() => put({ [cut === 'channel' ? cut : `${cut}Id`]: undefined })}
+              >
+                {t('supervisor.all')}
+              </button>
+            </span>
           ))}
         {found?.organ && <span className="figures-narrowed">{local(found.organ.name)}</span>}
         <span className="grow" />
@@ -167,65 +180,36 @@ function Head({ input, by, found }: { input: Input; by: IndicatorCut; found: Fou
           </Button>
         )}
       </div>
-      {found && found.closed.length > 0 && (
-        <p className="quiet">
-          {t('supervisor.closedMonths', {
-            months: found.closed.map((month) => month.slice(0, 7)).join(t('supervisor.comma')),
-          })}
-        </p>
-      )}
+      {found && <Basis input={input} found={found} put={put} />}
       <Refused error={count.error} />
     </div>
   );
 }
 
-/** What narrows the page beside the area, with the way back. */
-function Narrowed({
-  name,
-  value,
-  drop,
-}: {
-  name: 'centerId' | 'organId' | 'itemId' | 'channel';
-  value: string;
-  drop: () => void;
-}) {
-  const { t, local } = useWords();
-  const { input } = useAsked();
-  const cut = ({ centerId: 'center', organId: 'organ', itemId: 'item', channel: 'channel' } as const)[name];
-  const { [name]: _, ...wider } = input ?? { from: '', to: '' };
-  // The list that the member was chosen from knows its name.
-  const rows = useRead('GET /indicators', { ...wider, by: cut }, { enabled: input !== undefined }).data?.rows ?? [];
-  const row = rows.find(({ member }) => member === value);
+/** By what the numbers are counted, where months of the span are closed, and the way to the other numbers. */
+function Basis({ input, found, put }: { input: Input; found: Found; put: ReturnType<typeof useAsked>['put'] }) {
+  const { t } = useWords();
+  if (found.closed.length === 0) return null;
+  const isClosed = found.basis === 'closed';
+  const named = found.closed.map((month) => month.slice(0, 7));
+  // Closed months alone stand in a row.
+  const months =
+    isClosed && named.length > 2 ? `${named[0]} – ${named[named.length - 1]}` : named.join(t('supervisor.comma'));
   return (
-    <span className="figures-narrowed">
-      {t(`supervisor.cuts.${cut}`)}
-      {t('colon')}
-      {row === undefined ? '…' : local(row.name)}
-      <button type="button" className="link" onClick={drop}>
-        {t('supervisor.all')}
-      </button>
-    </span>
-  );
-}
-
-/** A number that opens: definition, how it is counted, each case. */
-function Opens({
-  input,
-  measure,
-  count,
-  label,
-  also = {},
-}: {
-  input: Input;
-  measure: string;
-  count: number;
-  label: string;
-  also?: Readonly<Record<string, string | undefined>>;
-}) {
-  return (
-    <Link href={openedHref(input, measure, also)} className="opens number" aria-label={`${label} ${figure(count)}`}>
-      {figure(count)}
-    </Link>
+    <p className="figures-basis">
+      {isClosed
+        ? t('supervisor.basis.closed', { months })
+        : t(input.counted === undefined ? 'supervisor.basis.mixed' : 'supervisor.basis.now', { months })}
+      {found.redrawn && ` ${t('supervisor.basis.redrawn')}`}
+      {(isClosed || input.counted !== undefined) && (
+        <>
+          {' '}
+          <button type="button" className="link" onClick={() => put({ counted: isClosed ? 'now' : undefined })}>
+            {t(isClosed ? 'supervisor.basis.toNow' : 'supervisor.basis.toClosed')}
+          </button>
+        </>
+      )}
+    </p>
   );
 }
 
@@ -248,9 +232,10 @@ function Leading({ input, found, definitions }: { input: Input; found: Found; de
                 {shareOf(part, whole, unit) ?? t('supervisor.noShare')}
               </Link>
               <span className="quiet">
-                {nameOf(numerator)} <Opens input={input} measure={numerator} count={part} label={nameOf(numerator)} />{' '}
-                ／ {nameOf(denominator)}{' '}
-                <Opens input={input} measure={denominator} count={whole} label={nameOf(denominator)} />
+                {nameOf(numerator)}{' '}
+                <Opens href={openedHref(input, numerator)} count={figure(part)} label={nameOf(numerator)} /> ／{' '}
+                {nameOf(denominator)}{' '}
+                <Opens href={openedHref(input, denominator)} count={figure(whole)} label={nameOf(denominator)} />
               </span>
             </dd>
           </div>
@@ -286,38 +271,25 @@ function Ranking({
   const [sorted, sort] = useState<Column | 'name'>('name');
   const rows =
     sorted === 'name' ? found.rows : [...found.rows].sort((a, b) => numberIn(b, sorted) - numberIn(a, sorted));
-  const memberOf = (row: IndicatorRow): Readonly<Record<string, string | undefined>> => {
-    switch (by) {
-      case 'area':
-        return { areaId: row.member, own: row.own ? 'only' : undefined };
-      case 'center':
-        return { centerId: row.member };
-      case 'organ':
-        return { organId: row.member };
-      case 'item':
-        return { itemId: row.member };
-      case 'channel':
-        return { channel: row.member };
-    }
+  const [shown, show] = useState(mostShown);
+  const memberOf = ({ member, own }: IndicatorRow): Readonly<Record<string, string | undefined>> => {
+    if (by === 'area') return { areaId: member, own: own ? 'only' : undefined };
+    return { [by === 'channel' ? by : `${by}Id`]: member === '' ? 'none' : member };
   };
   const cells = (
     row: Pick<IndicatorRow, 'sums' | 'open'>,
     name: string,
-    also: Readonly<Record<string, string | undefined>> | undefined,
+    also: Readonly<Record<string, string | undefined>>,
   ) =>
     columns.map((column) => (
       <td key={column} className="number right">
         {column === 'rate' ? (
           (shareOf(row.sums.completed, row.sums.accepted) ?? <span className="quiet">{t('supervisor.noShare')}</span>)
-        ) : also === undefined ? (
-          figure(numberIn(row, column))
         ) : (
           <Opens
-            input={input}
-            measure={column}
-            count={numberIn(row, column)}
+            href={openedHref(input, column, also)}
+            count={figure(numberIn(row, column))}
             label={`${name} ${t(`supervisor.columns.${column}`)}`}
-            also={also}
           />
         )}
       </td>
@@ -358,14 +330,14 @@ function Ranking({
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => {
+              {rows.slice(0, shown).map((row) => {
                 const name = row.own ? `${local(row.name)} ${t('supervisor.own')}` : local(row.name);
-                const also = row.member === '' ? undefined : memberOf(row);
+                const also = memberOf(row);
                 const opensBelow = by !== 'area' || row.divided === true;
                 return (
                   <tr key={`${row.member}${row.own ? '-own' : ''}`}>
                     <th scope="row">
-                      {also !== undefined && opensBelow && !row.own ? (
+                      {opensBelow && !row.own ? (
                         <button
                           type="button"
                           className="link"
@@ -391,15 +363,23 @@ function Ranking({
           </table>
         </Scrolled>
       )}
+      {rows.length > shown && (
+        <p>
+          <Button onClick={() => show(rows.length)}>{t('supervisor.showAll', { count: rows.length })}</Button>
+        </p>
+      )}
     </section>
   );
 }
+
+/** So many rows are drawn before one asks for all. */
+const mostShown = 100;
 
 /** All indicators with their two numbers, now, in the span before and in the year before. */
 function All({ input, found, definitions }: { input: Input; found: Found; definitions: IndicatorDefinitions }) {
   const { t, local } = useWords();
   const spans = [
-    { key: 'now', from: found.from, to: found.to, sums: found.sums },
+    { key: 'now', from: found.from, to: found.to, basis: found.basis, sums: found.sums },
     { key: 'before', ...found.before },
     { key: 'yearBefore', ...found.yearBefore },
   ] as const;
@@ -413,10 +393,11 @@ function All({ input, found, definitions }: { input: Input; found: Found; defini
           <thead>
             <tr>
               <th scope="col">{t('supervisor.indicator')}</th>
-              {spans.map(({ key, from, to }) => (
+              {spans.map(({ key, from, to, basis }) => (
                 <th key={key} scope="col" className="right">
                   {t(`supervisor.spans.${key}`)}
                   <span className="quiet number"> {`${from} – ${to}`}</span>
+                  {basis === 'closed' && <span className="quiet"> {t('supervisor.asClosed')}</span>}
                 </th>
               ))}
             </tr>
@@ -433,16 +414,14 @@ function All({ input, found, definitions }: { input: Input; found: Found; defini
                     <span className="quiet">
                       {' '}
                       <Opens
-                        input={{ ...input, from, to }}
-                        measure={numerator}
-                        count={sums[numerator]}
+                        href={openedHref({ ...input, from, to }, numerator)}
+                        count={figure(sums[numerator])}
                         label={`${t(`supervisor.spans.${span}`)} ${nameOf(numerator)}`}
                       />{' '}
                       ／{' '}
                       <Opens
-                        input={{ ...input, from, to }}
-                        measure={denominator}
-                        count={sums[denominator]}
+                        href={openedHref({ ...input, from, to }, denominator)}
+                        count={figure(sums[denominator])}
                         label={`${t(`supervisor.spans.${span}`)} ${nameOf(denominator)}`}
                       />
                     </span>
@@ -453,43 +432,6 @@ function All({ input, found, definitions }: { input: Input; found: Found; defini
           </tbody>
         </table>
       </Scrolled>
-    </section>
-  );
-}
-
-/** What closed months said and what counts in them since. */
-function Corrections({ found }: { found: Found }) {
-  const { t, local } = useWords();
-  const names = useRead('GET /indicator-definitions', {}).data?.measures ?? [];
-  if (found.corrections.length === 0) return null;
-  return (
-    <section className="stack" aria-labelledby="corrections">
-      <h2 id="corrections">{t('supervisor.corrections')}</h2>
-      <p className="quiet">{t('supervisor.correctionsHint')}</p>
-      <table className="rows rows-plain">
-        <thead>
-          <tr>
-            <th scope="col">{t('supervisor.month')}</th>
-            <th scope="col">{t('supervisor.number')}</th>
-            <th scope="col" className="right">
-              {t('supervisor.asClosed')}
-            </th>
-            <th scope="col" className="right">
-              {t('supervisor.asNow')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.corrections.map(({ month, measure, closed, now }) => (
-            <tr key={`${month}${measure}`}>
-              <td className="number">{month.slice(0, 7)}</td>
-              <td>{local(names.find(({ key }) => key === measure)?.name ?? { zh: measure, en: measure })}</td>
-              <td className="number right">{figure(closed)}</td>
-              <td className="number right">{figure(now)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   );
 }

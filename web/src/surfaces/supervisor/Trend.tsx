@@ -14,10 +14,14 @@ export function Trend({ input }: { input: NonNullable<ReturnType<typeof useAsked
   const points = useRead('GET /indicators/trend', input).data?.points ?? [];
   if (points.length === 0) return null;
   const byMonth = points.some(({ from, to }) => from !== to);
-  const label = ({ from }: Points[number]) => {
-    const [, month, date] = from.split('-').map(Number);
-    if (byMonth) return language === 'en' ? (englishMonths[(month ?? 1) - 1] ?? '') : `${month}月`;
-    return String(date);
+  /** Said in full where it is heard alone. */
+  const label = ({ from }: Points[number]) => (byMonth ? from.slice(0, 7) : from);
+  /** Above a column: the year with its first month, the month with its first day. */
+  const head = ({ from }: Points[number], at: number) => {
+    const [year, month = 1, date] = from.split('-').map(Number);
+    const name = language === 'en' ? (englishMonths[month - 1] ?? '') : `${month}月`;
+    if (!byMonth) return { over: at === 0 || date === 1 ? name : '', name: String(date) };
+    return { over: at === 0 || month === 1 ? (language === 'en' ? String(year) : `${year}年`) : '', name };
   };
   const rows: { word: StaffWord; measure: 'accepted' | 'completed' | 'open'; of: (point: Points[number]) => number }[] =
     [
@@ -51,11 +55,14 @@ export function Trend({ input }: { input: NonNullable<ReturnType<typeof useAsked
               <th scope="col">
                 <span className="only-heard">{t('supervisor.number')}</span>
               </th>
-              {points.map((point) => (
-                <th key={point.from} scope="col" className="number right">
-                  {label(point)}
-                </th>
-              ))}
+              {points.map((point, at) => {
+                const { over, name } = head(point, at);
+                return (
+                  <th key={point.from} scope="col" className="number right">
+                    {over !== '' && <span className="figures-year">{over}</span>} {name}
+                  </th>
+                );
+              })}
             </tr>
           </thead>
           <tbody>

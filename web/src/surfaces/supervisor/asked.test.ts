@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastDayOf, openedHref, shareOf, spanOf } from './asked.ts';
+import { lastDayOf, openedHref, spanOf } from './asked.ts';
 
 test('a preset begins and ends where one says it', () => {
   expect(spanOf('thisYear', '2026-10-31')).toEqual({ from: '2026-01-01', to: '2026-10-31' });
@@ -9,17 +9,6 @@ test('a preset begins and ends where one says it', () => {
   expect(spanOf('lastYear', '2026-01-15')).toEqual({ from: '2025-01-01', to: '2025-12-31' });
   expect(spanOf('today', '2026-01-15')).toEqual({ from: '2026-01-15', to: '2026-01-15' });
   expect(lastDayOf('2026-12-05')).toBe('2026-12-31');
-});
-
-test('the mission’s share is said with two places, and nothing short of the whole is said to be it', () => {
-  expect(shareOf(91_446, 91_566)).toBe('99.87%');
-  expect(shareOf(99_999, 100_000)).toBe('99.99%');
-  expect(shareOf(5, 5)).toBe('100.00%');
-  expect(shareOf(3, 2, 'average')).toBe('1.50');
-});
-
-test('nothing is divided by nothing', () => {
-  expect(shareOf(0, 0)).toBeUndefined();
 });
 
 test('an opened number keeps what narrowed it', () => {

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Inputs } from '../../../../contract/routes.ts';
-import { indicatorCuts } from '../../../../contract/words.ts';
+import { channels, indicatorCuts } from '../../../../contract/words.ts';
 import { daysAfter, monthsAfter } from '../../ui/day.ts';
 import { useToday } from '../staff/Refused.tsx';
 
-type Asked = Omit<Inputs['GET /indicators/cases'], 'measure' | 'after' | 'limit'>;
+type Asked = Omit<Inputs['GET /indicators'], 'by'>;
 
 const day = /^\d{4}-\d\d-\d\d$/;
-const channels = ['ONLINE', 'WINDOW', 'AGENT'] as const;
 
 /** Spans that are asked for by one choice; each ends today or is over. */
 export const presets = ['thisMonth', 'lastMonth', 'thisYear', 'lastYear', 'today'] as const;
@@ -58,6 +57,7 @@ export function useAsked() {
       ...(organId && { organId }),
       ...(itemId && { itemId }),
       ...(channel && { channel }),
+      ...(params.get('counted') === 'now' && { counted: 'now' }),
     };
   }, [params, today]);
   const put = (changes: Readonly<Record<string, string | undefined>>) =>
@@ -83,13 +83,7 @@ export function openedHref(
   return `/indicators/cases?${params}`;
 }
 
-/** A share with two places, never rounded up to the whole; nothing where there is nothing to divide by. */
-export function shareOf(part: number, whole: number, unit: 'percent' | 'average' = 'percent'): string | undefined {
-  if (whole === 0) return undefined;
-  if (unit === 'average') return (part / whole).toFixed(2);
-  const share = (100 * part) / whole;
-  const said = share < 100 && share > 99.99 ? 99.99 : share;
-  return `${said.toFixed(2)}%`;
-}
-
 export const figure = (value: number) => value.toLocaleString('en');
+
+/** How much a number grew or shrank, with its sign. */
+export const change = (by: number) => `${by > 0 ? '+' : by < 0 ? '−' : ''}${figure(Math.abs(by))}`;

@@ -27,7 +27,16 @@ export const supervisor: typeof zh = {
   countedAt: 'Counted until {{at}}',
   neverCounted: 'Not counted yet',
   countNow: 'Count now',
-  closedMonths: 'Closed months: {{months}}',
+  basis: {
+    closed:
+      '{{months}} closed: these are the numbers as closed. What changed since stands under “Corrections after closing”.',
+    mixed:
+      '{{months}} closed, but this span has days that are not: all numbers here are counted by the ledger as it is now.',
+    now: '{{months}} closed. These numbers are counted by the ledger as it is now, not as closed.',
+    redrawn: 'Areas were redrawn since; the numbers as closed are cut by the areas of today.',
+    toNow: 'See the numbers of now',
+    toClosed: 'See the numbers as closed',
+  },
   noShare: '—',
   ranking: 'Cut',
   cutBy: 'Cut by',
@@ -55,9 +64,12 @@ export const supervisor: typeof zh = {
   month: 'Month',
   corrections: 'Corrections after closing',
   correctionsHint:
-    'The numbers above are counted by the ledger as it is now. The numbers as closed are kept; where they differ, both stand here.',
+    'The numbers as closed are kept. Where the ledger says otherwise now, both stand here; each change opens to the cases that make it.',
   asClosed: 'As closed',
   asNow: 'As counted now',
+  change: 'Change',
+  changedSince: '(change since closing)',
+  showAll: 'Show all {{count}} rows',
   openNow: {
     title: 'Open cases, as they stand now',
     green: 'On time',
@@ -85,6 +97,10 @@ export const supervisor: typeof zh = {
     now: 'now',
     where: 'Where',
     how: 'What counts',
+    by: 'Counted by',
+    byClosing: 'As closed: the cases that counted when the month was closed. Their days and states are those of now.',
+    byLedger: 'The ledger as it is now.',
+    byChange: 'The cases that count otherwise now than when the month was closed; the last column says by how much.',
     query: 'Query',
     none: 'This number is nought: there is no case behind it.',
     hidden: '{{count}} more are beyond what you may see; they count in the number alone.',
@@ -133,7 +149,7 @@ export const supervisor: typeof zh = {
   },
   closed: {
     title: 'Closed months',
-    hint: 'A month that is over can be closed. Its numbers as they were are kept from then on; their digest goes into the ledger and is signed with that day. Later changes stand apart as corrections.',
+    hint: 'A month that is over can be closed. Its numbers as they were are kept from then on; their digest goes into the ledger and is signed with that day. From then on pages and files of that month show the numbers as closed first, and later changes apart as corrections.',
     none: 'Nothing was closed yet.',
     close: 'Close {{month}}',
     do: 'Close the month',
