@@ -16,6 +16,7 @@ import {
   meetingKinds,
   meetingOutcomes,
   meetingStates,
+  noticeStandings,
   opinions,
   signatures,
 } from './words.ts';
@@ -30,6 +31,8 @@ export const MeetingOutcome = oneOf(meetingOutcomes);
 export type MeetingOutcome = Static<typeof MeetingOutcome>;
 export const HearingState = oneOf(hearingStates);
 export type HearingState = Static<typeof HearingState>;
+export const NoticeStanding = oneOf(noticeStandings);
+export type NoticeStanding = Static<typeof NoticeStanding>;
 export const ExpertField = oneOf(expertFields);
 export type ExpertField = Static<typeof ExpertField>;
 
@@ -143,6 +146,21 @@ export const HearingView = Type.Object({
 });
 export type HearingView = Static<typeof HearingView>;
 
+/** 听证通知 as it holds now: to whom day and place were announced, and whether each was told in time (ALL 48(1)). */
+export const Announcement = Type.Object({
+  /** Who is served later was not told seven working days before. */
+  lastDay: Day,
+  notices: Type.Array(
+    Type.Object({
+      documentId: Id,
+      addressee: Optional(Type.String({ description: 'absent: the applicant' })),
+      servedDay: Optional(Day),
+      standing: NoticeStanding,
+    }),
+  ),
+});
+export type Announcement = Static<typeof Announcement>;
+
 const head = {
   meetingId: Id,
   caseId: Id,
@@ -172,11 +190,14 @@ export const MeetingView = Type.Object({
   organParts: Type.Array(MeetingOrgan),
   myOrganId: Id,
   eachSigns: Type.Boolean({ description: 'every officer who was there signs, not one for his organ (ALL 34, 55)' }),
+  /** Officers without whose signature it cannot be concluded, and who may not sign any more 回避. */
+  lostSigners: Type.Array(Id),
   outcome: Optional(MeetingOutcome),
   text: Optional(Type.String()),
   chair: Optional(Type.Object({ staffId: Id, name: Type.String() })),
   guests: Type.Array(Guest),
   hearing: Optional(HearingView),
+  announcement: Optional(Announcement),
   /** Officers had to be assigned by this day (ALL 55). */
   assignLastDay: Optional(Day),
   assignedLate: Type.Boolean(),

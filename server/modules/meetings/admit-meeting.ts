@@ -4,8 +4,9 @@ import { Refusal } from '../../platform/refusal.ts';
 import { type AdmittedTask, everywhere, lockCase, runOf } from '../cases/index.ts';
 import { getItemVersion } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
+import { findAnnouncement } from './announcement.queries.ts';
 import { findPanel, type Panel } from './expert.store.ts';
-import { barOf, objectionTo } from './meeting.rules.ts';
+import { barOf, type MeetingFacts, objectionTo } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type WholeMeeting } from './meeting.store.ts';
 import { factsOf, isStillIts } from './meeting-facts.rules.ts';
 
@@ -13,6 +14,8 @@ import { factsOf, isStillIts } from './meeting-facts.rules.ts';
 export interface AdmittedMeeting extends AdmittedTask {
   readonly meeting: WholeMeeting;
   readonly panel: Panel | undefined;
+  /** What the rules read of it. */
+  readonly facts: MeetingFacts;
   /** Whose officer acts. */
   readonly organId: string;
 }
@@ -36,7 +39,9 @@ export async function admitMeeting(
     getMeeting(tx, call.district, meetingId),
     findPanel(tx, call.district, meetingId),
   ]);
-  const objection = objectionTo(act, factsOf(meeting, panel, call), { id: call.staff.id, organId });
+  const announcement = act === 'hold' ? await findAnnouncement(tx, meeting, call) : undefined;
+  const facts = factsOf({ meeting, theCase, panel, announcement }, call);
+  const objection = objectionTo(act, facts, { id: call.staff.id, organId });
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   const bar = barOf(theCase, call.staff.id, meeting.kind);
   if (bar !== undefined) throw new Refusal('officer_barred', { did: bar, name: '' });
@@ -44,5 +49,5 @@ export async function admitMeeting(
   if (task === undefined) throw new Refusal('not_found');
   // What is over with its task can only be called off.
   if (act !== 'cancel' && !isStillIts(task, meeting)) throw new Refusal('task_moved_on', { state: task.state });
-  return { theCase, version, run: runOf(theCase, version), task, meeting, panel, organId };
+  return { theCase, version, run: runOf(theCase, version), task, meeting, panel, facts, organId };
 }

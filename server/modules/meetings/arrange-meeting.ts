@@ -123,6 +123,12 @@ async function callOff(
     fromDay: live.day,
     toDay: null,
   });
+  append(tx, call, {
+    subject: { kind: 'case', id: theCase.id },
+    act: 'case.meetingCancelled',
+    place: task.organisationId,
+    facts: { meeting: live.id, taskId: task.id, task: task.key, kind: live.kind, day: live.day },
+  });
 }
 
 /** The officers whom the appointment names: of an organ none, or as many as the law asks for; an inspection names them at once. */

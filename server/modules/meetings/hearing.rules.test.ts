@@ -9,7 +9,9 @@ import {
   judgeAnswer,
   judgeChair,
   judgeHearingDay,
+  lastTellingDay,
   requestLastDay,
+  standingOfNotice,
   stateOfAnswers,
 } from './hearing.rules.ts';
 
@@ -58,6 +60,32 @@ test('ALL 48(1), 82: announced on Friday 20 March 2026 it is held on Tuesday 31 
   expect(judgeHearingDay('2026-04-21', bounds)?.code).toBe('hearing_too_late');
   // Held by the organ itself (ALL 46), only the notice binds.
   expect(judgeHearingDay('2026-06-01', { ...bounds, holdLastDay: null })).toBeUndefined();
+});
+
+test('ALL 47, 48(1): who cannot tell everybody before the twentieth working day any more hears late, and still tells them seven before', () => {
+  // Friday 10 April 2026: seven working days later is Tuesday the 21st.
+  const bounds = { earliestDay: earliestDay(day('2026-04-10'), calendar).toString(), holdLastDay: '2026-04-20' };
+  expect(bounds.earliestDay).toBe('2026-04-21');
+  expect(judgeHearingDay('2026-04-20', bounds)?.code).toBe('hearing_notice_short');
+  expect(judgeHearingDay('2026-04-21', bounds)).toBeUndefined();
+});
+
+test.each([
+  // Tuesday 31 March 2026: Friday the 20th, and whoever is told on the weekend after it is told as early.
+  ['2026-03-31', '2026-03-22'],
+  // Wednesday 1 April: Monday 23 March.
+  ['2026-04-01', '2026-03-23'],
+  // Qingming, Monday 6 April, does not count: Wednesday 8 April.
+  ['2026-04-08', '2026-03-29'],
+] as const)('ALL 48(1), 82: of a hearing on %s everybody is told by %s', (hearing, last) => {
+  expect(lastTellingDay(day(hearing), calendar).toString()).toBe(last);
+  expect(earliestDay(day(last), calendar).toString() <= hearing).toBe(true);
+});
+
+test('ALL 48(1): a notice is in time by the day of its service, whenever it is recorded; until its last day it is awaited', () => {
+  const on = (today: string, served: string | null) => standingOfNotice(served, { lastDay: '2026-03-22', today });
+  expect([on('2026-03-22', null), on('2026-03-23', null)]).toEqual(['awaited', 'missed']);
+  expect([on('2026-03-25', '2026-03-22'), on('2026-03-25', '2026-03-23')]).toEqual(['inTime', 'late']);
 });
 
 const answered = (

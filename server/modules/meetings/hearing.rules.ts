@@ -1,4 +1,4 @@
-import type { HearingState } from '../../../contract/meetings.ts';
+import type { HearingState, NoticeStanding } from '../../../contract/meetings.ts';
 import type { hearingAnswers } from '../../../contract/words.ts';
 import { addWorkingDays, type WorkCalendar } from '../deadlines/index.ts';
 import type { Objection } from './meeting.rules.ts';
@@ -59,14 +59,35 @@ export function earliestDay(today: Temporal.PlainDate, calendar: WorkCalendar): 
   return addWorkingDays(today, daysOfNotice, calendar);
 }
 
-/** What stands against a day for a hearing. Days are ISO; `holdLastDay` is null where nobody asked and the organ hears by itself (ALL 46). */
+/**
+ * What stands against a day for a hearing. Days are ISO; `holdLastDay` is null where nobody asked and the organ hears by
+ * itself (ALL 46). Who can no longer tell everybody seven working days before the last day hears late, which is a delay
+ * that everybody sees, and not no hearing at all.
+ */
 export function judgeHearingDay(
   day: string,
   { earliestDay, holdLastDay }: { earliestDay: string; holdLastDay: string | null },
 ): Objection | undefined {
   if (day < earliestDay) return { code: 'hearing_notice_short', facts: { day: earliestDay } };
-  if (holdLastDay !== null && day > holdLastDay) return { code: 'hearing_too_late', facts: { day: holdLastDay } };
+  if (holdLastDay !== null && day > holdLastDay && earliestDay <= holdLastDay)
+    return { code: 'hearing_too_late', facts: { day: holdLastDay } };
   return undefined;
+}
+
+/** The last day on which somebody is told of a hearing seven working days before (ALL 48(1), 82). */
+export function lastTellingDay(hearing: Temporal.PlainDate, calendar: WorkCalendar): Temporal.PlainDate {
+  let day = hearing.subtract({ days: daysOfNotice });
+  while (Temporal.PlainDate.compare(earliestDay(day, calendar), hearing) > 0) day = day.subtract({ days: 1 });
+  return day;
+}
+
+/** Whether a notice reached its addressee in time; days are ISO, `servedDay` is null while it did not. */
+export function standingOfNotice(
+  servedDay: string | null,
+  { lastDay, today }: { lastDay: string; today: string },
+): NoticeStanding {
+  if (servedDay !== null) return servedDay <= lastDay ? 'inTime' : 'late';
+  return today <= lastDay ? 'awaited' : 'missed';
 }
 
 /** What stands against a word of applicant or interested party about the hearing. */

@@ -19,7 +19,8 @@ import { refuseNaming } from './refuse-naming.ts';
 type Input = Inputs['POST /meetings/:meetingId/hold'];
 
 /**
- * Records that it was held and who was there. Refuses: meeting_early; organ_absent; officers_too_few where an organ had
+ * Records that it was held and who was there. Refuses: meeting_early; hearing_untold and hearing_told_late where somebody
+ * was not told of a hearing seven working days before (ALL 48(1)); organ_absent; officers_too_few where an organ had
  * fewer than two distinct officers on site (ALL 34) or at an inspection (ALL 55); officer_barred; chair_missing and
  * chair_reviewed;
  * experts_missing and expert_related at a panel.

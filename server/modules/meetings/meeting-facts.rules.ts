@@ -1,11 +1,26 @@
+import type { Announcement } from '../../../contract/meetings.ts';
 import type { Call } from '../../platform/http/call.ts';
 import type { Case, Examiner } from '../cases/index.ts';
 import type { Panel } from './expert.store.ts';
-import type { MeetingFacts } from './meeting.rules.ts';
+import { barOf, type MeetingFacts, type MetCase } from './meeting.rules.ts';
 import type { WholeMeeting } from './meeting.store.ts';
 
 /** What the rules read of a stored meeting, now. */
-export function factsOf(meeting: WholeMeeting, panel: Panel | undefined, { now }: Pick<Call, 'now'>): MeetingFacts {
+export function factsOf(
+  {
+    meeting,
+    theCase,
+    panel,
+    announcement,
+  }: {
+    meeting: WholeMeeting;
+    theCase: MetCase & Pick<Case, 'maskedApplicant'>;
+    panel: Panel | undefined;
+    /** Of a hearing. */
+    announcement: Announcement | undefined;
+  },
+  { now }: Pick<Call, 'now'>,
+): MeetingFacts {
   const { kind, state, leadOrganId, day, startsAt, organs, officers, chairId, outcome, guests } = meeting;
   return {
     kind,
@@ -15,7 +30,9 @@ export function factsOf(meeting: WholeMeeting, panel: Panel | undefined, { now }
     hasBegun: Temporal.Instant.compare(Temporal.Instant.from(startsAt), now) <= 0,
     organs: organs.map(({ organId, opinion, signedBy }) => ({ organId, hasOpinion: opinion !== null, signedBy })),
     attendees: officers.flatMap(({ staffId, organId, attended, signedAt }) =>
-      attended === true ? [{ staffId, organId, hasSigned: signedAt !== null }] : [],
+      attended === true
+        ? [{ staffId, organId, hasSigned: signedAt !== null, isBarred: barOf(theCase, staffId, kind) !== undefined }]
+        : [],
     ),
     chairId,
     outcome,
@@ -28,6 +45,16 @@ export function factsOf(meeting: WholeMeeting, panel: Panel | undefined, { now }
             count: panel.count,
             called: panel.pool.filter(({ place, declined }) => place !== null && declined === null).length,
             isDrawn: panel.seed !== null,
+          },
+    announcement:
+      announcement === undefined
+        ? null
+        : {
+            lastDay: announcement.lastDay,
+            notices: announcement.notices.map(({ addressee, standing }) => ({
+              name: addressee ?? theCase.maskedApplicant,
+              standing,
+            })),
           },
   };
 }

@@ -12,11 +12,12 @@ import { getDocumentViews } from '../documents/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { findProcedure } from '../procedures/index.ts';
+import { findAnnouncement } from './announcement.queries.ts';
 import { type ExpertRow, findPanel, getExpertsById, type Panel } from './expert.store.ts';
 import { hearingViewOf } from './hearing.queries.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
-import { actionsOf, assignLastDay, isOnSite } from './meeting.rules.ts';
+import { actionsOf, assignLastDay, isOnSite, lostSigners } from './meeting.rules.ts';
 import { getMeeting, getMeetingCase, type Meeting, meetingColumns, type WholeMeeting } from './meeting.store.ts';
 import { factsOf, isStillIts } from './meeting-facts.rules.ts';
 
@@ -152,25 +153,28 @@ export async function getMeetingView(
   ]);
   const leads = meeting.leadOrganId === organId;
   const organIds = meeting.organs.map((organ) => organ.organId);
-  const [version, { officers, places }, names, documents, experts, hearing, procedure, calendar] = await Promise.all([
-    getItemVersion(read, district, theCase.itemVersionId),
-    knowOfficers(read, { theCase, organIds, kind: meeting.kind }, call),
-    getStaffNames(read, district, staffIdsOf(meeting)),
-    getDocumentViews(read, district, caseId),
-    getExpertsById(
-      read,
-      district,
-      (panel?.pool ?? []).flatMap(({ expertId, place }) => (place === null ? [] : [expertId])),
-    ),
-    meeting.kind === 'HEARING' ? findHearing(read, district, meeting) : undefined,
-    theCase.procedureId === null ? undefined : findProcedure(read, district, theCase.procedureId),
-    loadCalendar(read, district),
-  ]);
+  const [version, { officers, places }, names, documents, experts, hearing, announcement, procedure, calendar] =
+    await Promise.all([
+      getItemVersion(read, district, theCase.itemVersionId),
+      knowOfficers(read, { theCase, organIds, kind: meeting.kind }, call),
+      getStaffNames(read, district, staffIdsOf(meeting)),
+      getDocumentViews(read, district, caseId),
+      getExpertsById(
+        read,
+        district,
+        (panel?.pool ?? []).flatMap(({ expertId, place }) => (place === null ? [] : [expertId])),
+      ),
+      meeting.kind === 'HEARING' ? findHearing(read, district, meeting) : undefined,
+      findAnnouncement(read, meeting, call),
+      theCase.procedureId === null ? undefined : findProcedure(read, district, theCase.procedureId),
+      loadCalendar(read, district),
+    ]);
   const lastDay = assignLastDay(meeting.kind, theCase.acceptedDay, calendar);
   const task = theCase.tasks.find(({ id }) => id === meeting.taskId);
   const viewer = { id: call.staff.id, organId };
   const barred = officers.some((officer) => officer.staffId === call.staff.id && officer.barred !== undefined);
-  const all = actionsOf(factsOf(meeting, panel, call), viewer);
+  const facts = factsOf({ meeting, theCase, panel, announcement }, call);
+  const all = actionsOf(facts, viewer);
   const isOver = task === undefined || !isStillIts(task, meeting);
   const may = barred
     ? { actions: [], blocked: [] }
@@ -185,6 +189,7 @@ export async function getMeetingView(
     myOrganId: organId,
     leads,
     eachSigns: isOnSite(meeting.kind),
+    lostSigners: lostSigners(facts),
     organParts: meeting.organs.map((organ) => ({
       organId: organ.organId,
       name: places.organById(organ.organId)?.name ?? nobody,
@@ -219,6 +224,7 @@ export async function getMeetingView(
       ...(sealedNote !== null && { note: openText(key, sealedNote) }),
     })),
     ...(hearing !== undefined && { hearing: hearingViewOf(hearing, key, 'names') }),
+    ...(announcement !== undefined && { announcement }),
     ...(procedure !== undefined && { procedure }),
     ...(lastDay !== undefined && { assignLastDay: lastDay }),
     assignedLate: lastDay !== undefined && dayOf(Temporal.Instant.from(meeting.arrangedAt)).toString() > lastDay,

@@ -10,16 +10,24 @@ import {
   isSignedByOrgan,
   judgeAttendance,
   judgeOutcome,
+  lostSigners,
   type MeetingFacts,
   type MetCase,
   nextVisit,
   objectionTo,
   officersNeeded,
+  type Witness,
 } from './meeting.rules.ts';
 
 const lead = { id: 'leader', organId: 'lead' };
 const partner = { id: 'helper', organId: 'partner' };
 const stranger = { id: 'stranger', organId: 'other' };
+
+/** An officer who was there. */
+const was = (staffId: string, organId: string, more: Partial<Witness> = {}): Witness => ({
+  ...{ staffId, organId, hasSigned: false, isBarred: false },
+  ...more,
+});
 
 const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
   kind: 'JOINT_SITE_VISIT',
@@ -28,15 +36,13 @@ const facts = (more: Partial<MeetingFacts> = {}): MeetingFacts => ({
   day: '2026-03-04',
   hasBegun: true,
   organs: ['lead', 'partner'].map((organId) => ({ organId, hasOpinion: true, signedBy: null })),
-  attendees: [
-    { staffId: 'leader', organId: 'lead', hasSigned: false },
-    { staffId: 'helper', organId: 'partner', hasSigned: false },
-  ],
+  attendees: [was('leader', 'lead'), was('helper', 'partner')],
   chairId: null,
   outcome: 'agree',
   guests: 1,
   unsignedGuests: 0,
   panel: null,
+  announcement: null,
   ...more,
 });
 const panel = (more: Partial<NonNullable<MeetingFacts['panel']>> = {}) => ({
@@ -54,7 +60,9 @@ const fitting = (act: MeetingAct, state: MeetingState): MeetingFacts =>
       ? facts({ kind: 'EXPERT_PANEL', state, panel: panel() })
       : act === 'ruleOnChallenge'
         ? facts({ kind: 'HEARING', state })
-        : facts({ state });
+        : act === 'cancel' && state === 'HELD'
+          ? facts({ state, attendees: [was('leader', 'lead'), was('helper', 'partner', { isBarred: true })] })
+          : facts({ state });
 
 const table = meetingStates.flatMap((state) => meetingActs.map((act) => ({ state, act })));
 
@@ -121,11 +129,7 @@ test.each([
   ['HEARING', undefined],
 ] as const)('R-2.13: %s: who was not there for the very organ that he signs for: %s', (kind, code) => {
   const sign = (organId: string) =>
-    objectionTo(
-      'sign',
-      facts({ kind, state: 'HELD', attendees: [{ staffId: 'leader', organId, hasSigned: false }] }),
-      lead,
-    )?.code;
+    objectionTo('sign', facts({ kind, state: 'HELD', attendees: [was('leader', organId)] }), lead)?.code;
   expect(sign('partner')).toBe(code);
   expect(sign('lead')).toBeUndefined();
 });
@@ -138,10 +142,7 @@ test('R-2.13: a person signs for one organ', () => {
 });
 
 test('R-2.13, ALL 48(5): the chair signs the record of a hearing, nobody of his organ instead of him', () => {
-  const attendees = [
-    { staffId: 'chair', organId: 'lead', hasSigned: false },
-    { staffId: 'helper', organId: 'partner', hasSigned: false },
-  ];
+  const attendees = [was('chair', 'lead'), was('helper', 'partner')];
   const held = facts({ kind: 'HEARING', state: 'HELD', chairId: 'chair', attendees });
   const sign = (id: string, organId: string) => objectionTo('sign', held, { id, organId })?.code;
   expect([sign('leader', 'lead'), sign('chair', 'lead'), sign('helper', 'partner')]).toEqual([
@@ -159,7 +160,7 @@ test.each([
   ['EXPERT_PANEL', true],
   ['HEARING', true],
 ] as const)('ALL 34, 55: %s: one officer signs for all who were there: %s', (kind, forAll) => {
-  const colleague = (hasSigned: boolean) => ({ staffId: 'colleague', organId: 'lead', hasSigned });
+  const colleague = (hasSigned: boolean) => was('colleague', 'lead', { hasSigned });
   const were = (hasSigned: boolean) => facts({ kind, attendees: [...facts().attendees, colleague(hasSigned)] });
   expect([false, true].map((hasSigned) => isSignedByOrgan(were(hasSigned), lead))).toEqual([forAll, true]);
   // Of the other organ nobody is waited for.
@@ -167,7 +168,7 @@ test.each([
 });
 
 test('ALL 34: who was on site signs once; on paper a colleague signs, and his own organ records it while he is missing', () => {
-  const colleague = { staffId: 'colleague', organId: lead.organId ?? '', hasSigned: false };
+  const colleague = was('colleague', 'lead');
   const met = facts().attendees.map((each) => ({ ...each, hasSigned: each.staffId === lead.id }));
   const attendees = [...met, colleague];
   const held = facts({ state: 'HELD', attendees, guests: 0 });
@@ -178,6 +179,66 @@ test('ALL 34: who was on site signs once; on paper a colleague signs, and his ow
   const all = attendees.map((each) => ({ ...each, hasSigned: true }));
   expect(objectionTo('recordSignature', { ...held, attendees: all }, lead)?.code).toBe('not_allowed');
   expect(objectionTo('recordSignature', { ...held, kind: 'JOINT_REVIEW' }, lead)?.code).toBe('not_allowed');
+});
+
+test.each([
+  ['SITE_VISIT', ['helper']],
+  ['JOINT_SITE_VISIT', ['helper']],
+  ['INSPECTION', ['helper']],
+  // Somebody else of his organ was there, or any of it signs.
+  ['JOINT_REVIEW', []],
+  ['EXPERT_PANEL', []],
+  ['HEARING', []],
+] as const)(
+  'ALL 34, 55, 回避: %s: whose signature is lost when one of two officers has to keep away: %s',
+  (kind, lost) => {
+    const attendees = [was('leader', 'lead'), was('helper', 'partner', { isBarred: true }), was('third', 'partner')];
+    const held = facts({ kind, state: 'HELD', attendees });
+    expect(lostSigners(held)).toEqual(lost);
+    expect(objectionTo('cancel', held, lead)?.code).toBe(lost.length > 0 ? undefined : 'meeting_held');
+    const { actions, blocked } = actionsOf(held, lead);
+    expect(actions.includes('cancel')).toBe(lost.length > 0);
+    expect(blocked.map(({ act }) => act)).not.toContain('cancel');
+    expect(objectionTo('cancel', held, partner)?.code).toBe('not_allowed');
+  },
+);
+
+test('ALL 34, 48(5), 回避: who signed before he had to keep away is not waited for; alone for his organ, or in the chair, he is', () => {
+  const [leader, helper] = [was('leader', 'lead'), was('helper', 'partner', { isBarred: true })];
+  const signed = facts({ state: 'HELD', attendees: [leader, { ...helper, hasSigned: true }] });
+  expect(objectionTo('cancel', signed, lead)?.code).toBe('meeting_held');
+  const alone = facts({ kind: 'JOINT_REVIEW', state: 'HELD', attendees: [leader, helper] });
+  expect(lostSigners(alone)).toEqual(['helper']);
+  expect(
+    lostSigners(facts({ kind: 'HEARING', state: 'HELD', chairId: 'helper', attendees: [leader, helper] })),
+  ).toEqual(['helper']);
+  const organs = facts().organs.map((organ) => ({ ...organ, signedBy: 'somebody' }));
+  expect(lostSigners({ ...alone, organs })).toEqual([]);
+});
+
+test('ALL 48(1): nothing is heard that somebody was not told of in time, whatever the hour; what can still come is waited for', () => {
+  const hold = (standing: 'inTime' | 'late' | 'awaited' | 'missed', more: Partial<MeetingFacts> = {}) =>
+    objectionTo(
+      'hold',
+      facts({
+        kind: 'HEARING',
+        announcement: {
+          lastDay: '2026-03-20',
+          notices: [
+            { name: '样*', standing: 'inTime' },
+            { name: '样例·邻居', standing },
+          ],
+        },
+        ...more,
+      }),
+      lead,
+    );
+  expect(hold('inTime')).toBeUndefined();
+  expect(hold('missed')).toEqual({ code: 'hearing_untold', facts: { names: '样例·邻居', day: '2026-03-20' } });
+  expect(hold('late', { hasBegun: false })).toEqual({
+    ...{ code: 'hearing_told_late', facts: { names: '样例·邻居', day: '2026-03-20' } },
+  });
+  expect(hold('awaited', { hasBegun: false })?.code).toBe('meeting_early');
 });
 
 test('With the last signature everybody has signed, and not before', () => {

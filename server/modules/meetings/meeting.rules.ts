@@ -1,4 +1,10 @@
-import type { MeetingAct, MeetingKind, MeetingOutcome, MeetingState } from '../../../contract/meetings.ts';
+import type {
+  MeetingAct,
+  MeetingKind,
+  MeetingOutcome,
+  MeetingState,
+  NoticeStanding,
+} from '../../../contract/meetings.ts';
 import { meetingActs, type RefusalCode } from '../../../contract/words.ts';
 import { type Case, mustKeepAway } from '../cases/index.ts';
 import { addWorkingDays, type WorkCalendar } from '../deadlines/index.ts';
@@ -7,7 +13,7 @@ import { addWorkingDays, type WorkCalendar } from '../deadlines/index.ts';
 export const actsFrom = {
   nameOfficers: ['ARRANGED'],
   postpone: ['ARRANGED'],
-  cancel: ['ARRANGED'],
+  cancel: ['ARRANGED', 'HELD'],
   drawExperts: ['ARRANGED'],
   declineExpert: ['ARRANGED'],
   ruleOnChallenge: ['ARRANGED'],
@@ -50,6 +56,11 @@ export interface MeetingFacts {
   readonly unsignedGuests: number;
   /** Of an expert panel: how many are to be drawn, and how many were called and did not decline. */
   readonly panel: { readonly count: number; readonly called: number; readonly isDrawn: boolean } | null;
+  /** Of a hearing: whom its present day and place were announced to, and until when that was in time. */
+  readonly announcement: {
+    readonly lastDay: string;
+    readonly notices: readonly { readonly name: string; readonly standing: NoticeStanding }[];
+  } | null;
 }
 
 export interface MeetingViewer {
@@ -111,14 +122,31 @@ export function objectionTo(act: MeetingAct, facts: MeetingFacts, viewer: Meetin
       return facts.panel?.isDrawn === true ? object('draw_done') : undefined;
     case 'declineExpert':
       return facts.panel?.isDrawn === true ? undefined : missingExperts(facts);
-    case 'hold':
+    case 'cancel':
+      // What was held is concluded, unless somebody who must sign it has to keep away since (回避).
+      return facts.state === 'HELD' && lostSigners(facts).length === 0 ? object('meeting_held') : undefined;
+    case 'hold': {
+      const untold = objectionToNotices(facts);
+      if (untold !== undefined) return untold;
       if (!facts.hasBegun) return object('meeting_early', { day: facts.day });
       return facts.panel !== null && facts.panel.called < facts.panel.count ? missingExperts(facts) : undefined;
+    }
     case 'sign':
       return objectionToSigning(facts, viewer);
     default:
       return undefined;
   }
+}
+
+/** Nobody is heard without having been told of day and place seven working days before; else it is postponed (ALL 48(1)). */
+function objectionToNotices({ announcement }: MeetingFacts): Objection | undefined {
+  if (announcement === null) return undefined;
+  const { lastDay, notices } = announcement;
+  const those = (wanted: NoticeStanding) =>
+    notices.flatMap(({ name, standing }) => (standing === wanted ? [name] : [])).join('、');
+  const [missed, late] = [those('missed'), those('late')];
+  if (missed !== '') return object('hearing_untold', { names: missed, day: lastDay });
+  return late === '' ? undefined : object('hearing_told_late', { names: late, day: lastDay });
 }
 
 function missingExperts({ panel }: MeetingFacts): Objection {
@@ -145,6 +173,9 @@ export function objectionToSigning(facts: MeetingFacts, viewer: MeetingViewer): 
   return chairs?.organId === viewer.organId ? object('chair_signs') : undefined;
 }
 
+/** What needs no sentence where nobody asked. */
+const unsaid: readonly RefusalCode[] = ['meeting_moved_on', 'meeting_held', 'draw_done'];
+
 /** The acts that this viewer may do now, and those of his that something stands against. */
 export function actionsOf(
   facts: MeetingFacts,
@@ -156,11 +187,23 @@ export function actionsOf(
   return {
     actions: own.flatMap(({ act, objection }) => (objection === undefined ? [act] : [])),
     blocked: own.flatMap(({ act, objection }) =>
-      objection === undefined || objection.code === 'meeting_moved_on' || objection.code === 'draw_done'
-        ? []
-        : [{ act, ...objection }],
+      objection === undefined || unsaid.includes(objection.code) ? [] : [{ act, ...objection }],
     ),
   };
+}
+
+/**
+ * Whose signature a held meeting cannot do without and will not get, because he has to keep away since (回避): on site each
+ * who was there (ALL 34, 55), of a hearing its chair (ALL 48(5)), else an organ of which nobody else was there.
+ */
+export function lostSigners({ kind, chairId, organs, attendees }: MeetingFacts): string[] {
+  return organs.flatMap(({ organId, signedBy }) => {
+    if (signedBy !== null || kind === 'EXPERT_PANEL') return [];
+    const own = attendees.filter((each) => each.organId === organId);
+    const barred = own.filter(({ isBarred, hasSigned }) => isBarred && !hasSigned).map(({ staffId }) => staffId);
+    if (kind === 'HEARING') return barred.filter((staffId) => staffId === chairId);
+    return isOnSite(kind) || barred.length === own.length ? barred : [];
+  });
 }
 
 /** Whether with this officer's signature his organ has signed: on site, when all who were there for it have (ALL 34, 55). */
@@ -195,9 +238,10 @@ export interface Attendee {
   readonly organId: string;
 }
 
-/** An officer who was there, and whether what he saw bears his signature. */
+/** An officer who was there, whether what he saw bears his signature, and whether he has to keep away since. */
 export interface Witness extends Attendee {
   readonly hasSigned: boolean;
+  readonly isBarred: boolean;
 }
 
 /**

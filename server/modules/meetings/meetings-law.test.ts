@@ -9,6 +9,7 @@ import {
   inspectorOf,
   partnerOfficers,
   publishStages,
+  serveHearingNotices,
   signForTask,
   taskOf,
 } from '../../tests/support/meetings.ts';
@@ -412,6 +413,7 @@ test('R-2.13, ALL 36, 47, 48: the right is told, asked for within five working d
     ruling: 'REJECTED',
   });
   expect(rejected.moves.map(({ act }) => act)).toEqual(['challengeRejected']);
+  await serveHearingNotices(town, caseId);
   await town.at('2026-03-31T11:00');
   const hold = (attendees: string[]) =>
     town.reviewer.call('POST /meetings/:meetingId/hold', {

@@ -9,6 +9,7 @@ import {
   inspectorOf,
   partnerOfficers,
   publishStages,
+  serveHearingNotices,
   signForTask,
   taskOf,
 } from '../../tests/support/meetings.ts';
@@ -175,6 +176,7 @@ test('ALL 46: a hearing of the organ’s own motion is announced to everybody, w
     },
   ]);
   expect(hearings[0]?.applicant).toContain('*');
+  await serveHearingNotices(town, caseId);
   await after('2026-03-23T10:00');
   await hold(meetingId, [town.decider.staffId, town.reviewer.staffId]);
   await conclude(meetingId);

@@ -53,6 +53,7 @@ export async function getMeetingPlan(
           ? undefined
           : visit;
   const today = call.today.toString();
+  const earliest = earliestDay(call.today, calendar).toString();
   return {
     caseId,
     caseNo: theCase.caseNo ?? '',
@@ -78,8 +79,9 @@ export async function getMeetingPlan(
     ...(hearing !== undefined && {
       hearing: hearingViewOf(hearing, theCase.key, answersFor(call, theCase, task) ? 'names' : 'masked'),
     }),
-    ...(kind === 'HEARING' && { earliestDay: earliestDay(call.today, calendar).toString() }),
-    ...(hearing?.holdLastDay != null && { latestDay: hearing.holdLastDay }),
+    ...(kind === 'HEARING' && { earliestDay: earliest }),
+    // Too late for that already: it is held late, from the earliest day on.
+    ...(hearing?.holdLastDay != null && earliest <= hearing.holdLastDay && { latestDay: hearing.holdLastDay }),
     ...(experts !== undefined && {
       experts: expertFields
         .map((field) => ({

@@ -6,7 +6,6 @@ import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { type AdmittedMeeting, admitMeeting } from './admit-meeting.ts';
 import { barOf, isOnSite, objectionToSigning } from './meeting.rules.ts';
 import { saveGuestSignature } from './meeting.store.ts';
-import { factsOf } from './meeting-facts.rules.ts';
 import { recordMeeting } from './record-meeting.ts';
 import { takeSignature } from './take-signature.ts';
 
@@ -23,8 +22,8 @@ export async function recordSignature(tx: Tx, input: Input, call: StaffCall): Pr
   const { meetingId, guestId, staffId, signature, note } = input;
   const admitted = await admitMeeting(tx, 'recordSignature', meetingId, call);
   if (staffId !== undefined) return recordOnPaper(tx, { admitted, input: { ...input, staffId } }, call);
-  const { theCase, meeting, panel } = admitted;
-  if (factsOf(meeting, panel, call).leadOrganId !== call.staff.post?.organId) throw fault('guestId', 'not_an_option');
+  const { theCase, meeting } = admitted;
+  if (meeting.leadOrganId !== call.staff.post?.organId) throw fault('guestId', 'not_an_option');
   const guest = meeting.guests.find(({ id }) => id === guestId);
   if (guest === undefined) throw fault('guestId', guestId === undefined ? 'required' : 'not_an_option');
   if (signature === 'REFUSED' && (note ?? '').trim() === '') throw fault('note', 'required');
@@ -42,7 +41,7 @@ async function recordOnPaper(
   { admitted, input }: { admitted: AdmittedMeeting; input: Input & { staffId: string } },
   call: StaffCall,
 ): Promise<{ meetingId: string }> {
-  const { theCase, meeting, panel } = admitted;
+  const { theCase, meeting, facts } = admitted;
   const { staffId, signature, note = '' } = input;
   const officer = meeting.officers.find((each) => each.staffId === staffId && each.attended === true);
   // Who can record it can sign for himself.
@@ -58,7 +57,7 @@ async function recordOnPaper(
     throw new Refusal('officer_barred', { did: bar, name: names.get(staffId) ?? '' });
   }
   const { organId } = officer;
-  const objection = objectionToSigning(factsOf(meeting, panel, call), { id: staffId, organId });
+  const objection = objectionToSigning(facts, { id: staffId, organId });
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   const reference = recordMeeting(
     tx,

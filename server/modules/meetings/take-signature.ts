@@ -4,7 +4,6 @@ import type { AdmittedMeeting } from './admit-meeting.ts';
 import { concludeMeeting } from './conclude-meeting.ts';
 import { isSignedByAll, isSignedByOrgan } from './meeting.rules.ts';
 import { saveOfficerSignature, saveSignature } from './meeting.store.ts';
-import { factsOf } from './meeting-facts.rules.ts';
 
 /**
  * Writes the signature of an officer; where it is the last that his organ owes, his organ has signed. The last organ
@@ -22,9 +21,8 @@ export async function takeSignature(
   },
   call: StaffCall,
 ): Promise<void> {
-  const { meeting, panel } = admitted;
+  const { meeting, facts } = admitted;
   const { staffId, organId, sealedNote } = signer;
-  const facts = factsOf(meeting, panel, call);
   await saveOfficerSignature(tx, call.district, meeting.id, {
     ...{ staffId, sealedNote, by: call.staff.id, at: call.now },
   });
