@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { LegalBasis, MaterialRequirement, Process } from './catalogue.ts';
 import { Explanation } from './deadlines.ts';
-import { DocumentKind, DocumentView, FileView } from './documents.ts';
+import { DocumentKind, DocumentView, FileView, ServiceInput } from './documents.ts';
 import { Answers, FormField } from './form.ts';
 import { route } from './route.ts';
 import {
@@ -23,7 +23,7 @@ import {
   PageInput,
   ProcedureProfile,
   Role,
-  ServiceReceiver,
+  SentChannel,
   Text,
 } from './values.ts';
 import {
@@ -510,9 +510,12 @@ export const casesRoutes = {
     }),
   }),
   'POST /cases/take-in': route({
-    summary: 'Take in a person who stands at the window; the card was seen, so the identity is verified',
+    summary:
+      'Take in a person who stands at the window, whose card was seen, or what was sent by letter, fax or e-mail',
     input: Type.Object({
       itemId: Id,
+      /** Nobody stands there: it was sent, and arrived on this day (ALL 29), from which the five days run. */
+      sent: Optional(Type.Object({ by: SentChannel, arrivedDay: Day })),
       applicant: Type.Object({
         name: Text(4000),
         residentNumber: Text(60),
@@ -704,19 +707,7 @@ export const casesRoutes = {
     input: Type.Object({
       caseId: Id,
       documentId: Id,
-      method: DeliveryMethod,
-      receiver: ServiceReceiver,
-      receiverName: Optional(Type.String({ maxLength: 4000 })),
-      place: Optional(Type.String({ maxLength: 300 })),
-      /** 委托送达: the body or person that carries it. */
-      entrustedTo: Optional(Type.String({ maxLength: 300 })),
-      carrier: Optional(Type.String({ maxLength: 60 })),
-      trackingNumber: Optional(Type.String({ maxLength: 60 })),
-      /** Why it was refused; why only a public notice was left. */
-      reason: Optional(Type.String({ maxLength: 400 })),
-      witness: Optional(Type.String({ maxLength: 200 })),
-      /** The day on the return slip of a letter; absent: it is still under way. */
-      day: Optional(Day),
+      ...ServiceInput.properties,
     }),
     reply: CaseReply,
   }),

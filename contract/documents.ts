@@ -28,6 +28,24 @@ export const ServiceView = Type.Object({
 });
 export type ServiceView = Static<typeof ServiceView>;
 
+/** A service as an officer tells it, with the proof that its method asks for. */
+export const ServiceInput = Type.Object({
+  method: DeliveryMethod,
+  receiver: ServiceReceiver,
+  receiverName: Optional(Type.String({ maxLength: 4000 })),
+  place: Optional(Type.String({ maxLength: 300 })),
+  /** 委托送达: the body or person that carries it. */
+  entrustedTo: Optional(Type.String({ maxLength: 300 })),
+  carrier: Optional(Type.String({ maxLength: 60 })),
+  trackingNumber: Optional(Type.String({ maxLength: 60 })),
+  /** Why it was refused; why only a public notice was left. */
+  reason: Optional(Type.String({ maxLength: 400 })),
+  witness: Optional(Type.String({ maxLength: 200 })),
+  /** The day on the return slip of a letter; absent: it is still under way. */
+  day: Optional(Day),
+});
+export type ServiceInput = Static<typeof ServiceInput>;
+
 /** 文书 as a screen lists it. `ready` is false until the job has rendered the PDF. */
 export const DocumentView = Type.Object({
   documentId: Id,
@@ -39,6 +57,8 @@ export const DocumentView = Type.Object({
   day: Day,
   ready: Type.Boolean(),
   served: Type.Boolean(),
+  /** A notice of a hearing that was postponed or called off since: it tells nobody any more. */
+  overtaken: Optional(Type.Literal(true)),
   service: Optional(ServiceView),
 });
 export type DocumentView = Static<typeof DocumentView>;
@@ -173,6 +193,9 @@ export type PrintedBlock = Static<typeof PrintedBlock>;
 /** A value that a template of the kind may print, with what it says in the sample. */
 const TemplateValue = Type.Object({ name: Type.String(), example: Type.String(), obligatory: Type.Boolean() });
 
+/** What the law wants and this content leaves out, published before that was known: papers with it carry version 1. */
+const lacks = Type.Array(Type.String());
+
 export const documentsRoutes = {
   'GET /my/documents/:documentId/pdf': route({
     summary: 'A document of a case of mine, as PDF',
@@ -194,7 +217,9 @@ export const documentsRoutes = {
   'GET /document-templates': route({
     summary: 'The document templates in force (administrator)',
     input: Type.Object({}),
-    reply: Type.Object({ templates: Type.Array(Type.Object({ kind: DocumentKind, ...TemplateVersion.properties })) }),
+    reply: Type.Object({
+      templates: Type.Array(Type.Object({ kind: DocumentKind, ...TemplateVersion.properties, lacks })),
+    }),
   }),
   'GET /document-templates/:kind': route({
     summary: 'A document template with its versions and the values it may print (administrator)',
@@ -203,6 +228,7 @@ export const documentsRoutes = {
       kind: DocumentKind,
       ...TemplateVersion.properties,
       content: TemplateContent,
+      lacks,
       /** Newest first. */
       versions: Type.Array(TemplateVersion),
       values: Type.Array(TemplateValue),

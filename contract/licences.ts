@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { DocumentKind, Validity } from './documents.ts';
+import { DocumentKind, DocumentView, ServiceInput, Validity } from './documents.ts';
 import { route } from './route.ts';
 import { Day, Id, LocalText, Optional, oneOf, PageInput, Text } from './values.ts';
 import { heardHows, licenceActs, licenceGrounds, licenceHandlings, licenceStates } from './words.ts';
@@ -72,7 +72,11 @@ export const LicenceView = Type.Object({
       compensation: Optional(Type.String()),
     }),
   ),
+  /** The decisions on it with their service, and the receipts of that, oldest first. Its certificate is not among them. */
+  documents: Type.Array(DocumentView),
   actions: Type.Array(LicenceAct),
+  /** Whether this post may serve its decisions. */
+  serves: Type.Boolean(),
   /** The grounds that fit this licence as it stands, by act. */
   grounds: Type.Object({
     suspend: Type.Array(LicenceGround),
@@ -89,6 +93,8 @@ export const MyLicence = Type.Object({
   ...standing,
   caseId: Id,
   documentId: Id,
+  /** Where one is opened: what was decided on it since, with the receipts of service, oldest first. */
+  documents: Optional(Type.Array(DocumentView)),
   /** What it was before, newest first: each version that a renewal or a change replaced. */
   earlier: Type.Array(Type.Object({ licenceId: Id, state: LicenceState, sinceDay: Optional(Day), validity: Validity })),
   /** 延续: the matter by which it is renewed, and the last day to apply in time (行政许可法 art. 50). */
@@ -179,6 +185,12 @@ export const licencesRoutes = {
     reply: Type.Object({}),
     answer: 'bytes',
   }),
+  'GET /licences/:licenceId/documents/:documentId/pdf': route({
+    summary: 'A decision on a licence, or the receipt of its service, as PDF',
+    input: Type.Object({ licenceId: Id, documentId: Id }),
+    reply: Type.Object({}),
+    answer: 'bytes',
+  }),
   'GET /licences/:licenceId/preview': route({
     summary: 'The decision that a change of a licence would issue. Nothing is done',
     input: Type.Object({
@@ -203,6 +215,12 @@ export const licencesRoutes = {
   'POST /licences/:licenceId/recall': change('Recall a licence 撤回 (行政许可法 art. 8)'),
   'POST /licences/:licenceId/cancel': change('Cancel a licence 注销 (行政许可法 art. 70)'),
   'POST /licences/:licenceId/revoke': change('Revoke a licence 撤销 (行政许可法 art. 69)'),
+  'POST /licences/:licenceId/serve-document': route({
+    summary:
+      'Serve a decision on a licence with the proof that its method asks for; a letter without its day and a public notice are under way',
+    input: Type.Object({ licenceId: Id, documentId: Id, ...ServiceInput.properties }),
+    reply: LicenceView,
+  }),
   'GET /my/licences': route({
     summary: 'The licences from matters of mine, newest first',
     input: Type.Object(PageInput),

@@ -11,6 +11,7 @@ import {
   levels,
   procedureProfiles,
   roles,
+  sentChannels,
   serviceReceivers,
 } from './words.ts';
 
@@ -62,6 +63,8 @@ export type Assurance = Static<typeof Assurance>;
 /** Where an application came in. */
 export const Channel = oneOf(channels);
 export type Channel = Static<typeof Channel>;
+export const SentChannel = oneOf(sentChannels);
+export type SentChannel = Static<typeof SentChannel>;
 
 /** How the applicant wants the result. */
 export const DeliveryWish = oneOf(deliveryWishes);

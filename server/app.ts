@@ -20,6 +20,7 @@ import { documentsJobs } from './modules/documents/jobs.ts';
 import { documentsEndpoints } from './modules/documents/routes.ts';
 import { handoversEndpoints } from './modules/handovers/routes.ts';
 import { intakeJobs } from './modules/intake/jobs.ts';
+import { licencesJobs } from './modules/licences/jobs.ts';
 import { licencesEndpoints } from './modules/licences/routes.ts';
 import { listsEndpoints } from './modules/lists/routes.ts';
 import { meetingsJobs } from './modules/meetings/jobs.ts';
@@ -82,6 +83,7 @@ export async function openApp({
     kinds: [
       ...deadlinesJobs,
       ...documentsJobs,
+      ...licencesJobs,
       ...noticesJobs,
       ...standardsJobs(),
       ...compilationJobs,

@@ -24,7 +24,7 @@ export async function enterOldLicence(
   to: {
     readonly organId: string;
     readonly item: { readonly id: string; readonly name: string; readonly code: string };
-    readonly holder: { readonly name: string; readonly number: string };
+    readonly holder: { readonly name: string; readonly number: string; readonly phones: readonly string[] };
   },
   call: Call,
 ): Promise<string> {

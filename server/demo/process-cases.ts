@@ -87,10 +87,11 @@ async function foundCase(
   const given = ofFirm(sampleAnswers(item.key, villageId), 300 + at);
   const answers: Record<string, string> = 'firm.name' in given ? { ...given, 'firm.name': sample.name } : { ...given };
   const { holds, byCommitment } = sample;
+  const phone = `13000000${200 + at}`;
   if (holds !== undefined && item.organ !== 'township') {
     const organId = organ(item.organ);
     const licensed = { id: itemId, name: item.content.name.zh, code: item.code };
-    const holder = { name: sample.name, number: answers['firm.uscc'] ?? '' };
+    const holder = { name: sample.name, number: answers['firm.uscc'] ?? '', phones: [phone] };
     answers['licenceNumber'] = await transact(db, (tx) =>
       enterOldLicence(tx, holds, { organId, item: licensed, holder }, call),
     );
@@ -104,7 +105,7 @@ async function foundCase(
       tx,
       {
         itemId,
-        applicant: { name: sample.name, residentNumber, phone: `13000000${200 + at}`, regionId: villageId },
+        applicant: { name: sample.name, residentNumber, phone, regionId: villageId },
         answers,
         materials: neededMaterials(item.content.materials, item.content.form, answers, about)
           .filter(({ necessity }) => necessity === 'required')

@@ -44,8 +44,8 @@ export const unitStories: readonly Sample[] = [
     ago: 2,
     story: async (scene) => {
       await accepted(scene);
-      await agreed(scene, 'reviewer.housing', '交易和网签核对', '合同已网签备案，没有查封、抵押。');
       await signed(scene, 'reviewer.natural.resources', '权属审核');
+      await agreed(scene, 'reviewer.housing', '交易和网签核对', '合同已网签备案，没有查封、抵押。');
     },
   },
   {

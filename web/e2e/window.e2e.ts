@@ -199,6 +199,41 @@ describe.each(readers)('An office that reads $language at $width pixels', (reade
     await clerk.judge('intake, finished');
     await expectDocuments(clerk, 4);
   });
+
+  test('takes in what came by letter, of the day it arrived, and goes on to send the receipt', async () => {
+    const clerk = await openScreen(reader);
+    const { t, of, page } = clerk;
+    await signInStaff(clerk, officers.clerk);
+    await page.getByRole('row').nth(1).waitFor();
+    await page.keyboard.press('c');
+    await clerk.arrive(t('staff:intake.title'));
+    await page.keyboard.type('lnryd');
+    await page.getByTitle(of(seniorCard.name)).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(of(seniorCard.questions.residence)).waitFor();
+    await page.getByRole('radio', { name: clerk.starting(t('staff:intake.cameBy.LETTER')) }).check();
+    const arrived = clerk.field(t('staff:intake.arrivedDay'));
+    const today = await arrived.inputValue();
+    await arrived.fill('2099-12-31');
+    await page.keyboard.press('Tab');
+    await page.locator('[data-fault]').waitFor();
+    await clerk.judge('intake, a letter of tomorrow');
+    await arrived.fill(today);
+    await clerk.field(t('staff:intake.residentNumber')).fill(cardNumber(person + 20));
+    await clerk.field(t('staff:intake.name')).fill('样例·周奶奶');
+    await page.locator('.intake-form').getByRole('radio').first().check();
+    await clerk.field(of(seniorCard.questions.phone)).fill('13900000009');
+    await page
+      .locator('.intake-form')
+      .getByRole('radio', { name: clerk.starting(t('staff:case.yes')) })
+      .check();
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Control+Enter');
+    await clerk.arrive(t('staff:intake.done'));
+    await clerk.judge('intake, a letter taken in');
+    await page.getByRole('link', { name: clerk.starting(t('staff:intake.serveReceipt')) }).click();
+    await clerk.arrive(t('staff:act.serveDocument'));
+  });
 });
 
 /** The second officer signs in at the same desk. */

@@ -19,6 +19,7 @@ const document = (documentId: string, kind: DocumentFacts['kind'], title: string
   dataAgrees: true,
   pdfAgrees: true,
   served: true,
+  overtaken: false,
 });
 
 const file = (part: FileFacts['part'], title: string, mediaType = 'application/pdf'): FileFacts => ({
@@ -255,6 +256,17 @@ test('Internal papers and the applicant’s own are served on nobody', () => {
     }),
   );
   expect(failed({ ...whole, documents: [...whole.documents, ...papers] })).toEqual([]);
+});
+
+test('ALL 48(1): a notice of a hearing that was postponed or called off since is kept, and need not be served any more', () => {
+  const notice = document('hearing', 'hearingNotice', '听证通知书');
+  const judge = (change: Partial<DocumentFacts>) =>
+    failed({ ...whole, documents: [...whole.documents, { ...notice, ...change }] });
+  expect(judge({ served: false })).toEqual([['documentsServed', 'not_served 听证通知书']]);
+  expect(judge({ served: false, overtaken: true })).toEqual([]);
+  expect(judge({ served: false, overtaken: true, packed: false })).toEqual([
+    ['documentsPresent', 'document_missing 听证通知书'],
+  ]);
 });
 
 test('ALL 32, 44: a notice of acceptance must have reached its addressee, whatever was served after it', () => {

@@ -60,9 +60,8 @@ export const papersOfActs = {
   'case.deemedWithdrawn': always('deemedWithdrawalNotice'),
   'case.terminated': always('terminationNotice'),
   'case.commitmentWithdrawn': whenNamed('supplyNotice'),
-  // What rested on it is taken back, where it was a licence.
+  // A decision without a licence is taken back among the papers of its case.
   'case.commitmentFalse': whenNamed('licenceDecision'),
-  'case.licenceChanged': always('licenceDecision'),
   'case.archived': always('archiveList'),
 } as const satisfies Readonly<Record<`case.${string}`, PaperOfAct>>;
 
@@ -135,6 +134,8 @@ export interface DocumentFacts {
   /** The packed PDF is the one that was rendered. */
   readonly pdfAgrees: boolean;
   readonly served: boolean;
+  /** A notice of a hearing that was postponed or called off since. */
+  readonly overtaken: boolean;
 }
 
 export interface ActFacts {
@@ -251,8 +252,14 @@ const faultsAt: Readonly<Record<ArchivePointKey, (evidence: Evidence) => Archive
       actOf,
     );
   },
+  // What was overtaken tells nobody any more; what came in its place is served.
   documentsServed: ({ documents }) =>
-    each(documents, ({ kind, served }) => !served && servedKinds.includes(kind), 'not_served', titleOf),
+    each(
+      documents,
+      ({ kind, served, overtaken }) => !served && !overtaken && servedKinds.includes(kind),
+      'not_served',
+      titleOf,
+    ),
   materialsPresent: ({ materials, files }) => [
     ...each(materials, ({ filed, packed }) => filed !== packed, 'material_missing', titleOf),
     ...each(files, ({ found }) => found === undefined, 'file_missing', titleOf),

@@ -3,7 +3,6 @@ export { addSigner } from './add-signer.ts';
 export { admitAct } from './admit-act.ts';
 export { type AdmittedTask, admitTaskAct } from './admit-task-act.ts';
 export { advanceCase } from './advance-case.ts';
-export { agentReaches, findReach } from './agent-reach.queries.ts';
 export { leafAt, placeFaults, placeNamesOf } from './answer.rules.ts';
 export type { CaseFacts, Examiner, Objection, Viewer } from './case.data.ts';
 export { type CaseReference, dueOf, findRenewedByLaw, getCaseReply, getDeliveryAgents } from './case.queries.ts';
@@ -86,7 +85,6 @@ export {
   appliedDay,
   basesOf,
   correctionNotice,
-  deliveryReceipt,
   denialDecision,
   type FilingMandate,
   grantDecision,
@@ -100,9 +98,10 @@ export {
 export { applicantOf, applicantsOf, type KnownPerson, partiesOf, phonesToTell, presentPerson } from './party.rules.ts';
 export { planCaseEnded } from './plan-case-ended.ts';
 export { planTelling } from './plan-telling.ts';
+export { headOver, isHead } from './procedure-act.rules.ts';
 export { reassignTask } from './reassign-task.ts';
 export { mustKeepAway, recusalObjection } from './recusal.rules.ts';
-export { noteExaminers, recusalColumns } from './recusal.store.ts';
+export { noteExaminers, recusalColumnsOf } from './recusal.store.ts';
 export { recuseOfficer } from './recuse-officer.ts';
 export { reopenTask } from './reopen-task.ts';
 export { returnTask } from './return-task.ts';
@@ -111,7 +110,8 @@ export { serveNotice } from './serve-notice.ts';
 export { signForCase } from './sign-for-case.ts';
 export { startDecision } from './start-decision.ts';
 export { tasksFor } from './task-act.rules.ts';
-export { tellApplicant } from './tell-applicant.ts';
+export { tellApplicants } from './tell-applicants.ts';
+export { agentReaches, findReach } from './told-case.queries.ts';
 export {
   judgeSupply,
   judgeTolerance,

@@ -10,7 +10,6 @@ import {
   acceptanceNotice,
   acceptanceRefusal,
   correctionNotice,
-  deliveryReceipt,
   denialDecision,
   grantDecision,
   intakeReceipt,
@@ -387,25 +386,6 @@ describe('收件凭证 and 送达回证', () => {
       }),
     );
     expect(text).not.toContain('即为受理');
-  });
-
-  test('the service receipt names document, number, method, place, time and who took it', () => {
-    const text = textOf(
-      deliveryReceipt(matter(), {
-        documents: [{ title: '准予行政许可决定书', number: '区卫健许准〔2026〕1号' }],
-        method: 'ENTRUSTED',
-        place: '甲镇便民服务中心',
-        deliveredAt: '2026-03-06T01:05:00Z',
-        deliverers: ['样例·代办员'],
-        agent: { name: '样例·邻居', authority: '受送达人委托代收' },
-      }),
-      health,
-    );
-    expect(text).toContain('《准予行政许可决定书》区卫健许准〔2026〕1号，1份');
-    expect(text).toContain('送达方式：委托送达');
-    expect(text).toContain('送达时间：2026年3月6日9时05分');
-    expect(text).toContain('样例·邻居（受送达人委托代收）');
-    expect(text).toContain('样例·代办员');
   });
 });
 

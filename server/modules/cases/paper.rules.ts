@@ -1,7 +1,7 @@
 import type { MaterialRequirement } from '../../../contract/catalogue.ts';
 import { neededMaterials } from '../../../contract/situations.ts';
-import type { DefectKind, DeliveryMethod } from '../../../contract/values.ts';
-import { type MandateScope, mandateScopes } from '../../../contract/words.ts';
+import type { DefectKind, SentChannel } from '../../../contract/values.ts';
+import { isSent, type MandateScope, mandateScopes } from '../../../contract/words.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Certificate, type ItemVersion, processOf } from '../catalogue/index.ts';
 import type { Limit } from '../deadlines/index.ts';
@@ -12,7 +12,7 @@ import type { Case, Party } from './case.store.ts';
 import { isSafetyMatter } from './ending.rules.ts';
 import { type KeptLicence, takenOver } from './kept-licence.rules.ts';
 import { organOfTask } from './lead.rules.ts';
-import { applicantOf, applicantsOf, presentPerson } from './party.rules.ts';
+import { applicantOf, applicantsOf, phonesToTell, presentPerson } from './party.rules.ts';
 import { proceduresAhead, processSentence } from './process-words.rules.ts';
 
 /** A case with all that its papers speak of. */
@@ -111,6 +111,7 @@ export function intakeReceipt(
     materials: readonly { key: string; originals: number; copies: number; files: number; received: boolean }[];
   },
 ): Content<'intakeReceipt'> {
+  const { channel, round } = matter.theCase;
   const names = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement.name.zh]));
   return {
     kind: 'intakeReceipt',
@@ -121,6 +122,7 @@ export function intakeReceipt(
     ),
     queryCode: facts.queryCode,
     receivedAt: facts.receivedAt,
+    ...(facts.supply === undefined && isSent(channel) && round === 1 && { sentBy: sentWords[channel] }),
     receiver: { name: facts.receiverName, place: matter.center.name.zh },
     // In the order of the guide, by which the applicant laid them on the table.
     materials: matter.version.content.materials
@@ -137,6 +139,8 @@ export function intakeReceipt(
     ...(facts.supply && { supply: facts.supply }),
   };
 }
+
+const sentWords: Record<SentChannel, string> = { LETTER: '信函', FAX: '传真', EMAIL: '电子邮件' };
 
 /** 受理通知书 with both limits and their days; the variant by law says why it is backdated (R-2.5). */
 export function acceptanceNotice(
@@ -250,18 +254,32 @@ export function applicationForm(
   };
 }
 
-/** 授权委托书: by which somebody acts for the principal in this matter, in the words that were signed (CC 165). */
+/** The mandate by which an agent files. */
 export interface FilingMandate {
   readonly scope: MandateScope;
+  /** What it covers; null: every matter. */
+  readonly itemIds: readonly string[] | null;
   readonly fromDay: string;
   readonly untilDay: string;
-  /** Given online by a verified principal; null: on paper, whose signature the window saw. */
-  readonly signedAt: string | null;
+  readonly givenAt: string;
+  /** Signed online by a verified principal, or on paper, whose signature the window saw. */
+  readonly channel: 'ONLINE' | 'WINDOW';
 }
 
+/**
+ * 授权委托书: all that the mandate covers, not this matter alone, in the words that were signed and of the day on which they
+ * were (CC 165). `matters`: names of what it covers; null: every matter.
+ */
 export function agentAuthorization(
   matter: Matter,
-  { scope, fromDay, untilDay, signedAt }: FilingMandate,
+  {
+    matters,
+    scope,
+    fromDay,
+    untilDay,
+    givenAt,
+    channel,
+  }: Omit<FilingMandate, 'itemIds'> & { readonly matters: readonly string[] | null },
 ): Content<'agentAuthorization'> {
   const principal = presentPerson(matter.parties);
   const agent = matter.parties.find(({ role }) => role === 'agent');
@@ -271,11 +289,12 @@ export function agentAuthorization(
     ...paperHead(matter, matter.acceptingOrgan),
     principal: { name: principal.name, number: principal.number, phone: principal.phone },
     agent: { name: agent.name, number: agent.number, phone: agent.phone, office: null },
-    matters: [matter.version.content.name.zh],
+    matters: matters && [...matters],
     scope: mandateScopes[scope].zh,
     fromDay,
     untilDay,
-    signer: { name: principal.name, role: '委托人', signedAt },
+    signedDay: dayOf(Temporal.Instant.from(givenAt)).toString(),
+    signer: { name: principal.name, role: '委托人', signedAt: channel === 'ONLINE' ? givenAt : null },
   };
 }
 
@@ -327,7 +346,14 @@ export function licenceOf(
     organ: issuingOrgan,
     subject: { kind: 'case' as const, id: theCase.id },
     key: theCase.key,
-    holder: { name: applicant.name, number: applicant.number, kind: applicant.kind },
+    holder: {
+      name: applicant.name,
+      number: applicant.number,
+      kind: applicant.kind,
+      // Who acts for him in the case has no part in the licence.
+      phones: phonesToTell(parties.filter(({ role }) => role !== 'agent')),
+    },
+    filedOnline: theCase.channel === 'ONLINE',
     maskedHolder: theCase.maskedApplicant,
     certificate: {
       title,
@@ -400,38 +426,6 @@ export function denialDecision(matter: Matter, facts: { reason: string }): Conte
     reasons: facts.reason,
     basis: basesOf(matter),
     remedies: remedies(matter.issuingOrgan),
-  };
-}
-
-/** 送达回证: what was handed over, to whom, how and when. */
-export function deliveryReceipt(
-  matter: Matter,
-  facts: {
-    documents: readonly { title: string; number: string | null }[];
-    method: DeliveryMethod;
-    place: string;
-    /** ISO instant, or the day alone where a return slip has no more; null for a public notice. */
-    deliveredAt: string | null;
-    deliverers: readonly string[];
-    /** Another than the applicants. */
-    addressee?: string | undefined;
-  } & Partial<Pick<Content<'deliveryReceipt'>, 'agent' | 'refusal' | 'post' | 'notice' | 'remark'>>,
-): Content<'deliveryReceipt'> {
-  return {
-    kind: 'deliveryReceipt',
-    ...paperHead(matter, matter.issuingOrgan, []),
-    ...(facts.addressee !== undefined && { applicants: [{ name: facts.addressee, kind: 'person' as const }] }),
-    addressee: facts.addressee ?? null,
-    documents: facts.documents.map((document) => ({ ...document, copies: 1 })),
-    method: facts.method,
-    place: facts.place,
-    deliveredAt: facts.deliveredAt,
-    deliverers: [...facts.deliverers],
-    agent: facts.agent ?? null,
-    refusal: facts.refusal ?? null,
-    post: facts.post ?? null,
-    notice: facts.notice ?? null,
-    remark: facts.remark ?? null,
   };
 }
 

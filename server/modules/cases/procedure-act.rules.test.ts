@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseAct } from '../../../contract/cases.ts';
 import type { CaseFacts, Viewer } from './case.data.ts';
-import { procedureObjection } from './procedure-act.rules.ts';
+import { headOver, isHead, procedureObjection } from './procedure-act.rules.ts';
 
 const facts = (more: Partial<CaseFacts> = {}) =>
   ({
@@ -47,6 +47,19 @@ test('ALL 42, R-2.9: only the head whose answer a request waits for extends, and
   for (const who of [...others, government]) expect(extend(who, ofOrgan)).toBe('extension_not_yours');
   for (const who of [...others, organHead]) expect(extend(who, ofGovernment)).toBe('extension_not_yours');
   for (const who of [...others, organHead, government]) expect(extend(who, null)).toBe('extension_not_asked');
+});
+
+test('R-2.9, ALL 42(2): 本级人民政府负责人 is the head of the deciding organ’s own government, of no other level', () => {
+  const bureau = { id: 'bureau', regionId: 'district' };
+  const government = (areaRegionId: string) => ({ role: 'governmentHead', organId: 'government', areaRegionId });
+  const ofBureau = headOver('governmentHead', bureau);
+  expect(isHead(government('district'), ofBureau)).toBe(true);
+  expect(isHead(government('township'), ofBureau)).toBe(false);
+  expect(isHead(government('district'), headOver('governmentHead', { id: 'town', regionId: 'township' }))).toBe(false);
+  const organ = (organId: string) => ({ role: 'organHead', organId, areaRegionId: 'district' });
+  expect(isHead(organ('bureau'), headOver('organHead', bureau))).toBe(true);
+  expect(isHead(organ('bureau'), ofBureau)).toBe(false);
+  expect(isHead(organ('partner'), headOver('organHead', bureau))).toBe(false);
 });
 
 const run = (organisationId: string, key: string, state = 'signedFor') =>

@@ -1,5 +1,5 @@
 import type { CaseAct } from '../../../contract/cases.ts';
-import type { CaseFacts, Objection, Viewer } from './case.data.ts';
+import type { AwaitedHead, CaseFacts, Objection, Viewer } from './case.data.ts';
 
 /**
  * Whose the acts are that move a case's limit or send it up, and what of the process stands against them. Of another organ's
@@ -40,12 +40,28 @@ export function procedureObjection(
  * ALL 42: the head approves what those who handle the matter asked for. Where nobody asked he extends nothing of his own
  * motion, and what was asked of another head is not his to answer.
  */
-function extensionObjection(awaited: CaseFacts['awaitedHead'], viewer: Viewer): Objection | undefined {
+function extensionObjection(awaited: AwaitedHead | null, viewer: Viewer): Objection | undefined {
   if (awaited === null) return { code: 'extension_not_asked', facts: {} };
-  const headOf = viewer.role === 'governmentHead' ? viewer.areaRegionId : viewer.organId;
-  return viewer.role === awaited.role && headOf === awaited.of
-    ? undefined
-    : { code: 'extension_not_yours', facts: { approver: awaited.role } };
+  return isHead(viewer, awaited) ? undefined : { code: 'extension_not_yours', facts: { approver: awaited.role } };
+}
+
+/**
+ * The head who answers for an organ: 机关负责人 is its own, 本级人民政府负责人 that of its own region. The head of a township's
+ * government extends no limit of a district's organ, nor the other way round (R-2.9).
+ */
+export function headOver(
+  role: AwaitedHead['role'],
+  organ: { readonly id: string; readonly regionId: string },
+): AwaitedHead {
+  return { role, of: role === 'organHead' ? organ.id : organ.regionId };
+}
+
+/** Whether a post is that head's. */
+export function isHead(
+  post: { readonly role: string | null; readonly organId: string | null; readonly areaRegionId: string | null },
+  { role, of }: AwaitedHead,
+): boolean {
+  return post.role === role && (role === 'organHead' ? post.organId : post.areaRegionId) === of;
 }
 
 /** Whether this organ has in hand a task for which the item lets the limit stand still. */

@@ -13,6 +13,7 @@ export { digestContent } from './digest-content.ts';
 export { getGuide, getIntakeItems } from './item.queries.ts';
 export { faultsOf, type ItemVersion, townshipGovernment } from './item.rules.ts';
 export {
+  getItemNames,
   getItemToday,
   getItemVersion,
   getItemVersions,

@@ -41,6 +41,23 @@ export async function getItemVersions(read: Read, district: string, ids: readonl
   return ids.flatMap((id) => known.get(id) ?? []);
 }
 
+/** Items by the name of their newest version, in force or not; those that do not exist are left out. */
+export async function getItemNames(
+  read: Read,
+  district: string,
+  itemIds: readonly string[],
+): Promise<Map<string, LocalText>> {
+  if (itemIds.length === 0) return new Map();
+  const { rows } = await sql<{ itemId: string; name: LocalText }>`
+    select i.item_id, v.name from unnest(${itemIds}::uuid[]) as i(item_id)
+    cross join lateral (
+      select content -> 'name' as name from item_versions
+      where district = ${district} and item_id = i.item_id order by version desc limit 1
+    ) v
+  `.execute(read);
+  return new Map(rows.map(({ itemId, name }) => [itemId, name]));
+}
+
 /** How an item stands on a day, and since when. */
 export interface ItemStanding {
   readonly standing: Standing['standing'];
@@ -123,8 +140,21 @@ export interface InForceToday {
 
 const inForce = new Map<string, { stamp: string; loaded: Promise<InForceToday> }>();
 
+/** What an act has loaded: what it revises itself counts from its commit on. */
+const ofActs = new WeakMap<Read, { today: string; loaded: Promise<InForceToday> }>();
+
 /** Everything in force today, from this process's copy; one read of one number says whether it is still good. */
-export async function loadInForce(read: Read, call: Pick<Call, 'district' | 'today'>): Promise<InForceToday> {
+export function loadInForce(read: Read, call: Pick<Call, 'district' | 'today'>): Promise<InForceToday> {
+  if (!('atCommit' in read)) return loadLatest(read, call);
+  const today = call.today.toString();
+  const known = ofActs.get(read);
+  if (known?.today === today) return known.loaded;
+  const loaded = loadLatest(read, call);
+  ofActs.set(read, { today, loaded });
+  return loaded;
+}
+
+async function loadLatest(read: Read, call: Pick<Call, 'district' | 'today'>): Promise<InForceToday> {
   const revision = await getRevision(read, call.district);
   const stamp = `${revision}:${call.today}`;
   const known = inForce.get(call.district);

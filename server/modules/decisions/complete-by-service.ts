@@ -3,10 +3,10 @@ import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { type Case, type CaseReference, getMatter, planTelling, saveCase } from '../cases/index.ts';
 import { stopClock } from '../deadlines/index.ts';
-import { getDocumentViews } from '../documents/index.ts';
+import { getDocumentViews, type Service } from '../documents/index.ts';
 import { endMandatesOfCase } from '../people/index.ts';
 import { handedWithResult } from './handed-with-result.rules.ts';
-import { recordService, type Service } from './record-service.ts';
+import { recordService } from './record-service.ts';
 
 /** The decision reached its addressee, whichever way: its papers are served, the receipt is made, the case completes. */
 export async function completeByService(tx: Tx, theCase: Case, service: Service, call: Call): Promise<CaseReference> {

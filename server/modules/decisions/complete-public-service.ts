@@ -2,11 +2,10 @@ import { resultPapers } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
-import { openJson } from '../../platform/vault/index.ts';
 import { everywhere, getMatter, lockCase } from '../cases/index.ts';
-import { findNoticeUnderWay, getDocumentViews, periodOfNotice, type ServiceProof } from '../documents/index.ts';
+import { findEndedNotice, getDocumentViews } from '../documents/index.ts';
 import { completeByService } from './complete-by-service.ts';
-import { recordService, type Service } from './record-service.ts';
+import { recordService } from './record-service.ts';
 
 export interface CompletePublicService {
   readonly caseId: string;
@@ -25,18 +24,8 @@ export async function completePublicService(
   const views = await getDocumentViews(tx, call.district, caseId);
   const papers = views.filter(({ documentId, served }) => !served && documentIds.includes(documentId));
   const [first] = papers;
-  const notice = first && (await findNoticeUnderWay(tx, call.district, first.documentId));
-  if (first === undefined || notice === undefined || notice.sealedProof === null) return;
-  const noticeDay = Temporal.PlainDate.from(notice.day);
-  const { servedDay } = periodOfNotice(noticeDay);
-  if (Temporal.PlainDate.compare(call.today, servedDay) < 0) return;
-  const service: Service = {
-    method: 'PUBLIC_NOTICE',
-    receiver: 'applicant',
-    day: servedDay,
-    proof: openJson<ServiceProof>(theCase.key, notice.sealedProof),
-    noticeDay,
-  };
+  const service = first && (await findEndedNotice(tx, { documentId: first.documentId, key: theCase.key }, call));
+  if (first === undefined || service === undefined) return;
   if (papers.some(({ kind }) => resultPapers.includes(kind))) {
     if (theCase.state === 'DELIVERING') await completeByService(tx, theCase, service, call);
     return;
@@ -50,7 +39,7 @@ export async function completePublicService(
       documentId: first.documentId,
       method: service.method,
       receiver: service.receiver,
-      day: servedDay.toString(),
+      day: service.day.toString(),
       documents: [receipt.documentId],
       digest: receipt.digest,
     },

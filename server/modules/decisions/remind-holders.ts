@@ -47,7 +47,6 @@ function planReminder(tx: Tx, call: Call, licence: EndingLicence, renewals: Rene
   plan(tx, call, {
     kind: 'cases.tell-licence',
     payload: {
-      caseId: licence.caseId,
       licenceId: licence.id,
       applyByDay: item.timingOf(licence.untilDay).applyByDay,
       renewal: item.name.zh,

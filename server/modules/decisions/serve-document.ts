@@ -1,29 +1,25 @@
-import { isDay } from '../../../contract/questions.ts';
 import type { Inputs } from '../../../contract/routes.ts';
 import { isServed, resultPapers } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { seal } from '../../platform/vault/index.ts';
 import type { CaseReference } from '../cases/index.ts';
 import { admitAct, type Case, getMatter, saveCase } from '../cases/index.ts';
 import { endOfDueDay, stopClock } from '../deadlines/index.ts';
 import {
   getDocumentViews,
-  insertServicesUnderWay,
-  objectionToService,
+  hearService,
   periodOfNotice,
-  type ServiceProof,
-  type ServiceTold,
-  takesReceiver,
+  type ServedPaper,
+  type Service,
+  sendPapers,
 } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { completeByService } from './complete-by-service.ts';
 import type { CompletePublicService } from './complete-public-service.ts';
 import { handedWithResult } from './handed-with-result.rules.ts';
-import { nameServicePlace } from './name-service-place.ts';
 import { recordService } from './record-service.ts';
 
 /**
@@ -46,31 +42,13 @@ export async function serveDocument(
   // Electronic service of a result is the applicant's own act.
   if (isResult && input.method === 'ELECTRONIC')
     throw new Refusal('invalid_input', {}, [{ field: 'method', code: 'not_an_option' }]);
-  const told = tidyTold(input);
   // Whoever has no part in the application agreed to nothing by it, and has no account in it.
   const agreed =
     paper.addressee === undefined && (theCase.channel === 'ONLINE' || theCase.deliveryWish === 'ELECTRONIC');
-  const objection = objectionToService(told, {
-    paperDay: Temporal.PlainDate.from(paper.day),
-    today: call.today,
-    agreed,
-  });
-  if (objection !== undefined)
-    throw new Refusal(objection.code, objection.facts, [{ field: objection.field, code: objection.code }]);
   const papers = isResult ? handedWithResult(documents) : [paper];
   const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
-  const proof = proofOf(told, {
-    place: told.method === 'MAIL' ? null : nameServicePlace(told.method, call, { center: matter.center, places }),
-    officer: call.staff.name,
-  });
-  if (told.method === 'PUBLIC_NOTICE' || (told.method === 'MAIL' && told.day === null))
-    return setUnderWay(tx, { theCase, papers, told, proof, isResult }, call);
-  const service = {
-    method: told.method,
-    receiver: takesReceiver(told.method) ? told.receiver : ('applicant' as const),
-    day: told.day ?? call.today,
-    proof,
-  };
+  const { service, onItsWay } = hearService(input, { paperDay: paper.day, agreed, base: matter.center, places }, call);
+  if (onItsWay !== undefined) return setUnderWay(tx, { theCase, papers, service, isResult }, call);
   if (isResult) return completeByService(tx, theCase, service, call);
   const receipt = await recordService(tx, { theCase, matter, papers, service }, call);
   append(tx, call, {
@@ -95,33 +73,17 @@ async function setUnderWay(
   {
     theCase,
     papers,
-    told,
-    proof,
+    service,
     isResult,
-  }: {
-    theCase: Case;
-    papers: readonly { documentId: string; title: string }[];
-    told: ServiceTold;
-    proof: ServiceProof;
-    isResult: boolean;
-  },
+  }: { theCase: Case; papers: readonly ServedPaper[]; service: Service; isResult: boolean },
   call: StaffCall,
 ): Promise<CaseReference> {
-  const isNotice = told.method === 'PUBLIC_NOTICE';
-  const { untilDay } = periodOfNotice(call.today);
+  const { noticeDay } = service;
+  const untilDay = noticeDay && periodOfNotice(noticeDay).untilDay;
   const documentIds = papers.map(({ documentId }) => documentId);
   const subject = { kind: 'case', id: theCase.id };
-  const [serviceId] = await insertServicesUnderWay(tx, call.district, {
-    documentIds,
-    method: told.method,
-    receiver: 'applicant',
-    sealedProof: seal(theCase.key, JSON.stringify(proof)),
-    at: call.now,
-    day: call.today,
-    untilDay: isNotice ? untilDay : null,
-    postId: call.actor.postId,
-  });
-  if (isNotice) {
+  const serviceId = await sendPapers(tx, { key: theCase.key, papers, service }, call);
+  if (untilDay !== undefined) {
     plan(tx, call, {
       kind: 'cases.complete-public-service',
       key: `${papers[0]?.documentId}:${call.today}`,
@@ -146,45 +108,11 @@ async function setUnderWay(
           promisedDueDay: null,
         }),
       ]);
-  }
+  } else plan(tx, call, { kind: 'cases.tell-posted', payload: { caseId: theCase.id, serviceId } });
   append(tx, call, {
     subject,
-    act: isNotice ? 'case.serviceNoticed' : 'case.documentPosted',
-    facts: { documentId: papers[0]?.documentId ?? '', ...(isNotice && { untilDay: untilDay.toString() }) },
+    act: untilDay === undefined ? 'case.documentPosted' : 'case.serviceNoticed',
+    facts: { documentId: papers[0]?.documentId ?? '', ...(untilDay && { untilDay: untilDay.toString() }) },
   });
-  if (told.method === 'MAIL') plan(tx, call, { kind: 'cases.tell-posted', payload: { caseId: theCase.id, serviceId } });
   return { caseId: theCase.id };
-}
-
-function tidyTold(input: Inputs['POST /cases/:caseId/serve-document']): ServiceTold {
-  const text = (value: string | undefined) => (value ?? '').trim();
-  if (input.day !== undefined && !isDay(input.day))
-    throw new Refusal('invalid_input', {}, [{ field: 'day', code: 'not_a_day' }]);
-  return {
-    method: input.method,
-    receiver: input.receiver,
-    receiverName: text(input.receiverName),
-    place: text(input.place),
-    entrustedTo: text(input.entrustedTo),
-    carrier: text(input.carrier),
-    trackingNumber: text(input.trackingNumber),
-    reason: text(input.reason),
-    witness: text(input.witness),
-    day: input.day === undefined ? null : Temporal.PlainDate.from(input.day),
-  };
-}
-
-function proofOf(told: ServiceTold, { place, officer }: { place: string | null; officer: string }): ServiceProof {
-  const isLeft = told.method === 'LEFT';
-  return {
-    place: told.place === '' ? place : told.place,
-    receiverName:
-      takesReceiver(told.method) && told.receiver !== 'applicant' && told.receiverName !== ''
-        ? told.receiverName
-        : null,
-    deliverers: told.method === 'ENTRUSTED' ? [told.entrustedTo, officer] : [officer],
-    post: told.method === 'MAIL' ? { carrier: told.carrier, trackingNumber: told.trackingNumber } : null,
-    refusal: isLeft ? { reason: told.reason, witness: told.witness } : null,
-    remark: told.method === 'PUBLIC_NOTICE' ? told.reason : null,
-  };
 }

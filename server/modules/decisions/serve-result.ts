@@ -1,10 +1,10 @@
 import type { DeliveryMethod } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { type Case, type CaseReference, getMatter } from '../cases/index.ts';
+import { nameServicePlace } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { completeByService } from './complete-by-service.ts';
-import { nameServicePlace } from './name-service-place.ts';
 
 export interface DeliverCase {
   readonly caseId: string;
@@ -30,7 +30,7 @@ export async function serveResult(
       receiver: input.receiver,
       day: call.today,
       proof: {
-        place: nameServicePlace(input.method, call, { center, places }),
+        place: nameServicePlace(input.method, call, { base: center, places }),
         receiverName: input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null,
         deliverers,
         post: null,

@@ -1,35 +1,48 @@
 import type { LicenceAct } from '../../../contract/licences.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { everywhere, getCase, getParties, phonesToTell, serveNotice } from '../cases/index.ts';
-import { getDocumentViews } from '../documents/index.ts';
-import { getLicenceViews } from '../licences/index.ts';
+import { openJson } from '../../platform/vault/index.ts';
+import { findService, printedNumber, type ServiceProof } from '../documents/index.ts';
+import { findLicenceTerm, getHolderContact, type HolderContact } from '../licences/index.ts';
 import { type Telling, tellPerson } from '../notices/index.ts';
 
-/** What a holder is told: that his licence was changed, or that it ends soon and how it is renewed. */
-type Heard = { readonly act: LicenceAct } | { readonly applyByDay: string; readonly renewal: string };
+/** What a holder is told: that his licence was changed, that the decision was posted, or that it ends soon and how it is renewed. */
+type News =
+  | { readonly act: LicenceAct }
+  | { readonly serviceId: string }
+  | { readonly applyByDay: string; readonly renewal: string };
 
-/**
- * Tells the holder of his licence, and serves its decision to the account of who applied online. Who once acted for him in
- * the case has no part in the licence and is told nothing.
- */
+/** Tells the holder of a licence at the phones that the register has; where it has none, nobody is told. */
 export async function tellHolder(
   tx: Tx,
-  { caseId, licenceId, ...heard }: { caseId: string; licenceId: string } & Heard,
+  { licenceId, ...news }: { licenceId: string } & News,
   call: Call,
 ): Promise<void> {
-  const theCase = await getCase(tx, call.district, caseId, everywhere);
-  const parties = await getParties(tx, call.district, caseId, theCase.key);
-  const licence = (await getLicenceViews(tx, call, [caseId])).find((each) => each.licenceId === licenceId);
-  if (licence === undefined) throw new Error(`The case ${caseId} has no licence ${licenceId}.`);
-  if ('act' in heard)
-    for (const { kind, served, documentId } of await getDocumentViews(tx, call.district, caseId))
-      if (kind === 'licenceDecision' && !served) serveNotice(tx, { theCase, documentId }, call);
-  const { title, number, validity } = licence;
-  const told: Pick<Telling, 'template' | 'facts'> =
-    'act' in heard
-      ? { template: 'licenceChanged', facts: { title, number, act: heard.act } }
-      : { template: 'licenceEnding', facts: { title, untilDay: validity.untilDay ?? '', ...heard } };
-  for (const phone of phonesToTell(parties.filter(({ role }) => role !== 'agent')))
-    await tellPerson(tx, { ...told, phone, key: theCase.key, subjectId: caseId } as Telling, call);
+  const [licence, contact] = await Promise.all([
+    findLicenceTerm(tx, call.district, licenceId),
+    getHolderContact(tx, call.district, licenceId),
+  ]);
+  if (licence === undefined) return;
+  const { title, untilDay } = licence;
+  const about = { title, number: printedNumber(licence.printed) ?? '', filed: contact.filed };
+  const told = await wordsOf(tx, news, { ...about, untilDay: untilDay ?? '' }, contact, call);
+  if (told === undefined) return;
+  for (const phone of contact.phones) await tellPerson(tx, { ...told, phone, key: contact.key } as Telling, call);
+}
+
+async function wordsOf(
+  tx: Tx,
+  news: News,
+  { untilDay, ...about }: { title: string; number: string; filed: 'online' | 'otherwise'; untilDay: string },
+  { key }: HolderContact,
+  call: Call,
+): Promise<Pick<Telling, 'template' | 'facts'> | undefined> {
+  if ('act' in news) return { template: 'licenceChanged', facts: { ...about, act: news.act } };
+  if ('renewal' in news) return { template: 'licenceEnding', facts: { ...about, ...news, untilDay } };
+  const service = await findService(tx, call.district, news.serviceId);
+  if (service === undefined || service.sealedProof === null) return undefined;
+  const { post } = openJson<ServiceProof>(key, service.sealedProof);
+  return post === null
+    ? undefined
+    : { template: 'licencePosted', facts: { ...about, decision: service.title, ...post } };
 }

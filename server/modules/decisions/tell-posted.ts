@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { openJson } from '../../platform/vault/index.ts';
-import { everywhere, getCase, tellApplicant } from '../cases/index.ts';
+import { everywhere, getCase, tellApplicants } from '../cases/index.ts';
 import { findService, type ServiceProof } from '../documents/index.ts';
 
 /** Tells the applicant by whom a paper was posted, and under which number: what only the sealed proof of the service says. */
@@ -17,5 +17,5 @@ export async function tellPosted(
   if (service === undefined || service.sealedProof === null) return;
   const { post } = openJson<ServiceProof>(key, service.sealedProof);
   if (post !== null)
-    await tellApplicant(tx, { caseId, template: 'posted', facts: { title: service.title, ...post } }, call);
+    await tellApplicants(tx, [{ caseId, template: 'posted', facts: { title: service.title, ...post } }], call);
 }

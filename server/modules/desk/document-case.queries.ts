@@ -1,16 +1,17 @@
 import { type Read, sql } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 
-/** The case that a document belongs to. */
-export async function findCaseOfDocument(
+/** What a document belongs to. */
+export async function findSubjectOfDocument(
   read: Read,
   district: string,
   documentId: string,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ subjectId: string }>`
-    select subject_id from documents where district = ${district} and id = ${documentId} and subject_kind = 'case'
+): Promise<{ kind: 'case' | 'licence'; id: string } | undefined> {
+  const { rows } = await sql<{ kind: 'case' | 'licence'; id: string }>`
+    select subject_kind as kind, subject_id as id from documents
+    where district = ${district} and id = ${documentId} and subject_kind in ('case', 'licence')
   `.execute(read);
-  return rows[0]?.subjectId;
+  return rows[0];
 }
 
 /** When a paper of a case was made, as the case's history has it; nothing when it says nothing. */

@@ -3,7 +3,7 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import type { FileReply } from '../../platform/http/endpoints.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { withRenewals } from '../decisions/index.ts';
-import { drawCode } from '../documents/index.ts';
+import { drawCode, getDocumentViews } from '../documents/index.ts';
 import { getLicenceViews } from '../licences/index.ts';
 import { mandateStands, type ResidentCall } from '../people/index.ts';
 
@@ -102,7 +102,7 @@ export async function getMyLicence(
   const found = licences.filter((each) => each.licenceId === licenceId);
   const [licence] = await withRenewals(read, found, call);
   if (licence === undefined) throw new Refusal('not_found');
-  return licence;
+  return { ...licence, documents: await getDocumentViews(read, call.district, licenceId) };
 }
 
 /** The QR code that its holder shows to whoever checks it. */

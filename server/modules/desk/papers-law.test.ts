@@ -9,7 +9,7 @@ import { licenceAnswers, licencePapers } from '../../tests/support/applications.
 import { carryThrough } from '../../tests/support/carry-through.ts';
 import { bringToDecision, takeInLicence, textOfDocument } from '../../tests/support/filing.ts';
 import { enterLicence } from '../../tests/support/licences.ts';
-import { arrange, publishStages, signForTask, taskOf } from '../../tests/support/meetings.ts';
+import { arrange, publishStages, serveHearingNotices, signForTask, taskOf } from '../../tests/support/meetings.ts';
 import { acceptedCase, publishParallel } from '../../tests/support/parallel.ts';
 import { acceptedLicence, publishWay, reviewedLicence } from '../../tests/support/procedures.ts';
 import { publishChange } from '../../tests/support/steps.ts';
@@ -113,13 +113,13 @@ describe('domain §2.8: each paper by the act that issues it', () => {
   test('证照变动决定书: a licence is revoked', async () => {
     const owner = await town.resident({ identity: 'verified' });
     const caseId = await bringTo(town, owner, 'delivering');
-    const [licence] = (await owner.call('GET /my/licences', {})).licences;
+    const [{ licenceId } = { licenceId: '' }] = (await owner.call('GET /my/licences', {})).licences;
     await decider.call('POST /licences/:licenceId/revoke', {
-      ...{ licenceId: licence?.licenceId ?? '', ground: 'notEligible', reason: '经营场所不符合条件。' },
+      ...{ licenceId, ground: 'notEligible', reason: '经营场所不符合条件。' },
       heard: { toldDay: town.today(), how: 'stated' },
     });
     await owner.call('POST /my/cases/:caseId/receive-result', { caseId });
-    await expectPapers(caseId, 'licenceDecision');
+    await expectPapers(licenceId, 'licenceDecision');
   });
 
   test('不予受理决定书 with the competent organ; 不予决定书, left behind with reason and witness', async () => {
@@ -253,6 +253,7 @@ describe('domain §2.8: each paper by the act that issues it', () => {
     const { meetingId } = await arrange(town, task, { startsAt, chairId: decider.staffId });
     for (const kind of ['hearingRightsNotice', 'hearingNotice'] as const)
       await serve(caseId, kind, { method: 'DIRECT', receiver: 'family', receiverName: '样例·周小明' });
+    await serveHearingNotices(town, caseId);
     await town.at(startsAt.replace('T10', 'T12'));
     const held = await reviewer.call('POST /meetings/:meetingId/hold', {
       ...{ meetingId, attendees: [reviewer.staffId, decider.staffId] },

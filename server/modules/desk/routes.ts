@@ -80,7 +80,7 @@ import {
   staff,
   staffSignInTries,
 } from '../people/index.ts';
-import { findCaseOfDocument, findIssuedAt } from './document-case.queries.ts';
+import { findIssuedAt, findSubjectOfDocument } from './document-case.queries.ts';
 import { listGrants } from './grant.queries.ts';
 import { getMyLicence, getMyLicenceCode, listMyLicences } from './licence-case.queries.ts';
 import { getOfficersOfCase } from './officer.queries.ts';
@@ -156,10 +156,16 @@ async function getFile(
   return openFile(db, call.district, fileId, filesFolder());
 }
 
-/** A paper of a case. Staff's reading is remembered. */
+/** A paper of a case, or of a licence of this resident. Staff's reading is remembered. */
 async function getDocumentPdf(db: Read, { documentId }: { documentId: string }, call: ResidentCall | StaffCall) {
-  const caseId = await findCaseOfDocument(db, call.district, documentId);
-  if (caseId === undefined) throw new Refusal('not_found');
+  const subject = await findSubjectOfDocument(db, call.district, documentId);
+  if (subject?.kind === 'licence' && 'resident' in call) {
+    await getMyLicence(db, { licenceId: subject.id }, call);
+    return getPdf(db, call, documentId);
+  }
+  // Staff read what belongs to a licence in the register.
+  if (subject?.kind !== 'case') throw new Refusal('not_found');
+  const caseId = subject.id;
   const theCase = await getCase(db, call.district, caseId, seenBy(call));
   if (isAgent(theCase, call))
     await assertReached(db, theCase, await findIssuedAt(db, call.district, { caseId, documentId }), call);

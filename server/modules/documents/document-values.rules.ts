@@ -17,6 +17,7 @@ import {
   joined,
   licensing,
   printDay,
+  printDayOf,
   printInstant,
   printLastDay,
   printLimit,
@@ -73,7 +74,10 @@ function ownValues(data: DocumentData): Partial<Values> {
       return {
         texts: {
           查询码: data.queryCode,
-          收到时间: printInstant(data.receivedAt),
+          收到时间:
+            data.sentBy === undefined
+              ? printInstant(data.receivedAt)
+              : `${printDayOf(data.receivedAt)}（${data.sentBy}）`,
           收件人: data.receiver.name,
           收件地点: data.receiver.place,
           材料数: String(data.materials.length),

@@ -41,6 +41,8 @@ export interface IntakeReceiptData extends DocumentHead {
   queryCode: string;
   /** ISO instant: a submission counts from here whatever any clerk does. */
   receivedAt: string;
+  /** 信函、传真 or 电子邮件; absent where somebody handed it in. Then the day counts, and no hour is known. */
+  sentBy?: string;
   /** Who took the papers in, and where; an online submission is received by the platform. */
   receiver: { name: string; place: string };
   materials: {
@@ -598,10 +600,13 @@ export interface AgentAuthorizationData extends DocumentHead {
   kind: 'agentAuthorization';
   principal: { name: string; number: string | null; phone: string | null };
   agent: { name: string; number: string | null; phone: string | null; office: string | null };
-  matters: string[];
+  /** Null: every matter. This case, which may be one of many, stands in the head. */
+  matters: string[] | null;
   scope: string;
   fromDay: string;
   untilDay: string;
+  /** May lie long before the case. */
+  signedDay: string;
   signer: SignerOfApplicant;
 }
 

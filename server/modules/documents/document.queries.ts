@@ -1,8 +1,9 @@
 import type { DocumentView, ServiceView } from '../../../contract/documents.ts';
 import { maskName } from '../../../contract/identifiers.ts';
 import type { Read } from '../../platform/database/index.ts';
+import { getChain } from '../../platform/ledger/index.ts';
 import { type DataKey, getDataKeys, openJson, openText } from '../../platform/vault/index.ts';
-import { printedNumber } from './document.rules.ts';
+import { overtakenNotices, printedNumber } from './document.rules.ts';
 import { getDocumentRows, getDocumentRowsById, type ServedRow } from './document.store.ts';
 import type { ServiceProof } from './service-record.rules.ts';
 
@@ -32,6 +33,9 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
     )
     .map(({ dataKeyId }) => dataKeyId);
   const keys = proven.length === 0 ? new Map() : await getDataKeys(read, district, [...new Set(proven)]);
+  const overtaken = rows.some(({ kind }) => kind === 'hearingNotice')
+    ? overtakenNotices(await getChain(read, district, { kind: 'case', id: subjectId }))
+    : new Set();
   return rows.map((row) => {
     const number = printedNumber(row);
     const service = serviceView(row, keys);
@@ -46,6 +50,7 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
       ...(number !== null && { number }),
       ...(service && { service }),
       ...(addressee !== undefined && { addressee }),
+      ...(overtaken.has(row.id) && { overtaken: true as const }),
     };
   });
 }

@@ -6,6 +6,7 @@ import {
   formatDocumentNumber,
   isReservedWord,
   licenceActWord,
+  overtakenNotices,
   sealOf,
 } from './document.rules.ts';
 
@@ -85,4 +86,20 @@ test('no seal stands on what officers write to one another, on a record that peo
     'archiveList',
     'archiveCheckReport',
   ]);
+});
+
+test('ALL 48(1): a notice is overtaken by the next one of its own hearing, and by the end of it', () => {
+  const row = (act: string, meeting: string, documents?: string[]) => ({
+    act: `case.meeting${act}`,
+    body: JSON.stringify({ facts: { meeting, ...(documents && { documents }) } }),
+  });
+  const chain = [
+    row('Arranged', 'visit'),
+    row('Arranged', 'hearing', ['a1', 'b1']),
+    row('Postponed', 'visit'),
+    row('Postponed', 'hearing', ['a2', 'b2']),
+    row('Concluded', 'hearing', ['record']),
+  ];
+  expect([...overtakenNotices(chain)]).toEqual(['a1', 'b1']);
+  expect([...overtakenNotices([...chain.slice(0, 4), row('Cancelled', 'hearing')])]).toEqual(['a1', 'b1', 'a2', 'b2']);
 });

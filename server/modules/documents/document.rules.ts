@@ -215,3 +215,21 @@ export function printedNumber(row: {
   if (row.word === null || row.year === null || row.number === null) return null;
   return formatDocumentNumber({ organCode: row.shortCode, word: row.word, year: row.year, number: row.number });
 }
+
+const announcing: readonly string[] = ['case.meetingArranged', 'case.meetingPostponed', 'case.meetingCancelled'];
+
+/**
+ * Notices of hearings that hold no longer, by the chain of their case: the hearing was announced anew for another day, or
+ * called off. Nobody need be served with them any more; whoever was is told by the new one (ALL 48(1)).
+ */
+export function overtakenNotices(chain: readonly { readonly act: string; readonly body: string }[]): Set<string> {
+  const standing = new Map<unknown, readonly string[]>();
+  const overtaken = new Set<string>();
+  for (const { act, body } of chain) {
+    if (!announcing.includes(act)) continue;
+    const { facts } = JSON.parse(body) as { facts: { meeting: unknown; documents?: readonly string[] } };
+    for (const documentId of standing.get(facts.meeting) ?? []) overtaken.add(documentId);
+    standing.set(facts.meeting, facts.documents ?? []);
+  }
+  return overtaken;
+}

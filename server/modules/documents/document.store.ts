@@ -1,8 +1,10 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
 import type { DeliveryMethod, ServiceReceiver } from '../../../contract/values.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import type { Call } from '../../platform/http/call.ts';
 import { newId } from '../../platform/ids.ts';
-import type { WrappedKey } from '../../platform/vault/index.ts';
+import { type DataKey, seal, type WrappedKey } from '../../platform/vault/index.ts';
+import { periodOfNotice, type Service } from './service-record.rules.ts';
 
 export interface NewDocument {
   readonly id: string;
@@ -167,6 +169,24 @@ export interface NewService {
   /** Last day of a public notice. */
   readonly untilDay: Temporal.PlainDate | null;
   readonly postId: string | null;
+}
+
+/** One service of these papers, its proof sealed under their key. */
+export function newService(
+  { key, papers, service }: { key: DataKey; papers: readonly { documentId: string }[]; service: Service },
+  call: Pick<Call, 'now' | 'actor'>,
+): NewService {
+  const { method, receiver, day, proof, noticeDay } = service;
+  return {
+    documentIds: papers.map(({ documentId }) => documentId),
+    method,
+    receiver,
+    sealedProof: seal(key, JSON.stringify(proof)),
+    at: call.now,
+    day,
+    untilDay: noticeDay === undefined ? null : periodOfNotice(noticeDay).untilDay,
+    postId: call.actor.postId,
+  };
 }
 
 /** Notes how documents reached their addressee. */

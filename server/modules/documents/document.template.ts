@@ -49,7 +49,7 @@ export function signerOf(data: DocumentData): Signer | null {
     case 'withdrawalRequest':
       return { ...data.signer, dayLabel: '日期', day: data.requestedDay };
     case 'agentAuthorization':
-      return { ...data.signer, dayLabel: '日期', day: data.issueDay };
+      return { ...data.signer, dayLabel: '委托日期', day: data.signedDay };
     default:
       return null;
   }

@@ -10,8 +10,7 @@ import type { Organ } from '../places/index.ts';
 import type { DocumentContent, DocumentData } from './document.data.ts';
 import { documentWord } from './document.rules.ts';
 import type { NewDocument } from './document.store.ts';
-import { draftDocument } from './draft-document.ts';
-import { getTemplateInForce } from './template.store.ts';
+import { draftInForce } from './draft-in-force.ts';
 
 export interface Issue {
   /** Made beforehand where a paper that is issued later stands before others in lists, which go by id. */
@@ -33,18 +32,15 @@ export interface FrozenDocument {
   readonly organ: Organ;
 }
 
-/** Freezes the data of a document under the template in force; nothing is kept of it until it is issued. */
+/** Freezes the data of a document under its template; nothing is kept of it until it is issued. */
 export async function freezeDocument(
   read: Read,
   { id = newId(), content, organ, subject, key, maskedHolder, licence }: Issue,
   call: Call,
 ): Promise<FrozenDocument> {
   const token = randomBytes(16).toString('base64url');
-  const template = await getTemplateInForce(read, call.district, content);
-  const data: DocumentData = {
-    ...draftDocument(content, organ, call, template.content),
-    verificationUrl: `${config().publicUrl}/verify/${token}`,
-  };
+  const { draft, template } = await draftInForce(read, { content, organ }, call);
+  const data: DocumentData = { ...draft, verificationUrl: `${config().publicUrl}/verify/${token}` };
   const salt = randomBytes(16).toString('base64url');
   const row: NewDocument = {
     id,

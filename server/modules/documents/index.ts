@@ -4,26 +4,28 @@ export { isReservedWord, printedNumber } from './document.rules.ts';
 export {
   findDocument,
   findDocumentByToken,
-  findNoticeUnderWay,
   findService,
   insertServices,
-  insertServicesUnderWay,
 } from './document.store.ts';
 export { documentLines } from './document.template.ts';
 export { draftDocument } from './draft-document.ts';
 export { drawCode } from './draw-code.ts';
+export { findEndedNotice } from './find-ended-notice.ts';
 export { type FrozenDocument, freezeDocument } from './freeze-document.ts';
 export { getPdf } from './get-pdf.ts';
+export { hearService } from './hear-service.ts';
 export { issueDocument } from './issue-document.ts';
 export { type IssuedDocument, issueFrozen } from './issue-frozen.ts';
+export { nameServicePlace } from './name-service-place.ts';
 export { openFrozen } from './open-frozen.ts';
 export { previewDocument } from './preview-document.ts';
 export { renderUnnumbered } from './render-unnumbered.ts';
 export { closeRenderer } from './renderer.worker.ts';
+export { sendPapers } from './send-papers.ts';
+export { servePapers } from './serve-papers.ts';
 export {
-  objectionToService,
   periodOfNotice,
+  type ServedPaper,
+  type Service,
   type ServiceProof,
-  type ServiceTold,
-  takesReceiver,
 } from './service-record.rules.ts';

@@ -3,8 +3,7 @@ import type { Call } from '../../platform/http/call.ts';
 import type { Organ } from '../places/index.ts';
 import type { DocumentContent } from './document.data.ts';
 import { documentLines } from './document.template.ts';
-import { draftDocument } from './draft-document.ts';
-import { getTemplateInForce } from './template.store.ts';
+import { draftInForce } from './draft-in-force.ts';
 
 /** What a document would say if it were issued now, under the template in force. */
 export async function previewDocument(
@@ -12,7 +11,6 @@ export async function previewDocument(
   { content, organ }: { content: DocumentContent; organ: Organ },
   call: Call,
 ): Promise<{ title: string; lines: string[] }> {
-  const template = await getTemplateInForce(read, call.district, content);
-  const draft = draftDocument(content, organ, call, template.content);
+  const { draft, template } = await draftInForce(read, { content, organ }, call);
   return { title: draft.title, lines: documentLines(draft, template.content) };
 }

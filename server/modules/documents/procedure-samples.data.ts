@@ -490,10 +490,11 @@ export function procedureSamples(head: Omit<DocumentHead, 'title' | 'number'>): 
         phone: '138 0000 0000',
         office: '石井镇便民服务中心代办员',
       },
-      matters: ['食品经营许可（新办）'],
+      matters: ['食品经营许可（新办）', '公共场所卫生许可（新办）'],
       scope: '代为填表申请、交材料、补正材料、查进度、撤回申请、领取结果，不能再转托别人',
       fromDay: '2026-02-25',
       untilDay: '2026-12-31',
+      signedDay: '2026-02-25',
       signer: { name: '样例·刘某某', role: '委托人', signedAt: null },
     },
     archiveList: {
@@ -634,6 +635,7 @@ export function procedureCases(samples: Samples): { [K in ProcedureData['kind']]
         ...samples.agentAuthorization,
         agent: { name: '样例·王某某', number: null, phone: null, office: null },
         principal: { name: '样例·刘某某', number: null, phone: null },
+        matters: null,
       },
     ],
   };

@@ -403,7 +403,7 @@ export function procedureValues(data: ProcedureData): {
           受托人: [data.agent.name, ...(data.agent.office === null ? [] : [`（${data.agent.office}）`])].join(''),
           受托人证件号: data.agent.number ?? '',
           受托人电话: data.agent.phone ?? '',
-          委托事项: enumerated(data.matters),
+          委托事项: `${data.matters === null ? '委托人在本区的全部事项' : enumerated(data.matters)}。本件办理${data.item.name}，使用本委托`,
           委托权限: clause(data.scope),
           委托期限: `自${printDay(data.fromDay)}起至${printDay(data.untilDay)}止`,
         },

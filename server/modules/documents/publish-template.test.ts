@@ -1,9 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DocumentKind, TemplateContent } from '../../../contract/documents.ts';
+import { sampleAnswers } from '../../demo/items/sample-answers.ts';
 import { sampleNumber } from '../../demo/residents.ts';
+import { sql, transact } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 import { takeInSenior, textOfDocument } from '../../tests/support/filing.ts';
 import { openTown, type Refused } from '../../tests/support/town.ts';
+import { insertTemplate } from './template.store.ts';
 import { firstTemplates } from './templates.data.ts';
 
 const town = await openTown();
@@ -113,4 +116,61 @@ test('A preview fills the sample and names what is missing, and keeps nothing', 
   expect(preview.head[1]).toBe('不予行政许可决定书');
   expect(preview.blocks).toEqual([{ kind: 'paragraph', text: '您：经营场所不符合食品经营许可的条件。' }]);
   expect(preview.faults).toContainEqual({ field: 'blocks', code: 'valueMissing', facts: { name: '救济途径' } });
+});
+
+describe('ALL 32: a district’s own receipt from before it said what was still owed', () => {
+  const old: TemplateContent = {
+    ...firstTemplates.intakeReceipt,
+    blocks: [
+      ...firstTemplates.intakeReceipt.blocks.flatMap((block) =>
+        JSON.stringify(block).includes('{补交情况}') ? [] : [block],
+      ),
+      { kind: 'note', text: '本区自己的话。' },
+    ],
+  };
+
+  test('serves where it says all that the law wants, and the product’s own stands in where it would not', async () => {
+    const basedOn = await newest('intakeReceipt');
+    await transact(town.db, async (tx) => {
+      const { rows } = await sql<{
+        id: string;
+      }>`select id from staff where district = ${town.district} limit 1`.execute(tx);
+      const by = { profile: null, at: town.systemCall().now, staffId: rows[0]?.id ?? '' };
+      await insertTemplate(tx, town.district, { kind: 'intakeReceipt', basedOn, content: old, ...by });
+    });
+    expect(await textOfDocument(town, await receipt())).toContain('本区自己的话。');
+
+    const itemId = town.items['hygieneRenewal'] ?? '';
+    const { caseId } = await town.districtClerk.call('POST /cases/take-in', {
+      itemId,
+      applicant: { name: '样例·王老板', residentNumber: sampleNumber(190), regionId: town.regions.village },
+      answers: sampleAnswers('hygieneRenewal', town.regions.village),
+      materials: [{ key: 'idCard', received: true, originals: 1, copies: 0, fileIds: [] }],
+      deliveryWish: 'WINDOW',
+    });
+    const supplyDay = Temporal.PlainDate.from(town.today()).add({ days: 1 }).toString();
+    await town.districtClerk.call('POST /cases/:caseId/accept-tolerated', {
+      ...{ caseId, materials: ['testReport'], supplyDay, method: 'WINDOW', signed: true },
+    });
+    const supplied = await town.districtClerk.call('POST /cases/:caseId/receive-tolerated', {
+      caseId,
+      materials: [{ key: 'testReport', received: true, originals: 1, copies: 0, fileIds: [] }],
+    });
+    const text = await textOfDocument(town, supplied.documentIds[0]);
+    expect(text).toContain('应当补交的材料已经齐全。');
+    for (const wrong of ['核对完毕', '本区自己的话']) expect(text).not.toContain(wrong);
+  });
+
+  test('the administrator reads what it lacks, and cannot publish it again', async () => {
+    const page = await town.admin.call('GET /document-templates/:kind', { kind: 'intakeReceipt' });
+    expect(page.lacks).toEqual(['补交情况']);
+    const { templates } = await town.admin.call('GET /document-templates', {});
+    expect(templates.flatMap(({ kind, lacks }) => (lacks.length > 0 ? [[kind, lacks]] : []))).toEqual([
+      ['intakeReceipt', ['补交情况']],
+    ]);
+    expect(await refused(publish('intakeReceipt', old))).toMatchObject({
+      code: 'template_wrong',
+      fields: [{ field: 'blocks', code: 'valueMissing', facts: { name: '补交情况' } }],
+    });
+  });
 });

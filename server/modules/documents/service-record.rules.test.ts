@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { objectionToService, periodOfNotice, type ServiceTold } from './service-record.rules.ts';
+import { documentLines } from './document.template.ts';
+import { sampleDocuments } from './document-samples.data.ts';
+import { deliveryReceipt, objectionToService, periodOfNotice, type ServiceTold } from './service-record.rules.ts';
 
 const on = (day: string) => Temporal.PlainDate.from(day);
 const told: ServiceTold = {
@@ -53,4 +55,28 @@ test('CPL 95 by analogy: a public notice of 13 March runs to 12 April and serves
   expect(judge({ method: 'PUBLIC_NOTICE', place: '公告栏', reason: '下落不明' })).toBeUndefined();
   const { untilDay, servedDay } = periodOfNotice(on('2026-03-13'));
   expect([untilDay.toString(), servedDay.toString()]).toEqual(['2026-04-12', '2026-04-13']);
+});
+
+test('the service receipt names document, number, method, place, time and who took it', () => {
+  const { profile, caseNumber, applicants, item, contact, provisionalYears, ...given } =
+    sampleDocuments.deliveryReceipt;
+  const receipt = deliveryReceipt(
+    { profile, caseNumber, applicants, item, contact, provisionalYears },
+    [{ documentId: '', title: '准予行政许可决定书', number: '区卫健许准〔2026〕1号' }],
+    {
+      ...{ method: 'ENTRUSTED', receiver: 'entrusted', day: on('2026-03-06') },
+      proof: {
+        ...{ place: '甲镇便民服务中心', receiverName: '样例·邻居', deliverers: ['样例·代办员'] },
+        ...{ post: null, refusal: null, remark: null },
+      },
+    },
+    Temporal.Instant.from('2026-03-06T01:05:00Z'),
+  );
+  const text = documentLines({ ...given, ...receipt }).join('');
+  expect(text).toContain('《准予行政许可决定书》区卫健许准〔2026〕1号，1份');
+  expect(text).toContain('送达方式：委托送达');
+  expect(text).toContain('送达地点：甲镇便民服务中心');
+  expect(text).toContain('送达时间：2026年3月6日9时05分');
+  expect(text).toContain('样例·邻居（受送达人委托代收）');
+  expect(text).toContain('样例·代办员');
 });

@@ -1,5 +1,7 @@
+import type { ServiceInput } from '../../../contract/documents.ts';
 import type { DeliveryMethod, ServiceReceiver } from '../../../contract/values.ts';
 import type { RefusalCode } from '../../../contract/words.ts';
+import type { DocumentContent } from './document.data.ts';
 
 /** What proves one service, as it was told; sealed with the papers of its case. */
 export interface ServiceProof {
@@ -28,6 +30,17 @@ export interface ServiceTold {
   readonly witness: string;
   /** On which the addressee signed for a letter; null while it is under way. */
   readonly day: Temporal.PlainDate | null;
+}
+
+/** 送达: how papers reached their addressee, and on which day. */
+export interface Service {
+  readonly method: DeliveryMethod;
+  readonly receiver: ServiceReceiver;
+  /** A letter's day is that of its return slip. */
+  readonly day: Temporal.PlainDate;
+  readonly proof: ServiceProof;
+  /** The day on which a public notice was put up. */
+  readonly noticeDay?: Temporal.PlainDate;
 }
 
 export interface ServiceObjection {
@@ -85,4 +98,97 @@ export function periodOfNotice(fromDay: Temporal.PlainDate): {
   servedDay: Temporal.PlainDate;
 } {
   return { untilDay: fromDay.add({ days: 30 }), servedDay: fromDay.add({ days: 31 }) };
+}
+
+/** What an officer told, tidied. */
+export function tidyTold(input: ServiceInput): ServiceTold {
+  const text = (value: string | undefined) => (value ?? '').trim();
+  return {
+    method: input.method,
+    receiver: input.receiver,
+    receiverName: text(input.receiverName),
+    place: text(input.place),
+    entrustedTo: text(input.entrustedTo),
+    carrier: text(input.carrier),
+    trackingNumber: text(input.trackingNumber),
+    reason: text(input.reason),
+    witness: text(input.witness),
+    day: input.day === undefined ? null : Temporal.PlainDate.from(input.day),
+  };
+}
+
+/** The proof of what was told: where no place was, the one that goes without saying; the officer stands for it. */
+export function proofOf(
+  told: ServiceTold,
+  { place, officer }: { place: string | null; officer: string },
+): ServiceProof {
+  const isLeft = told.method === 'LEFT';
+  return {
+    place: told.place === '' ? place : told.place,
+    receiverName:
+      takesReceiver(told.method) && told.receiver !== 'applicant' && told.receiverName !== ''
+        ? told.receiverName
+        : null,
+    deliverers: told.method === 'ENTRUSTED' ? [told.entrustedTo, officer] : [officer],
+    post: told.method === 'MAIL' ? { carrier: told.carrier, trackingNumber: told.trackingNumber } : null,
+    refusal: isLeft ? { reason: told.reason, witness: told.witness } : null,
+    remark: told.method === 'PUBLIC_NOTICE' ? told.reason : null,
+  };
+}
+
+/** Who took papers in the place of the addressee, and by what right. */
+const authorities: Record<Exclude<ServiceReceiver, 'applicant'>, string> = {
+  entrusted: '受送达人委托代收',
+  family: '同住成年家属',
+  office: '单位负责收件的人员',
+};
+
+/** What every paper of the same addressee begins with. */
+export type PaperHead = Pick<
+  DocumentContent,
+  'profile' | 'caseNumber' | 'applicants' | 'item' | 'contact' | 'provisionalYears'
+>;
+
+/** What is served together, to one addressee. */
+export interface ServedPaper {
+  readonly documentId: string;
+  readonly title: string;
+  readonly number?: string;
+  /** Another than the applicants. */
+  readonly addressee?: string;
+}
+
+/** 送达回证: what was handed over, to whom, how and when. */
+export function deliveryReceipt(
+  head: PaperHead,
+  papers: readonly ServedPaper[],
+  { method, receiver, day, proof, noticeDay }: Service,
+  now: Temporal.Instant,
+): Extract<DocumentContent, { kind: 'deliveryReceipt' }> {
+  const addressee = papers[0]?.addressee;
+  return {
+    ...head,
+    kind: 'deliveryReceipt',
+    ...(addressee !== undefined && { applicants: [{ name: addressee, kind: 'person' as const }] }),
+    addressee: addressee ?? null,
+    documents: papers.map(({ title, number }) => ({ title, number: number ?? null, copies: 1 })),
+    method,
+    place: proof.place ?? '',
+    deliveredAt: noticeDay ? null : method === 'MAIL' ? day.toString() : now.toString(),
+    deliverers: [...proof.deliverers],
+    agent:
+      receiver === 'applicant' || proof.receiverName === null
+        ? null
+        : { name: proof.receiverName, authority: authorities[receiver] },
+    refusal: proof.refusal,
+    post: proof.post,
+    notice: noticeDay
+      ? {
+          fromDay: noticeDay.toString(),
+          untilDay: periodOfNotice(noticeDay).untilDay.toString(),
+          place: proof.place ?? '',
+        }
+      : null,
+    remark: proof.remark,
+  };
 }

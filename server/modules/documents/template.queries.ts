@@ -11,7 +11,7 @@ import { documentTitle, groundOf } from './document.rules.ts';
 import { documentParts } from './document.template.ts';
 import { sampleCases, sampleDocuments } from './document-samples.data.ts';
 import { documentValues, obligatoryValues } from './document-values.rules.ts';
-import { faultsOfTemplate, titleUnder } from './template.rules.ts';
+import { faultsOfTemplate, titleUnder, unsaidValues } from './template.rules.ts';
 import { getPublishedTemplates, getTemplate } from './template.store.ts';
 
 type Published = Awaited<ReturnType<typeof getPublishedTemplates>>[number];
@@ -33,8 +33,18 @@ export async function listTemplates(read: Read, _: object, call: Call): Promise<
       newest.set(row.profile ?? '', versionOf(row));
     return [...newest.values()].map((version) => ({ kind, ...version }));
   });
-  return { templates };
+  return {
+    templates: await Promise.all(
+      templates.map(async (each) => ({
+        ...each,
+        lacks: lackedBy(each.kind, await getTemplate(read, call.district, each)),
+      })),
+    ),
+  };
 }
+
+/** What the law wants on papers of the kind that this content, published before that was known here, would leave out. */
+const lackedBy = (kind: DocumentKind, content: TemplateContent) => [...unsaidValues(content, sampleCases[kind])];
 
 /** A version of a kind's template, the newest unless told, with what an editor may print. Refuses `not_found`. */
 export async function getTemplateView(
@@ -48,10 +58,12 @@ export async function getTemplateView(
   if (chosen === undefined) throw new Refusal('not_found');
   const { texts, lists } = documentValues(sampleDocuments[kind]);
   const needed = new Set(obligatoryValues[kind]);
+  const content = await getTemplate(read, call.district, { kind, version: chosen.version });
   return {
     kind,
     ...chosen,
-    content: await getTemplate(read, call.district, { kind, version: chosen.version }),
+    content,
+    lacks: lackedBy(kind, content),
     versions,
     values: Object.entries(texts).map(([name, example]) => ({ name, example, obligatory: needed.has(name) })),
     lists: Object.entries(lists).map(([name, [entry = {}]]) => ({

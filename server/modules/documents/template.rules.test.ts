@@ -6,7 +6,6 @@ import { documentKinds, internalPapers, isServed } from '../../../contract/words
 import { documentLines } from './document.template.ts';
 import { sampleCases, sampleDocuments } from './document-samples.data.ts';
 import { documentValues, obligatoryValues } from './document-values.rules.ts';
-import { procedureTemplates } from './procedure-templates.data.ts';
 import { blocksUnder, faultsOfTemplate, titleUnder } from './template.rules.ts';
 import { firstTemplates } from './templates.data.ts';
 
@@ -39,15 +38,54 @@ test.each(documentKinds)(
   },
 );
 
-test('version 1 never changes: documents that were issued under it are rendered from it for ever', () => {
-  const digestOf = (templates: object) =>
-    createHash('sha256')
-      .update(canonicalize(templates) as string)
-      .digest('hex');
-  const others = Object.entries(firstTemplates).filter(([kind]) => !(kind in procedureTemplates));
-  expect(digestOf(Object.fromEntries(others))).toBe('eefe178926032179f53e8ed8a4e7ad25526c170dbf765edf96a38063c226b477');
-  expect(digestOf(procedureTemplates)).toBe('0a29550c89e79aa057713d931092ee7af64b97a84f47be5ba667b58e72a2d19c');
-});
+/** By kind: the beginning of the hash of version 1. A kind's line is written once, when the kind is new. */
+const landed: Record<DocumentKind, string> = {
+  intakeReceipt: '47f4e60c66ae5157',
+  acceptanceNotice: '0abb24ecb7ee1ae8',
+  correctionNotice: '32dfe2299a9f5854',
+  acceptanceRefusal: 'f34038acd8671be8',
+  grantDecision: '730e704be83005d1',
+  denialDecision: '854dbc3aa6b23014',
+  deliveryReceipt: '85c5dd6f474d5a33',
+  applicationForm: 'b2a8fff2e213c585',
+  certificate: '32527fbcdd325a76',
+  licenceDecision: 'fabbd4c2d704f5d0',
+  toleratedCommitment: 'aa4bfed19f9aa6b0',
+  toleratedNotice: '833a57ef9befed16',
+  supplyNotice: 'a0132d4f36c6e9cf',
+  commitmentLetter: '29871973eab84728',
+  specialProcedureNotice: 'db355ce0dfb52ab9',
+  resumptionNotice: 'dec0e08da26affdd',
+  extensionNotice: 'e9734c7f370231b0',
+  hearingRightsNotice: 'd8110b9fc3764a43',
+  hearingNotice: '4f6a5055dde6b542',
+  hearingRecord: '0e9c7348ce6b241a',
+  siteVisitRecord: '1ec8842e5d020617',
+  reviewMinutes: 'c345dd64ade5201b',
+  expertOpinion: 'eb4cf272c3ec6178',
+  inspectionReport: '5db7888906e1401d',
+  publicNotice: '2151c6f4d247e72e',
+  reportUpOpinion: '80c967605f1bb0ec',
+  withdrawalRequest: '3b58239ade708b25',
+  terminationNotice: '663a541de014b903',
+  deemedWithdrawalNotice: 'd8e38776434bb5fa',
+  renewalDecision: '580274603f8e1c0f',
+  changeDecision: 'f35ca7119062ea63',
+  reviewSheet: '78a867281184d932',
+  handOverSheet: '6309b53041b219a9',
+  returnSheet: 'c2b394e9e1bbe7aa',
+  agentAuthorization: '624830c63f3ce761',
+  archiveList: 'ffd4acf7a633451b',
+  archiveCheckReport: '568ca1585b18bd1b',
+};
+
+test.each(documentKinds)(
+  'version 1 of %s is as it landed: papers are rendered from it for ever, and another wording is another version',
+  (kind) => {
+    const hash = createHash('sha256').update(canonicalize(firstTemplates[kind]) as string);
+    expect(hash.digest('hex').slice(0, 16)).toBe(landed[kind]);
+  },
+);
 
 describe('a text of a template', () => {
   test('prints values by name, and drops what stands in brackets where a value is empty', () => {

@@ -170,17 +170,17 @@ export function faultsOfTemplate(
   for (const [at, block] of template.blocks.entries()) checkBlock(block, `blocks.${at}`);
   if (faults.length > 0) return faults;
   if (samples.some((data) => titleUnder(template, data).trim() === '')) add('title', 'textEmpty');
-  for (const name of unsaidValues(kind, template, samples)) add('blocks', 'valueMissing', { name });
+  for (const name of unsaidValues(template, samples)) add('blocks', 'valueMissing', { name });
   return faults;
 }
 
-/** Obligatory values that are there in some sample and not on its paper. */
-function unsaidValues(kind: DocumentKind, template: TemplateContent, samples: readonly DocumentData[]): Set<string> {
+/** Obligatory values that are there in one of the documents and would not stand on its paper under this template. */
+export function unsaidValues(template: TemplateContent, documents: readonly DocumentData[]): Set<string> {
   const unsaid = new Set<string>();
-  for (const data of samples) {
+  for (const data of documents) {
     const { texts, lists, rows } = documentValues(data);
     const said = [titleUnder(template, data), ...blocksUnder(template, data).flatMap(blockLines)].join('\n');
-    for (const name of obligatoryValues[kind]) {
+    for (const name of obligatoryValues[data.kind]) {
       const [list = '', column] = name.split('.');
       const needed =
         column === undefined ? [texts[name] ?? ''] : (lists[list] ?? []).map((entry) => entry[column] ?? '');

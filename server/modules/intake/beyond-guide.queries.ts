@@ -3,7 +3,7 @@ import type { Inputs, Replies } from '../../../contract/routes.ts';
 import type { LocalText } from '../../../contract/values.ts';
 import { dayOf, machineNow, startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
-import { getItemVersions } from '../catalogue/index.ts';
+import { getItemNames, getItemVersions } from '../catalogue/index.ts';
 import { getPosts, type StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 
@@ -108,14 +108,4 @@ export async function getBeyondGuide(
     items: counts('item', (id) => names.get(id)),
     ...(rows.length > limit && last && { next: `${last.at}~${last.id}` }),
   };
-}
-
-/** Items by the name of their latest version. */
-async function getItemNames(read: Read, district: string, itemIds: readonly string[]): Promise<Map<string, LocalText>> {
-  if (itemIds.length === 0) return new Map();
-  const { rows } = await sql<{ itemId: string; name: LocalText }>`
-    select distinct on (item_id) item_id, content->'name' as name from item_versions
-    where district = ${district} and item_id = any(${itemIds}::uuid[]) order by item_id, version desc
-  `.execute(read);
-  return new Map(rows.map((row) => [row.itemId, row.name]));
 }

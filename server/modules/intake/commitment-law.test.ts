@@ -234,8 +234,8 @@ describe('国办发〔2020〕42号: after the decision it is verified', () => {
     const { licences } = await owner.call('GET /my/licences', {});
     expect(licences).toMatchObject([{ state: 'revoked' }]);
     const view = await town.decider.call('GET /cases/:caseId', { caseId });
-    const decision = view.documents.find(({ kind }) => kind === 'licenceDecision');
-    expect(await textOfDocument(town, decision?.documentId)).toContain('承诺不实');
+    const revoked = await town.decider.call('GET /licences/:licenceId', { licenceId: licences[0]?.licenceId ?? '' });
+    expect(await textOfDocument(town, revoked.documents[0]?.documentId)).toContain('承诺不实');
     expect(view.story.map(({ act }) => act)).toContain('case.commitmentFalse');
     expect(await messagesOf(town, caseId)).toContainEqual(expect.stringContaining('承诺不实'));
     const { records } = await town.supervisor.call('GET /credit-records', { q: owner.number, standing: 'open' });

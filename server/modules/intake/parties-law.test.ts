@@ -61,6 +61,36 @@ describe('ALL 29, CC 165: an agent with a mandate', () => {
     );
   });
 
+  test('CC 165: the authorisation says all that the mandate covers, its days, and when it was signed, which may be long before', async () => {
+    const principal = await town.resident({ identity: 'verified' });
+    const agent = await town.resident({ identity: 'verified' });
+    const [signed, untilDay] = [town.today(), Temporal.PlainDate.from(town.today()).add({ months: 6 }).toString()];
+    const give = (itemIds?: string[]) =>
+      principal.call('POST /my/mandates', {
+        ...{ name: '样例·张某某', residentNumber: agent.number, untilDay },
+        ...(itemIds && { itemIds }),
+      });
+    const { mandateId: several } = await give([itemId, town.items.hygieneLicence]);
+    await town.at(`${Temporal.PlainDate.from(signed).add({ days: 20 })}T09:00`);
+    const paperOf = async (mandateId: string) => {
+      const caseId = await draftFor({ agent, principal, mandateId });
+      await agent.call('POST /my/cases/:caseId/submit', { caseId });
+      const { documents } = await agent.call('GET /my/cases/:caseId', { caseId });
+      await principal.call('POST /my/mandates/:mandateId/revoke', { mandateId });
+      return textOfDocument(town, documents.find(({ kind }) => kind === 'agentAuthorization')?.documentId);
+    };
+    const words = (of: string) => of.replace(/(\d+)-0?(\d+)-0?(\d+)/u, '$1年$2月$3日');
+    const first = await paperOf(several);
+    expect(first).toContain(
+      '委托事项。（一）老年人优待证；（二）公共场所卫生许可（新办）。本件办理老年人优待证，使用本委托。',
+    );
+    expect(first).toContain(`自${words(signed)}起至${words(untilDay)}止`);
+    expect(first).toContain(`${words(signed)}电子签名\n委托日期：${words(signed)}`);
+    expect(first).not.toContain(words(town.today()));
+    const { mandateId: every } = await give();
+    expect(await paperOf(every)).toContain('委托事项。委托人在本区的全部事项。本件办理老年人优待证，使用本委托。');
+  });
+
   test('cannot act without it, beyond it, or after it', async () => {
     const both = await mandated();
     const stranger = await town.resident({ identity: 'verified' });

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Answers } from '../../../contract/form.ts';
 import { maskHolder } from '../../../contract/identifiers.ts';
+import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
@@ -27,7 +28,7 @@ import {
   serveNotice,
   takeCaseNumber,
 } from '../cases/index.ts';
-import { type ItemVersion, loadRoutes, wayOf } from '../catalogue/index.ts';
+import { getItemNames, type ItemVersion, loadRoutes, wayOf } from '../catalogue/index.ts';
 import { endOfDueDay, startClock } from '../deadlines/index.ts';
 import {
   admitApplicant,
@@ -53,8 +54,9 @@ function newQueryCode(): string {
 }
 
 /**
- * Receives an application: online at the instant of submission (ESL 11), at the window when the papers are handed in.
- * That day starts the five working days (R-2.4, R-2.5), whatever any clerk does.
+ * Receives an application: online at the instant of submission (ESL 11), at the window when the papers are handed in, and
+ * what was sent on the day on which it arrived, though a clerk may take it in later (ALL 29). That day starts the five
+ * working days (R-2.4, R-2.5), whatever any clerk does. The receipt says it, and is dated by the day on which it is issued.
  */
 export async function receiveApplication(
   tx: Tx,
@@ -66,6 +68,7 @@ export async function receiveApplication(
     mandate,
     receiver,
     commitment,
+    arrivedDay: sentDay,
     act,
   }: {
     theCase: Case;
@@ -77,6 +80,8 @@ export async function receiveApplication(
     receiver: { staffId: string | null; name: string };
     /** 告知承诺 under which it is filed. */
     commitment?: SignedCommitment;
+    /** Today unless it was sent. */
+    arrivedDay?: Temporal.PlainDate;
     act: 'case.submitted' | 'case.takenIn';
   },
   call: Call,
@@ -94,7 +99,10 @@ export async function receiveApplication(
   const subject = { kind: 'case', id: theCase.id };
   const answers = openJson<Answers>(theCase.key, theCase.sealedAnswers);
   const issuingOrganId = (entrusting ?? decidingOrgan).id;
-  const kept = await admitApplicant(tx, { version, parties, answers, issuingOrganId }, call);
+  const arrivedDay = sentDay ?? call.today;
+  const asOfArrival = { ...call, today: arrivedDay };
+  const kept = await admitApplicant(tx, { version, parties, answers, issuingOrganId }, asOfArrival);
+  const receivedAt = arrivedDay.equals(call.today) ? call.now : startOfDay(arrivedDay);
   await markByCommitment(tx, call.district, theCase.id, commitment?.replaced ?? []);
   const [caseNo, clock, materials] = await Promise.all([
     takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),
@@ -103,12 +111,12 @@ export async function receiveApplication(
       subject,
       purpose: 'answer',
       limits: { statutory: version.content.answerLimit },
-      startDay: call.today,
+      startDay: arrivedDay,
       at: call.now,
     }),
     getMaterials(tx, call.district, theCase.id),
     insertParties(tx, call.district, theCase.id, theCase.key, parties),
-    insertReceipt(tx, call.district, { caseId: theCase.id, round: 1, at: call.now, day: call.today }),
+    insertReceipt(tx, call.district, { caseId: theCase.id, round: 1, at: receivedAt, day: arrivedDay }),
   ]);
   const queryCode = newQueryCode();
   const after: Case = {
@@ -126,8 +134,8 @@ export async function receiveApplication(
     decidingOrganId: decidingOrgan.id,
     issuingOrganId: entrusting?.id ?? null,
     takenInBy: receiver.staffId,
-    receivedAt: call.now.toString(),
-    receivedDay: call.today.toString(),
+    receivedAt: receivedAt.toString(),
+    receivedDay: arrivedDay.toString(),
     ...answerDue(clock),
   };
   const filed = parties.map((party) => ({ ...party, id: '' }));
@@ -144,6 +152,13 @@ export async function receiveApplication(
   };
   const paper = { organ: matter.acceptingOrgan, subject, key: theCase.key, maskedHolder: after.maskedApplicant };
   const handedIn = materials.filter(({ received }) => received);
+  const authorize = async () => {
+    if (mandate === undefined) return undefined;
+    const { itemIds, ...terms } = mandate;
+    const names = await getItemNames(tx, call.district, itemIds ?? []);
+    const matters = itemIds?.flatMap((id) => names.get(id)?.zh ?? []) ?? null;
+    return issueDocument(tx, { ...paper, content: agentAuthorization(matter, { ...terms, matters }) }, call);
+  };
   const [, form, receipt, authorization] = await Promise.all([
     saveCase(tx, call.district, after),
     issueDocument(
@@ -168,7 +183,7 @@ export async function receiveApplication(
       {
         ...paper,
         content: intakeReceipt(matter, {
-          receivedAt: call.now.toString(),
+          receivedAt: receivedAt.toString(),
           receiverName: receiver.name,
           queryCode,
           checkLastDay: clock.dueDay,
@@ -180,7 +195,7 @@ export async function receiveApplication(
       },
       call,
     ),
-    mandate && issueDocument(tx, { ...paper, content: agentAuthorization(matter, mandate) }, call),
+    authorize(),
   ]);
   const letter =
     commitment === undefined
@@ -217,6 +232,7 @@ export async function receiveApplication(
       itemVersionId: version.id,
       round: 1,
       channel: theCase.channel,
+      ...(!arrivedDay.equals(call.today) && { receivedDay: arrivedDay.toString() }),
       answeredByDay: clock.dueDay,
       documents: documentIds,
       digest: receipt.digest,

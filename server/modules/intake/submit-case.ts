@@ -117,7 +117,5 @@ async function agentOf(
   ]);
   if (mandate === undefined) throw new Refusal('mandate_ended');
   if (agent?.identity === undefined) throw new Refusal('identity_needed');
-  // A paper that a window saw was signed with a pen.
-  const signedAt = mandate.channel === 'ONLINE' ? mandate.givenAt : null;
-  return { person: knownPerson(agent, agent.identity), mandate: { ...mandate, signedAt } };
+  return { person: knownPerson(agent, agent.identity), mandate };
 }

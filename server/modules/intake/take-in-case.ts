@@ -2,7 +2,7 @@ import { checkAnswers, filedAnswers, unknownAnswers } from '../../../contract/an
 import type { Answers } from '../../../contract/form.ts';
 import { aboutHolder } from '../../../contract/questions.ts';
 import { neededMaterials } from '../../../contract/situations.ts';
-import type { DeliveryWish } from '../../../contract/values.ts';
+import type { DeliveryWish, SentChannel } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -17,6 +17,7 @@ import {
   putMaterials,
 } from '../cases/index.ts';
 import { asksResidence, getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
+import { isNormal } from '../decisions/index.ts';
 import {
   declareResident,
   type Identity,
@@ -35,6 +36,8 @@ import { signOnPaper } from './sign-on-paper.ts';
 
 export interface TakeInCase {
   readonly itemId: string;
+  /** Nobody stands there: it was sent and arrived on this day (ALL 29). */
+  readonly sent?: { by: SentChannel; arrivedDay: string };
   readonly applicant: { name: string; residentNumber: string; phone?: string; regionId?: string };
   /** Who stands there for the applicant with a written mandate, seen by the clerk (CC 165). */
   readonly agent?: { name: string; residentNumber: string; phone?: string; untilDay: string };
@@ -47,17 +50,21 @@ export interface TakeInCase {
 
 /**
  * Takes in a person who stands at the window: the card was seen, so the identity is verified. Where an agent stands there
- * with a mandate, his is verified and the absent principal's is declared. A phone that is left is where this case tells
+ * with a mandate, his is verified and the absent principal's is declared. Of what was sent nobody's card was seen, nothing
+ * known of them is filled in, and the day on which it arrived counts: the version of that day binds, and the five days run
+ * from it (ALL 29, R-2.4, R-2.5). A phone that is left is where this case tells
  * of itself, and no sign-in. What is missing does not stop the receipt; it is told once, within five days (R-2.4). Nothing beyond the published version can be demanded.
- * Refuses: item_not_authorised, item_not_offered, answers_wrong,
+ * Refuses: item_not_authorised, item_not_offered, answers_wrong, commitment_unsigned for one that nobody signs here,
  * material_unknown, mandate_to_oneself, and another name than the known one of a number.
  */
 export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { post } = call.staff;
   if (post === undefined || post.centerId === null) throw new Refusal('no_post');
   if (!post.itemIds.includes(input.itemId)) throw new Refusal('item_not_authorised');
+  const { sent } = input;
+  const arrivedDay = sent === undefined ? call.today : readArrival(sent.arrivedDay, call.today);
   const [version, places, routes] = await Promise.all([
-    getVersionInForce(tx, call, input.itemId),
+    getVersionInForce(tx, { ...call, today: arrivedDay }, input.itemId),
     loadPlaces(tx, call.district),
     loadRoutes(tx, call),
   ]);
@@ -70,7 +77,9 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
   const agent = input.agent && (await readAgent(input.agent, call));
   if (agent?.identity.residentNumber === identity.residentNumber) throw new Refusal('mandate_to_oneself');
-  const today = call.today.toString();
+  if (sent !== undefined && input.commitment !== undefined && !isNormal(input.commitment))
+    throw new Refusal('commitment_unsigned', {}, [{ field: 'commitment', code: 'commitment_unsigned' }]);
+  const today = arrivedDay.toString();
   const about = { today, applicant: aboutHolder(identity.residentNumber, today) };
   const answers = filedAnswers(content.form, input.answers, about);
   const faults = [
@@ -106,7 +115,7 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
         itemVersionId: version.id,
         profile: version.profile,
         caseType: version.caseType,
-        channel: 'WINDOW',
+        channel: sent?.by ?? (post.role === 'villageAgent' ? 'AGENT' : 'WINDOW'),
         deliveryWish: input.deliveryWish,
         // Given with the receipt: until then a draft of the person's own would stand in the way.
         accountId: null,
@@ -126,24 +135,30 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     return opened;
   };
   const person = { identity, regionId: input.applicant.regionId };
+  const seen = sent === undefined ? verifyResident : declareResident;
   const [theCase, filer] = await Promise.all([
     opening(),
-    agent === undefined ? seeApplicant(tx, person, call) : seeAgent(tx, { ...input, caseId, person, agent }, call),
+    agent === undefined
+      ? seeApplicant(tx, { person, seen }, call)
+      : seeAgent(tx, { ...input, caseId, person, agent, seen }, call),
   ]);
   const { form } = content;
   const prefilled =
-    agent === undefined ? await findPrefilled(tx, call.district, { form, answers, accountId: filer.accountId }) : {};
+    agent === undefined && sent === undefined
+      ? await findPrefilled(tx, call.district, { form, answers, accountId: filer.accountId })
+      : {};
+  const assurance = sent === undefined ? 'verified' : 'declared';
   const parties = partiesOf(content.form, answers, about, {
     person: {
       residentId: filer.principalId ?? filer.accountId,
-      assurance: agent === undefined ? 'verified' : 'declared',
+      assurance: agent === undefined ? assurance : 'declared',
       name: identity.name,
       number: identity.residentNumber,
       phone: phone ?? null,
     },
     agent: agent && {
       residentId: filer.accountId,
-      assurance: 'verified',
+      assurance,
       name: agent.identity.name,
       number: agent.identity.residentNumber,
       phone: agent.phone,
@@ -159,7 +174,13 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
       center,
       parties,
       ...(commitment && { commitment }),
-      ...(agent && { mandate: { scope: 'apply', fromDay: today, untilDay: agent.untilDay, signedAt: null } }),
+      ...(agent && {
+        mandate: {
+          ...{ scope: 'apply', itemIds: [input.itemId], channel: 'WINDOW' },
+          ...{ fromDay: call.today.toString(), untilDay: agent.untilDay, givenAt: call.now.toString() },
+        },
+      }),
+      arrivedDay,
       receiver: { staffId: call.staff.id, name: call.staff.name },
       act: 'case.takenIn',
     },
@@ -193,8 +214,21 @@ async function readAgent(agent: NonNullable<TakeInCase['agent']>, call: StaffCal
   }));
 }
 
-async function seeApplicant(tx: Tx, person: Named, call: StaffCall): Promise<Filer> {
-  const { residentId } = await verifyResident(tx, person, call);
+/** A day that is over or today: nothing arrives tomorrow. Its fault stands at `sent.arrivedDay`. */
+function readArrival(day: string, today: Temporal.PlainDate): Temporal.PlainDate {
+  const arrived = Temporal.PlainDate.from(day);
+  if (Temporal.PlainDate.compare(arrived, today) > 0)
+    throw new Refusal('invalid_input', {}, [
+      { field: 'sent.arrivedDay', code: 'too_late', facts: { day: today.toString() } },
+    ]);
+  return arrived;
+}
+
+/** Whose card was seen is verified; else he is who the paper says. */
+type See = typeof verifyResident;
+
+async function seeApplicant(tx: Tx, { person, seen }: { person: Named; seen: See }, call: StaffCall): Promise<Filer> {
+  const { residentId } = await seen(tx, person, call);
   return { accountId: residentId, principalId: null, mandateId: null };
 }
 
@@ -204,12 +238,12 @@ async function seeApplicant(tx: Tx, person: Named, call: StaffCall): Promise<Fil
  */
 async function seeAgent(
   tx: Tx,
-  { caseId, itemId, person, agent }: { caseId: string; itemId: string; person: Named; agent: Agent },
+  { caseId, itemId, person, agent, seen }: { caseId: string; itemId: string; person: Named; agent: Agent; seen: See },
   call: StaffCall,
 ): Promise<Filer> {
   const { residentId: principalId } = await declareResident(tx, person, call);
   return atField('agent', async () => {
-    const { residentId: agentId } = await verifyResident(tx, { identity: agent.identity }, call);
+    const { residentId: agentId } = await seen(tx, { identity: agent.identity }, call);
     const terms = { principalId, agentId, itemId, caseId, untilDay: agent.untilDay };
     const { mandateId } = await recordWindowMandate(tx, terms, call);
     return { accountId: agentId, principalId, mandateId };

@@ -7,13 +7,13 @@ import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
-import { issueDocument } from '../documents/index.ts';
+import { insertServices, issueDocument } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
-import { loadPlaces } from '../places/index.ts';
+import { admitLicenceAct } from './admit-licence-act.ts';
 import { barHolder } from './bar-holder.ts';
 import { draftLicenceDecision } from './draft-licence-decision.ts';
-import { afterLicenceAct, licenceStateOn, objectionToChange, organsInRegister } from './licence.rules.ts';
-import { findRecusal, insertLicenceChange, lockLicence, saveLicenceState } from './licence.store.ts';
+import { afterLicenceAct, licenceStateOn, objectionToChange } from './licence.rules.ts';
+import { insertLicenceChange, saveLicenceState } from './licence.store.ts';
 
 export interface ChangeLicence {
   readonly licenceId: string;
@@ -34,8 +34,8 @@ const happened: Record<LicenceAct, string> = {
 
 /**
  * Suspends, restores, recalls, cancels or revokes a licence of the post's own organ, on a ground of the law's list and
- * with the reason, and issues the decision among the papers of its case: there is no change without its document
- * (行政许可法 art. 8, 69, 70). Who got a licence for a matter of safety by fraud is barred for three years (art. 79).
+ * with the reason, and issues the decision among the papers of the licence: there is no change without its document
+ * (行政许可法 art. 8, 69, 70). To the account of who applied online it is served at once. Who got a licence for a matter of safety by fraud is barred for three years (art. 79).
  * Refuses `licence_moved_on` where the licence no longer stands as the act needs it, and ground_missing, ground_unfit,
  * reason_missing, holder_not_heard, compensation_missing, and who must keep away from the holder: recused, recusal_needed.
  */
@@ -46,10 +46,8 @@ export async function changeLicence(
   act: LicenceAct,
 ): Promise<{ licenceId: string }> {
   const { post } = call.staff;
-  const places = await loadPlaces(tx, call.district);
-  const organIds = organsInRegister(call.staff, places);
-  const licence = await lockLicence(tx, call.district, licenceId, organIds);
-  if (licence === undefined || post === undefined) throw new Refusal('not_found');
+  if (post === undefined) throw new Refusal('not_found');
+  const { licence, places } = await admitLicenceAct(tx, licenceId, call);
   const state = licenceStateOn(licence, call.today.toString());
   const after = afterLicenceAct(act, state);
   if (after === undefined) throw new Refusal('licence_moved_on', { standing: state });
@@ -63,9 +61,6 @@ export async function changeLicence(
     ...(heard && { heard }),
     ...(compensation && { compensation }),
   };
-  const recusal = await findRecusal(tx, call.district, { caseId: licence.caseId, staffId: call.staff.id });
-  if (recusal !== undefined)
-    throw recusal === 'recused' ? new Refusal('recused') : new Refusal('recusal_needed', { relation: recusal });
   // One that begins later was given before; one of old was registered long after.
   const registeredDay = dayOf(Temporal.Instant.from(licence.registeredAt)).toString();
   const [givenDay = registeredDay] = [licence.fromDay, registeredDay].toSorted();
@@ -92,7 +87,7 @@ export async function changeLicence(
     tx,
     {
       organ,
-      subject: { kind: 'case', id: licence.caseId },
+      subject: { kind: 'licence', id: licence.id },
       key: licence.key,
       maskedHolder: licence.maskedHolder,
       content,
@@ -123,12 +118,19 @@ export async function changeLicence(
       digest: paper.digest,
     },
   });
-  append(tx, call, {
-    subject: { kind: 'case', id: licence.caseId },
-    act: 'case.licenceChanged',
-    place: licence.organisationId,
-    facts: { change: act, licenceId: licence.id, documents: [paper.documentId], number: paper.number },
-  });
-  plan(tx, call, { kind: 'cases.tell-licence', payload: { caseId: licence.caseId, licenceId: licence.id, act } });
+  if (licence.filedOnline)
+    tx.atCommit.push((closing) =>
+      insertServices(closing, call.district, {
+        documentIds: [paper.documentId],
+        method: 'ELECTRONIC',
+        receiver: 'applicant',
+        sealedProof: null,
+        at: call.now,
+        day: call.today,
+        untilDay: null,
+        postId: call.actor.postId,
+      }),
+    );
+  plan(tx, call, { kind: 'cases.tell-licence', payload: { licenceId: licence.id, act } });
   return { licenceId: licence.id };
 }

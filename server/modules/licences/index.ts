@@ -10,6 +10,8 @@ export {
   type EndingLicence,
   findLicenceTerm,
   getEndingLicences,
+  getHolderContact,
+  type HolderContact,
   type LicenceTerm,
   saveReminded,
 } from './licence.store.ts';

@@ -8,7 +8,7 @@ import type { Call } from '../../platform/http/call.ts';
 import type { FileReply } from '../../platform/http/endpoints.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getDataKeys, openJson, vault } from '../../platform/vault/index.ts';
-import { findDocumentByToken, getPdf, printedNumber } from '../documents/index.ts';
+import { findDocument, findDocumentByToken, getDocumentViews, getPdf, printedNumber } from '../documents/index.ts';
 import { getStaffNames, nameIndex, numberIndex, permissionsOf, type StaffCall, tidyNumber } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import {
@@ -188,7 +188,11 @@ export async function getLicence(
   call: StaffCall,
 ): Promise<LicenceView> {
   const row = await getSeenLicence(read, licenceId, call);
-  const [versions, changes] = await Promise.all([getVersions(read, row, call), getChanges(read, row, call)]);
+  const [versions, changes, documents] = await Promise.all([
+    getVersions(read, row, call),
+    getChanges(read, row, call),
+    getDocumentViews(read, call.district, licenceId),
+  ]);
   const permissions = permissionsOf(call.staff.post?.role);
   const standing = standingOf(row, call.today);
   return {
@@ -202,6 +206,8 @@ export async function getLicence(
     ...(permissions.includes('cases.read') && !row.imported && { caseId: row.caseId }),
     versions,
     changes,
+    documents,
+    serves: permissions.includes('licences.serve'),
     actions: permissions.includes('licences.change') ? licenceActsFrom(standing.state) : [],
     grounds: Object.fromEntries(
       licenceActs.map((act) => [act, groundsFor(act, { state: standing.state, holderKind: row.holderKind })]),
@@ -216,6 +222,19 @@ export async function getLicencePdf(
   call: StaffCall,
 ): Promise<FileReply> {
   const { documentId } = await getSeenLicence(read, licenceId, call);
+  call.effects.log.push({ kind: 'read', subjectId: licenceId, code: 'licence.documentRead' });
+  return getPdf(read, call, documentId);
+}
+
+/** A decision on a licence in the register, or the receipt of its service. That staff read it is remembered. */
+export async function getLicenceDocumentPdf(
+  read: Read,
+  { licenceId, documentId }: { licenceId: string; documentId: string },
+  call: StaffCall,
+): Promise<FileReply> {
+  await getSeenLicence(read, licenceId, call);
+  const document = await findDocument(read, call.district, documentId);
+  if (document?.subjectId !== licenceId) throw new Refusal('not_found');
   call.effects.log.push({ kind: 'read', subjectId: licenceId, code: 'licence.documentRead' });
   return getPdf(read, call, documentId);
 }

@@ -1,5 +1,6 @@
 import type { Heard, LicenceAct, LicenceGround } from '../../../contract/licences.ts';
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault, type WrappedKey } from '../../platform/vault/index.ts';
 import { type RelationKind, relatedColumn } from '../people/index.ts';
 import type { StoredLicenceState } from './licence.rules.ts';
@@ -10,6 +11,8 @@ export interface LicenceHolder {
   /** Resident identity number, or unified social credit code. */
   readonly number: string | null;
   readonly kind: 'person' | 'firm';
+  /** Where he is told of his licence; none where nobody knows one. */
+  readonly phones: readonly string[];
 }
 
 export interface LicenceNumber {
@@ -38,6 +41,7 @@ export interface NewLicence extends LicenceNumber {
   readonly renewedByLaw: boolean;
   readonly safetyMatter: boolean;
   readonly imported: boolean;
+  readonly filedOnline: boolean;
   readonly at: Temporal.Instant;
 }
 
@@ -46,13 +50,13 @@ export async function insertLicence(tx: Tx, district: string, licence: NewLicenc
   await sql`
     insert into licences (district, id, title, organisation_id, item_id, item_name, case_id, case_no, document_id, word, year, number, version,
       state, state_day, from_day, until_day, data_key_id, sealed_holder, masked_holder, holder_kind, holder_name_index, holder_number_index,
-      renewed_by_law, safety_matter, imported, registered_at)
+      renewed_by_law, safety_matter, imported, filed_online, registered_at)
     values (${district}, ${licence.id}, ${licence.title}, ${licence.organId}, ${licence.item.id}, ${licence.item.name}, ${licence.caseId},
       ${licence.caseNo}, ${licence.documentId}, ${licence.word}, ${licence.year}, ${licence.number}, ${licence.version},
       'valid', ${licence.day}, ${licence.fromDay}, ${licence.untilDay}, ${licence.key.id},
-      ${seal(licence.key, JSON.stringify({ name: holder.name, number: holder.number }))}, ${licence.maskedHolder}, ${holder.kind},
+      ${seal(licence.key, JSON.stringify({ name: holder.name, number: holder.number, phones: holder.phones }))}, ${licence.maskedHolder}, ${holder.kind},
       ${licence.nameIndex}, ${licence.numberIndex}, ${licence.renewedByLaw}, ${licence.safetyMatter}, ${licence.imported},
-      ${licence.at})
+      ${licence.filedOnline}, ${licence.at})
   `.execute(tx);
 }
 
@@ -137,6 +141,8 @@ export interface StoredLicence {
   readonly safetyMatter: boolean;
   readonly fromDay: string;
   readonly registeredAt: string;
+  /** Its holder applied for it online: what comes later is served to his account too. */
+  readonly filedOnline: boolean;
   readonly key: DataKey;
 }
 
@@ -166,7 +172,7 @@ type StoredRow = Omit<StoredLicence, 'key'> & { dataKeyId: string; wrapped: Wrap
 
 const storedRows = (district: string, id: string, organIds: readonly string[]) => sql`
   select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.item_id, l.title, l.case_id, l.document_id, l.masked_holder,
-    l.holder_kind, l.holder_number_index, l.safety_matter, l.from_day, l.registered_at, l.data_key_id, k.wrapped
+    l.holder_kind, l.holder_number_index, l.safety_matter, l.from_day, l.registered_at, l.filed_online, l.data_key_id, k.wrapped
   from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
   where l.district = ${district} and l.id = ${id} and l.organisation_id = any(${organIds}::uuid[])
 `;
@@ -271,12 +277,38 @@ export async function findLicenceTerm(read: Read, district: string, id: string):
   return { ...term, printed: { word, year, number, version, shortCode } };
 }
 
+/** Where the holder of a licence is told of it, and the key under which what he is told is kept. */
+export interface HolderContact {
+  readonly phones: readonly string[];
+  /** `online`: he finds the licence and its papers in his account. */
+  readonly filed: 'online' | 'otherwise';
+  readonly key: DataKey;
+}
+
+export async function getHolderContact(read: Read, district: string, licenceId: string): Promise<HolderContact> {
+  const { rows } = await sql<{
+    sealedHolder: Buffer;
+    filedOnline: boolean;
+    dataKeyId: string;
+    wrapped: WrappedKey['wrapped'];
+  }>`
+    select l.sealed_holder, l.filed_online, l.data_key_id, k.wrapped
+    from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
+    where l.district = ${district} and l.id = ${licenceId}
+  `.execute(read);
+  if (rows[0] === undefined) throw new Refusal('not_found');
+  const { sealedHolder, filedOnline, dataKeyId, wrapped } = rows[0];
+  const key = vault().unwrap({ id: dataKeyId, wrapped });
+  // Who was registered before the register kept phones left none.
+  const { phones = [] } = openJson<Partial<LicenceHolder>>(key, sealedHolder);
+  return { phones, filed: filedOnline ? 'online' : 'otherwise', key };
+}
+
 /** A licence that ends soon, of whose end its holder was not told yet. */
 export interface EndingLicence {
   readonly id: string;
   readonly title: string;
   readonly organisationId: string;
-  readonly caseId: string;
   readonly untilDay: string;
   readonly remindedDays: number | null;
 }
@@ -288,7 +320,7 @@ export async function getEndingLicences(
   { today, within, limit }: { today: Temporal.PlainDate; within: number; limit: number },
 ): Promise<EndingLicence[]> {
   const { rows } = await sql<EndingLicence>`
-    select id, title, organisation_id, case_id, until_day, reminded_days from licences
+    select id, title, organisation_id, until_day, reminded_days from licences
     where district = ${district} and state = 'valid' and until_day >= ${today} and until_day <= ${today.add({ days: within })}
       and (reminded_days is null or reminded_days > ${within})
     order by until_day, id limit ${limit}

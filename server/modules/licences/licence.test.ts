@@ -216,7 +216,7 @@ test('Another was quicker: what no longer stands as the act needs it is refused 
   expect(await actsOf(licenceId)).toEqual(['licence.registered', 'licence.suspended']);
 });
 
-test('ALL 69, 70: no change without its document, which stands in the case, and a message to its holder', async () => {
+test('ALL 69, 70: no change without its document, which stands with the licence, and a message to its holder', async () => {
   const phone = '13000009191';
   const holder = await town.resident();
   const mine = await bringTo(town, holder, 'delivering', phone);
@@ -226,17 +226,20 @@ test('ALL 69, 70: no change without its document, which stands in the case, and 
   };
   const reason = '以欺骗手段取得。';
   const preview = await town.decider.call('GET /licences/:licenceId/preview', { licenceId, act: 'revoke', reason });
-  const before = await holder.call('GET /my/cases/:caseId', { caseId: mine });
+  const papersOfCase = async () =>
+    (await holder.call('GET /my/cases/:caseId', { caseId: mine })).documents.map(({ documentId }) => documentId);
+  const before = await papersOfCase();
   const heard = { toldDay: '2026-03-02', how: 'stated' } as const;
   await town.decider.call('POST /licences/:licenceId/revoke', { licenceId, ground: 'fraud', reason, heard });
   await town.settle();
-  const { documents } = await holder.call('GET /my/cases/:caseId', { caseId: mine });
-  expect(documents).toHaveLength(before.documents.length + 1);
-  const paper = documents.find(({ kind }) => kind === 'licenceDecision');
+  // What happens to a licence later is no paper of the case that it came out of.
+  expect(await papersOfCase()).toEqual(before);
+  const { documents: [paper] = [] } = await holder.call('GET /my/licences/:licenceId', { licenceId });
   expect(paper).toMatchObject({
     title: '撤销行政许可决定书',
     number: expect.stringMatching(/^区卫健许证决〔2026〕\d+号$/),
     served: true,
+    service: { method: 'ELECTRONIC', state: 'served', day: '2026-03-02' },
     ready: true,
   });
   expect(preview.title).toBe(paper?.title);

@@ -54,6 +54,8 @@ export interface RegisterLicence {
   readonly safetyMatter?: boolean;
   /** 历史存量: given before this system and entered from the paper file, so that no case stands behind it. */
   readonly imported?: true;
+  /** Its holder applied online, and is served in his account. */
+  readonly filedOnline?: boolean;
   readonly item: { readonly id: string; readonly name: string; readonly code: string };
   /** What the certificate's head says beside that, as for every other document. */
   readonly head: Omit<CertificateContent, 'kind' | 'certificateTitle' | 'version' | 'rows' | 'statement' | 'item'>;
@@ -133,6 +135,7 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
       renewedByLaw: input.renewedByLaw ?? false,
       safetyMatter: input.safetyMatter ?? false,
       imported: input.imported ?? false,
+      filedOnline: input.filedOnline ?? false,
       at: call.now,
     }),
   );

@@ -15,12 +15,19 @@ export { hashPassword } from './hash-password.ts';
 export { type Identity, readIdentity, readPhone, sameName, tidyNumber } from './identity.rules.ts';
 export { getIntakePosts, getOfficePosts, type OfficePost } from './intake.store.ts';
 export { getMandate } from './mandate.queries.ts';
-export { findMandate, findMandateForAct, findMandateReach, type Mandate, mandateStands } from './mandate.store.ts';
+export {
+  findMandate,
+  findMandateForAct,
+  findMandateReach,
+  getMandateReaches,
+  type Mandate,
+  mandateStands,
+} from './mandate.store.ts';
 export { getOfficeSettings, signForLimit } from './office-setting.store.ts';
 export { proveStaff } from './prove-staff.ts';
 export { recordAbsence } from './record-absence.ts';
 export { recordWindowMandate } from './record-window-mandate.ts';
-export { type RelationKind, relatedColumn } from './relation.store.ts';
+export { type RelationKind, relatedColumn, relatedColumnOf } from './relation.store.ts';
 export { getSampleResidents } from './resident.queries.ts';
 export { findVerifiedResident, getResident, nameIndex, numberIndex, type Resident } from './resident.store.ts';
 export { revokeMandatesForAct } from './revoke-mandates-for-act.ts';

@@ -31,7 +31,7 @@ type Value = string | ReturnType<typeof sql>;
 /** Who acts for whom in what; columns of an outer query where SQL stands. */
 export interface Acting<V = string> {
   readonly principalId: V;
-  readonly agentId: string;
+  readonly agentId: V;
   readonly itemId: V;
   readonly caseId: V;
 }
@@ -66,6 +66,8 @@ export async function findMandateForAct(
   return rows[0];
 }
 
+const lastKnown = sql`max(least(m.revoked_at, m.ended_at, (m.until_day + 1)::timestamp at time zone ${zone}))`;
+
 /** Until when mandates let the agent know of the matter, the instant itself included; nothing when none ever did. */
 export async function findMandateReach(
   read: Read,
@@ -73,11 +75,35 @@ export async function findMandateReach(
   { today, ...acting }: Acting & { readonly today: Temporal.PlainDate },
 ): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql<{ reach: string | null }>`
-    select max(least(m.revoked_at, m.ended_at, (m.until_day + 1)::timestamp at time zone ${zone})) as reach from mandates m
+    select ${lastKnown} as reach from mandates m
     where ${covering(district, acting)} and m.from_day <= ${today}
   `.execute(read);
   const reach = rows[0]?.reach ?? null;
   return reach === null ? undefined : Temporal.Instant.from(reach);
+}
+
+/** The same of many cases at once, by the case. */
+export async function getMandateReaches(
+  read: Read,
+  district: string,
+  { actings, today }: { actings: readonly Acting[]; today: Temporal.PlainDate },
+): Promise<Map<string, Temporal.Instant>> {
+  if (actings.length === 0) return new Map();
+  const acting = sql`unnest(
+    ${actings.map(({ principalId }) => principalId)}::uuid[], ${actings.map(({ agentId }) => agentId)}::uuid[],
+    ${actings.map(({ itemId }) => itemId)}::uuid[], ${actings.map(({ caseId }) => caseId)}::uuid[]
+  ) as acting (principal_id, agent_id, item_id, case_id)`;
+  const columns = {
+    principalId: sql`acting.principal_id`,
+    agentId: sql`acting.agent_id`,
+    itemId: sql`acting.item_id`,
+    caseId: sql`acting.case_id`,
+  };
+  const { rows } = await sql<{ caseId: string; reach: string }>`
+    select acting.case_id, ${lastKnown} as reach from ${acting} join mandates m on ${covering(district, columns)} and m.from_day <= ${today}
+    group by acting.case_id
+  `.execute(read);
+  return new Map(rows.map(({ caseId, reach }) => [caseId, Temporal.Instant.from(reach)]));
 }
 
 export async function findMandate(read: Read, district: string, id: string): Promise<Mandate | undefined> {

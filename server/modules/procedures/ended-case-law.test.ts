@@ -104,6 +104,7 @@ test('ALL 42: two answers at once are one; an answer and the lapse of the night 
     town.organHead.call('POST /cases/:caseId/extend', { caseId, extensionId, answer: 'refuse', reason: '不用。' }),
   ]);
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'extension_answered' } });
 
   const second = await acceptedLicence(town);
   await ask(second);
@@ -124,5 +125,5 @@ test('ALL 42: two answers at once are one; an answer and the lapse of the night 
         },
       }),
     ),
-  ).rejects.toMatchObject({ code: 'extension_answered' });
+  ).rejects.toMatchObject({ code: 'extension_lapsed' });
 });

@@ -3,6 +3,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import {
   admitAct,
+  type Case,
   type CaseReference,
   getMatter,
   planTelling,
@@ -12,9 +13,9 @@ import {
 } from '../cases/index.ts';
 import { extendClock, getClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
-import type { StaffCall } from '../people/index.ts';
+import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { withDays } from './case-days.rules.ts';
-import { lockExtension, saveExtensionAnswer } from './extension.store.ts';
+import { type ExtensionRequest, findExtension, lockExtension, saveExtensionAnswer } from './extension.store.ts';
 import { extensionNotice } from './procedure-paper.rules.ts';
 
 export interface ExtendLimit {
@@ -29,17 +30,18 @@ export interface ExtendLimit {
 /**
  * Answers a request for more time: the head of the organ, of joint handling the head of the government of the organ's own
  * level (ALL 42, R-2.9). Approved on the last day of the limit at the latest, once; the promise moves with it, and the applicant is told the reasons.
- * Refuses extension_not_asked, extension_not_yours, extension_answered, extension_too_late, reason_missing, explanation_missing.
+ * Refuses extension_not_asked, extension_not_yours, extension_answered, extension_lapsed, extension_too_late, reason_missing,
+ * explanation_missing.
  */
 export async function extendLimit(
   tx: Tx,
   { caseId, extensionId, answer, reason, explanation }: ExtendLimit,
   call: StaffCall,
 ): Promise<CaseReference> {
-  const theCase = await admitAct(tx, 'extend', caseId, call);
+  const theCase = await admitAnswer(tx, { caseId, extensionId }, call);
   const request = await lockExtension(tx, call.district, { caseId, extensionId }, theCase.key);
+  await assertOpen(tx, request, call);
   if (request.askedBy === call.staff.id) throw new Refusal('extension_not_yours', { approver: request.approver });
-  if (request.state !== 'ASKED') throw new Refusal('extension_answered', { state: request.state });
   const subject = { kind: 'case', id: caseId };
   const given = { id: extensionId, answeredBy: call.staff.id, answeredAt: call.now };
   if (answer === 'refuse') {
@@ -101,4 +103,32 @@ export async function extendLimit(
   });
   planTelling(tx, call, caseId, { template: 'extended', facts: { days, dueDay: clock.dueDay } });
   return { caseId, documentIds: [notice.documentId] };
+}
+
+/** Where the case waits for no answer any more, the refusal says what became of this request. */
+async function admitAnswer(
+  tx: Tx,
+  { caseId, extensionId }: Pick<ExtendLimit, 'caseId' | 'extensionId'>,
+  call: StaffCall,
+): Promise<Case> {
+  try {
+    return await admitAct(tx, 'extend', caseId, call);
+  } catch (error) {
+    const isIdle = error instanceof Refusal && error.code === 'extension_not_asked';
+    const request = isIdle ? await findExtension(tx, call.district, { caseId, extensionId }) : undefined;
+    if (request !== undefined) await assertOpen(tx, request, call);
+    throw error;
+  }
+}
+
+/** A request is answered once: a second answer learns by whom, when, and what the first one was. */
+async function assertOpen(
+  tx: Tx,
+  { state, answeredBy, answeredAt }: Pick<ExtensionRequest, 'state' | 'answeredBy' | 'answeredAt'>,
+  call: StaffCall,
+): Promise<void> {
+  if (state === 'LAPSED') throw new Refusal('extension_lapsed');
+  if (state === 'ASKED' || answeredBy === null || answeredAt === null) return;
+  const names = await getStaffNames(tx, call.district, [answeredBy]);
+  throw new Refusal('extension_answered', { answer: state, who: names.get(answeredBy) ?? '', at: answeredAt });
 }

@@ -84,7 +84,20 @@ export async function lockExtension(
   return opened(rows[0], key);
 }
 
-/** Answers a request that still waits. Refuses `extension_answered` where it was answered or lapsed meanwhile. */
+/** What became of one request of a case. */
+export async function findExtension(
+  read: Read,
+  district: string,
+  { caseId, extensionId }: { caseId: string; extensionId: string },
+): Promise<Pick<ExtensionRequest, 'state' | 'answeredBy' | 'answeredAt'> | undefined> {
+  const { rows } = await sql<Pick<ExtensionRequest, 'state' | 'answeredBy' | 'answeredAt'>>`
+    select state, answered_by, answered_at from extension_requests
+    where district = ${district} and case_id = ${caseId} and id = ${extensionId}
+  `.execute(read);
+  return rows[0];
+}
+
+/** Answers a request that still waits. Refuses `extension_lapsed` where it waits no more. */
 export async function saveExtensionAnswer(
   tx: Tx,
   district: string,
@@ -106,7 +119,7 @@ export async function saveExtensionAnswer(
       explanation = ${given.explanation ?? null}, document_id = ${given.documentId ?? null}
     where district = ${district} and id = ${given.id} and state = 'ASKED'
   `.execute(tx);
-  if (numAffectedRows !== 1n) throw new Refusal('extension_answered', { state: 'LAPSED' });
+  if (numAffectedRows !== 1n) throw new Refusal('extension_lapsed');
 }
 
 /** Of `extension_requests e` and its case `c`: the limit has ended without an answer, and does not stand still. */

@@ -71,7 +71,7 @@ test('R-2.9, ALL 42(2): on the last day, Wednesday 13 May, the organ’s head is
 test('R-2.9: asked for on 13 May and answered on Thursday 14 May, it is too late even for the head of the government', async () => {
   await ask(late, 15);
   await town.at('2026-05-14T09:00');
-  await expect(approve(town.governmentHead, late)).rejects.toMatchObject({ code: 'extension_not_asked' });
+  await expect(approve(town.governmentHead, late)).rejects.toMatchObject({ code: 'extension_lapsed' });
   await expect(ask(late, 15)).rejects.toMatchObject({ code: 'extension_too_late', facts: { day: '2026-05-13' } });
   expect((await view(late)).statutoryDueDay).toBe('2026-05-13');
 });

@@ -1,15 +1,16 @@
 import { maskPhone } from '../../../contract/identifiers.ts';
 import type { CaseProcedures, HeadsWork } from '../../../contract/procedures.ts';
 import type { LocalText } from '../../../contract/values.ts';
+import { extensionApprovers } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { getCase, readableTo } from '../cases/index.ts';
+import { getCase, headOver, isHead, readableTo } from '../cases/index.ts';
 import { getItemVersion, processOf } from '../catalogue/index.ts';
 import { getClocks, light, loadCalendar } from '../deadlines/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { type ExtensionRequest, getExtensions } from './extension.store.ts';
-import { expectedDayOf, extendableOf, groundsOf, isHeadOver } from './procedure.rules.ts';
+import { expectedDayOf, extendableOf, groundsOf } from './procedure.rules.ts';
 import { findProcedureRow, getProcedures, type SpecialProcedure } from './procedure.store.ts';
 import { getNotices, getObjections } from './public-notice.store.ts';
 import { findReportUp } from './report-up.store.ts';
@@ -171,7 +172,9 @@ export async function getHeadsWork(read: Read, _: object, call: StaffCall): Prom
   const { post } = call.staff;
   if (post === undefined) return { extensions: [], overlong: [] };
   const [places, calendar] = await Promise.all([loadPlaces(read, call.district), loadCalendar(read, call.district)]);
-  const organIds = places.organs.filter((each) => isHeadOver(post, each)).map(({ id }) => id);
+  const organIds = places.organs
+    .filter((organ) => extensionApprovers.some((role) => isHead(post, headOver(role, organ))))
+    .map(({ id }) => id);
   const ofOrgan = sql`and w.organisation_id = any(${organIds}::uuid[])`;
   const named = sql`join cases c on c.district = w.district and c.id = w.case_id
     join item_versions v on v.district = c.district and v.id = c.item_version_id`;

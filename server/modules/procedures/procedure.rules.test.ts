@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { licensingLimits } from '../deadlines/index.ts';
-import { extendableOf, groundsOf, isHeadOver, namesParty } from './procedure.rules.ts';
+import { extendableOf, groundsOf, namesParty } from './procedure.rules.ts';
 
 const named = { zh: '踏勘', en: 'visit' };
 const visit = (article?: string) => ({
@@ -42,16 +42,6 @@ test('R-2.8, R-2.9: ten days by the organ’s head, fifteen by the government’
     approver: 'organHead',
     basis: { law: '样例条例' },
   });
-});
-
-test('R-2.9, ALL 42(2): 本级人民政府负责人 is the head of the deciding organ’s own government, of no other level', () => {
-  const bureau = { id: 'bureau', regionId: 'district' };
-  const head = (areaRegionId: string) => ({ role: 'governmentHead', organId: 'government', areaRegionId });
-  expect(isHeadOver(head('district'), bureau)).toBe(true);
-  expect(isHeadOver(head('township'), bureau)).toBe(false);
-  expect(isHeadOver(head('district'), { id: 'town', regionId: 'township' })).toBe(false);
-  expect(isHeadOver({ role: 'organHead', organId: 'bureau', areaRegionId: 'district' }, bureau)).toBe(true);
-  expect(isHeadOver({ role: 'organHead', organId: 'partner', areaRegionId: 'district' }, bureau)).toBe(false);
 });
 
 test('公示: a name or number is found however it is spaced; a surname alone is none', () => {

@@ -66,18 +66,6 @@ function isJoint({ rule, article }: LawBasis): boolean {
   return rule === 'R-2.9' || (article ?? '').startsWith('第四十二条第二款');
 }
 
-/**
- * Whether a head may answer for an organ: 机关负责人 for his own, 本级人民政府负责人 for those of his own government. The head of a
- * township's government extends no limit of a district's organ, nor the other way round (R-2.9).
- */
-export function isHeadOver(
-  post: { readonly role: string; readonly organId: string; readonly areaRegionId: string },
-  organ: { readonly id: string; readonly regionId: string } | undefined,
-): boolean {
-  if (organ === undefined) return false;
-  return post.role === 'governmentHead' ? post.areaRegionId === organ.regionId : post.organId === organ.id;
-}
-
 /** Last day of the time that a procedure needs, by the calendar as it is now known. */
 export function expectedDayOf(
   { startedDay, neededDays }: { readonly startedDay: string; readonly neededDays: number },

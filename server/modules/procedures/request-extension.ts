@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { admitAct, type CaseReference, saveAwaitedHead } from '../cases/index.ts';
+import { admitAct, type CaseReference, headOver, saveAwaitedHead } from '../cases/index.ts';
 import { addFact, getClock, loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
@@ -46,11 +46,7 @@ export async function requestExtension(
     oldDay: clock.statutoryDueDay ?? clock.dueDay,
   });
   const organ = (await loadPlaces(tx, call.district)).organById(theCase.decidingOrganId ?? '');
-  if (organ !== undefined)
-    await saveAwaitedHead(tx, call.district, [caseId], {
-      role: approver,
-      of: approver === 'organHead' ? organ.id : organ.regionId,
-    });
+  if (organ !== undefined) await saveAwaitedHead(tx, call.district, [caseId], headOver(approver, organ));
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.extensionAsked',

@@ -30,7 +30,7 @@ export async function servePages(app: FastifyInstance, folder: string, options: 
       maxAge: '365d',
       preCompressed: false,
     });
-  for (const file of ['favicon.svg', 'icon.svg', 'valid.svg'])
+  for (const file of ['favicon.svg', 'icon.svg', 'valid.svg', 'not-valid.svg', 'not-found.svg'])
     if (existsSync(join(folder, file)))
       app.get(`/${file}`, async (_, reply) => reply.type('image/svg+xml').send(await readFile(join(folder, file))));
   for (const path of ['/staff', '/staff/*', ...(options.demo ? ['/dev'] : [])])

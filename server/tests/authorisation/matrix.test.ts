@@ -216,12 +216,20 @@ const access: Record<RouteKey, Who> = {
   'GET /licence-filters': posts('reviewer', 'decider', 'organHead', 'supervisor', 'administrator'),
   'GET /licences/:licenceId': postsInScope('reviewer', 'decider', 'organHead', 'supervisor', 'administrator'),
   'GET /licences/:licenceId/pdf': postsInScope('reviewer', 'decider', 'organHead', 'supervisor', 'administrator'),
+  'GET /licences/:licenceId/documents/:documentId/pdf': postsInScope(
+    'reviewer',
+    'decider',
+    'organHead',
+    'supervisor',
+    'administrator',
+  ),
   'GET /licences/:licenceId/preview': postsInScope('decider', 'organHead'),
   'POST /licences/:licenceId/suspend': postsInScope('decider', 'organHead'),
   'POST /licences/:licenceId/restore': postsInScope('decider', 'organHead'),
   'POST /licences/:licenceId/recall': postsInScope('decider', 'organHead'),
   'POST /licences/:licenceId/cancel': postsInScope('decider', 'organHead'),
   'POST /licences/:licenceId/revoke': postsInScope('decider', 'organHead'),
+  'POST /licences/:licenceId/serve-document': postsInScope('reviewer', 'decider', 'organHead'),
   'GET /my/licences': residents,
   'GET /my/licences/:licenceId': applicant,
   'GET /my/licences/:licenceId/code': applicant,
@@ -515,6 +523,7 @@ async function prepare(on: Town) {
     recomputationId: (await on.admin.call('POST /calendar/years', notice)).recomputationId,
     supplement: await handIn(owner, ['testReport']),
     licenceId: (await enterLicence(on, { caseId: kept })).licenceId,
+    decided: await aDecidedLicence(on, kept),
     archives,
     checkId: (await on.itemPublisher.call('POST /standard-checks', { kind: 'ELEMENTS' })).checkId,
     expendable: await hire(on, 'expendable', ['windowClerk'], on.clerk.postId),
@@ -544,6 +553,15 @@ async function aLicence({ role, elsewhere }: Caller, state: 'valid' | 'suspended
       reason: '限期整改。',
     });
   return licenceId;
+}
+
+/** A suspended licence and the decision that suspended it, which nobody has served. */
+async function aDecidedLicence(on: Town, caseId: string): Promise<{ licenceId: string; documentId: string }> {
+  const { licenceId } = await enterLicence(on, { caseId });
+  const { documents } = await on.decider.call('POST /licences/:licenceId/suspend', {
+    ...{ licenceId, ground: 'penalty', reason: '限期整改。' },
+  });
+  return { licenceId, documentId: documents[0]?.documentId ?? '' };
 }
 
 /** An absence of this member of staff that did not begin. */
@@ -971,6 +989,7 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
   'POST /archives/:archiveId/note': () => ({ archiveId: world.archives.kept, text: '另附说明。' }),
   'GET /licences/:licenceId': () => ({ licenceId: world.licenceId }),
   'GET /licences/:licenceId/pdf': () => ({ licenceId: world.licenceId }),
+  'GET /licences/:licenceId/documents/:documentId/pdf': () => world.decided,
   'GET /licences/:licenceId/preview': () => ({ licenceId: world.licenceId, act: 'suspend' }),
   'POST /licences/:licenceId/suspend': async (caller) => ({
     licenceId: await aLicence(caller),
@@ -998,6 +1017,13 @@ const inputs: { [K in RouteKey]: (caller: Caller) => Inputs[K] | Promise<Inputs[
     ground: 'notEligible',
     reason: '不符合条件。',
     heard: { toldDay: '2026-03-02', how: 'stated' },
+  }),
+  'POST /licences/:licenceId/serve-document': () => ({
+    ...world.decided,
+    method: 'MAIL',
+    receiver: 'applicant',
+    carrier: '中国邮政',
+    trackingNumber: 'EA123456789CN',
   }),
   'GET /my/licences': () => ({}),
   'GET /my/licences/:licenceId': () => ({ licenceId: world.licenceId }),

@@ -30,6 +30,7 @@ const caseIds = [
 ];
 const archiveId = await keptArchive(town, other, await bringTo(town, other, 'received'));
 const { licenceId } = await enterLicence(town, { caseId: caseIds[0] ?? '' });
+await town.decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '整改。' });
 await town.settle();
 const seen = await town.clerk.call('GET /cases/:caseId', { caseId: caseIds[0] ?? '' });
 const queried = await town.clerk.call('POST /cases/take-in', {

@@ -3,6 +3,7 @@ import { findDocument } from '../../modules/documents/document.store.ts';
 import { type RegisteredLicence, registerLicence } from '../../modules/licences/index.ts';
 import { loadPlaces } from '../../modules/places/index.ts';
 import { transact } from '../../platform/database/index.ts';
+import { newId } from '../../platform/ids.ts';
 import { createDataKey, openJson, vault } from '../../platform/vault/index.ts';
 import { organOf } from './filing.ts';
 import type { Town } from './town.ts';
@@ -19,10 +20,21 @@ export interface Entered {
   readonly word?: string;
   readonly untilDay?: string | null;
   readonly renews?: boolean;
+  /** Where the register can tell its holder; none unless said. */
+  readonly phones?: readonly string[];
+}
+
+/** A licence from before the system, entered from its paper file: no case is behind it. */
+export function enterImported(town: Town, entered: Omit<Entered, 'caseId'> = {}): Promise<RegisteredLicence> {
+  return enter(town, { ...entered, caseId: newId() }, { imported: true });
 }
 
 /** A licence in the register, as a decision enters it. */
-export async function enterLicence(town: Town, entered: Entered): Promise<RegisteredLicence> {
+export function enterLicence(town: Town, entered: Entered): Promise<RegisteredLicence> {
+  return enter(town, entered, {});
+}
+
+async function enter(town: Town, entered: Entered, origin: { imported?: true }): Promise<RegisteredLicence> {
   const {
     name = '样例·张三丰',
     number = '431302190001010017',
@@ -40,7 +52,7 @@ export async function enterLicence(town: Town, entered: Entered): Promise<Regist
         organ,
         subject: { kind: 'case', id: entered.caseId },
         key: await createDataKey(tx, town.district),
-        holder: { name, number, kind },
+        holder: { name, number, kind, phones: entered.phones ?? [] },
         maskedHolder: maskHolder({ name, kind }),
         certificate: {
           title,
@@ -57,6 +69,7 @@ export async function enterLicence(town: Town, entered: Entered): Promise<Regist
           contact: { name: null, phone: '0738-0000001' },
           provisionalYears: [],
         },
+        ...origin,
         fromDay: town.today(),
         untilDay: entered.untilDay ?? null,
       },

@@ -177,6 +177,16 @@ export async function meetingAt(town: Town, stage: MeetingStage): Promise<string
   return meetingId;
 }
 
+/** The window hands every notice of a hearing that still holds and was not served to its addressee, today. */
+export async function serveHearingNotices(town: Town, caseId: string): Promise<void> {
+  const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
+  for (const { documentId, kind, served, overtaken } of documents)
+    if (kind === 'hearingNotice' && !served && overtaken === undefined)
+      await town.clerk.call('POST /cases/:caseId/serve-document', {
+        ...{ caseId, documentId, method: 'DIRECT', receiver: 'applicant' },
+      });
+}
+
 /** A case of a resident whose right to a hearing was just notified. */
 export async function caseToBeHeard(
   town: Town,

@@ -11,6 +11,7 @@ import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { Key } from '../../ui/staff/keys.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { ActText } from '../staff/act-fields.tsx';
 import { useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
@@ -18,6 +19,7 @@ import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { useRested } from '../staff/preview.ts';
 import { Refused, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
+import { LicenceDocuments } from './LicenceDocuments.tsx';
 import { licenceShapes, registerDay, standingWords, validityWords } from './standing.ts';
 
 /** One licence of the register: how it stands, its versions and changes, and what the post may do to it. */
@@ -84,6 +86,7 @@ export function LicencePage({ licenceId }: { licenceId: string }) {
       </p>
       <Versions licence={licence} />
       <Changes licence={licence} />
+      <LicenceDocuments licence={licence} />
       <ChangeLicence licence={licence} />
     </div>
   );
@@ -282,18 +285,16 @@ function ChangeForm({
           )}
         </Field>
       )}
-      <Field label={t('licences.reason')} fault={form.at('reason', t('licences.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={4}
-            maxLength={500}
-            value={reason}
-            placeholder={t('licences.reasonHint')}
-            onChange={(event) => write({ reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('licences.reason')}
+        rows={4}
+        maxLength={500}
+        placeholder={t('licences.reasonHint')}
+        value={reason}
+        onChange={(text) => write({ reason: text })}
+      />
       {takes && (
         <FieldGroup
           label={t('endings.heard')}
@@ -318,18 +319,16 @@ function ChangeForm({
         </FieldGroup>
       )}
       {act === 'recall' && (
-        <Field label={t('endings.compensation')} fault={form.at('compensation', t('endings.compensation'))}>
-          {(bound) => (
-            <Input.TextArea
-              {...bound}
-              rows={2}
-              maxLength={500}
-              value={compensation}
-              placeholder={t('endings.compensationHint')}
-              onChange={(event) => write({ compensation: event.target.value })}
-            />
-          )}
-        </Field>
+        <ActText
+          form={form}
+          name="compensation"
+          label={t('endings.compensation')}
+          rows={2}
+          maxLength={500}
+          placeholder={t('endings.compensationHint')}
+          value={compensation}
+          onChange={(text) => write({ compensation: text })}
+        />
       )}
       <PreviewPaper preview={preview} />
       <Refused error={form.rest} />

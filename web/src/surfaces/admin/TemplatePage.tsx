@@ -92,6 +92,11 @@ function Opened({ view, onPublished }: { view: View; onPublished: (version: numb
         {t('templates.basedOn', { version })}
         {version !== newest && ` ${t('templates.older', { newest })}`}
       </p>
+      {view.lacks.length > 0 && (
+        <Notice tone="yellow" role="status">
+          {t('templates.lacks', { version, names: view.lacks.join(t('list.separator')) })}
+        </Notice>
+      )}
       <div className="template-columns">
         <section aria-labelledby="template-text" onFocus={caret.remember}>
           <h2 id="template-text">{t('templates.text')}</h2>

@@ -30,10 +30,13 @@ export function Templates() {
               </tr>
             </thead>
             <tbody>
-              {list.data.templates.map(({ kind, profile, version, publishedAt, publishedBy }) => (
+              {list.data.templates.map(({ kind, profile, version, publishedAt, publishedBy, lacks }) => (
                 <tr key={`${kind} ${profile ?? ''}`}>
                   <td>
                     <Link href={`/templates/${kind}?version=${version}`}>{t(`templates.kinds.${kind}`)}</Link>
+                    {lacks.length > 0 && (
+                      <p className="fault">{t('templates.lacksShort', { names: lacks.join(t('list.separator')) })}</p>
+                    )}
                   </td>
                   <td>{profile ? t(`templates.profiles.${profile}`) : t('templates.allProfiles')}</td>
                   <td className="right number">{version}</td>

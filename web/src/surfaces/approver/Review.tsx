@@ -4,6 +4,7 @@ import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept, useOwn } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActDialog, ActFoot, useActForm } from '../staff/act-form.tsx';
 import { Blocked } from '../staff/CaseActions.tsx';
 import { OwnTask } from '../staff/OwnTask.tsx';
@@ -76,18 +77,16 @@ export function Review({ kase, task, able, done }: ActProps) {
               {t('review.manage')}
             </button>
           </div>
-          <Field label={t('review.text')} fault={form.at('text', t('review.text'))}>
-            {(bound) => (
-              <Input.TextArea
-                {...bound}
-                rows={5}
-                maxLength={4000}
-                placeholder={t(draft.opinion === 'disagree' ? 'review.disagreeHint' : 'review.textHint')}
-                value={draft.text}
-                onChange={(event) => setDraft((before) => ({ ...before, text: event.target.value }))}
-              />
-            )}
-          </Field>
+          <ActText
+            form={form}
+            name="text"
+            label={t('review.text')}
+            rows={5}
+            maxLength={4000}
+            placeholder={t(draft.opinion === 'disagree' ? 'review.disagreeHint' : 'review.textHint')}
+            value={draft.text}
+            onChange={(text) => setDraft((before) => ({ ...before, text }))}
+          />
           <FieldGroup label={t('review.opinion')} fault={form.at('opinion', t('review.opinion'))}>
             <Radio.Group
               aria-label={t('review.opinion')}

@@ -1,8 +1,9 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useRead } from '../../api/hooks.ts';
 import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { Progress } from '../staff/Progress.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
@@ -67,18 +68,16 @@ export function TaskAct({ kase, task, able, done, act }: ActProps & { act: TaskP
           )}
         </Field>
       )}
-      <Field label={t('tasks.reason')} fault={form.at('reason', t('tasks.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={4}
-            maxLength={1000}
-            placeholder={t(`tasks.hint.${act}`)}
-            value={draft.reason}
-            onChange={(event) => setDraft((before) => ({ ...before, reason: event.target.value }))}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('tasks.reason')}
+        rows={4}
+        maxLength={1000}
+        placeholder={t(`tasks.hint.${act}`)}
+        value={draft.reason}
+        onChange={(text) => setDraft((before) => ({ ...before, reason: text }))}
+      />
       <Progress kase={kase} />
     </ActForm>
   );

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { More } from '../staff/More.tsx';
-import { usePages } from '../staff/pages.ts';
+import { usePages, useWhole } from '../staff/pages.ts';
 import { Refused, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { type AbsenceFields, useAbsenceRules } from './absence-fields.ts';
@@ -27,7 +27,7 @@ export function PostList() {
   const [params, setParams] = useSearchParams();
   const organId = params.get('organ') ?? undefined;
   const list = usePages('GET /posts', { limit: 50, ...(organId !== undefined && { organId }) });
-  const organs = useRead('GET /organs', { limit: 100 }).data?.organs ?? [];
+  const organs = useWhole('GET /organs', { limit: 100 }).data?.pages.flatMap((page) => page.organs) ?? [];
   const back = useAct('POST /absences/:absenceId/end');
   const [asking, setAsking] = useState<Asking>();
   const [said, setSaid] = useState<string>();
@@ -58,8 +58,9 @@ export function PostList() {
           variant="borderless"
           popupMatchSelectWidth={false}
           showSearch={{ optionFilterProp: 'label' }}
-          value={organId ?? ''}
-          onChange={(value) => setParams(value === '' ? {} : { organ: value }, { replace: true })}
+          placeholder={t('backoffice.posts.organ')}
+          value={organId === undefined ? '' : organs.find((organ) => organ.organId === organId)?.organId}
+          onChange={(value) => setParams(value ? { organ: value } : {}, { replace: true })}
           options={[
             { value: '', label: t('backoffice.sheets.all') },
             ...organs.map(({ organId: value, name }) => ({ value, label: local(name) })),

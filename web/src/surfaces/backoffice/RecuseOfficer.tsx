@@ -1,8 +1,9 @@
-import { Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
-import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { Refused, useCaseAct, useMe } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -58,18 +59,16 @@ export function RecuseOfficer({ kase, able, done }: ActProps) {
           />
         </FieldGroup>
       )}
-      <Field label={t('backoffice.recuse.reason')} fault={form.at('reason', t('backoffice.recuse.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={4}
-            maxLength={1000}
-            value={draft.reason}
-            placeholder={t('backoffice.recuse.reasonHint')}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('backoffice.recuse.reason')}
+        rows={4}
+        maxLength={1000}
+        placeholder={t('backoffice.recuse.reasonHint')}
+        value={draft.reason}
+        onChange={(text) => setDraft({ ...draft, reason: text })}
+      />
     </ActForm>
   );
 }

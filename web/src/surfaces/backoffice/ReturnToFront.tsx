@@ -1,8 +1,7 @@
-import { Input } from 'antd';
 import { useLocation } from 'wouter';
-import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -36,18 +35,16 @@ export function ReturnToFront({ kase, able }: ActProps) {
           <strong>{t('backoffice.front.lastDay', { day: day(kase.returnLastDay) })}</strong>
         </p>
       )}
-      <Field label={t('backoffice.front.reason')} fault={form.at('reason', t('backoffice.front.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={5}
-            maxLength={1000}
-            value={reason}
-            placeholder={t('backoffice.front.reasonHint')}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('backoffice.front.reason')}
+        rows={5}
+        maxLength={1000}
+        placeholder={t('backoffice.front.reasonHint')}
+        value={reason}
+        onChange={(text) => setReason(text)}
+      />
       <p className="quiet">{t('backoffice.front.told')}</p>
     </ActForm>
   );

@@ -8,6 +8,7 @@ import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActDialog, useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { More } from '../staff/More.tsx';
@@ -211,18 +212,16 @@ function RecordDialog({ close }: { close: (said?: string) => void }) {
           options={creditSources.map((each) => ({ value: each, label: t(`commitments.credit.sources.${each}`) }))}
         />
       </FieldGroup>
-      <Field label={t('commitments.credit.reason')} fault={form.at('reason', t('commitments.credit.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={3}
-            maxLength={500}
-            placeholder={t('commitments.credit.reasonHint')}
-            value={draft.reason}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('commitments.credit.reason')}
+        rows={3}
+        maxLength={500}
+        placeholder={t('commitments.credit.reasonHint')}
+        value={draft.reason}
+        onChange={(text) => setDraft({ ...draft, reason: text })}
+      />
     </ActDialog>
   );
 }
@@ -247,21 +246,16 @@ function RepairDialog({ record, close }: { record: CreditRecord; close: (said?: 
       button={t('commitments.credit.doRepair')}
       close={() => close()}
     >
-      <Field
+      <ActText
+        form={form}
+        name="reason"
         label={t('commitments.credit.repairReason')}
-        fault={form.at('reason', t('commitments.credit.repairReason'))}
-      >
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={3}
-            maxLength={500}
-            placeholder={t('commitments.credit.repairHint')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+        rows={3}
+        maxLength={500}
+        placeholder={t('commitments.credit.repairHint')}
+        value={reason}
+        onChange={(text) => setReason(text)}
+      />
     </ActDialog>
   );
 }

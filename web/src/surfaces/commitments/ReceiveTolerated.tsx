@@ -1,10 +1,7 @@
 import { useRead } from '../../api/hooks.ts';
-import { FieldGroup } from '../../ui/staff/Field.tsx';
-import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
-import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { Loading } from '../staff/Loading.tsx';
-import { PaperChecks, type PaperOnDesk, toHandedIn } from '../staff/PaperChecks.tsx';
+import { ReceivePapers } from '../staff/ReceivePapers.tsx';
 import { Refused, useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 
@@ -13,30 +10,21 @@ export function ReceiveTolerated({ kase, able, done }: ActProps) {
   const { t, day, local } = useWords();
   const read = useRead('GET /cases/:caseId/commitment', { caseId: kase.caseId });
   const receive = useCaseAct('POST /cases/:caseId/receive-tolerated');
-  const [papers, setPapers, forget] = useKept<Record<string, PaperOnDesk>>(`doorstep.supply.${kase.caseId}`, {});
-  const owed = read.data?.owed ?? [];
-  const materials = kase.materials
-    .map(({ requirement }) => requirement)
-    .filter(({ key }) => owed.some((each) => each.key === key));
-  const got = toHandedIn(materials, papers).filter(({ received }) => received);
-  const form = useActForm({
-    able,
-    act: receive,
-    faults: { materials: got.length === 0 && t('commitments.receive.none') },
-    submit: () =>
-      receive.mutate(
-        { caseId: kase.caseId, materials: got },
-        {
-          onSuccess: () => {
-            forget();
-            done();
-          },
-        },
-      ),
-  });
   if (read.data === undefined) return read.isError ? <Refused error={read.error} /> : <Loading />;
+  const { owed } = read.data;
   return (
-    <ActForm form={form} button={t('commitments.receive.do')}>
+    <ReceivePapers
+      able={able}
+      act={receive}
+      kept={`doorstep.supply.${kase.caseId}`}
+      materials={kase.materials.flatMap(({ requirement }) =>
+        owed.some(({ key }) => key === requirement.key) ? [requirement] : [],
+      )}
+      button={t('commitments.receive.do')}
+      none={t('commitments.receive.none')}
+      receive={(materials, onSuccess) => receive.mutate({ caseId: kase.caseId, materials }, { onSuccess })}
+      done={done}
+    >
       <p>{t('commitments.receive.hint')}</p>
       <ul className="plain-list">
         {owed.map((each) => (
@@ -51,13 +39,6 @@ export function ReceiveTolerated({ kase, able, done }: ActProps) {
           </li>
         ))}
       </ul>
-      <FieldGroup label={t('commitments.receive.papers')} fault={form.at('materials', t('commitments.receive.papers'))}>
-        <PaperChecks
-          materials={materials}
-          papers={papers}
-          onChange={(key, paper) => setPapers((before) => ({ ...before, [key]: paper }))}
-        />
-      </FieldGroup>
-    </ActForm>
+    </ReceivePapers>
   );
 }

@@ -6,6 +6,7 @@ import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActFoot, useActForm } from '../staff/act-form.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused, useCaseAct, useMe, useToday } from '../staff/Refused.tsx';
@@ -111,21 +112,16 @@ export function VerifyCommitment({ kase, able, done }: ActProps) {
                   }))}
                 />
               </FieldGroup>
-              <Field
+              <ActText
+                form={form}
+                name="findings"
                 label={t('commitments.verify.findings')}
-                fault={form.at('findings', t('commitments.verify.findings'))}
-              >
-                {(bound) => (
-                  <Input.TextArea
-                    {...bound}
-                    rows={5}
-                    maxLength={2000}
-                    placeholder={t('commitments.verify.findingsHint')}
-                    value={draft.findings}
-                    onChange={(event) => setDraft({ ...draft, findings: event.target.value })}
-                  />
-                )}
-              </Field>
+                rows={5}
+                maxLength={2000}
+                placeholder={t('commitments.verify.findingsHint')}
+                value={draft.findings}
+                onChange={(text) => setDraft({ ...draft, findings: text })}
+              />
               {result === 'FALSE' && (
                 <FieldGroup
                   label={t('commitments.verify.heard')}

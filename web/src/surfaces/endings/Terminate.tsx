@@ -1,8 +1,9 @@
-import { Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { terminationGrounds } from '../../../../contract/words.ts';
-import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
@@ -68,18 +69,16 @@ export function Terminate({ kase, able, done }: ActProps) {
           options={terminationGrounds.map((each) => ({ value: each, label: t(`endings.terminate.grounds.${each}`) }))}
         />
       </FieldGroup>
-      <Field label={t('endings.terminate.reason')} fault={form.at('reason', t('endings.terminate.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={5}
-            maxLength={2000}
-            placeholder={t('endings.terminate.reasonHint')}
-            value={draft.reason}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('endings.terminate.reason')}
+        rows={5}
+        maxLength={2000}
+        placeholder={t('endings.terminate.reasonHint')}
+        value={draft.reason}
+        onChange={(text) => setDraft({ ...draft, reason: text })}
+      />
       <Returned kase={kase} chosen={draft.returned} choose={(returned) => setDraft({ ...draft, returned })} />
       <h2>{t('endings.effects')}</h2>
       <ol className="effects">

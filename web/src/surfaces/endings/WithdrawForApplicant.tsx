@@ -1,7 +1,8 @@
-import { Input, Radio } from 'antd';
-import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { Radio } from 'antd';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
@@ -60,17 +61,15 @@ export function WithdrawForApplicant({ kase, able, done }: ActProps) {
           />
         </FieldGroup>
       )}
-      <Field label={t('endings.withdraw.reason')} fault={form.at('reason', t('endings.withdraw.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={3}
-            maxLength={500}
-            value={draft.reason}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('endings.withdraw.reason')}
+        rows={3}
+        maxLength={500}
+        value={draft.reason}
+        onChange={(text) => setDraft({ ...draft, reason: text })}
+      />
       <Returned kase={kase} chosen={draft.returned} choose={(returned) => setDraft({ ...draft, returned })} />
       <h2>{t('endings.effects')}</h2>
       <ol className="effects">

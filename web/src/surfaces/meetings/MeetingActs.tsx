@@ -52,7 +52,10 @@ export function MeetingActs({ view }: { view: MeetingView }) {
   const words = useWords();
   const { t } = words;
   const [asked, ask] = useState<MeetingAct>();
-  const next = forward.find((act) => view.actions.includes(act) && done[act]?.(view) !== true);
+  const next =
+    view.lostSigners.length > 0
+      ? 'cancel'
+      : forward.find((act) => view.actions.includes(act) && done[act]?.(view) !== true);
   const acts = [...view.actions].sort((a, b) => Number(b === next) - Number(a === next));
   return (
     <>

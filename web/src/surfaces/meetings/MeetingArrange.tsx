@@ -270,6 +270,9 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
   return (
     <div className="meeting-form">
       {plan.visit > 1 && <p>{t('meetings.arrange.recheck')}</p>}
+      {plan.earliestDay !== undefined && plan.hearing?.holdLastDay !== undefined && plan.latestDay === undefined && (
+        <Notice tone="yellow">{t('meetings.hearing.late', { day: day(plan.hearing.holdLastDay) })}</Notice>
+      )}
       <Field
         label={t('meetings.arrange.startsAt')}
         hint={bounds}

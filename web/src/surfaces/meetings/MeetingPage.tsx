@@ -44,6 +44,9 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       {view.assignedLate && (
         <Notice tone="yellow">{t('meetings.page.late', { day: day(view.assignLastDay ?? '') })}</Notice>
       )}
+      {view.hearing?.holdLastDay !== undefined && view.day > view.hearing.holdLastDay && (
+        <Notice tone="yellow">{t('meetings.hearing.late', { day: day(view.hearing.holdLastDay) })}</Notice>
+      )}
       <MeetingActs view={view} />
       <StillToSign view={view} />
       <section aria-labelledby="appointment">
@@ -85,6 +88,7 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       <Offices view={view} />
       <Merged view={view} />
       {view.hearing !== undefined && <HearingPart hearing={view.hearing} />}
+      <Notices view={view} />
       <Guests view={view} />
       <Draw view={view} />
       <Moves view={view} />
@@ -145,7 +149,7 @@ function Offices({ view }: { view: MeetingView }) {
                   </td>
                 )}
                 <td className="nowrap">
-                  <Signatures part={part} eachSigns={view.eachSigns} />
+                  <Signatures part={part} view={view} />
                 </td>
               </tr>
             ))}
@@ -157,9 +161,9 @@ function Offices({ view }: { view: MeetingView }) {
 }
 
 /** What was seen on site every officer signs who was there; else one signs for his office. */
-function Signatures({ part, eachSigns }: { part: MeetingView['organParts'][number]; eachSigns: boolean }) {
+function Signatures({ part, view }: { part: MeetingView['organParts'][number]; view: MeetingView }) {
   const { t, at } = useWords();
-  const were = eachSigns ? part.officers.filter(({ attended }) => attended === true) : [];
+  const were = view.eachSigns ? part.officers.filter(({ attended }) => attended === true) : [];
   if (were.length === 0)
     return part.signedBy === undefined ? (
       <span className="quiet">{t('meetings.page.notSigned')}</span>
@@ -169,7 +173,11 @@ function Signatures({ part, eachSigns }: { part: MeetingView['organParts'][numbe
   return were.map(({ staffId, name, signedAt, recordedBy, note }) => (
     <div key={staffId}>
       {signedAt === undefined ? (
-        <span className="quiet">{t('meetings.page.owesSignature', { name })}</span>
+        <span className="quiet">
+          {t(view.lostSigners.includes(staffId) ? 'meetings.page.barredSignature' : 'meetings.page.owesSignature', {
+            name,
+          })}
+        </span>
       ) : (
         <Light shape="done">{t('meetings.page.signed', { name, at: at(signedAt) })}</Light>
       )}
@@ -180,15 +188,48 @@ function Signatures({ part, eachSigns }: { part: MeetingView['organParts'][numbe
   ));
 }
 
-/** Who was on site and has not signed yet, of whatever office. */
+/** Who was on site and has not signed yet, of whatever office; and who cannot any more, so that it is done anew. */
 function StillToSign({ view }: { view: MeetingView }) {
   const { t } = useWords();
+  if (view.state !== 'HELD') return null;
+  const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(t('list.separator'));
+  const lost = view.organParts
+    .flatMap(({ officers }) => officers)
+    .filter(({ staffId }) => view.lostSigners.includes(staffId));
+  if (lost.length > 0) return <Notice tone="yellow">{t('meetings.page.lostSigners', { names: namesOf(lost) })}</Notice>;
   const missing = owing(view);
-  if (view.state !== 'HELD' || missing.length === 0) return null;
+  if (missing.length === 0) return null;
+  return <Notice tone="plain">{t('meetings.page.stillToSign', { names: namesOf(missing) })}</Notice>;
+}
+
+const standingShapes = { inTime: 'done', late: 'wrong', awaited: 'none', missed: 'wrong' } as const;
+
+/** To whom the hearing was announced, and whether each was told in time; whom it was not, it cannot be held for. */
+function Notices({ view: { announcement, applicant, caseId } }: { view: MeetingView }) {
+  const { t, day } = useWords();
+  if (announcement === undefined) return null;
+  const { lastDay, notices } = announcement;
   return (
-    <Notice tone="plain">
-      {t('meetings.page.stillToSign', { names: missing.map(({ name }) => name).join(t('list.separator')) })}
-    </Notice>
+    <section aria-labelledby="told">
+      <h2 id="told">{t('meetings.hearing.told')}</h2>
+      <p className="before-rows">
+        {t('meetings.hearing.toldBy', { day: day(lastDay) })}{' '}
+        <Link href={`/cases/${caseId}`}>{t('meetings.hearing.toServe')}</Link>
+      </p>
+      <ul className="plain-list">
+        {notices.map(({ documentId, addressee, servedDay, standing }) => (
+          <li key={documentId}>
+            {addressee ?? applicant}{' '}
+            <span className="quiet">
+              {t(`meetings.hearing.roles.${addressee === undefined ? 'applicant' : 'interestedParty'}`)}
+            </span>{' '}
+            <Light shape={standingShapes[standing]}>
+              {t(`meetings.hearing.standings.${standing}`, { day: servedDay === undefined ? '' : day(servedDay) })}
+            </Light>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

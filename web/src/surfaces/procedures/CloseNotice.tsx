@@ -1,9 +1,10 @@
-import { Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
-import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -72,20 +73,15 @@ export function CloseNotice({ kase, task, able, done }: ActProps) {
               ]}
             />
           </FieldGroup>
-          <Field
+          <ActText
+            form={form}
+            name="conclusion"
             label={t('procedures.close.conclusion')}
-            fault={form.at('conclusion', t('procedures.close.conclusion'))}
-          >
-            {(bound) => (
-              <Input.TextArea
-                {...bound}
-                rows={3}
-                maxLength={2000}
-                value={draft.conclusion}
-                onChange={(event) => setDraft({ ...draft, conclusion: event.target.value })}
-              />
-            )}
-          </Field>
+            rows={3}
+            maxLength={2000}
+            value={draft.conclusion}
+            onChange={(text) => setDraft({ ...draft, conclusion: text })}
+          />
         </>
       )}
     </ActForm>

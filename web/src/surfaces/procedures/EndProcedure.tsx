@@ -1,8 +1,7 @@
-import { Input } from 'antd';
 import { useRead } from '../../api/hooks.ts';
-import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -46,18 +45,16 @@ export function EndProcedure({ kase, able, done }: ActProps) {
           <p className="quiet">{open.reason}</p>
         </>
       )}
-      <Field label={t('procedures.end.result')} fault={form.at('result', t('procedures.end.result'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={5}
-            maxLength={2000}
-            placeholder={t('procedures.end.resultHint')}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="result"
+        label={t('procedures.end.result')}
+        rows={5}
+        maxLength={2000}
+        placeholder={t('procedures.end.resultHint')}
+        value={text}
+        onChange={(text) => setText(text)}
+      />
     </ActForm>
   );
 }

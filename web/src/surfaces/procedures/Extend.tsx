@@ -1,9 +1,10 @@
-import { Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
-import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -73,33 +74,26 @@ export function Extend({ kase, able, done }: ActProps) {
         />
       </FieldGroup>
       {answer === 'refuse' ? (
-        <Field label={t('procedures.extend.refusal')} fault={form.at('reason', t('procedures.extend.refusal'))}>
-          {(bound) => (
-            <Input.TextArea
-              {...bound}
-              rows={3}
-              maxLength={1000}
-              value={draft.reason}
-              onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-            />
-          )}
-        </Field>
+        <ActText
+          form={form}
+          name="reason"
+          label={t('procedures.extend.refusal')}
+          rows={3}
+          maxLength={1000}
+          value={draft.reason}
+          onChange={(text) => setDraft({ ...draft, reason: text })}
+        />
       ) : (
-        <Field
+        <ActText
+          form={form}
+          name="explanation"
           label={t('procedures.extend.explanation')}
           hint={t('procedures.extend.explanationHint')}
-          fault={form.at('explanation', t('procedures.extend.explanation'))}
-        >
-          {(bound) => (
-            <Input.TextArea
-              {...bound}
-              rows={3}
-              maxLength={500}
-              value={draft.explanation}
-              onChange={(event) => setDraft({ ...draft, explanation: event.target.value })}
-            />
-          )}
-        </Field>
+          rows={3}
+          maxLength={500}
+          value={draft.explanation}
+          onChange={(text) => setDraft({ ...draft, explanation: text })}
+        />
       )}
     </ActForm>
   );

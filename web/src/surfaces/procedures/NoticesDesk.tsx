@@ -5,6 +5,7 @@ import { useAct, useRead } from '../../api/hooks.ts';
 import { Field } from '../../ui/staff/Field.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActDialog, useActForm } from '../staff/act-form.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Refused } from '../staff/Refused.tsx';
@@ -112,17 +113,15 @@ function TakeObjection({ notice, close, taken }: { notice: PublicNotice; close: 
       </p>
       {line('name', 200)}
       {line('phone', 40)}
-      <Field label={t('procedures.desk.text')} fault={form.at('text', t('procedures.desk.text'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={5}
-            maxLength={2000}
-            value={draft.text}
-            onChange={(event) => setDraft({ ...draft, text: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="text"
+        label={t('procedures.desk.text')}
+        rows={5}
+        maxLength={2000}
+        value={draft.text}
+        onChange={(text) => setDraft({ ...draft, text })}
+      />
     </ActDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Input, InputNumber } from 'antd';
+import { Input } from 'antd';
 import { useRead } from '../../api/hooks.ts';
 import { Field } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActDays, ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -16,7 +17,7 @@ export function PostNotice({ kase, task, able, done }: ActProps) {
   const notices = read.data?.noticesToPost ?? [];
   const open = notices.find(({ taskId }) => taskId === task?.taskId) ?? notices[0];
   const post = useCaseAct('POST /cases/:caseId/post-notice');
-  const [draft, setDraft, forget] = useKept<{ content: string; fromDay: string; days?: number }>(
+  const [draft, setDraft, forget] = useKept<{ content: string; fromDay: string; days?: number | undefined }>(
     `doorstep.postNotice.${kase.caseId}`,
     { content: '', fromDay: '' },
   );
@@ -54,18 +55,16 @@ export function PostNotice({ kase, task, able, done }: ActProps) {
       {read.data !== undefined && open === undefined && <Notice tone="plain">{t('procedures.post.nothing')}</Notice>}
       <p>{t('procedures.post.sentence')}</p>
       {open?.limit && <p className="quiet">{t('procedures.post.limit', { amount: open.limit.amount })}</p>}
-      <Field label={t('procedures.post.content')} fault={form.at('content', t('procedures.post.content'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={5}
-            maxLength={2000}
-            placeholder={t('procedures.post.contentHint')}
-            value={draft.content}
-            onChange={(event) => setDraft({ ...draft, content: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="content"
+        label={t('procedures.post.content')}
+        rows={5}
+        maxLength={2000}
+        placeholder={t('procedures.post.contentHint')}
+        value={draft.content}
+        onChange={(text) => setDraft({ ...draft, content: text })}
+      />
       <Field label={t('procedures.post.from')} fault={form.at('fromDay', t('procedures.post.from'))}>
         {(bound) => (
           <Input
@@ -78,22 +77,14 @@ export function PostNotice({ kase, task, able, done }: ActProps) {
         )}
       </Field>
       {open !== undefined && open.limit === undefined && (
-        <Field label={t('procedures.post.days')} fault={form.at('days', t('procedures.post.days'))}>
-          {(bound) => (
-            <InputNumber
-              {...bound}
-              controls={false}
-              min={1}
-              max={90}
-              precision={0}
-              value={days ?? null}
-              onChange={(value) => {
-                const { days: _, ...rest } = draft;
-                setDraft(value === null ? rest : { ...rest, days: value });
-              }}
-            />
-          )}
-        </Field>
+        <ActDays
+          form={form}
+          name="days"
+          label={t('procedures.post.days')}
+          max={90}
+          value={days}
+          onChange={(count) => setDraft({ ...draft, days: count })}
+        />
       )}
     </ActForm>
   );

@@ -1,8 +1,9 @@
-import { Input, Radio } from 'antd';
+import { Radio } from 'antd';
 import { useRead } from '../../api/hooks.ts';
-import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -59,17 +60,15 @@ export function ReportUp({ kase, able, done }: ActProps) {
           ]}
         />
       </FieldGroup>
-      <Field label={t('procedures.up.text')} fault={form.at('text', t('procedures.up.text'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={6}
-            maxLength={4000}
-            value={draft.text}
-            onChange={(event) => setDraft({ ...draft, text: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="text"
+        label={t('procedures.up.text')}
+        rows={6}
+        maxLength={4000}
+        value={draft.text}
+        onChange={(text) => setDraft({ ...draft, text })}
+      />
     </ActForm>
   );
 }

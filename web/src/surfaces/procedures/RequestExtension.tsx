@@ -1,9 +1,9 @@
-import { Input, InputNumber } from 'antd';
 import { useRead } from '../../api/hooks.ts';
-import { Field } from '../../ui/staff/Field.tsx';
+
 import { useKept } from '../../ui/staff/kept.ts';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActDays, ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -13,7 +13,7 @@ export function RequestExtension({ kase, able, done }: ActProps) {
   const { t, day } = useWords();
   const read = useRead('GET /cases/:caseId/procedures', { caseId: kase.caseId });
   const ask = useCaseAct('POST /cases/:caseId/request-extension');
-  const [draft, setDraft, forget] = useKept<{ days?: number; reason: string }>(
+  const [draft, setDraft, forget] = useKept<{ days?: number | undefined; reason: string }>(
     `doorstep.requestExtension.${kase.caseId}`,
     { reason: '' },
   );
@@ -55,34 +55,23 @@ export function RequestExtension({ kase, able, done }: ActProps) {
           })}
         </p>
       )}
-      <Field label={t('procedures.ask.days')} fault={form.at('days', t('procedures.ask.days'))}>
-        {(bound) => (
-          <InputNumber
-            {...bound}
-            controls={false}
-            min={1}
-            max={400}
-            precision={0}
-            value={days ?? null}
-            onChange={(value) => {
-              const { days: _, ...rest } = draft;
-              setDraft(value === null ? rest : { ...rest, days: value });
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('procedures.reason')} fault={form.at('reason', t('procedures.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={4}
-            maxLength={1000}
-            placeholder={t('procedures.ask.reasonHint')}
-            value={draft.reason}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActDays
+        form={form}
+        name="days"
+        label={t('procedures.ask.days')}
+        value={days}
+        onChange={(count) => setDraft({ ...draft, days: count })}
+      />
+      <ActText
+        form={form}
+        name="reason"
+        label={t('procedures.reason')}
+        rows={4}
+        maxLength={1000}
+        placeholder={t('procedures.ask.reasonHint')}
+        value={draft.reason}
+        onChange={(text) => setDraft({ ...draft, reason: text })}
+      />
     </ActForm>
   );
 }

@@ -1,9 +1,10 @@
-import { Input, InputNumber, Radio } from 'antd';
+import { Radio } from 'antd';
 import type { PauseGround } from '../../../../contract/deadlines.ts';
 import { useRead } from '../../api/hooks.ts';
-import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
+import { FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActDays, ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { useCaseAct } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
@@ -13,7 +14,7 @@ export function StartProcedure({ kase, able, done }: ActProps) {
   const { t } = useWords();
   const grounds = useRead('GET /cases/:caseId/procedures', { caseId: kase.caseId }).data?.grounds ?? [];
   const start = useCaseAct('POST /cases/:caseId/start-procedure');
-  const [draft, setDraft, forget] = useKept<{ ground?: PauseGround; days?: number; reason: string }>(
+  const [draft, setDraft, forget] = useKept<{ ground?: PauseGround; days?: number | undefined; reason: string }>(
     `doorstep.startProcedure.${kase.caseId}`,
     { reason: '' },
   );
@@ -62,34 +63,23 @@ export function StartProcedure({ kase, able, done }: ActProps) {
         />
       </FieldGroup>
       <p className="quiet">{t('procedures.start.counted')}</p>
-      <Field label={t('procedures.start.days')} fault={form.at('neededDays', t('procedures.start.days'))}>
-        {(bound) => (
-          <InputNumber
-            {...bound}
-            controls={false}
-            min={1}
-            max={400}
-            precision={0}
-            value={days ?? null}
-            onChange={(value) => {
-              const { days: _, ...rest } = draft;
-              setDraft(value === null ? rest : { ...rest, days: value });
-            }}
-          />
-        )}
-      </Field>
-      <Field label={t('procedures.reason')} fault={form.at('reason', t('procedures.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={4}
-            maxLength={1000}
-            placeholder={t('procedures.start.reasonHint')}
-            value={draft.reason}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActDays
+        form={form}
+        name="neededDays"
+        label={t('procedures.start.days')}
+        value={days}
+        onChange={(count) => setDraft({ ...draft, days: count })}
+      />
+      <ActText
+        form={form}
+        name="reason"
+        label={t('procedures.reason')}
+        rows={4}
+        maxLength={1000}
+        placeholder={t('procedures.start.reasonHint')}
+        value={draft.reason}
+        onChange={(text) => setDraft({ ...draft, reason: text })}
+      />
     </ActForm>
   );
 }

@@ -2,11 +2,9 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Due, ResidentCase, StoryLine } from '../../../../contract/cases.ts';
-import type { DocumentView } from '../../../../contract/documents.ts';
 import { askedFields } from '../../../../contract/questions.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
-import { dayOfInstant, timeOf } from '../../ui/day.ts';
 import { useDistrict, useSaying } from '../../ui/resident/district.tsx';
 import { Refused } from '../../ui/resident/form.tsx';
 import { Fact, Facts, Fold, Row, Rows, Section } from '../../ui/resident/page.tsx';
@@ -16,6 +14,7 @@ import { AnswerFacts } from './answer.tsx';
 import { CaseNumber } from './case-number.tsx';
 import { useStateWord } from './case-row.tsx';
 import { CaseSteps } from './case-steps.tsx';
+import { Documents } from './documents.tsx';
 import { HearingAnswers } from './hearing.tsx';
 import { useGuide } from './reads.ts';
 import { useStorySentence } from './story.ts';
@@ -123,7 +122,7 @@ function DateBox({ due, matter, why }: { due: Due; matter: ResidentCase; why: Re
  */
 function useHearing({ caseId, story }: ResidentCase, mine: boolean) {
   const { t } = useTranslation('resident');
-  const { day, today } = useSaying();
+  const { at, day, today } = useSaying();
   const told = story.find(({ act }) => act === 'case.hearingRightsNotified');
   const read = useRead('GET /my/cases/:caseId/hearing', { caseId }, { enabled: mine && told !== undefined });
   const lastDay = String(told?.facts.requestLastDay ?? '');
@@ -139,10 +138,8 @@ function useHearing({ caseId, story }: ResidentCase, mine: boolean) {
   if (read.data === undefined) return { said: [], isPending: read.error === null };
   const { hearing, meeting, mayAnswer } = read.data;
   const answer = hearing?.parties[0]?.answer;
-  if (meeting?.state === 'ARRANGED' && hearing?.state === 'REQUESTED') {
-    const at = `${day(dayOfInstant(meeting.startsAt))} ${timeOf(meeting.startsAt)}`;
-    return { said: [t('hearing.come', { at, place: meeting.place })] };
-  }
+  if (meeting?.state === 'ARRANGED' && hearing?.state === 'REQUESTED')
+    return { said: [t('hearing.come', { at: at(meeting.startsAt), place: meeting.place })] };
   if (!mayAnswer || hearing === undefined) return { said: [] };
   return answer === undefined
     ? { said: [t('hearing.now', { day: day(hearing.requestLastDay) }), t('hearing.right')], open: hearing }
@@ -372,34 +369,6 @@ function StoryDays({ days, matter, mine }: { days: readonly StoryDay[]; matter: 
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Documents beside the sentence that they belong to; one that is still being drawn says so. */
-function Documents({ documents, mine }: { documents: readonly DocumentView[]; mine: boolean }) {
-  const { t } = useTranslation('resident');
-  if (documents.length === 0) return null;
-  return (
-    <ul className="documents">
-      {documents.map(({ documentId, title, ready, service }) => (
-        <li key={documentId}>
-          {!ready ? (
-            <span className="hint">{t('case.rendering', { title })}</span>
-          ) : mine ? (
-            <a className="touch" href={hrefOf('GET /my/documents/:documentId/pdf', { documentId })}>
-              <span className="line">{t('case.pdf', { title })}</span>
-            </a>
-          ) : (
-            title
-          )}
-          {service?.trackingNumber !== undefined && (
-            <span className="hint">
-              {t('case.posted', { carrier: service.carrier ?? '', number: service.trackingNumber })}
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import type { Replies } from '../../../../contract/routes.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
-import { dayOfInstant, timeOf } from '../../ui/day.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { Form, Refused, Submit } from '../../ui/resident/form.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
@@ -43,8 +42,10 @@ function Right({
   mayAnswer: boolean;
 }) {
   const { t } = useTranslation('resident');
-  const { day } = useSaying();
+  const { day, at } = useSaying();
   const [own] = hearing.parties;
+  const waived = own?.answer === 'WAIVED';
+  const arranged = meeting?.state === 'CANCELLED' ? undefined : meeting;
   return (
     <>
       <p>
@@ -52,11 +53,11 @@ function Right({
       </p>
       <Facts>
         <Fact label={t('hearing.matter')}>{hearing.matter}</Fact>
-        {meeting === undefined || meeting.state === 'CANCELLED' ? null : (
+        {arranged === undefined ? null : (
           <Fact label={t('hearing.when')}>
             {t('hearing.meeting', {
-              at: `${day(dayOfInstant(meeting.startsAt))} ${timeOf(meeting.startsAt)}`,
-              place: meeting.place,
+              at: at(arranged.startsAt),
+              place: arranged.place,
             })}
           </Fact>
         )}
@@ -64,16 +65,16 @@ function Right({
       {own?.answer === undefined ? null : (
         <p>{t(`hearing.own.${own.answer}`, { day: day(own.answeredDay ?? hearing.notifiedDay) })}</p>
       )}
-      <p>
-        <strong>
-          {hearing.state === 'NOTIFIED'
-            ? t('hearing.until', { day: day(hearing.requestLastDay) })
-            : t(`hearing.states.${hearing.state}`, { day: day(hearing.holdLastDay ?? hearing.requestLastDay) })}
-        </strong>
-      </p>
-      {mayAnswer ? (
-        <HearingAnswers caseId={caseId} lastDay={hearing.requestLastDay} waived={own?.answer === 'WAIVED'} />
+      {arranged === undefined ? (
+        <p>
+          <strong>
+            {hearing.state === 'NOTIFIED'
+              ? t(waived ? 'hearing.changeUntil' : 'hearing.until', { day: day(hearing.requestLastDay) })
+              : t(`hearing.states.${hearing.state}`, { day: day(hearing.holdLastDay ?? hearing.requestLastDay) })}
+          </strong>
+        </p>
       ) : null}
+      {mayAnswer ? <HearingAnswers caseId={caseId} lastDay={hearing.requestLastDay} waived={waived} /> : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/resident/loaded.tsx';
 import { Back, Fact, Facts, Fold, Page, Row, Rows, Section } from '../../ui/resident/page.tsx';
 import { Say } from '../../ui/resident/say.tsx';
 import { dayWithYear } from '../../ui/resident/span.ts';
+import { Documents } from './documents.tsx';
 import { useValidity } from './validity.ts';
 
 /** How many the page of everything that is mine shows before its own page is opened. */
@@ -76,6 +77,8 @@ function LicencePages({ page }: { page: { licences: MyLicence[]; next?: string }
 }
 
 function LicenceRows({ licences }: { licences: readonly MyLicence[] }) {
+  const { t } = useTranslation('resident');
+  const { language } = useSaying();
   const standing = useStanding();
   return (
     <Rows>
@@ -86,6 +89,15 @@ function LicenceRows({ licences }: { licences: readonly MyLicence[] }) {
               <Say text={standing(licence)} />
             </span>
             <span className="row-note">{licence.number}</span>
+            {isPressing(licence) && licence.renewal !== undefined ? (
+              <span className="row-note">
+                <Say
+                  text={t(`licences.renewal.row.${licence.renewal.timing === 'late' ? 'late' : 'inTime'}`, {
+                    day: dayWithYear(licence.renewal.applyByDay, language),
+                  })}
+                />
+              </span>
+            ) : null}
           </Row>
           {licence.earlier.length === 0 ? null : (
             <li>
@@ -114,11 +126,13 @@ function Shown({ licence }: { licence: MyLicence }) {
   const standing = useStanding();
   const validity = useValidity();
   const { licenceId, title, state } = licence;
+  const pressing = isPressing(licence);
   return (
     <Page heading={title} className="licence" before={<Back to="/my/licences">{t('licences.title')}</Back>}>
       <p className="lead">
         <Say text={standing(licence)} />
       </p>
+      {pressing ? <Renewal licence={licence} /> : null}
       <Section heading={t('licences.show')}>
         <p>
           <Say
@@ -137,7 +151,8 @@ function Shown({ licence }: { licence: MyLicence }) {
           height="300"
         />
       </Section>
-      <Renewal licence={licence} />
+      <Decisions licence={licence} />
+      {pressing ? null : <Renewal licence={licence} />}
       <Facts>
         <Fact label={t('licences.number')}>{licence.number}</Fact>
         <Fact label={t('licences.organ')}>{text(licence.organ)}</Fact>
@@ -147,12 +162,12 @@ function Shown({ licence }: { licence: MyLicence }) {
       </Facts>
       <p>
         <a
-          className={isPressing(licence) ? 'touch' : 'button'}
+          className={pressing ? 'touch' : 'button'}
           href={hrefOf('GET /my/documents/:documentId/pdf', { documentId: licence.documentId })}
           target="_blank"
           rel="noreferrer"
         >
-          {isPressing(licence) ? <span className="line">{t('licences.pdf')}</span> : t('licences.pdf')}
+          {pressing ? <span className="line">{t('licences.pdf')}</span> : t('licences.pdf')}
         </a>
       </p>
       <Earlier licence={licence} />
@@ -162,6 +177,28 @@ function Shown({ licence }: { licence: MyLicence }) {
         </Link>
       </p>
     </Page>
+  );
+}
+
+/** What was decided on this licence since it was given, with the receipts of service. */
+function Decisions({ licence: { documents = [] } }: { licence: MyLicence }) {
+  const { t } = useTranslation('resident');
+  const { language } = useSaying();
+  if (documents.length === 0) return null;
+  return (
+    <Section heading={t('licences.decisions')}>
+      <p>
+        <Say text={t('licences.decisionsText')} />
+      </p>
+      <ol className="story">
+        {documents.map((document) => (
+          <li key={document.documentId}>
+            <h3>{dayWithYear(document.day, language)}</h3>
+            <Documents documents={[document]} mine />
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }
 

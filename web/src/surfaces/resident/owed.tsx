@@ -52,7 +52,7 @@ function OwedPage({ caseId, commitment: { owed, supplyDueDay } }: { caseId: stri
       errors={wrongs.length}
       before={
         <>
-          <Back to={toCase}>{t('back')}</Back>
+          <Back to={toCase}>{t('commit.back')}</Back>
           <ErrorSummary wrongs={wrongs} attempt={attempt} />
         </>
       }
@@ -108,7 +108,7 @@ export function WithdrawCommitment() {
   return (
     <Loaded of={useRead('GET /my/cases/:caseId/commitment', { caseId })}>
       {({ mayWithdraw }) => (
-        <Page heading={t('commit.withdraw.title')} before={<Back to={toCase}>{t('back')}</Back>}>
+        <Page heading={t('commit.withdraw.title')} before={<Back to={toCase}>{t('commit.back')}</Back>}>
           <p>
             <Say text={mayWithdraw ? t('commit.withdraw.text') : t('commit.withdraw.cannot')} />
           </p>

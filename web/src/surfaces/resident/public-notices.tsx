@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'wouter';
 import type { PublicNotice as Notice } from '../../../../contract/procedures.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
-import { dayOfInstant, timeOf } from '../../ui/day.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 import { ErrorSummary, Form, Submit, TextField, type Wrong } from '../../ui/resident/form.tsx';
 import { Loaded } from '../../ui/resident/loaded.tsx';
@@ -16,7 +15,7 @@ import { useMe } from './self.ts';
 /** 公示: what is about to be decided, those still open first, and why some matters took longer than promised. */
 export function PublicNotices() {
   const { t } = useTranslation(['publicNotices', 'resident']);
-  const { text, day } = useSaying();
+  const { at, text, day } = useSaying();
   const [params] = useSearchParams();
   const after = params.get('after');
   const read = useRead('GET /public-notices', after === null ? {} : { after });
@@ -59,7 +58,7 @@ export function PublicNotices() {
                   <span className="block">
                     <Say
                       text={t('publicNotices:hearingAt', {
-                        when: `${day(dayOfInstant(startsAt))} ${timeOf(startsAt)}`,
+                        when: at(startsAt),
                         place,
                       })}
                     />

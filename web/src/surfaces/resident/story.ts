@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ResidentCase, StoryLine } from '../../../../contract/cases.ts';
-import type { LicenceAct } from '../../../../contract/licences.ts';
 import type { MeetingKind } from '../../../../contract/meetings.ts';
 import type { DeliveryMethod } from '../../../../contract/values.ts';
-import { deliveryMethods } from '../../../../contract/words.ts';
+import { deliveryMethods, isSent } from '../../../../contract/words.ts';
 import { useSaying } from '../../ui/resident/district.tsx';
 
 const isDeliveryMethod = (word: unknown): word is DeliveryMethod =>
@@ -21,6 +20,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
     };
     switch (act) {
       case 'case.takenIn':
+        if (isSent(String(facts.channel))) return t('resident:story.case.takenInSent');
         return facts.channel === 'AGENT' ? t('resident:story.case.takenInAgent') : t('resident:story.case.takenIn');
       case 'case.accepted':
       case 'case.deemedAccepted': {
@@ -63,7 +63,7 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       case 'case.meetingPostponed':
       case 'case.meetingCancelled':
       case 'case.meetingConcluded':
-        return t(`resident:story.${act}`, {
+        return t(facts.ground === 'signerBarred' ? 'resident:story.case.meetingAgain' : `resident:story.${act}`, {
           day: dayOf('day') ?? '',
           what: t(`resident:story.meeting.${facts.kind as MeetingKind}`),
         });
@@ -79,8 +79,6 @@ export function useStorySentence({ profile }: Pick<ResidentCase, 'profile'>) {
       }
       case 'case.dueDayMoved':
         return t('resident:story.case.dueDayMoved', { from: dayOf('fromDay') ?? '', to: dayOf('toDay') ?? '' });
-      case 'case.licenceChanged':
-        return t(`resident:story.licence.${facts.change as LicenceAct}`);
       case 'case.taskReturned':
       case 'case.taskReopened':
       case 'case.taskReassigned':

@@ -18,6 +18,8 @@ export function Verify() {
   return <Loaded of={useRead('GET /document-checks/:token', { token })}>{(check) => <Verdict check={check} />}</Loaded>;
 }
 
+const marks: Partial<Record<DocumentCheck['state'], string>> = { valid: 'is-valid', unknown: 'is-unknown' };
+
 function Verdict({ check }: { check: DocumentCheck }) {
   const { t } = useTranslation('resident');
   const { language } = useSaying();
@@ -28,12 +30,16 @@ function Verdict({ check }: { check: DocumentCheck }) {
   return (
     <Page
       heading={state === 'unknown' ? t('verify.unknown') : t(`licences.states.${state}`)}
-      className={`verify ${state === 'valid' ? 'is-valid' : 'is-unknown'}`}
+      className={`verify ${marks[state] ?? 'is-not-valid'}`}
       before={
         check.demo ? (
           <div className="sample">
             <p>
-              <Say text={licence ? t('licences.check.demo') : t('verify.demo')} />
+              <Say
+                text={
+                  state === 'unknown' ? t('verify.demoUnknown') : t(licence ? 'licences.check.demo' : 'verify.demo')
+                }
+              />
             </p>
           </div>
         ) : undefined

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { StaffCase } from '../../../../contract/cases.ts';
 import type { DocumentView } from '../../../../contract/documents.ts';
@@ -12,65 +13,88 @@ const hrefOfPdf = (documentId: string) => hrefOf('GET /documents/:documentId/pdf
 /** A phone shows no PDF inside a page. */
 const framed = () => matchMedia('(min-width: 1100px)').matches;
 
-/** 文书 of a case; each opens as PDF, in the page where there is room. A sheet that is not rendered yet says so. */
+/** 文书 of a case; each opens as PDF, in the page where there is room. */
 export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documentId: string) => void }) {
-  const words = useWords();
-  const { t, day } = words;
+  const { t } = useWords();
   return (
     <section aria-labelledby="documents" className="block">
       <h2 id="documents">{t('case.documents')}</h2>
       {kase.documents.length === 0 && <p className="quiet">{t('case.noDocuments')}</p>}
       <ul className="documents">
         {kase.documents.map((document) => (
-          <li key={document.documentId}>
-            <span>
-              {document.ready ? (
-                <a
-                  href={hrefOfPdf(document.documentId)}
-                  target="_blank"
-                  rel="noreferrer"
-                  aria-label={t(onOpen ? 'case.pdfHere' : 'case.pdf', { title: document.title })}
-                  onClick={(event) => {
-                    if (onOpen === undefined || !framed() || event.ctrlKey || event.metaKey) return;
-                    event.preventDefault();
-                    onOpen(document.documentId);
-                  }}
-                >
-                  {document.title}
-                </a>
-              ) : (
-                document.title
-              )}
-              {document.number && <span className="quiet small number document-no">{document.number}</span>}
-              {document.addressee !== undefined && (
-                <span className="quiet small document-no">{t('case.addressee', { name: document.addressee })}</span>
-              )}
-              {document.service && (
-                <span className="quiet small document-no">{serviceWords(document.service, words)}</span>
-              )}
-              <HandOver kase={kase} document={document} />
-              {canServe(kase, document) && (
-                <Link
-                  className="document-no"
-                  href={`/cases/${kase.caseId}/serveDocument?document=${document.documentId}`}
-                  aria-label={`${document.title}${t('colon')}${t('service.open')}`}
-                >
-                  {t('service.open')}
-                </Link>
-              )}
-            </span>
-            <span className="quiet number document-day">{day(document.day)}</span>
-            <span className="right">
-              {!document.ready
-                ? t('case.making')
-                : isServed(document.kind)
-                  ? t(document.served ? 'case.served' : 'case.notServed')
-                  : null}
-            </span>
-          </li>
+          <DocumentLine
+            key={document.documentId}
+            document={document}
+            href={hrefOfPdf(document.documentId)}
+            {...(onOpen && { onOpen })}
+          >
+            <HandOver kase={kase} document={document} />
+            {canServe(kase, document) && (
+              <Link
+                className="document-no"
+                href={`/cases/${kase.caseId}/serveDocument?document=${document.documentId}`}
+                aria-label={`${document.title}${t('colon')}${t('service.open')}`}
+              >
+                {t('service.open')}
+              </Link>
+            )}
+          </DocumentLine>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One paper with its service and what can be done with it. A sheet that is not rendered yet says so. */
+export function DocumentLine({
+  document,
+  href,
+  onOpen,
+  children,
+}: {
+  document: DocumentView;
+  href: string;
+  onOpen?: (documentId: string) => void;
+  children?: ReactNode;
+}) {
+  const words = useWords();
+  const { t, day } = words;
+  return (
+    <li>
+      <span>
+        {document.ready ? (
+          <a
+            href={href}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t(onOpen ? 'case.pdfHere' : 'case.pdf', { title: document.title })}
+            onClick={(event) => {
+              if (onOpen === undefined || !framed() || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              onOpen(document.documentId);
+            }}
+          >
+            {document.title}
+          </a>
+        ) : (
+          document.title
+        )}
+        {document.number && <span className="quiet small number document-no">{document.number}</span>}
+        {document.addressee !== undefined && (
+          <span className="quiet small document-no">{t('case.addressee', { name: document.addressee })}</span>
+        )}
+        {document.service && <span className="quiet small document-no">{serviceWords(document.service, words)}</span>}
+        {children}
+      </span>
+      <span className="quiet number document-day">{day(document.day)}</span>
+      <span className="right">
+        {!document.ready
+          ? t('case.making')
+          : isServed(document.kind)
+            ? t(document.served ? 'case.served' : 'case.notServed')
+            : null}
+      </span>
+    </li>
   );
 }
 
@@ -78,7 +102,8 @@ export function Documents({ kase, onOpen }: { kase: StaffCase; onOpen?: (documen
 function HandOver({ kase, document }: { kase: StaffCase; document: DocumentView }) {
   const { t } = useWords();
   const handOver = useAct('POST /cases/:caseId/hand-over');
-  if (document.served || !isServedAlone(document.kind) || !kase.actions.includes('handOver')) return null;
+  if (document.served || document.overtaken || !isServedAlone(document.kind) || !kase.actions.includes('handOver'))
+    return null;
   return (
     <>
       <button

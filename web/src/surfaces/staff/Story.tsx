@@ -9,6 +9,7 @@ export function storySentence({ act, facts }: StoryLine, { t, find, day }: Words
   if (word === 'reviewed' && facts.opinion === 'agree') return t('story.reviewedAgree');
   if (word === 'reviewed' && facts.opinion === 'disagree') return t('story.reviewedDisagree');
   if (word === 'reviewed' && facts.opinion === 'veto') return t('story.reviewedVeto');
+  if (word === 'meetingCancelled' && facts.ground === 'signerBarred') return t('story.meetingCancelledBarred');
   if (word === 'delivered' && typeof facts.method === 'string')
     return find(`story.delivered${facts.method}`, 'story.delivered');
   return find(`story.${word}`, 'story.other', {

@@ -28,13 +28,14 @@ export function useActForm({
   const words = useWords();
   const [tries, setTries] = useState(0);
   const isWhole = Object.values(faults).every((fault) => !fault);
-  const told = (field: string) => error?.fields.find((each) => each.field.split('.')[0] === field);
+  const told = (field: string) =>
+    error?.fields.find((each) => each.field === field || each.field.split('.')[0] === field);
   const at = (field: string, label = ''): string | undefined => {
     if (tries > 0 && faults[field]) return faults[field];
     const fault = told(field);
     if (fault === undefined || error === null) return undefined;
-    return error.code === 'invalid_input'
-      ? faultSentence(fault, label)
+    return saysEach(error)
+      ? faultSentence({ ...fault, facts: readableFacts(fault.facts ?? {}, words) }, label)
       : refusalSentence(error.code, readableFacts(error.facts, words));
   };
   const press = () => {
@@ -92,10 +93,13 @@ export function ActFoot({
   form: { able, isPending, press, rest },
   button,
   note,
+  beside,
 }: {
   form: ActFormState;
   button: string;
   note?: ReactNode;
+  /** The other way to leave the page. */
+  beside?: ReactNode;
 }) {
   return (
     <div className="act-foot">
@@ -103,6 +107,7 @@ export function ActFoot({
         <FormRefused error={rest} />
         {note}
       </div>
+      {beside}
       {able && (
         <Button type="primary" loading={isPending} onClick={press}>
           {button} <Key>Ctrl Enter</Key>
@@ -150,9 +155,12 @@ export function ActDialog({
   );
 }
 
+/** Refused for what stands in its fields, each with a reason of its own. */
+const saysEach = ({ code }: CallRefused) => code === 'invalid_input' || code === 'answers_wrong';
+
 /** What the server refused and no field of the form is to blame for. */
-function FormRefused({ error }: { error: CallRefused | null }) {
-  if (error?.code !== 'invalid_input') return <Refused error={error} />;
+export function FormRefused({ error }: { error: CallRefused | null }) {
+  if (error === null || !saysEach(error)) return <Refused error={error} />;
   return (
     <Notice tone="red" role="alert">
       {error.fields.map((fault) => faultSentence(fault, '')).join('')}

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { type CallRefused, call } from '../../api/call.ts';
 
 type Paged =
+  | 'GET /organs'
   | 'GET /commitment-checks'
   | 'GET /credit-records'
   | 'GET /item-drafts'
@@ -40,4 +42,14 @@ export function usePages<K extends Paged>(key: K, input: Inputs[K]) {
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   });
+}
+
+/** The same to its end, for a choice that must reach all of it. */
+export function useWhole<K extends Paged>(key: K, input: Inputs[K]) {
+  const list = usePages(key, input);
+  const { hasNextPage, isFetching, isError, fetchNextPage } = list;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  return list;
 }

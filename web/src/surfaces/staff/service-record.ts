@@ -4,8 +4,8 @@ import { isServed, resultPapers } from '../../../../contract/words.ts';
 import type { Words } from './words.ts';
 
 /** Whether this person may serve this paper now; the papers of a result only once it is to be delivered. */
-export function canServe(kase: StaffCase, { kind, served }: DocumentView): boolean {
-  if (served || !isServed(kind) || !kase.actions.includes('serveDocument')) return false;
+export function canServe(kase: StaffCase, { kind, served, overtaken }: DocumentView): boolean {
+  if (served || overtaken || !isServed(kind) || !kase.actions.includes('serveDocument')) return false;
   return !resultPapers.includes(kind) || kase.state === 'DELIVERING';
 }
 

@@ -40,7 +40,7 @@ export function AnswerField(props: AnswerFieldProps) {
   const open = (value.trim() === '' || fault !== undefined) && passed === undefined;
   if (cell !== undefined)
     return (
-      <div {...stop(open ? 'open' : 'done')}>
+      <div {...stop(open ? 'open' : 'done')} data-fault={fault !== undefined || undefined}>
         <Control {...props} label={cell} />
         <p id={`${id}-fault`} className="fault">
           {fault}
@@ -48,7 +48,11 @@ export function AnswerField(props: AnswerFieldProps) {
       </div>
     );
   return (
-    <div className={`field field-${wide ? 'wide' : field.kind}`} {...stop(open ? 'open' : 'done')}>
+    <div
+      className={`field field-${wide ? 'wide' : field.kind}`}
+      {...stop(open ? 'open' : 'done')}
+      data-fault={fault !== undefined || undefined}
+    >
       <div className="field-head">
         <label htmlFor={id}>
           {local(field.label)}

@@ -112,16 +112,18 @@ export function AnswerRows({ asked, ...answering }: Answering & { asked: AskedFi
           </div>
         )}
       </GoOn>
-      {may && (
-        <span {...stop(rows.length === 0 ? 'open' : 'done')}>
-          <Button size="small" onClick={add}>
-            {t('intake.addRow', { row: rowName })} <Key>Alt N</Key>
-          </Button>
-        </span>
-      )}
-      <p id={`${answerId(field.key)}-fault`} className="fault">
-        {faultOf(field.key)}
-      </p>
+      <div data-fault={faultOf(field.key) !== undefined || undefined}>
+        {may && (
+          <span {...stop(rows.length === 0 ? 'open' : 'done')}>
+            <Button size="small" onClick={add}>
+              {t('intake.addRow', { row: rowName })} <Key>Alt N</Key>
+            </Button>
+          </span>
+        )}
+        <p id={`${answerId(field.key)}-fault`} className="fault">
+          {faultOf(field.key)}
+        </p>
+      </div>
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CaseMaterial, StaffCase } from '../../../../contract/cases.ts';
@@ -8,10 +8,11 @@ import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Mark } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
 import type { ActProps } from '../staff/act.ts';
+import { ActFoot, useActForm } from '../staff/act-form.tsx';
 import { isHandedIn, isUnread, Viewer } from '../staff/Materials.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
-import { Refused, useCaseAct, useToday } from '../staff/Refused.tsx';
+import { useCaseAct, useToday } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 
 type DefectKind = (typeof defectKinds)[number];
@@ -44,7 +45,6 @@ export function Correct({ kase, able, done }: ActProps) {
   );
   const [at, setAt] = useState(0);
   const [reading, setReading] = useState<string>();
-  const [tried, setTried] = useState(false);
   const today = useToday();
   const second = kase.correction.noticeSent;
   const judged = kase.materials.map((material) => ({
@@ -57,7 +57,6 @@ export function Correct({ kase, able, done }: ActProps) {
     ({ material, verdict }) =>
       verdict.good === undefined && (isHandedIn(material) || material.requirement.necessity === 'required'),
   );
-  const unfixed = bad.filter(({ verdict }) => verdict.howToFix.trim() === '');
   const defects = bad.map(({ key, verdict }) => ({
     key,
     kind: verdict.kind,
@@ -69,11 +68,29 @@ export function Correct({ kase, able, done }: ActProps) {
     { caseId: kase.caseId, act: 'correct', defects: JSON.stringify(written) },
     { enabled: able && written.length > 0 },
   );
-  const faults = [
-    ...(undecided.length > 0 ? [t('correct.needVerdict', { count: undecided.length })] : []),
-    ...(unfixed.length > 0 ? [t('correct.needFix', { count: unfixed.length })] : []),
-    ...(bad.length === 0 && undecided.length === 0 ? [t('correct.needBad')] : []),
-  ];
+  const wrongWith = ({ material, verdict }: (typeof judged)[number]) => {
+    if (verdict.good === false) return verdict.howToFix.trim() === '' && t('correct.needFix');
+    return verdict.good === undefined && t(isUnread(material) ? 'correct.needLook' : 'correct.needJudging');
+  };
+  const form = useActForm({
+    able,
+    act: correct,
+    faults: {
+      ...Object.fromEntries(judged.map((row) => [row.key, false])),
+      ...Object.fromEntries([...undecided, ...bad].map((row) => [row.key, wrongWith(row)])),
+      defects: bad.length === 0 && undecided.length === 0 && t('correct.needBad'),
+    },
+    submit: () =>
+      correct.mutate(
+        { caseId: kase.caseId, defects },
+        {
+          onSuccess: () => {
+            forget();
+            done();
+          },
+        },
+      ),
+  });
   const judge = (index: number, change: Partial<Verdict>) => {
     const row = judged[index];
     if (row === undefined) return;
@@ -93,19 +110,6 @@ export function Correct({ kase, able, done }: ActProps) {
   };
   const phrase = (index: number, kind: DefectKind) =>
     judge(index, { good: false, kind, howToFix: t(`correct.phrase.${kind}`) });
-  const submit = () => {
-    setTried(true);
-    if (faults.length > 0 || defects.length === 0) return;
-    correct.mutate(
-      { caseId: kase.caseId, defects },
-      {
-        onSuccess: () => {
-          forget();
-          done();
-        },
-      },
-    );
-  };
   const phraseKeys = Object.fromEntries(
     defectKinds.map((kind, index) => [
       `Alt+${index + 1}`,
@@ -119,7 +123,6 @@ export function Correct({ kase, able, done }: ActProps) {
     y: () => call(at, true),
     x: () => call(at, false),
     o: () => open(at),
-    'Ctrl+Enter': able && !correct.isPending ? submit : undefined,
     ...phraseKeys,
   });
   const seen = judged.filter(({ material }) => !isUnread(material)).length;
@@ -170,18 +173,23 @@ export function Correct({ kase, able, done }: ActProps) {
             {judged.map(({ material, key, verdict }, index) => {
               const n = index + 1;
               const name = local(material.requirement.name);
+              const fault = form.at(key, name);
+              const bound = { 'aria-describedby': fault && `fault-${key}` };
+              const marked = (here: boolean) => (here && fault !== undefined) || undefined;
               return (
                 <li
                   key={key}
+                  onFocus={() => setAt(index)}
                   className={index === at ? 'verdict verdict-at' : 'verdict'}
                   aria-current={index === at ? 'true' : undefined}
                 >
                   <div className="verdict-line">
                     <span className="quiet number">{n}</span>
-                    <span className="grow">
+                    <span className="grow" data-fault={marked(isUnread(material))}>
                       {name}{' '}
                       <button
                         type="button"
+                        {...bound}
                         className="plain-link"
                         onClick={() => open(index)}
                         aria-label={`${t('case.open')}${t('colon')}${name}`}
@@ -197,7 +205,12 @@ export function Correct({ kase, able, done }: ActProps) {
                       {isUnread(material) && <span className="quiet"> {t('correct.openFirst')}</span>}
                     </span>
                     {!isUnread(material) && material.requirement.necessity !== 'shared' && (
-                      <fieldset className="segments" aria-label={t('correct.verdict', { n, name })}>
+                      <fieldset
+                        {...bound}
+                        className="segments"
+                        aria-label={t('correct.verdict', { n, name })}
+                        data-fault={marked(verdict.good !== false)}
+                      >
                         <button
                           type="button"
                           className="segment segment-good"
@@ -226,15 +239,18 @@ export function Correct({ kase, able, done }: ActProps) {
                         onChange={(kind) => judge(index, { kind })}
                         options={defectKinds.map((kind) => ({ value: kind, label: t(`correct.kind.${kind}`) }))}
                       />
-                      <Input
-                        aria-label={t('correct.fixLabel', { n })}
-                        placeholder={t('correct.fixHint')}
-                        maxLength={500}
-                        value={verdict.howToFix}
-                        status={tried && verdict.howToFix.trim() === '' ? 'error' : ''}
-                        onFocus={() => setAt(index)}
-                        onChange={(event) => judge(index, { howToFix: event.target.value })}
-                      />
+                      <div data-fault={marked(!isUnread(material))}>
+                        <Input
+                          {...bound}
+                          aria-label={t('correct.fixLabel', { n })}
+                          aria-invalid={fault !== undefined}
+                          placeholder={t('correct.fixHint')}
+                          maxLength={500}
+                          value={verdict.howToFix}
+                          status={fault === undefined ? '' : 'error'}
+                          onChange={(event) => judge(index, { howToFix: event.target.value })}
+                        />
+                      </div>
                       {index === at && (
                         <div className="phrases">
                           {defectKinds.map((kind, phraseNo) => (
@@ -254,10 +270,20 @@ export function Correct({ kase, able, done }: ActProps) {
                       )}
                     </div>
                   )}
+                  {fault !== undefined && (
+                    <p id={`fault-${key}`} className="fault" role="alert">
+                      {fault}
+                    </p>
+                  )}
                 </li>
               );
             })}
           </ol>
+          {form.at('defects') !== undefined && (
+            <p className="fault" role="alert" data-fault>
+              {form.at('defects')}
+            </p>
+          )}
         </div>
         <div className="act-paper">
           {reading === undefined ? (
@@ -288,39 +314,28 @@ export function Correct({ kase, able, done }: ActProps) {
           )}
         </div>
       </div>
-      <div className="act-foot">
-        {bad.length > 0 ? (
-          <section className="grow" aria-labelledby="effects">
-            <h2 id="effects">{t('correct.effects')}</h2>
-            <ol className="effects">
-              <li>{t('correct.effect1', { day: today ? day(today) : '' })}</li>
-              {preview.data && <li>{tells ? t('correct.effect2', { phone: tells }) : t('correct.effect2none')}</li>}
-              <li>{t('correct.effect3', { bad: bad.length })}</li>
-              <li>{t('correct.effect4', { total: judged.length })}</li>
-            </ol>
-          </section>
-        ) : (
-          <span className="grow" />
-        )}
-        <div className="foot-acts">
-          <Refused error={correct.error} />
-          {tried && faults.length > 0 && (
-            <Notice tone="red" role="alert">
-              {faults.join('')}
-            </Notice>
-          )}
-          <div className="row">
-            <Link href={`/cases/${kase.caseId}`} className="button">
-              {t('correct.keep')}
-            </Link>
-            {able && (
-              <Button type="primary" loading={correct.isPending} onClick={submit}>
-                {t('correct.do')} <Key>Ctrl Enter</Key>
-              </Button>
-            )}
-          </div>
-        </div>
-      </div>
+      <ActFoot
+        form={form}
+        button={t('correct.do')}
+        note={
+          bad.length > 0 && (
+            <section aria-labelledby="effects">
+              <h2 id="effects">{t('correct.effects')}</h2>
+              <ol className="effects">
+                <li>{t('correct.effect1', { day: today ? day(today) : '' })}</li>
+                {preview.data && <li>{tells ? t('correct.effect2', { phone: tells }) : t('correct.effect2none')}</li>}
+                <li>{t('correct.effect3', { bad: bad.length })}</li>
+                <li>{t('correct.effect4', { total: judged.length })}</li>
+              </ol>
+            </section>
+          )
+        }
+        beside={
+          <Link href={`/cases/${kase.caseId}`} className="button">
+            {t('correct.keep')}
+          </Link>
+        }
+      />
     </>
   );
 }

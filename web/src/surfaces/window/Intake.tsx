@@ -1,5 +1,5 @@
 import { Button, Modal, Radio } from 'antd';
-import { Fragment, useRef, useState } from 'react';
+import { Fragment, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { askedAnswers, checkAnswer, checkAnswers, knownAnswers } from '../../../../contract/answers.ts';
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
@@ -11,27 +11,29 @@ import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { situationSearch } from '../../../../contract/situation-address.ts';
 import { maybeNeeded, neededMaterials, situationQuestions } from '../../../../contract/situations.ts';
 import { tidyAnswer } from '../../../../contract/typing.ts';
-import type { CallRefused } from '../../api/call.ts';
+import { sentChannels } from '../../../../contract/words.ts';
+import { CallRefused } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
 import { timeOf } from '../../ui/day.ts';
 import { useKept } from '../../ui/staff/kept.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
 import { Notice } from '../../ui/staff/Paper.tsx';
+import { FormRefused, useActForm } from '../staff/act-form.tsx';
 import { answerWords, sourceWords } from '../staff/answer-words.ts';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { OnPaper } from '../staff/OnPaper.tsx';
 import { allRequired, PaperChecks, toHandedIn } from '../staff/PaperChecks.tsx';
-import { Refused, useMe, useToday } from '../staff/Refused.tsx';
+import { Refused, readableFacts, useMe, useToday } from '../staff/Refused.tsx';
 import { faultSentence, useWords } from '../staff/words.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { IntakeDone } from './IntakeDone.tsx';
 import { ItemPart, useRecentItems } from './ItemPart.tsx';
-import { blank, type Draft, useIntakeDraft } from './intake-draft.ts';
-import { agentQuestions, personQuestions, roleHere } from './intake-people.ts';
+import { type Draft, useIntakeDraft } from './intake-draft.ts';
+import { agentQuestions, personQuestions, roleHere, wayQuestions } from './intake-people.ts';
 import { answerId } from './OneAnswer.tsx';
-import { AgentPart, PersonPart, personId } from './PeopleParts.tsx';
+import { AgentPart, PersonPart, personId, WayPart } from './PeopleParts.tsx';
 import { givenAnswers, type Source, usePrefill } from './prefill.ts';
 import { type Named, ReceiptPreview } from './ReceiptPreview.tsx';
 import { currentStop, focusStop, GoOn, openAfter, stop } from './stops.ts';
@@ -44,11 +46,14 @@ type Taken = Replies['POST /cases/take-in'];
 export function Intake() {
   const { t } = useWords();
   const [taken, setTaken] = useKept<{ reply: Taken; immediate: boolean } | null>('doorstep.intake.done', null);
+  const [round, setRound] = useState(0);
   const { remember } = useRecentItems();
   usePageTitle(t('intake.title'));
   if (taken) return <IntakeDone reply={taken.reply} immediate={taken.immediate} next={() => setTaken(null)} />;
   return (
     <IntakeForm
+      key={round}
+      anew={() => setRound(round + 1)}
       onTaken={(reply, guide) => {
         remember(guide.itemId);
         setTaken({ reply, immediate: guide.caseType === 'IMMEDIATE' });
@@ -66,14 +71,20 @@ const writes = (event: { key: string; ctrlKey: boolean; altKey: boolean; metaKey
   (event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey) ||
   ['Backspace', 'Delete', 'Process', 'Control', 'Alt', 'Shift', 'Meta'].includes(event.key);
 
-function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) => void }) {
+function IntakeForm({
+  anew,
+  onTaken,
+}: {
+  /** Begins with an empty page. */
+  anew: () => void;
+  onTaken: (reply: Taken, guide: ServiceGuide) => void;
+}) {
   const words = useWords();
   const { t, local, day } = words;
   const today = useToday();
   const staffId = useMe().data?.me?.staffId ?? '';
   const takeIn = useAct('POST /cases/take-in');
   const { draft, setDraft, forget, left, takeUp, drop } = useIntakeDraft(staffId, today);
-  const [tried, setTried] = useState(false);
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const [clearing, setClearing] = useState(false);
   const page = useRef<HTMLDivElement>(null);
@@ -91,13 +102,23 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
   // Asked when the name is written to its end: it must be the one on the card.
   const name = (draft.people['applicant.name'] ?? '').trim();
   const isNamed = visited.has('applicant.name') && name !== '';
-  const prefill = usePrefill(draft.itemId, cardFits && isNamed ? { name, residentNumber: card } : undefined).data;
+  const by = sentChannels.find((each) => each === draft.people['sent.by']);
+  // What is known of a person is shown to nobody who only has a letter of his.
+  const isHere = by === undefined && cardFits && isNamed;
+  const prefill = usePrefill(draft.itemId, isHere ? { name, residentNumber: card } : undefined).data;
   const known: Record<string, string | undefined> = {
     'applicant.phone': prefill?.phone,
     'applicant.regionId': prefill?.regionId,
   };
-  const asking = [...personQuestions(words), ...(draft.hasAgent ? agentQuestions(words) : [])];
-  const people = Object.fromEntries(asking.map(({ path }) => [path, draft.people[path] ?? known[path] ?? '']));
+  const usual: Record<string, string | undefined> = { 'sent.by': 'WINDOW', 'sent.arrivedDay': today };
+  const asking = [
+    ...wayQuestions(words, by !== undefined),
+    ...personQuestions(words),
+    ...(draft.hasAgent ? agentQuestions(words) : []),
+  ];
+  const people = Object.fromEntries(
+    asking.map(({ path }) => [path, draft.people[path] ?? known[path] ?? usual[path] ?? '']),
+  );
   const person = (path: string) => {
     const asked = asking.find((each) => each.path === path);
     return asked === undefined ? '' : settled(asked.field, people[path] ?? '').trim();
@@ -125,15 +146,17 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
     ...asking.flatMap(({ path, field }) => checkAnswer({ path, field }, person(path), about) ?? []),
     ...checkAnswers(form, answers, about),
   ];
-  const refused = faultsOf(takeIn.error);
+  const wrongWith = (path: string) => {
+    const fault = faults.find(({ field }) => field === path);
+    if (fault === undefined) return undefined;
+    return path === 'item'
+      ? t('intake.chooseItem')
+      : faultSentence({ ...fault, facts: readableFacts(fault.facts ?? {}, words) }, labelOf(path));
+  };
   const faultOf = (path: string) => {
     const typed = (people[path] ?? shown[path] ?? '').trim();
-    const found = tried || (visited.has(path) && typed !== '') ? faults.find(({ field }) => field === path) : undefined;
-    const fault = found ?? refused.find(({ field }) => field === path);
-    return fault && faultSentence(readable(fault), labelOf(path));
+    return act.at(path, labelOf(path)) ?? (visited.has(path) && typed !== '' ? wrongWith(path) : undefined);
   };
-  const readable = (fault: FieldFault): FieldFault =>
-    fault.facts?.day === undefined ? fault : { ...fault, facts: { ...fault.facts, day: day(String(fault.facts.day)) } };
   const labelOf = (path: string) => {
     if (path === 'item') return t('intake.item');
     const own = asking.find((each) => each.path === path);
@@ -185,15 +208,16 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
 
   const { commitment } = draft;
   const promised =
-    commitment !== undefined && (commitment.whole || commitment.materials.length > 0) ? commitment : undefined;
+    by === undefined && commitment !== undefined && (commitment.whole || commitment.materials.length > 0)
+      ? commitment
+      : undefined;
   const wish = draft.deliveryWish || guide?.deliveryWishes[0];
   const submit = () => {
-    setTried(true);
-    if (faults[0]) return focusOn(faults[0].field);
     if (guide === undefined || wish === undefined) return;
     const optional = (name: string, value: string) => (value === '' ? {} : { [name]: value });
     const input: Inputs['POST /cases/take-in'] = {
       itemId: guide.itemId,
+      ...(by && { sent: { by, arrivedDay: person('sent.arrivedDay') } }),
       applicant: {
         name: person('applicant.name'),
         residentNumber: card,
@@ -220,12 +244,17 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
         forget();
         onTaken(reply, guide);
       },
-      onError: (error) => {
-        const first = faultsOf(error)[0];
-        if (first) setTimeout(() => focusOn(first.field));
-      },
     });
   };
+  const error = useMemo(() => takeIn.error && placed(takeIn.error), [takeIn.error]);
+  const paths = [...asking, ...questions].map(({ path }) => path);
+  const act = useActForm({
+    act: { isPending: takeIn.isPending, error },
+    faults: Object.fromEntries(
+      [...paths, ...faults.map(({ field }) => field)].map((path) => [path, wrongWith(path) ?? false]),
+    ),
+    submit,
+  });
 
   const goOn = (from: Element | null = currentStop()) => {
     if (page.current) focusStop(openAfter(page.current, from)[0]);
@@ -240,7 +269,6 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
   const toCard = () => focusOn('applicant.residentNumber');
   const toggleAgent = () => put({ hasAgent: !draft.hasAgent });
   useKeys({
-    'Ctrl+Enter': takeIn.isPending ? undefined : submit,
     F2: toCard,
     F4: toggleAgent,
     F8: takeAll,
@@ -254,7 +282,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
   const got = materials.filter(({ key, necessity }) => necessity === 'shared' || draft.papers[key]?.received).length;
   const lacks = materials.some(({ key, necessity }) => necessity === 'required' && !draft.papers[key]?.received);
   const answered = questions.filter(({ path }) => (shown[path] ?? '').trim() !== '').length;
-  const shownFaults = tried ? faults : [];
+  const shownFaults = faults.filter(({ field }) => act.at(field) !== undefined);
   const applicantPath = asked.find(({ field }) => field.party === 'applicant')?.field.key;
   const named: Named[] = [
     ...(role === 'applicant' ? [] : [{ role: 'applicant' as const, name: shown[`${applicantPath}.name`] ?? '' }]),
@@ -311,7 +339,7 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               </h2>
               <ItemPart
                 itemId={draft.itemId}
-                wrong={faultOf('item') !== undefined}
+                fault={faultOf('item')}
                 onChange={(itemId) => put({ itemId, papers: {}, deliveryWish: '', commitment: undefined })}
               />
               <Refused error={guideRead.error} />
@@ -325,9 +353,10 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               <h2 id="part-2">
                 <span className="part-no">2</span> {t('intake.who')}
               </h2>
+              <WayPart isSent={by !== undefined} {...peopleProps} />
               <PersonPart role={role} {...peopleProps} />
-              <p className="quiet small">{t('intake.cardSeen')}</p>
-              <AgentPart hasAgent={draft.hasAgent} onAgent={toggleAgent} {...peopleProps} />
+              {by === undefined && <p className="quiet small">{t('intake.cardSeen')}</p>}
+              <AgentPart hasAgent={draft.hasAgent} isSent={by !== undefined} onAgent={toggleAgent} {...peopleProps} />
             </section>
           </div>
           <section className="intake-form" aria-labelledby="part-3" id="part-form">
@@ -375,13 +404,16 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
                       setDraft((before) => ({ ...before, papers: { ...before.papers, [key]: paper } }))
                     }
                   />
-                  <OnPaper
-                    itemId={draft.itemId}
-                    commitment={guide.commitment}
-                    materials={materials}
-                    choice={commitment ?? { whole: false, materials: [] }}
-                    onChange={(choice) => setDraft((before) => ({ ...before, commitment: choice }))}
-                  />
+                  {/* Signed here or not at all. */}
+                  {by === undefined && (
+                    <OnPaper
+                      itemId={draft.itemId}
+                      commitment={guide.commitment}
+                      materials={materials}
+                      choice={commitment ?? { whole: false, materials: [] }}
+                      onChange={(choice) => setDraft((before) => ({ ...before, commitment: choice }))}
+                    />
+                  )}
                   {unsure.length > 0 && (
                     <p className="quiet small">
                       {t('intake.depends', { names: unsure.map(({ name }) => local(name)).join(t('list.separator')) })}
@@ -415,19 +447,25 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
               )}
             </section>
           </div>
-          <ReceiptPreview guide={guide} materials={materials} people={named} papers={draft.papers} />
+          <ReceiptPreview
+            guide={guide}
+            materials={materials}
+            people={named}
+            papers={draft.papers}
+            sent={by && { by, arrivedDay: person('sent.arrivedDay') }}
+          />
         </div>
         <div className="act-foot" id="part-do">
           <div className="row">
             <span {...stop('open')}>
-              <Button type="primary" loading={takeIn.isPending} onClick={submit}>
+              <Button type="primary" loading={act.isPending} onClick={act.press}>
                 {t('intake.do')} <Key>Ctrl Enter</Key>
               </Button>
             </span>
             <Button onClick={() => setClearing(true)}>{t('intake.clear')}</Button>
           </div>
           <div className="grow">
-            <Refused error={takeIn.error} />
+            <FormRefused error={act.rest} />
             {shownFaults.length > 0 ? (
               <Notice tone="red" role="alert">
                 {t('intake.faults', { count: shownFaults.length })}{' '}
@@ -444,7 +482,11 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
             ) : (
               guide &&
               (lacks ? (
-                <p className="quiet">{t('intake.missing', { day: day(guide.ifAppliedToday.answeredByDay) })}</p>
+                <p className="quiet">
+                  {by === undefined
+                    ? t('intake.missing', { day: day(guide.ifAppliedToday.answeredByDay) })
+                    : t('intake.missingSent')}
+                </p>
               ) : (
                 <Light shape="done">{t('intake.allGot')}</Light>
               ))
@@ -457,12 +499,8 @@ function IntakeForm({ onTaken }: { onTaken: (reply: Taken, guide: ServiceGuide) 
             title={t('intake.clear')}
             onCancel={() => setClearing(false)}
             onOk={() => {
-              strokes.current = 0;
-              setDraft(blank);
               forget();
-              setTried(false);
-              setVisited(new Set());
-              setClearing(false);
+              anew();
             }}
             okText={t('intake.clear')}
             cancelText={t('cancel')}
@@ -482,12 +520,13 @@ function noticeOf({ itemId, form }: ServiceGuide, answers: Answers): string {
 }
 
 /** What the server refused, by the paths of this page: what is wrong with the person comes without his place. */
-function faultsOf(error: CallRefused | null): FieldFault[] {
-  return (error?.fields ?? []).map((fault) => {
+function placed({ code, facts, fields }: CallRefused): CallRefused {
+  const here = fields.map((fault) => {
     const field = fault.field.replace(/^\//, '').replace(/\//g, '.');
-    const isPerson = error?.code === 'invalid_input' ? personPaths.has(`applicant.${field}`) : field === 'regionId';
+    const isPerson = code === 'invalid_input' ? personPaths.has(`applicant.${field}`) : field === 'regionId';
     return { ...fault, field: isPerson ? `applicant.${field}` : field };
   });
+  return new CallRefused(code, facts, here);
 }
 
 const personPaths = new Set(['name', 'residentNumber', 'phone', 'regionId'].map((part) => `applicant.${part}`));

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useRef } from 'react';
 import { Link } from 'wouter';
 import type { Replies } from '../../../../contract/routes.ts';
+import { isSent } from '../../../../contract/words.ts';
 import { hrefOf } from '../../api/call.ts';
 import { Key, useKeys } from '../../ui/staff/keys.tsx';
 import { Light } from '../../ui/staff/Light.tsx';
@@ -96,7 +97,16 @@ export function IntakeDone({
             </dd>
           </div>
         </dl>
-        <p className="quiet">{t('intake.queryHint')}</p>
+        {kase && isSent(kase.channel) && receipt && !receipt.served ? (
+          <div className="row">
+            <p>{t('intake.serveSent')}</p>
+            <Link href={`/cases/${caseId}/serveDocument?document=${receipt.documentId}`} className="button">
+              {t('intake.serveReceipt')}…
+            </Link>
+          </div>
+        ) : (
+          <p className="quiet">{t('intake.queryHint')}</p>
+        )}
         {atStation && kase && <p>{t('intake.goesTo', { place: local(kase.holder.organ) })}</p>}
         {goesOn && (
           <ol className="steps" aria-label={t('intake.line')}>

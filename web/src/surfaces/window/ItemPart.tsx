@@ -22,11 +22,11 @@ export function useRecentItems(): { recent: string[]; remember: (itemId: string)
 /** What is applied for: by name, letters or number, what was taken in lately first. */
 export function ItemPart({
   itemId,
-  wrong,
+  fault,
   onChange,
 }: {
   itemId: string;
-  wrong: boolean;
+  fault: string | undefined;
   onChange: (itemId: string) => void;
 }) {
   const { t, local } = useWords();
@@ -43,7 +43,7 @@ export function ItemPart({
   );
   const initialsOf = new Map(items.map((each) => [each.itemId, each.initials]));
   return (
-    <div {...stop(itemId === '' ? 'open' : 'done')}>
+    <div {...stop(itemId === '' ? 'open' : 'done')} data-fault={fault !== undefined || undefined}>
       <ChooseFromList
         id="in-item"
         label={t('intake.item')}
@@ -55,13 +55,13 @@ export function ItemPart({
         choices={choices}
         beside={({ value }) => (recent.includes(value) ? t('intake.recent') : initialsOf.get(value))}
         value={itemId}
-        wrong={wrong}
+        wrong={fault !== undefined}
         describedBy="in-item-fault"
         onChange={onChange}
         onLeave={() => undefined}
       />
       <p id="in-item-fault" className="fault">
-        {wrong && t('intake.chooseItem')}
+        {fault}
       </p>
       <Refused error={read.error} />
     </div>

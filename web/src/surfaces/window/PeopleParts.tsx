@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Key } from '../../ui/staff/keys.tsx';
 import { useWords } from '../staff/words.ts';
 import { AnswerField, type AnswerFieldProps } from './AnswerField.tsx';
-import { agentQuestions, personQuestions, type roleHere } from './intake-people.ts';
+import { agentQuestions, personQuestions, type roleHere, wayQuestions } from './intake-people.ts';
 import { focusStop } from './stops.ts';
 import { useVillages } from './villages.ts';
 
@@ -18,6 +18,21 @@ interface PeopleProps {
 
 /** Where the focus goes for a question about a person. */
 export const personId = (path: string) => `in-${path}`;
+
+/** Whether somebody stands here, or it was sent and when it arrived. */
+export function WayPart({ isSent, ...rest }: PeopleProps & { isSent: boolean }) {
+  const words = useWords();
+  return (
+    <>
+      <div className="fields">
+        {wayQuestions(words, isSent).map(({ path, field }) => (
+          <Asked key={path} path={path} field={field} passed {...rest} />
+        ))}
+      </div>
+      {isSent && <p className="quiet small">{words.t('intake.sentHint')}</p>}
+    </>
+  );
+}
 
 /** Whose card was seen, and as whom he stands here. */
 export function PersonPart({ role, ...rest }: PeopleProps & { role: ReturnType<typeof roleHere> }) {
@@ -52,7 +67,12 @@ export function PersonPart({ role, ...rest }: PeopleProps & { role: ReturnType<t
 }
 
 /** Somebody else stands here for the applicant: kept clearly apart from him, with his mandate. */
-export function AgentPart({ hasAgent, onAgent, ...rest }: PeopleProps & { hasAgent: boolean; onAgent: () => void }) {
+export function AgentPart({
+  hasAgent,
+  isSent,
+  onAgent,
+  ...rest
+}: PeopleProps & { hasAgent: boolean; isSent: boolean; onAgent: () => void }) {
   const words = useWords();
   const { t } = words;
   const box = useRef<HTMLFieldSetElement>(null);
@@ -72,7 +92,7 @@ export function AgentPart({ hasAgent, onAgent, ...rest }: PeopleProps & { hasAge
   return (
     <fieldset ref={box} className="agent-block">
       <legend>{t('case.role.agent')}</legend>
-      <p className="quiet small">{t('intake.agentHint')}</p>
+      <p className="quiet small">{t(isSent ? 'intake.agentSentHint' : 'intake.agentHint')}</p>
       <div className="fields">
         {agentQuestions(words).map(({ path, field }) => (
           <Asked key={path} path={path} field={field} {...rest} />

@@ -1,4 +1,6 @@
 import type { MaterialRequirement, ServiceGuide } from '../../../../contract/catalogue.ts';
+import { isDay } from '../../../../contract/questions.ts';
+import type { SentChannel } from '../../../../contract/values.ts';
 import { notOnDesk, type PaperOnDesk } from '../staff/PaperChecks.tsx';
 import { useDistrict, useMe } from '../staff/Refused.tsx';
 import { sheets, useWords } from '../staff/words.ts';
@@ -15,12 +17,14 @@ export function ReceiptPreview({
   materials,
   people,
   papers,
+  sent,
 }: {
   guide: ServiceGuide | undefined;
   /** What this person hands in. */
   materials: readonly MaterialRequirement[];
   people: readonly Named[];
   papers: Record<string, PaperOnDesk>;
+  sent: { by: SentChannel; arrivedDay: string } | undefined;
 }) {
   const words = useWords();
   const { t, local, day } = words;
@@ -48,7 +52,13 @@ export function ReceiptPreview({
           </div>
           <div>
             <dt>{t('intake.receiptAt')}</dt>
-            <dd>{district && words.at(district.now)}</dd>
+            <dd>
+              {sent === undefined
+                ? district && words.at(district.now)
+                : [...(isDay(sent.arrivedDay) ? [day(sent.arrivedDay)] : []), t(`intake.cameBy.${sent.by}`)].join(
+                    t('comma'),
+                  )}
+            </dd>
           </div>
           <div>
             <dt>{t('intake.receiptBy')}</dt>
@@ -81,8 +91,14 @@ export function ReceiptPreview({
             </ul>
             <h3>{t('intake.nextHead')}</h3>
             <p>
-              {guide.caseType === 'IMMEDIATE' && t('intake.nextImmediate')}
-              {t('intake.nextPromise', { day: day(guide.ifAppliedToday.answeredByDay) })}
+              {sent === undefined ? (
+                <>
+                  {guide.caseType === 'IMMEDIATE' && t('intake.nextImmediate')}
+                  {t('intake.nextPromise', { day: day(guide.ifAppliedToday.answeredByDay) })}
+                </>
+              ) : (
+                t('intake.nextSent')
+              )}
             </p>
           </>
         )}

@@ -2,6 +2,7 @@ import { Input, Radio } from 'antd';
 import { Field, FieldGroup } from '../../ui/staff/Field.tsx';
 import { useKept } from '../../ui/staff/kept.ts';
 import type { ActProps } from '../staff/act.ts';
+import { ActText } from '../staff/act-fields.tsx';
 import { ActForm, useActForm } from '../staff/act-form.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { usePreview } from '../staff/preview.ts';
@@ -79,18 +80,16 @@ export function Refuse({ kase, able, done }: ActProps) {
           )}
         </Field>
       )}
-      <Field label={t('refuse.reason')} fault={form.at('reason', t('refuse.reason'))}>
-        {(bound) => (
-          <Input.TextArea
-            {...bound}
-            rows={6}
-            maxLength={2000}
-            value={draft.reason}
-            placeholder={t('refuse.reasonHint')}
-            onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <ActText
+        form={form}
+        name="reason"
+        label={t('refuse.reason')}
+        rows={6}
+        maxLength={2000}
+        placeholder={t('refuse.reasonHint')}
+        value={draft.reason}
+        onChange={(text) => setDraft({ ...draft, reason: text })}
+      />
       <h2>{t('refuse.effects')}</h2>
       <ol className="effects">
         <li>{t('refuse.effect1')}</li>

@@ -21,7 +21,7 @@ export interface Draft {
   strokes: number;
 }
 
-export const blank: Draft = {
+const blank: Draft = {
   itemId: '',
   people: {},
   hasAgent: false,

@@ -1,5 +1,6 @@
 import type { FormField, LeafField } from '../../../../contract/form.ts';
 import type { Question } from '../../../../contract/questions.ts';
+import { sentChannels } from '../../../../contract/words.ts';
 import type { Words } from '../staff/words.ts';
 
 /** As whom the person whose card was seen stands here, as the form says it. */
@@ -8,6 +9,20 @@ export function roleHere(form: readonly FormField[]): NonNullable<FormField['sig
 }
 
 type Asked = Pick<Question, 'path' | 'field'>;
+
+/** How it came; the day on which it arrived is asked of what was sent. */
+export function wayQuestions({ t }: Words, isSent: boolean): Asked[] {
+  const options = (['WINDOW', ...sentChannels] as const).map((value) => {
+    const label = t(`intake.cameBy.${value}`);
+    return { value, label: { zh: label, en: label } };
+  });
+  return [
+    question('sent.by', 'choice', t('intake.came'), { required: true, options }),
+    ...(isSent
+      ? [question('sent.arrivedDay', 'date', t('intake.arrivedDay'), { required: true, latest: 'today' })]
+      : []),
+  ];
+}
 
 /** The questions about who stands at the window; the same checks as those of any form. */
 export function personQuestions({ t }: Words): Asked[] {

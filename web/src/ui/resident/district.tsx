@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { District } from '../../../../contract/places.ts';
-import { inLanguage, type Language, longDay } from '../day.ts';
+import { dayOfInstant, inLanguage, type Language, longDay, timeOf } from '../day.ts';
 
 export const DistrictContext = createContext<District | undefined>(undefined);
 
@@ -27,10 +27,13 @@ export function useLanguage(): Language {
 export function useSaying() {
   const { today } = useDistrict();
   const language = useLanguage();
+  const day = (iso: string) => longDay(iso, language, today);
   return {
     language,
     today,
-    day: (day: string) => longDay(day, language, today),
+    day,
+    /** An instant by its day and minute. */
+    at: (instant: string) => `${day(dayOfInstant(instant))}${language === 'en' ? ', ' : ''}${timeOf(instant)}`,
     text: (text: { zh: string; en: string }) => inLanguage(text, language),
   };
 }

@@ -3,7 +3,10 @@ import { type ReactNode, useId } from 'react';
 /** Where something is to be put right: the keyboard goes to the first such place, and the eye with it. */
 export function goToFault(): void {
   const place = (document.querySelector('[role="dialog"]') ?? document).querySelector('[data-fault]');
-  place?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button')?.focus();
+  const control = place?.querySelector<HTMLElement>('input:not([disabled]), textarea, select, button');
+  control?.focus();
+  // What is wrong in one line is marked, so that typing replaces it.
+  if (control instanceof HTMLInputElement) control.select();
   place?.scrollIntoView({ block: 'center' });
 }
 

@@ -49,6 +49,7 @@ export const draws: typeof chinese = {
     signIn: 'Sign in to ask for it, or say so at a window.',
     come: '<b>Please come to the hearing: {{at}}, {{place}}.</b>',
     until: 'Ask for it by {{day}}',
+    changeUntil: 'If you change your mind, ask for it by {{day}}',
     ask: 'I ask for a hearing',
     asking: 'Sending',
     waive: 'I give it up',

@@ -84,6 +84,17 @@ export const meetings: typeof chinese = {
         'The others’ answers are awaited; when all give it up, there is no hearing. Until the last day it can still be asked for.',
     },
     roles: { applicant: 'Applicant', interestedParty: 'Interested party' },
+    late: 'Late: the hearing was due by {{day}} (Licensing Law, art. 47).',
+    told: 'Notices of the hearing',
+    toldBy:
+      'To be served by {{day}}, 7 working days before (Licensing Law, art. 48). The window records the service on the page of the case, under “Documents”.',
+    toServe: 'Service, on the page of the case',
+    standings: {
+      inTime: 'Told on {{day}}',
+      late: 'Told on {{day}}, too late',
+      awaited: 'Not told yet',
+      missed: 'Not told in time',
+    },
   },
   page: {
     appointment: 'Appointment',
@@ -105,6 +116,9 @@ export const meetings: typeof chinese = {
     signature: 'Signature',
     notSigned: 'Not signed',
     owesSignature: '{{name}}: not signed',
+    barredSignature: '{{name}}: has to stand aside, cannot sign',
+    lostSigners:
+      'Has to stand aside and can no longer sign: {{names}}. The lead office cancels this one and arranges another with other officers.',
     stillToSign: 'Still to sign: {{names}}. Everyone who was there signs (Licensing Law, art. 34 and 55).',
     onPaper: 'Signed on the paper original, recorded by {{by}}: {{note}}',
     signed: '{{name}} {{at}}',
@@ -162,7 +176,8 @@ export const meetings: typeof chinese = {
   effects: {
     nameOfficers: 'Says who comes for this office, in place of those named before.',
     postpone: 'Another time, with the reason. A hearing is announced again, 7 working days before.',
-    cancel: 'It does not take place; the task stays open. A visit that was not made is not counted.',
+    cancel:
+      'This one does not count; the task stays open and can be arranged anew. A cancelled visit is not counted. What was written and signed stays on record.',
     drawExperts: 'Follows the published seed, once. The result is public at once, and anyone can replay it.',
     declineExpert: 'The next of the same draw takes the place; the reason stays on record.',
     ruleOnChallenge:

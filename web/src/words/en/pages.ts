@@ -194,11 +194,17 @@ export const pages: typeof chinese = {
       running: 'You have applied for renewal; it is under way.',
       see: 'See how far the renewal has come',
       byLaw: 'We did not decide before it ended, so by law it counts as renewed.',
+      row: {
+        inTime: '<b>Apply for renewal by {{day}}</b>',
+        late: '<b>Renewal is due</b>, and you can still apply',
+      },
     },
     showText: 'Let the other person scan this code. It shows how the licence stands now.',
     showEnded: 'This licence is not in force: who scans the code reads “{{state}}” too.',
     codeAlt: 'QR code to check the {{title}}',
     pdf: 'Open the electronic licence',
+    decisions: 'Decisions since it was issued',
+    decisionsText: 'Each decision says why, and what you can do if you disagree.',
     matter: 'See how this matter went',
   },
   case: {
@@ -245,6 +251,7 @@ export const pages: typeof chinese = {
     olderOne: 'Earlier: 1 entry ({{span}})',
     pdf: '{{title}} (PDF, in Chinese)',
     rendering: '{{title}} is being made',
+    overtaken: 'This hearing was postponed or called off; this notice holds no longer.',
     posted: 'Posted with {{carrier}}, number {{number}}',
     materials: 'What you handed in',
     documents: 'Documents',
@@ -261,19 +268,11 @@ export const pages: typeof chinese = {
     noClock: 'No clock is running for this matter now.',
   },
   story: {
-    licence: {
-      suspend:
-        'Your certificate is suspended from this day. The decision says why, and what you can do if you disagree.',
-      restore: 'Your certificate is valid again.',
-      recall:
-        'Your certificate was recalled. The decision says why, what you are compensated for, and what you can do if you disagree.',
-      cancel: 'Your certificate was cancelled. The decision says why.',
-      revoke: 'Your certificate was revoked. The decision says why, and what you can do if you disagree.',
-    },
     case: {
       submitted: 'You applied online, and we received it at that moment.',
       takenIn: 'The window took in your documents.',
       takenInAgent: 'The agent handed in your documents for you.',
+      takenInSent: 'The application that you sent has arrived.',
       supplemented: 'You supplied the missing documents; we are checking them again.',
       identityVerified: 'An officer saw the identity card; the identity is verified.',
       accepted: 'Complete and accepted.',
@@ -317,6 +316,7 @@ export const pages: typeof chinese = {
       meetingArranged: 'Set for {{day}}: {{what}}.',
       meetingPostponed: 'Moved to {{day}}: {{what}}.',
       meetingCancelled: 'Called off: {{what}}.',
+      meetingAgain: 'To be done anew by other officers, as one has to stand aside: {{what}}. Another time is set.',
       meetingConcluded: 'It is over and all findings are signed: {{what}}.',
       chairUpheld: 'The challenge of the chair was upheld; somebody else chairs the hearing.',
       chairRejected: 'The challenge of the chair was not upheld, and the reason was told.',
@@ -417,9 +417,10 @@ export const pages: typeof chinese = {
   },
   verify: {
     demo: '<b>Sample of the demo.</b> This document has no legal force.',
+    demoUnknown: '<b>This is a demo.</b> Real licences and documents are not found here.',
     valid: 'Valid',
     validText: 'We issued this document, and it was not altered.',
-    unknown: 'We cannot find this document',
+    unknown: 'Not found',
     unknownText:
       'The address may be incomplete, or we did not issue it. Please scan the code again. If it is still not found, do not accept it yet and phone {{hotline}}.',
     checkedAt: 'Checked: {{at}}',

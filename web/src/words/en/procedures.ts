@@ -3,6 +3,7 @@ import type { procedures as chinese } from '../zh-CN/procedures.ts';
 export const procedures: typeof chinese & { days_one: string } = {
   title: 'Pauses, extensions and notices',
   none: 'Never stopped, never extended.',
+  answered: { APPROVED: 'approved', REFUSED: 'not approved' },
   approver: { organHead: 'head of the organ', governmentHead: 'head of the government' },
   ground: {
     hearing: 'Hearing',

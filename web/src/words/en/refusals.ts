@@ -39,6 +39,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   meeting_moved_on: 'Somebody has just dealt with this meeting. Please see where it stands.',
   meeting_open: 'There is a meeting on {{day}}: finish or cancel it first.',
   meeting_early: 'It is arranged for {{day}}; the time has not come.',
+  meeting_held:
+    'It was held, so it cannot be cancelled, unless somebody who must sign has to stand aside since and can no longer sign.',
   officers_too_few:
     '{{organ}} has {{count}}; at least {{needed}} officers are needed (Licensing Law, art. {{article}}).',
   organ_absent: 'Nobody of {{organ}} was there, so it does not count.',
@@ -61,6 +63,10 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   hearing_not_requested: 'Nobody has asked for a hearing (until {{day}}), so none can be arranged.',
   hearing_notice_short:
     'A hearing is announced 7 working days before: {{day}} at the earliest (Licensing Law, art. 48).',
+  hearing_untold:
+    'Not yet told: {{names}}. Applicant and interested parties are told 7 working days before, by {{day}} (Licensing Law, art. 48). If the notice has arrived, have its service recorded at the window; if not, postpone.',
+  hearing_told_late:
+    'Told too late: {{names}}. Applicant and interested parties are told 7 working days before, by {{day}} (Licensing Law, art. 48). Please postpone.',
   hearing_too_late: 'A hearing is held within 20 working days of the request: by {{day}} (Licensing Law, art. 47).',
   experts_too_few:
     'Only {{eligible}} experts can be drawn, {{count}} are needed. Choose other fields or have experts added.',
@@ -151,7 +157,9 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   procedure_too_late: 'The limit ended on {{day}}. A special procedure can no longer stop it.',
   extension_not_allowed: 'The law of this matter allows no extension.',
   extension_asked: 'An extension was already asked for and waits for approval.',
-  extension_answered: 'This request was already answered.',
+  extension_answered:
+    '{{who}} answered this request already ({{at}}): $t(staff:procedures.answered.{{answer}}). It is answered once.',
+  extension_lapsed: 'Nobody answered this request within the limit; it lapsed and cannot be approved any more.',
   extension_not_asked: 'No request for more time waits for you. Whoever handles the matter asks for it first.',
   notice_names_party: 'The text says the name or a number of somebody the case is about. Take it out before posting.',
   extension_not_yours: 'This request is for the $t(staff:procedures.approver.{{approver}}), and never for who asked.',

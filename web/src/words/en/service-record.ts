@@ -34,6 +34,7 @@ export const service = {
   receiverName: 'Name of who took it',
   place: 'Place',
   placeHint: 'This window, if left empty',
+  organHint: 'This office, if left empty',
   noticePlace: 'Where the notice is put up',
   entrustedTo: 'Who carries it',
   carrier: 'Carrier',

@@ -45,6 +45,7 @@ export const draws = {
     signIn: '登录以后就能提，也可以到窗口说。',
     come: '<b>请您参加听证：{{at}}，{{place}}。</b>',
     until: '最迟{{day}}提出',
+    changeUntil: '改了主意的，最迟{{day}}提出',
     ask: '我要求听证',
     asking: '正在提交',
     waive: '我放弃听证',

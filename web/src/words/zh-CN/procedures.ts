@@ -2,6 +2,7 @@
 export const procedures = {
   title: '期限变动和公示',
   none: '没有停过，没有延过。',
+  answered: { APPROVED: '批准', REFUSED: '不批准' },
   approver: { organHead: '机关负责人', governmentHead: '本级人民政府负责人' },
   ground: {
     hearing: '听证',

@@ -35,6 +35,7 @@ const ofStaff = {
   meeting_moved_on: '这次安排刚才有人办过了，请看看现在到哪一步了。',
   meeting_open: '这一步已经约在{{day}}，先办完或者取消那一次。',
   meeting_early: '约的是{{day}}，时间还没到。',
+  meeting_held: '已经进行过了，不能取消。只有应当签字的人后来要回避、签不了字的，才能取消，重新安排。',
   officers_too_few: '{{organ}}只有{{count}}人，至少要{{needed}}名工作人员（行政许可法第{{article}}条）。',
   organ_absent: '{{organ}}没有人到场，不能算数。',
   officer_barred: '{{name}}不能参加这件事：收件、受理的人和要回避的人不能参加，主持过听证的人不能再参加审查。',
@@ -52,6 +53,10 @@ const ofStaff = {
   hearing_told: '{{day}}已经告知过听证权利了。',
   hearing_not_requested: '还没有人要求听证（最迟{{day}}提出），现在不能安排。',
   hearing_notice_short: '听证要提前7个工作日通知，最早{{day}}（行政许可法第四十八条）。',
+  hearing_untold:
+    '还没有通知到{{names}}。听证要提前7个工作日通知申请人、利害关系人，最迟{{day}}送达（行政许可法第四十八条）。已经送到的，请窗口登记送达；没有送到的，请改期。',
+  hearing_told_late:
+    '{{names}}收到通知太晚，最迟应当{{day}}送达。听证要提前7个工作日通知申请人、利害关系人（行政许可法第四十八条），请改期。',
   hearing_too_late: '听证要在提出要求后20个工作日内举行，最迟{{day}}（行政许可法第四十七条）。',
   experts_too_few: '专家库里可以抽的只有{{eligible}}位，要抽{{count}}位。请换专业或者请审批局补充专家。',
   experts_missing: '要{{count}}位专家，现在有{{called}}位。先抽取、补齐，再登记。',
@@ -127,7 +132,9 @@ const ofStaff = {
   procedure_too_late: '办理时限{{day}}已经到期，不能再用特别程序停止计时。',
   extension_not_allowed: '这件事的法律没有规定可以延期。',
   extension_asked: '已经提了延期申请，正等负责人审批。',
-  extension_answered: '这份延期申请已经有人答复过了。',
+  extension_answered:
+    '{{who}}已经在{{at}}答复了这份延期申请：$t(staff:procedures.answered.{{answer}})。不能再答复一次。',
+  extension_lapsed: '这份延期申请没有在期限内答复，已经作废，不能再批。',
   extension_not_asked: '现在没有等您批的延期申请。要延期，先由经办人申请。',
   notice_names_party: '公示内容里写了申请人或者其他当事人的姓名、名称或者号码，请删去再发布。',
   extension_not_yours: '这份延期申请要由$t(staff:procedures.approver.{{approver}})审批，申请人自己不能批。',

@@ -35,6 +35,7 @@ export const service = {
   receiverName: '收件人姓名',
   place: '送达地点',
   placeHint: '不填就是本窗口',
+  organHint: '不填就是本机关',
   noticePlace: '公告张贴在哪里',
   entrustedTo: '委托谁送',
   carrier: '邮寄公司',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Wrong } from '../../../ui/resident/form.tsx';
 import { LetterText } from '../letter-text.tsx';
 import { idOf } from './question-field.tsx';
@@ -38,25 +39,32 @@ export function LetterStep(props: StepProps) {
       }
     >
       <LetterText letter={chosen.letter} />
-      <label className="choice letter-sign">
-        <input
-          id={idOf('_letter')}
-          type="checkbox"
-          checked={agreed}
-          aria-invalid={wrong !== undefined}
-          aria-describedby={wrong === undefined ? undefined : `${idOf('_letter')}-wrong`}
-          onChange={(event) => {
-            setAgreed(event.target.checked);
-            setWrongs([]);
-          }}
-        />
-        <span className="choice-text">{t('commit.letter.sign')}</span>
-      </label>
-      {wrong === undefined ? null : (
-        <p id={`${idOf('_letter')}-wrong`} className="wrong">
-          {wrong.sentence}
-        </p>
-      )}
+      <div className={wrong === undefined ? 'letter-sign' : 'letter-sign is-wrong'}>
+        {wrong === undefined ? null : (
+          <p id={`${idOf('_letter')}-wrong`} className="wrong">
+            {wrong.sentence}
+          </p>
+        )}
+        <label className="choice">
+          <input
+            id={idOf('_letter')}
+            type="checkbox"
+            checked={agreed}
+            aria-invalid={wrong !== undefined}
+            aria-describedby={wrong === undefined ? undefined : `${idOf('_letter')}-wrong`}
+            onChange={(event) => {
+              setAgreed(event.target.checked);
+              setWrongs([]);
+            }}
+          />
+          <span className="choice-text">{t('commit.letter.sign')}</span>
+        </label>
+      </div>
+      <p>
+        <Link className="touch" href={`/apply/${props.matter.caseId}/way`}>
+          <span className="line">{t('commit.letter.rather')}</span>
+        </Link>
+      </p>
     </StepPage>
   );
 }
