@@ -60,6 +60,16 @@ export const Due = Type.Object({
 });
 export type Due = Static<typeof Due>;
 
+/** Nobody stood there: it was sent, and arrived on this day (ALL 29), from which the five days run. */
+export const Sent = Type.Object({
+  by: SentChannel,
+  arrivedDay: Day,
+  lateReason: Optional(
+    Type.String({ maxLength: 1000, description: 'why it is entered more than five working days later' }),
+  ),
+});
+export type Sent = Static<typeof Sent>;
+
 /** One line of the story, from one ledger row; the web makes the sentence from `act` and `facts`. */
 export const StoryLine = Type.Object({
   sequence: Type.Integer(),
@@ -514,8 +524,7 @@ export const casesRoutes = {
       'Take in a person who stands at the window, whose card was seen, or what was sent by letter, fax or e-mail',
     input: Type.Object({
       itemId: Id,
-      /** Nobody stands there: it was sent, and arrived on this day (ALL 29), from which the five days run. */
-      sent: Optional(Type.Object({ by: SentChannel, arrivedDay: Day })),
+      sent: Optional(Sent),
       applicant: Type.Object({
         name: Text(4000),
         residentNumber: Text(60),
@@ -524,7 +533,14 @@ export const casesRoutes = {
       }),
       /** Who stands at the window for the applicant, with a written mandate 委托书 until a day; its paper is seen. */
       agent: Optional(
-        Type.Object({ name: Text(4000), residentNumber: Text(60), phone: Optional(Text(40)), untilDay: Day }),
+        Type.Object({
+          name: Text(4000),
+          residentNumber: Text(60),
+          phone: Optional(Text(40)),
+          /** The day on the paper; without one it was signed on the day it came. */
+          signedDay: Optional(Day),
+          untilDay: Day,
+        }),
       ),
       answers: Answers,
       materials: Type.Array(HandedIn, { maxItems: 60 }),
@@ -576,8 +592,8 @@ export const casesRoutes = {
     reply: CaseReply,
   }),
   'POST /cases/:caseId/receive-supplement': route({
-    summary: 'Take in at the window what the correction notice asked for',
-    input: Type.Object({ caseId: Id, materials: Type.Array(HandedIn, { maxItems: 60 }) }),
+    summary: 'Take in what the correction notice asked for, handed in at the window or sent by letter, fax or e-mail',
+    input: Type.Object({ caseId: Id, sent: Optional(Sent), materials: Type.Array(HandedIn, { maxItems: 60 }) }),
     reply: CaseReply,
   }),
   'POST /cases/:caseId/sign-for': route({

@@ -316,7 +316,7 @@ export const ServiceGuide = Type.Object({
   remedies: LocalText,
   visits: Type.Integer(),
   deliveryWishes: Type.Array(DeliveryWish),
-  deemedAcceptance: Type.Boolean({ description: 'silence for five working days accepts (R-2.5)' }),
+  deemedAcceptance: Type.Boolean({ description: 'silence until the end of the time to answer accepts (R-2.5)' }),
   online: Type.Boolean(),
   /** Why this cannot be applied for here yet and where it is done; the guide is all there is. */
   guideOnly: Optional(LocalText),
@@ -414,6 +414,11 @@ export const catalogueRoutes = {
     input: Type.Object({ itemId: Id, situation: Optional(Type.String({ maxLength: 2000 })) }),
     reply: Type.Object({}),
     answer: 'bytes',
+  }),
+  'GET /intake-items/:itemId': route({
+    summary: 'The guide for a clerk who takes in: of today, or of the earlier day on which a letter arrived',
+    input: Type.Object({ itemId: Id, day: Optional(Day) }),
+    reply: ServiceGuide,
   }),
   'GET /intake-items': route({
     summary:

@@ -58,7 +58,7 @@ export const DocumentView = Type.Object({
   ready: Type.Boolean(),
   served: Type.Boolean(),
   /** A notice of a hearing that was postponed or called off since: it tells nobody any more. */
-  overtaken: Optional(Type.Literal(true)),
+  overtaken: Optional(oneOf(['postponed', 'calledOff'] as const)),
   service: Optional(ServiceView),
 });
 export type DocumentView = Static<typeof DocumentView>;

@@ -31,14 +31,14 @@ const NarrowingNow = {
 /** What is asked for: days, both ends counted, and what narrows it. */
 const Narrowing = { from: Day, to: Day, ...NarrowingNow };
 
-/** `now`: counted by the ledger as it is, also where every month of the span is closed. */
+/** `now`: counted by the ledger as it is, also where every day of the span lies in a closed month. */
 const counted = Optional(Type.Literal('now'));
 
 const Cut = oneOf(indicatorCuts);
 export type IndicatorCut = Static<typeof Cut>;
 
 /**
- * By what a span is counted. `closed`: it consists of closed months alone, and its numbers are those that were kept then; `now`: by the
+ * By what a span is counted. `closed`: every day of it lies in a closed month, and its numbers are those that were kept then; `now`: by the
  * ledger as it is.
  */
 const Basis = oneOf(['now', 'closed'] as const);
@@ -60,8 +60,17 @@ export const IndicatorRow = Type.Object({
 });
 export type IndicatorRow = Static<typeof IndicatorRow>;
 
-/** What a closed month said and what it says now, where that differs: a correction. Of what is open, at the end of the span alone. */
-export const Correction = Type.Object({ month: Day, measure: OpenedKey, closed: Type.Integer(), now: Type.Integer() });
+/**
+ * What a closed month, or the days of it that were asked for, said and what it says now, where that differs: a correction. Of what is open, at
+ * the end of the last of these days alone.
+ */
+export const Correction = Type.Object({
+  from: Day,
+  to: Day,
+  measure: OpenedKey,
+  closed: Type.Integer(),
+  now: Type.Integer(),
+});
 export type Correction = Static<typeof Correction>;
 
 export const Indicators = Type.Object({
@@ -86,9 +95,8 @@ export const Indicators = Type.Object({
   before: Counted,
   /** Not in pages, so that they can be ranked and add up: at most as many as there are areas below, centres, organs, items or channels. */
   rows: Type.Array(IndicatorRow),
-  /** The closed months of the span, by their first days. */
+  /** The closed months in which days of the span lie, by their first days. */
   closed: Type.Array(Day),
-  corrections: Type.Array(Correction),
 });
 export type Indicators = Static<typeof Indicators>;
 
@@ -153,7 +161,7 @@ export const OpenNow = Type.Object({
 });
 export type OpenNow = Static<typeof OpenNow>;
 
-/** One night's proof: days counted anew from the ledger and compared with what stood. What differed was mended. */
+/** A proof, by night or before a month is closed: days counted anew from the ledger and compared with what stood. What differed was mended. */
 export const IndicatorProof = Type.Object({
   proofId: Id,
   from: Day,
@@ -172,10 +180,11 @@ export const ClosedPeriod = Type.Object({
   month: Day,
   closedAt: At,
   closedBy: Type.String(),
-  /** SHA-256 of the sums, in hexadecimal; it stands in the ledger, and so under that day's seal. */
+  /** SHA-256 of the kept sums and cases, in hexadecimal; it stands in the ledger, and so under that day's seal. */
   digest: Type.String(),
-  /** The kept sums still have this digest. */
+  /** What is kept had this digest when it was last checked, and the ledger says the same. */
   whole: Type.Boolean(),
+  checkedAt: At,
 });
 export type ClosedPeriod = Static<typeof ClosedPeriod>;
 
@@ -209,10 +218,15 @@ export const indicatorsRoutes = {
     }),
     reply: Type.Object({
       cases: Type.Array(CountedCase),
-      /** On the first page: the amount of cases that the reader may know only as a number. */
-      hidden: Optional(Type.Integer()),
+      /** On the first page: how many cases the reader may know only as a number, and what they add to it. */
+      hidden: Optional(Type.Object({ cases: Type.Integer(), amount: Type.Integer() })),
       next: Optional(Type.String()),
     }),
+  }),
+  'GET /indicators/corrections': route({
+    summary: 'Where closed months say something else than the ledger does now',
+    input: Type.Object(Narrowing),
+    reply: Type.Object({ corrections: Type.Array(Correction) }),
   }),
   'GET /indicators/open-now': route({
     summary: 'What is accepted and not completed now, by its light',

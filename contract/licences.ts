@@ -59,6 +59,7 @@ export const LicenceView = Type.Object({
       validity: Validity,
       renewedByLaw: Type.Boolean(),
       caseNo: Type.String(),
+      imported: Type.Boolean(),
     }),
   ),
   changes: Type.Array(
@@ -75,7 +76,9 @@ export const LicenceView = Type.Object({
   /** The decisions on it with their service, and the receipts of that, oldest first. Its certificate is not among them. */
   documents: Type.Array(DocumentView),
   actions: Type.Array(LicenceAct),
-  /** Whether this post may serve its decisions. */
+  /** Why this officer may do nothing to it 回避, where his post could. */
+  blocked: Optional(oneOf(['recused', 'recusal_needed'] as const)),
+  /** Whether he may serve its decisions. */
   serves: Type.Boolean(),
   /** The grounds that fit this licence as it stands, by act. */
   grounds: Type.Object({

@@ -155,11 +155,22 @@ export const Announcement = Type.Object({
       documentId: Id,
       addressee: Optional(Type.String({ description: 'absent: the applicant' })),
       servedDay: Optional(Day),
+      /** A public notice hangs until then, and serves on the day after. */
+      untilDay: Optional(Day),
       standing: NoticeStanding,
     }),
   ),
 });
 export type Announcement = Static<typeof Announcement>;
+
+/** Between which days a hearing may be set now: told directly, and where somebody is told only by public notice. */
+const hearingBounds = {
+  earliestDay: Optional(Day),
+  latestDay: Optional(Day),
+  byNotice: Optional(Type.Object({ earliestDay: Day, latestDay: Optional(Day) })),
+};
+
+const NoticeReason = Text(1000);
 
 const head = {
   meetingId: Id,
@@ -198,6 +209,10 @@ export const MeetingView = Type.Object({
   guests: Type.Array(Guest),
   hearing: Optional(HearingView),
   announcement: Optional(Announcement),
+  /** Why somebody could be told of this hearing only by public notice, so that it was set later. */
+  noticeReason: Optional(Type.String()),
+  /** Of a hearing that may still be postponed. */
+  ...hearingBounds,
   /** Officers had to be assigned by this day (ALL 55). */
   assignLastDay: Optional(Day),
   assignedLate: Type.Boolean(),
@@ -257,8 +272,7 @@ export const MeetingPlan = Type.Object({
   /** A meeting that is under way, or was concluded last. */
   meetingId: Optional(Id),
   hearing: Optional(HearingView),
-  earliestDay: Optional(Day),
-  latestDay: Optional(Day),
+  ...hearingBounds,
   /** Experts who could be drawn now, by field. */
   experts: Optional(Type.Array(Type.Object({ field: ExpertField, count: Type.Integer() }))),
   blocked: Optional(
@@ -345,6 +359,8 @@ export const meetingsRoutes = {
         }),
       ),
       chairId: Optional(Id),
+      /** Of a hearing: somebody can be told only by public notice 公告送达, and why. */
+      noticeReason: Optional(NoticeReason),
       experts: Optional(
         Type.Object({
           fields: Type.Array(ExpertField, { minItems: 1, maxItems: expertFields.length }),
@@ -375,7 +391,13 @@ export const meetingsRoutes = {
   }),
   'POST /meetings/:meetingId/postpone': route({
     summary: 'Postpone a meeting, with a reason',
-    input: Type.Object({ ...MeetingId, startsAt: LocalTime, place: Optional(Text(200)), reason: Reason }),
+    input: Type.Object({
+      ...MeetingId,
+      startsAt: LocalTime,
+      place: Optional(Text(200)),
+      reason: Reason,
+      noticeReason: Optional(NoticeReason),
+    }),
     reply: MeetingView,
   }),
   'POST /meetings/:meetingId/cancel': route({

@@ -168,8 +168,11 @@ test.each(items)('%s can be found in everyday words of both languages.', (_, { c
   expect(aliases.some((alias) => /\p{Script=Han}/u.test(alias))).toBe(true);
 });
 
-test.each(items)('%s: silence accepts a licence and nothing else (R-2.5).', (_, { content, profile }) => {
-  expect(content.deemedAcceptance).toBe(profile === 'LICENSE');
+test.each(items)('%s: silence accepts a licence (R-2.5), real estate on the very day, and nothing else.', (_, item) => {
+  const { content, profile } = item;
+  expect(content.deemedAcceptance).toBe(profile === 'LICENSE' || profile === 'REAL_ESTATE');
+  // 不动产登记暂行条例, art. 17: what is not refused in writing on the spot.
+  if (profile === 'REAL_ESTATE') expect(content.answerLimit.amount).toBe(0);
   // A special law may set another limit (行政许可法, art. 42 para. 1), and none of theirs was read.
   if (profile === 'LICENSE') expect(content.limitMarks.statutory).toBe('sample');
 });

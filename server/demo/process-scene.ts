@@ -37,8 +37,13 @@ export interface Sample {
   readonly story: (scene: Scene) => Promise<void>;
 }
 
-export const accepted = async ({ act, next, caseId }: Scene) => {
-  next();
+export const accepted = async (scene: Scene) => {
+  scene.next();
+  await acceptedAtOnce(scene);
+};
+
+/** 当场受理. */
+export const acceptedAtOnce = async ({ act, caseId }: Scene) => {
   await act('clerk.district', 10, (tx, as) => acceptCase(tx, { caseId }, as));
 };
 

@@ -3,7 +3,7 @@ import { decideCase } from '../modules/decisions/index.ts';
 import { acceptTolerated } from '../modules/intake/index.ts';
 import { arrangeMeeting, drawExperts } from '../modules/meetings/index.ts';
 import { requestExtension, startProcedure } from '../modules/procedures/index.ts';
-import { accepted, agreed, type Sample, signed, visited } from './process-scene.ts';
+import { accepted, acceptedAtOnce, agreed, type Sample, signed, visited } from './process-scene.ts';
 
 /** Matters that several units work on. */
 export const unitStories: readonly Sample[] = [
@@ -43,7 +43,7 @@ export const unitStories: readonly Sample[] = [
     name: '样例·彭某某',
     ago: 2,
     story: async (scene) => {
-      await accepted(scene);
+      await acceptedAtOnce(scene);
       await signed(scene, 'reviewer.natural.resources', '权属审核');
       await agreed(scene, 'reviewer.housing', '交易和网签核对', '合同已网签备案，没有查封、抵押。');
     },
@@ -53,7 +53,7 @@ export const unitStories: readonly Sample[] = [
     name: '样例·梁某某',
     ago: 4,
     story: async (scene) => {
-      await accepted(scene);
+      await acceptedAtOnce(scene);
       await agreed(scene, 'reviewer.housing', '交易和网签核对', '合同已网签备案。');
       await agreed(scene, 'reviewer.tax', '契税、个人所得税核定', '契税、个人所得税已缴清。');
       scene.next();
@@ -70,7 +70,7 @@ export const unitStories: readonly Sample[] = [
     ago: 2,
     story: async (scene) => {
       const { act, caseId, task } = scene;
-      await accepted(scene);
+      await acceptedAtOnce(scene);
       const taskId = await task('交易和网签核对');
       await act('reviewer.housing', 16, (tx, as) =>
         returnTask(tx, { caseId, taskId, reason: '这套房是自建房，没有网签，应由自然资源局核对宅基地资料。' }, as),

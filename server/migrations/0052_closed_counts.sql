@@ -1,4 +1,4 @@
--- Months closed so far kept their sums and not the cases behind them: they are closed anew.
+-- Months closed so far kept their sums and not the cases behind them: they have to be closed again by the supervisor.
 delete from closed_totals;
 delete from closed_periods;
 
@@ -7,6 +7,10 @@ alter table closed_totals alter constraint closed_totals_district_first_day_fkey
 
 -- SHA-256 of which area belonged to which (`indicator_states`): where that changed, kept sums of areas are no sums of today's areas.
 alter table closed_periods add column areas_digest bytea not null;
+
+-- What the last check found: the digest of what is kept, taken anew.
+alter table closed_periods add column checked_at timestamptz not null;
+alter table closed_periods add column found_digest bytea not null;
 
 -- How each case counted in a month when that was closed: what the closed numbers open to, and what narrower numbers are counted from.
 create table closed_counts (
@@ -17,7 +21,7 @@ create table closed_counts (
   organ_id uuid,
   center_id uuid,
   area_id uuid not null,
-  channel text not null check (channel in ('ONLINE', 'WINDOW', 'AGENT')),
+  channel text not null check (channel in ('ONLINE', 'WINDOW', 'AGENT', 'LETTER', 'FAX', 'EMAIL')),
   received_day date not null,
   accepted_day date,
   decided_day date,

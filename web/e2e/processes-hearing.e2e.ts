@@ -149,6 +149,39 @@ describe('What stops a visit, and what stops a hearing', () => {
       await notices.first().waitFor();
       expect(await standing()).toEqual([false, false]);
       await screen.judge('a hearing that everybody was told of');
+      // The neighbour has moved away since: the next day is one after his public notice, and the page says which.
+      const { byNotice } = (await (
+        await page.request.get(`/api/meetings/${meetingId}`)
+      ).json()) as Replies['GET /meetings/:meetingId'];
+      const postpone = await openMeetingAct(screen, 'postpone');
+      await postpone.getByLabel(t('staff:meetings.hearing.onlyByNotice')).check();
+      await postpone.getByText(/put up today/).waitFor();
+      await postpone.getByLabel(t('staff:meetings.arrange.startsAt')).fill(`${byNotice?.earliestDay}T09:30`);
+      await postpone.getByLabel(t('staff:meetings.ask.reason')).fill('The chair is ill.');
+      const confirm = postpone.getByRole('button', { name: t('staff:meetings.do.postpone') });
+      await confirm.click();
+      await postpone.getByText(t('staff:meetings.arrange.required')).first().waitFor();
+      await screen.judge('a public notice without its reason');
+      await postpone
+        .getByLabel(t('staff:meetings.hearing.noticeReason'))
+        .fill('He moved away, and nobody knows where.');
+      await confirm.click();
+      await postpone.waitFor({ state: 'hidden' });
+      await screen.see(t('staff:meetings.hearing.byNotice', { reason: 'He moved away, and nobody knows where.' }));
+      expect(await standing()).toEqual([true, true]);
+      await screen.judge('a hearing after a public notice');
+      const cancel = await openMeetingAct(screen, 'cancel');
+      await cancel.getByLabel(t('staff:meetings.ask.reason')).fill('Everybody came to terms.');
+      await cancel.getByRole('button', { name: t('staff:meetings.do.cancel') }).click();
+      await cancel.waitFor({ state: 'hidden' });
+      // Both had the notice of the first day in hand.
+      await page
+        .getByText(t('staff:meetings.hearing.tellCalledOff', { names: '\u0000' }).split('\u0000')[0] ?? '')
+        .waitFor();
+      await screen.judge('a hearing that was called off');
+      await takeSeat(screen, 'clerk.district');
+      await screen.go(`/staff/cases/${caseId}`);
+      await page.getByText(t('staff:case.tellCalledOff')).first().waitFor();
     },
   );
 });

@@ -90,6 +90,9 @@ const propertyTransfer: ItemContent = {
   ],
   ...guideLimits('不动产转移登记办事指南', 3),
   statutoryLimit: { amount: 30, unit: 'workingDays', basis: { law: '不动产登记暂行条例', article: '第二十条' } },
+  // Whoever is not refused in writing on the spot is accepted.
+  answerLimit: { amount: 0, unit: 'workingDays', basis: { law: '不动产登记暂行条例', article: '第十七条' } },
+  deemedAcceptance: true,
   limitMarks: { statutory: 'sample', promised: 'sample' },
   deliveryLimit: promised('不动产转移登记办事指南', 1),
   fee: {

@@ -60,7 +60,7 @@ export async function assessContents(
     ...manifest.documents
       .filter(({ documentId }) => !namedLater.has(documentId) && !views.some((view) => view.documentId === documentId))
       .map((document) => ({ ...document, served: true, overtaken: undefined })),
-  ].map(({ documentId, kind, title, served, overtaken = false }): DocumentFacts => {
+  ].map(({ documentId, kind, title, served, overtaken }): DocumentFacts => {
     const path = packed.get(documentId)?.path ?? undefined;
     const bytes = path === undefined ? undefined : files.get(path);
     const proof = proofs.get(documentId);
@@ -74,7 +74,7 @@ export async function assessContents(
         proof !== undefined && isFrozen(proof, theCase.key) && packed.get(documentId)?.digest === hex(proof.digest),
       pdfAgrees: bytes === undefined || proof?.pdfSha256 == null || hex(proof.pdfSha256) === sha256(bytes),
       served,
-      overtaken,
+      overtaken: overtaken !== undefined,
     };
   });
 

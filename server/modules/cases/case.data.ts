@@ -62,6 +62,8 @@ export interface CaseFacts {
   readonly deliveryPostId: string | null;
   /** Last day on which a correction notice may still be given; absent once the check is over. */
   readonly answerDueDay: string | null;
+  /** Of a correction: the last day for it, where a local rule ends the case with that. */
+  readonly correctionLastDay: string | null;
   /** The version gives five days of silence the meaning of acceptance. */
   readonly silenceAccepts: boolean;
   readonly deliveryWish: DeliveryWish;

@@ -70,6 +70,7 @@ const facts = (given: Partial<CaseFacts> = {}): CaseFacts => ({
   procedureOrganId: null,
   awaitedHead: null,
   deliveryPostId: null,
+  correctionLastDay: null,
   answerDueDay: null,
   silenceAccepts: false,
   deliveryWish: 'ELECTRONIC',

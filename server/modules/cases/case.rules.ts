@@ -111,6 +111,9 @@ export function objectionTo(act: CaseAct, facts: CaseFacts, viewer: Viewer): Obj
     if (facts.accountId !== viewer.id && facts.principalId !== viewer.id) return object('not_found');
     const owing = commitmentObjection(act, facts);
     if (owing !== undefined) return owing;
+    // What the window enters late may have come in time; online the day is today.
+    if (act === 'supplement' && facts.correctionLastDay !== null && viewer.today > facts.correctionLastDay)
+      return object('correction_over', { day: facts.correctionLastDay });
     // What was asked for on paper is handed over and signed for; nothing to take online.
     return act === 'receiveResult' && facts.deliveryWish !== 'ELECTRONIC'
       ? object('case_moved_on', { state: facts.state })

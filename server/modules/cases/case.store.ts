@@ -368,12 +368,37 @@ export async function setPartyVerified(tx: Tx, district: string, partyId: string
 export async function insertReceipt(
   tx: Tx,
   district: string,
-  receipt: { caseId: string; round: number; at: Temporal.Instant; day: Temporal.PlainDate },
+  { id, key }: Pick<Case, 'id' | 'key'>,
+  {
+    round,
+    at,
+    day,
+    lateReason,
+  }: {
+    round: number;
+    at: Temporal.Instant;
+    day: Temporal.PlainDate;
+    /** Why what was sent is entered more than five working days after it arrived. */
+    lateReason: string | null;
+  },
 ): Promise<void> {
   await sql`
-    insert into case_receipts (district, case_id, round, received_at, received_day)
-    values (${district}, ${receipt.caseId}, ${receipt.round}, ${receipt.at}, ${receipt.day})
+    insert into case_receipts (district, case_id, round, received_at, received_day, sealed_late_reason)
+    values (${district}, ${id}, ${round}, ${at}, ${day}, ${lateReason === null ? null : seal(key, JSON.stringify(lateReason))})
   `.execute(tx);
+}
+
+/** Of the receipts of a case, why those were entered late that were, by round. */
+export async function getLateReasons(
+  read: Read,
+  district: string,
+  { id, key }: Pick<Case, 'id' | 'key'>,
+): Promise<Map<number, string>> {
+  const { rows } = await sql<{ round: number; sealedLateReason: Buffer }>`
+    select round, sealed_late_reason from case_receipts
+    where district = ${district} and case_id = ${id} and sealed_late_reason is not null
+  `.execute(read);
+  return new Map(rows.map(({ round, sealedLateReason }) => [round, openJson<string>(key, sealedLateReason)]));
 }
 
 /** What finds a case by number and query code, and tells neither. */

@@ -27,6 +27,7 @@ export {
   findDraft,
   getCase,
   getCasesOf,
+  getLateReasons,
   getParties,
   insertDraft,
   insertParties,
@@ -81,6 +82,7 @@ export {
   acceptanceNotice,
   acceptanceRefusal,
   agentAuthorization,
+  agreedElectronic,
   applicationForm,
   appliedDay,
   basesOf,
@@ -121,4 +123,4 @@ export {
   toleratedCommitment,
   toleratedNotice,
 } from './tolerance.rules.ts';
-export { factsOf, isVillageAgent, runOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';
+export { correctionLastDay, factsOf, isVillageAgent, runOf, seesOnlyResult, viewerOf } from './viewer.rules.ts';

@@ -1,7 +1,7 @@
 import type { MaterialRequirement } from '../../../contract/catalogue.ts';
 import { neededMaterials } from '../../../contract/situations.ts';
 import type { DefectKind, SentChannel } from '../../../contract/values.ts';
-import { isSent, type MandateScope, mandateScopes } from '../../../contract/words.ts';
+import { type MandateScope, mandateScopes } from '../../../contract/words.ts';
 import { dayOf } from '../../platform/clock.ts';
 import { type Certificate, type ItemVersion, processOf } from '../catalogue/index.ts';
 import type { Limit } from '../deadlines/index.ts';
@@ -108,10 +108,11 @@ export function intakeReceipt(
     checkLastDay: string | null;
     provisional: boolean;
     supply?: { left: number; lastDay: string | null };
+    /** Nobody stood there. */
+    sentBy?: SentChannel;
     materials: readonly { key: string; originals: number; copies: number; files: number; received: boolean }[];
   },
 ): Content<'intakeReceipt'> {
-  const { channel, round } = matter.theCase;
   const names = new Map(matter.version.content.materials.map((requirement) => [requirement.key, requirement.name.zh]));
   return {
     kind: 'intakeReceipt',
@@ -122,7 +123,7 @@ export function intakeReceipt(
     ),
     queryCode: facts.queryCode,
     receivedAt: facts.receivedAt,
-    ...(facts.supply === undefined && isSent(channel) && round === 1 && { sentBy: sentWords[channel] }),
+    ...(facts.sentBy && { sentBy: sentWords[facts.sentBy] }),
     receiver: { name: facts.receiverName, place: matter.center.name.zh },
     // In the order of the guide, by which the applicant laid them on the table.
     materials: matter.version.content.materials
@@ -354,6 +355,7 @@ export function licenceOf(
       phones: phonesToTell(parties.filter(({ role }) => role !== 'agent')),
     },
     filedOnline: theCase.channel === 'ONLINE',
+    agreedElectronic: agreedElectronic(theCase),
     maskedHolder: theCase.maskedApplicant,
     certificate: {
       title,
@@ -373,6 +375,11 @@ export function licenceOf(
     fromDay,
     untilDay,
   };
+}
+
+/** Whether the applicant agreed to electronic service: he filed online, or wished for it at the window (ALL 44, CPL 90 by analogy). */
+export function agreedElectronic({ channel, deliveryWish }: Pick<Case, 'channel' | 'deliveryWish'>): boolean {
+  return channel === 'ONLINE' || deliveryWish === 'ELECTRONIC';
 }
 
 const dayWords = (day: string) => answerWords({ kind: 'date' }, day, () => '');

@@ -50,6 +50,14 @@ export function runOf({ tasks }: Pick<Case, 'tasks'>, version: ItemVersion): Run
   return { tasks, joins: joinsOf(processOf(version)) };
 }
 
+/** The last day for what a notice asked for, where a local rule counts what nobody corrected as withdrawn (domain §2.3(e)). */
+export function correctionLastDay(
+  { duePurpose, dueDay }: Pick<Case, 'duePurpose' | 'dueDay'>,
+  { content }: ItemVersion,
+): string | null {
+  return content.deemedWithdrawal !== undefined && duePurpose === 'correction' ? dueDay : null;
+}
+
 /** What the rules read of a case. */
 export function factsOf(
   theCase: Pick<
@@ -113,6 +121,7 @@ export function factsOf(
     awaitedHead: theCase.awaitedHead,
     openDefects: theCase.openDefects,
     deliveryPostId: theCase.deliveryPostId,
+    correctionLastDay: correctionLastDay(theCase, version),
     answerDueDay: theCase.duePurpose === 'answer' ? theCase.dueDay : null,
     silenceAccepts: version.content.deemedAcceptance,
     deliveryWish: theCase.deliveryWish,

@@ -74,6 +74,18 @@ export async function getGuide(
   };
 }
 
+/** The guide that binds what arrived on an earlier day (ALL 29). Refuses besides a day to come: invalid_input at `day`. */
+export async function getIntakeGuide(
+  read: Read,
+  { itemId, day }: { itemId: string; day?: string },
+  call: StaffCall,
+): Promise<ServiceGuide> {
+  const arrived = day === undefined ? call.today : Temporal.PlainDate.from(day);
+  if (Temporal.PlainDate.compare(arrived, call.today) > 0)
+    throw new Refusal('invalid_input', {}, [{ field: 'day', code: 'too_late', facts: { day: call.today.toString() } }]);
+  return getGuide(read, { ...call, today: arrived }, { itemId });
+}
+
 function limitView({ amount, unit, basis }: Limit, mark: LegalBasis['mark']): ServiceGuide['promisedLimit'] {
   return { amount, unit, basis: basisView(basis, mark) };
 }

@@ -4,7 +4,7 @@ import { addAlias } from './add-alias.ts';
 import { getAlias, getAliases } from './alias.store.ts';
 import { dismissMiss } from './dismiss-miss.ts';
 import { drawGuideCode, getListedFile } from './guide-file.queries.ts';
-import { getGuide, getIntakeItems } from './item.queries.ts';
+import { getGuide, getIntakeGuide, getIntakeItems } from './item.queries.ts';
 import { removeAlias } from './remove-alias.ts';
 import { findItems, getDepartments, getSuggestions } from './search.queries.ts';
 import { getMisses } from './search-miss.store.ts';
@@ -17,6 +17,7 @@ export const catalogueEndpoints: readonly Endpoint[] = [
   read('GET /items/:itemId/files/:fileId', anyone('district'), getListedFile),
   read('GET /items/:itemId/code', anyone('district'), drawGuideCode),
   read('GET /intake-items', staff('cases.takeIn', 'scope'), (on, _, call) => getIntakeItems(on, call)),
+  read('GET /intake-items/:itemId', staff('cases.takeIn', 'scope'), getIntakeGuide),
   read('GET /item-aliases', staff('aliases.read', 'district'), getAliases),
   write('POST /items/:itemId/aliases', staff('aliases.add', 'district'), addAlias, (on, { aliasId }, call) =>
     getAlias(on, call, aliasId),

@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { endCase, everywhere, getDefects, getMatter, lockCase, planTelling, serveNotice } from '../cases/index.ts';
+import { addWorkingDays, licensingLimits, loadCalendar } from '../deadlines/index.ts';
 import { getDocumentViews, issueDocument } from '../documents/index.ts';
 import { deemedWithdrawalNotice } from './ending-paper.rules.ts';
 import { planDeemedWithdrawal } from './plan-deemed-withdrawal.ts';
@@ -11,6 +12,10 @@ import { getOriginals, getReturned } from './returned-material.queries.ts';
  * 视为撤回: the day of the correction is over. Only where a local rule says so does the application count as withdrawn;
  * without one the law ends nothing, so the case waits on, its applicant is reminded once and it stands among what is
  * overdue at the window. Where the corrections came, or the day moved, nothing happens.
+ *
+ * A letter counts on the day on which it arrived, and is entered on a later one (ALL 29). So the ending waits for as long
+ * as the window may take over what it received, five working days (ALL 32(1)(4)), and is never undone: an ended case has
+ * lost its mandates and its originals went back. What came after the last day is refused meanwhile (correction_over).
  */
 export async function deemWithdrawn(
   tx: Tx,
@@ -34,6 +39,13 @@ export async function deemWithdrawn(
     planTelling(tx, call, caseId, { template: 'correctionLapsed', facts: { count: theCase.openDefects } });
     return;
   }
+  const entered = addWorkingDays(
+    Temporal.PlainDate.from(dueDay),
+    licensingLimits.correction.amount,
+    await loadCalendar(tx, call.district),
+  );
+  if (Temporal.PlainDate.compare(call.today, entered) <= 0)
+    return planDeemedWithdrawal(tx, call, { caseId, round, lastDay: entered.toString() });
   const [defects, papers, originals] = await Promise.all([
     getDefects(tx, call.district, caseId, theCase.key),
     getDocumentViews(tx, call.district, caseId),

@@ -167,7 +167,7 @@ test('domain §2.3(e): without a local rule the day of the correction ends nothi
   expect((await messagesOf(town, caseId)).filter((said) => said.includes('申请没有作废'))).toHaveLength(1);
 });
 
-test('domain §2.2, 2.3(e): only by a local rule an application that nobody corrected counts as withdrawn, with its notice', async () => {
+test('domain §2.2, 2.3(e): only by a local rule an application that nobody corrected counts as withdrawn, when the letters that came in time had five working days to be entered', async () => {
   const rule = { law: '某市政务服务办法', article: '第二十条', mark: 'sample' } as const;
   await publish(town.items.hygieneLicence, { correctionDays: 5, deemedWithdrawal: rule });
   const { caseId } = await submitLicence(town, await town.resident());
@@ -183,14 +183,17 @@ test('domain §2.2, 2.3(e): only by a local rule an application that nobody corr
     materials: [{ key: 'testReport', received: true, originals: 1, copies: 0, fileIds: [] }],
   });
   expect((await town.clerk.call('GET /cases/:caseId', { caseId })).state).toBe('CORRECTION_REQUIRED');
-  await town.at('2026-03-19T00:30');
+  // Wednesday the 18th is the last day; the window has until Wednesday the 25th to enter what arrived by then.
+  await town.at('2026-03-25T23:59');
+  expect((await town.clerk.call('GET /cases/:caseId', { caseId })).state).toBe('CORRECTION_REQUIRED');
+  expect((await town.clerk.call('GET /cases/:caseId', { caseId: supplied.caseId })).state).toBe('RECEIVED');
+  await town.at('2026-03-26T00:30');
   await expectEnded(caseId, 'WITHDRAWN_DEEMED');
   const { documents } = await town.clerk.call('GET /cases/:caseId', { caseId });
   const notice = documents.find(({ kind }) => kind === 'deemedWithdrawalNotice');
   const said = await textOfDocument(town, notice?.documentId);
   for (const word of ['2026年3月18日', '卫生检测报告', '《某市政务服务办法》第二十条']) expect(said).toContain(word);
   expect((await messagesOf(town, caseId)).join('')).toContain('按本地规定视为撤回');
-  expect((await town.clerk.call('GET /cases/:caseId', { caseId: supplied.caseId })).state).toBe('RECEIVED');
 });
 
 test('A version that counts silence as withdrawing names the day by which to speak', async () => {
@@ -214,13 +217,13 @@ test('ALL 78: denied for false material in a matter of health, nobody applies ag
   });
   const { documentIds } = await town.decider.call('POST /cases/:caseId/decide', deny);
   const text = await textOfDocument(town, documentIds[0]);
-  for (const said of ['第七十八条', '给予警告', '检测报告是伪造的', '2027年3月19日以前不得再次申请']) {
+  for (const said of ['第七十八条', '给予警告', '检测报告是伪造的', '2027年3月26日以前不得再次申请']) {
     expect(text).toContain(said);
     expect(preview.lines.join('')).toContain(said);
   }
   await expect(submitLicence(town, resident)).rejects.toMatchObject({
     code: 'barred_until',
-    facts: { day: '2027-03-19', article: 78 },
+    facts: { day: '2027-03-26', article: 78 },
   });
   await expect(
     takeInLicence(town, town.clerk, { name: '样例·张某某', residentNumber: resident.number }),
@@ -264,7 +267,7 @@ test('ALL 79: revoked for fraud in a matter of health, three years', async () =>
   });
   await expect(submitLicence(town, resident)).rejects.toMatchObject({
     code: 'barred_until',
-    facts: { day: '2029-03-19', article: 79 },
+    facts: { day: '2029-03-26', article: 79 },
   });
 });
 
@@ -283,7 +286,7 @@ test('ALL 8: recalled for a change of law, with hearing and compensation; the pu
     code: 'compensation_missing',
   });
   const after = await town.decider.call('POST /licences/:licenceId/recall', recall);
-  expect(after).toMatchObject({ state: 'recalled', sinceDay: '2026-03-19', actions: ['cancel'] });
+  expect(after).toMatchObject({ state: 'recalled', sinceDay: '2026-03-26', actions: ['cancel'] });
   expect(after.changes[0]).toMatchObject({
     ground: 'lawChanged',
     heard: { how: 'hearing' },
@@ -292,7 +295,7 @@ test('ALL 8: recalled for a change of law, with hearing and compensation; the pu
   const token = await tokenOf(town, documentId);
   expect(await town.visitor.call('GET /document-checks/:token', { token })).toMatchObject({
     state: 'recalled',
-    sinceDay: '2026-03-19',
+    sinceDay: '2026-03-26',
   });
   const decision = after.documents.findLast(({ kind }) => kind === 'licenceDecision');
   expect(decision?.title).toBe('撤回行政许可决定书');

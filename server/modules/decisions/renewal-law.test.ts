@@ -237,7 +237,7 @@ test('ALL 50: a holder is told sixty and thirty days before the end, and not onc
   expect(await said('2026年9月30日')).toEqual([]);
   await town.at('2026-08-01T10:00');
   const [first] = await said('2026年9月30日');
-  expect(first).toContain('请在2026年8月31日以前申请“公共场所卫生许可（延续）”');
+  expect(first).toContain('请最迟2026年8月31日申请“公共场所卫生许可（延续）”');
   await apply(busy.resident);
   await town.at('2026-09-05T10:00');
   expect(await said('2026年9月30日')).toHaveLength(2);

@@ -5,7 +5,7 @@ import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { CaseReference } from '../cases/index.ts';
-import { admitAct, type Case, getMatter, saveCase } from '../cases/index.ts';
+import { admitAct, agreedElectronic, type Case, getMatter, saveCase } from '../cases/index.ts';
 import { endOfDueDay, stopClock } from '../deadlines/index.ts';
 import {
   getDocumentViews,
@@ -43,8 +43,7 @@ export async function serveDocument(
   if (isResult && input.method === 'ELECTRONIC')
     throw new Refusal('invalid_input', {}, [{ field: 'method', code: 'not_an_option' }]);
   // Whoever has no part in the application agreed to nothing by it, and has no account in it.
-  const agreed =
-    paper.addressee === undefined && (theCase.channel === 'ONLINE' || theCase.deliveryWish === 'ELECTRONIC');
+  const agreed = paper.addressee === undefined && agreedElectronic(theCase);
   const papers = isResult ? handedWithResult(documents) : [paper];
   const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
   const { service, onItsWay } = hearService(input, { paperDay: paper.day, agreed, base: matter.center, places }, call);

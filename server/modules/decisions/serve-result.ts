@@ -1,6 +1,6 @@
 import type { DeliveryMethod } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { type Case, type CaseReference, getMatter } from '../cases/index.ts';
+import type { Case, CaseReference } from '../cases/index.ts';
 import { nameServicePlace } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
@@ -21,7 +21,9 @@ export async function serveResult(
   call: ResidentCall | StaffCall,
   deliverers: readonly string[],
 ): Promise<CaseReference> {
-  const [{ center }, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
+  const places = await loadPlaces(tx, call.district);
+  const center = places.centerById(theCase.intakeCenterId ?? '');
+  if (center === undefined) throw new Error('A filed case has its centre.');
   return completeByService(
     tx,
     theCase,

@@ -2,6 +2,7 @@ import type { LicenceAct } from '../../../contract/licences.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { openJson } from '../../platform/vault/index.ts';
+import { everywhere, getCase, getParties, phonesToTell } from '../cases/index.ts';
 import { findService, printedNumber, type ServiceProof } from '../documents/index.ts';
 import { findLicenceTerm, getHolderContact, type HolderContact } from '../licences/index.ts';
 import { type Telling, tellPerson } from '../notices/index.ts';
@@ -12,7 +13,7 @@ type News =
   | { readonly serviceId: string }
   | { readonly applyByDay: string; readonly renewal: string };
 
-/** Tells the holder of a licence at the phones that the register has; where it has none, nobody is told. */
+/** Tells the holder of a licence at the phones that the register has, else at those of his case; where there are none, nobody is told. */
 export async function tellHolder(
   tx: Tx,
   { licenceId, ...news }: { licenceId: string } & News,
@@ -27,7 +28,16 @@ export async function tellHolder(
   const about = { title, number: printedNumber(licence.printed) ?? '', filed: contact.filed };
   const told = await wordsOf(tx, news, { ...about, untilDay: untilDay ?? '' }, contact, call);
   if (told === undefined) return;
-  for (const phone of contact.phones) await tellPerson(tx, { ...told, phone, key: contact.key } as Telling, call);
+  for (const phone of await phonesOf(tx, contact, call))
+    await tellPerson(tx, { ...told, phone, key: contact.key } as Telling, call);
+}
+
+async function phonesOf(tx: Tx, { phones, caseId }: HolderContact, call: Call): Promise<readonly string[]> {
+  if (phones.length > 0 || caseId === null) return phones;
+  const { key } = await getCase(tx, call.district, caseId, everywhere);
+  const parties = await getParties(tx, call.district, caseId, key);
+  // Who acted for him in the case has no part in the licence.
+  return phonesToTell(parties.filter(({ role }) => role !== 'agent'));
 }
 
 async function wordsOf(

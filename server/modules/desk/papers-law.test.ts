@@ -184,7 +184,8 @@ describe('domain §2.8: each paper by the act that issues it', () => {
     await clerk.call('POST /cases/:caseId/correct', {
       ...{ caseId: lapsed, defects: [{ key: 'testReport', kind: 'missing', howToFix: '请补交检测报告。' }] },
     });
-    await town.at('2026-03-04T09:00');
+    // The correction ends on the 3rd; letters that came by then are entered until the 10th.
+    await town.at('2026-03-11T09:00');
     await expectPapers(lapsed, 'deemedWithdrawalNotice');
   });
 

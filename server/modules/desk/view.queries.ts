@@ -31,6 +31,7 @@ import {
   getCase,
   getDefects,
   getDeliveryAgents,
+  getLateReasons,
   getMaterials,
   getParties,
   isTaskAct,
@@ -258,6 +259,16 @@ async function getStory(read: Read, call: Call, chain: readonly LedgerRow[], pla
   });
 }
 
+/** Why what was sent was entered late stands with the receipt, sealed; staff read it in the story. */
+async function withLateReasons(read: Read, call: Call, theCase: Case, story: StoryLine[]): Promise<StoryLine[]> {
+  if (!story.some(({ facts }) => facts.enteredLate === true)) return story;
+  const reasons = await getLateReasons(read, call.district, theCase);
+  return story.map((line) => {
+    const lateReason = line.facts.enteredLate === true ? reasons.get(Number(line.facts.round)) : undefined;
+    return lateReason === undefined ? line : { ...line, facts: { ...line.facts, lateReason } };
+  });
+}
+
 /** What concerns the office alone: who looked a number up, whose relative somebody is, who signed which part. */
 const internalActs: readonly string[] = [
   'case.revealed',
@@ -430,7 +441,7 @@ export async function getStaffCase(read: Read, { caseId }: { caseId: string }, c
     parties: parties.map(partyView),
     acceptingOrgan: places.organById(theCase.acceptingOrganId ?? '')?.name ?? nobody,
     decidingOrgan: places.organById(theCase.decidingOrganId ?? '')?.name ?? nobody,
-    story,
+    story: await withLateReasons(read, call, theCase, story),
     materials: materialViews(parts, parties, call.staff.post?.id ?? null),
     process: processOf(version),
     tasks: taskViews({ theCase, version, places }, { call, calendar, names, notes, facts, viewer, actions }),

@@ -3,7 +3,7 @@ import { maskName } from '../../../contract/identifiers.ts';
 import type { Read } from '../../platform/database/index.ts';
 import { getChain } from '../../platform/ledger/index.ts';
 import { type DataKey, getDataKeys, openJson, openText } from '../../platform/vault/index.ts';
-import { overtakenNotices, printedNumber } from './document.rules.ts';
+import { type Overtaken, overtakenNotices, printedNumber } from './document.rules.ts';
 import { getDocumentRows, getDocumentRowsById, type ServedRow } from './document.store.ts';
 import type { ServiceProof } from './service-record.rules.ts';
 
@@ -35,11 +35,12 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
   const keys = proven.length === 0 ? new Map() : await getDataKeys(read, district, [...new Set(proven)]);
   const overtaken = rows.some(({ kind }) => kind === 'hearingNotice')
     ? overtakenNotices(await getChain(read, district, { kind: 'case', id: subjectId }))
-    : new Set();
+    : new Map<string, Overtaken>();
   return rows.map((row) => {
     const number = printedNumber(row);
     const service = serviceView(row, keys);
     const addressee = addresseeOf(row, keys);
+    const ended = overtaken.get(row.id);
     return {
       documentId: row.id,
       kind: row.kind,
@@ -50,7 +51,7 @@ export async function getDocumentViews(read: Read, district: string, subjectId: 
       ...(number !== null && { number }),
       ...(service && { service }),
       ...(addressee !== undefined && { addressee }),
-      ...(overtaken.has(row.id) && { overtaken: true as const }),
+      ...(ended !== undefined && { overtaken: ended }),
     };
   });
 }

@@ -88,7 +88,7 @@ test('no seal stands on what officers write to one another, on a record that peo
   ]);
 });
 
-test('ALL 48(1): a notice is overtaken by the next one of its own hearing, and by the end of it', () => {
+test('ALL 48(1): a notice is overtaken by the next one of its own hearing; called off, all that were ever sent were in vain', () => {
   const row = (act: string, meeting: string, documents?: string[]) => ({
     act: `case.meeting${act}`,
     body: JSON.stringify({ facts: { meeting, ...(documents && { documents }) } }),
@@ -100,6 +100,10 @@ test('ALL 48(1): a notice is overtaken by the next one of its own hearing, and b
     row('Postponed', 'hearing', ['a2', 'b2']),
     row('Concluded', 'hearing', ['record']),
   ];
-  expect([...overtakenNotices(chain)]).toEqual(['a1', 'b1']);
-  expect([...overtakenNotices([...chain.slice(0, 4), row('Cancelled', 'hearing')])]).toEqual(['a1', 'b1', 'a2', 'b2']);
+  expect([...overtakenNotices(chain)]).toEqual([
+    ['a1', 'postponed'],
+    ['b1', 'postponed'],
+  ]);
+  const off = overtakenNotices([...chain.slice(0, 4), row('Cancelled', 'hearing'), row('Arranged', 'next', ['a3'])]);
+  expect([...off]).toEqual(['a1', 'b1', 'a2', 'b2'].map((id) => [id, 'calledOff']));
 });

@@ -218,18 +218,25 @@ export function printedNumber(row: {
 
 const announcing: readonly string[] = ['case.meetingArranged', 'case.meetingPostponed', 'case.meetingCancelled'];
 
+export type Overtaken = 'postponed' | 'calledOff';
+
 /**
- * Notices of hearings that hold no longer, by the chain of their case: the hearing was announced anew for another day, or
- * called off. Nobody need be served with them any more; whoever was is told by the new one (ALL 48(1)).
+ * Notices of hearings that hold no longer, by the chain of their case, and why: the hearing was announced anew for another
+ * day, or called off. Nobody need be served with them any more; whoever was is told by the new one (ALL 48(1)). Where
+ * there is no new one every notice of the hearing was in vain, those for its earlier days too.
  */
-export function overtakenNotices(chain: readonly { readonly act: string; readonly body: string }[]): Set<string> {
-  const standing = new Map<unknown, readonly string[]>();
-  const overtaken = new Set<string>();
+export function overtakenNotices(
+  chain: readonly { readonly act: string; readonly body: string }[],
+): Map<string, Overtaken> {
+  const issued = new Map<unknown, readonly string[]>();
+  const overtaken = new Map<string, Overtaken>();
   for (const { act, body } of chain) {
     if (!announcing.includes(act)) continue;
     const { facts } = JSON.parse(body) as { facts: { meeting: unknown; documents?: readonly string[] } };
-    for (const documentId of standing.get(facts.meeting) ?? []) overtaken.add(documentId);
-    standing.set(facts.meeting, facts.documents ?? []);
+    const before = issued.get(facts.meeting) ?? [];
+    const why = act === 'case.meetingCancelled' ? 'calledOff' : 'postponed';
+    for (const documentId of before) overtaken.set(documentId, why);
+    issued.set(facts.meeting, [...before, ...(facts.documents ?? [])]);
   }
   return overtaken;
 }

@@ -1,4 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { config } from '../../platform/config.ts';
+import { foldersOf } from '../../platform/installation.ts';
 import { openTown } from '../../tests/support/town.ts';
 
 const town = await openTown();
@@ -34,4 +37,21 @@ test('A file of 500 MB is refused by what it announces, before it is read', asyn
   const reply = await upload('film.jpg', picture, { 'content-length': String(500 * 1024 * 1024) });
   expect(reply.status).toBe(413);
   expect(reply.body).toMatchObject({ refusal: { code: 'too_large' } });
+});
+
+test('A file that is sent again under its key is the same file, and is not kept twice', async () => {
+  const kept = async () =>
+    (await readdir(foldersOf(config()).files, { recursive: true, withFileTypes: true })).filter((each) =>
+      each.isFile(),
+    );
+  const key = { 'idempotency-key': 'a-picture-of-mine' };
+  const first = await upload('card.jpg', picture, key);
+  const before = await kept();
+  const again = await upload('card.jpg', picture, key);
+  expect([first.status, again.status]).toEqual([200, 200]);
+  expect(again.body).toEqual(first.body);
+  expect((await upload('card.jpg', Buffer.concat([picture, Buffer.alloc(9)]), key)).body).toMatchObject({
+    refusal: { code: 'key_reused' },
+  });
+  expect(await kept()).toHaveLength(before.length);
 });

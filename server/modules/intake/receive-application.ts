@@ -42,6 +42,7 @@ import {
 } from '../decisions/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import { type Center, loadPlaces, type Organ } from '../places/index.ts';
+import { type Arrival, arrivalFacts } from './arrival.rules.ts';
 import type { SignedCommitment } from './find-signed.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 
@@ -68,7 +69,7 @@ export async function receiveApplication(
     mandate,
     receiver,
     commitment,
-    arrivedDay: sentDay,
+    sent,
     act,
   }: {
     theCase: Case;
@@ -80,8 +81,8 @@ export async function receiveApplication(
     receiver: { staffId: string | null; name: string };
     /** 告知承诺 under which it is filed. */
     commitment?: SignedCommitment;
-    /** Today unless it was sent. */
-    arrivedDay?: Temporal.PlainDate;
+    /** By letter, fax or e-mail. */
+    sent?: Arrival;
     act: 'case.submitted' | 'case.takenIn';
   },
   call: Call,
@@ -99,7 +100,7 @@ export async function receiveApplication(
   const subject = { kind: 'case', id: theCase.id };
   const answers = openJson<Answers>(theCase.key, theCase.sealedAnswers);
   const issuingOrganId = (entrusting ?? decidingOrgan).id;
-  const arrivedDay = sentDay ?? call.today;
+  const arrivedDay = sent?.day ?? call.today;
   const asOfArrival = { ...call, today: arrivedDay };
   const kept = await admitApplicant(tx, { version, parties, answers, issuingOrganId }, asOfArrival);
   const receivedAt = arrivedDay.equals(call.today) ? call.now : startOfDay(arrivedDay);
@@ -116,7 +117,9 @@ export async function receiveApplication(
     }),
     getMaterials(tx, call.district, theCase.id),
     insertParties(tx, call.district, theCase.id, theCase.key, parties),
-    insertReceipt(tx, call.district, { caseId: theCase.id, round: 1, at: receivedAt, day: arrivedDay }),
+    insertReceipt(tx, call.district, theCase, {
+      ...{ round: 1, at: receivedAt, day: arrivedDay, lateReason: sent?.lateReason ?? null },
+    }),
   ]);
   const queryCode = newQueryCode();
   const after: Case = {
@@ -184,6 +187,7 @@ export async function receiveApplication(
         ...paper,
         content: intakeReceipt(matter, {
           receivedAt: receivedAt.toString(),
+          ...(sent && { sentBy: sent.by }),
           receiverName: receiver.name,
           queryCode,
           checkLastDay: clock.dueDay,
@@ -232,7 +236,7 @@ export async function receiveApplication(
       itemVersionId: version.id,
       round: 1,
       channel: theCase.channel,
-      ...(!arrivedDay.equals(call.today) && { receivedDay: arrivedDay.toString() }),
+      ...arrivalFacts(sent, call.today),
       answeredByDay: clock.dueDay,
       documents: documentIds,
       digest: receipt.digest,

@@ -1,3 +1,5 @@
+import type { Sent } from '../../../contract/cases.ts';
+import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -6,6 +8,7 @@ import type { CaseReference } from '../cases/index.ts';
 import {
   admitAct,
   answerDue,
+  correctionLastDay,
   getDefects,
   getMaterials,
   getMatter,
@@ -19,19 +22,22 @@ import {
   serveNotice,
   settleDefects,
 } from '../cases/index.ts';
-import { addFactToClocks, endOfDueDay, startClock } from '../deadlines/index.ts';
+import { addFactToClocks, endOfDueDay, loadCalendar, startClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
+import { arrivalFacts, readArrival } from './arrival.rules.ts';
 import { beyondGuide } from './beyond-guide.rules.ts';
 import { planDeemedAcceptance } from './plan-deemed-acceptance.ts';
 
 /**
  * Hands in what the correction notice listed, online or at the window. Only a complete resubmission is a receipt: it
- * starts a round of its own with its own 收件凭证 and its own five days (R-2.4, R-2.5). Refuses materials_missing with what is still lacking.
+ * starts a round of its own with its own 收件凭证 and its own five days (R-2.4, R-2.5); what was sent is received on the day
+ * on which it arrived, though a clerk may take it in later (ALL 29). Refuses materials_missing with what is still lacking,
+ * and correction_over for what came after the last day where a local rule ends the case with that.
  */
 export async function supplementCase(
   tx: Tx,
-  { caseId, materials }: { caseId: string; materials: readonly HandedIn[] },
+  { caseId, materials, sent: letter }: { caseId: string; materials: readonly HandedIn[]; sent?: Sent },
   call: ResidentCall | StaffCall,
 ): Promise<CaseReference> {
   const theCase = await admitAct(tx, 'resident' in call ? 'supplement' : 'receiveSupplement', caseId, call);
@@ -39,6 +45,21 @@ export async function supplementCase(
     getMatter(tx, call, theCase),
     getDefects(tx, call.district, caseId, theCase.key),
   ]);
+  // Nothing answers a notice that was not written yet, or comes before what this round is of.
+  const [earliest] = [theCase.noticeSentDay, theCase.receivedDay]
+    .flatMap((day) => (day === null ? [] : [Temporal.PlainDate.from(day)]))
+    .toSorted((a, b) => Temporal.PlainDate.compare(b, a));
+  const sent =
+    letter &&
+    readArrival(letter, {
+      today: call.today,
+      ...(earliest && { earliest }),
+      calendar: await loadCalendar(tx, call.district),
+    });
+  const day = sent?.day ?? call.today;
+  const lastDay = correctionLastDay(theCase, matter.version);
+  if (lastDay !== null && day.toString() > lastDay) throw new Refusal('correction_over', { day: lastDay });
+  const receivedAt = day.equals(call.today) ? call.now : startOfDay(day);
   const open = new Set(defects.filter((defect) => defect.settledRound === null).map((defect) => defect.key));
   const unasked = materials.filter(({ key }) => !open.has(key));
   if (unasked.length > 0) {
@@ -75,7 +96,7 @@ export async function supplementCase(
     tx,
     call.district,
     { subjects: [subject], purposes: ['correction'] },
-    { kind: 'stop', day: call.today, at: call.now },
+    { kind: 'stop', day, at: call.now },
   );
   const [clock] = await Promise.all([
     startClock(tx, {
@@ -83,11 +104,11 @@ export async function supplementCase(
       subject,
       purpose: 'answer',
       limits: { statutory: matter.version.content.answerLimit },
-      startDay: call.today,
+      startDay: day,
       at: call.now,
     }),
     settleDefects(tx, call.district, caseId, round),
-    insertReceipt(tx, call.district, { caseId, round, at: call.now, day: call.today }),
+    insertReceipt(tx, call.district, theCase, { round, at: receivedAt, day, lateReason: sent?.lateReason ?? null }),
   ]);
   const after = {
     ...theCase,
@@ -95,7 +116,7 @@ export async function supplementCase(
     round,
     openDefects: 0,
     // The day of receipt belongs to the round: acceptance by law counts from here.
-    receivedDay: call.today.toString(),
+    receivedDay: day.toString(),
     ...answerDue(clock),
   } as const;
   const [handedIn] = await Promise.all([getMaterials(tx, call.district, caseId), saveCase(tx, call.district, after)]);
@@ -109,7 +130,8 @@ export async function supplementCase(
       content: intakeReceipt(
         { ...matter, theCase: after },
         {
-          receivedAt: call.now.toString(),
+          receivedAt: receivedAt.toString(),
+          ...(sent && { sentBy: sent.by }),
           receiverName: 'staff' in call ? call.staff.name : '门口办网上申请',
           queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
           checkLastDay: clock.dueDay,
@@ -127,7 +149,12 @@ export async function supplementCase(
   );
   serveNotice(
     tx,
-    { theCase, documentId: receipt.documentId, ...('staff' in call && { hand: 'overTheCounter' as const }) },
+    {
+      theCase,
+      documentId: receipt.documentId,
+      came: 'resident' in call ? 'ONLINE' : (sent?.by ?? 'WINDOW'),
+      ...('staff' in call && { hand: 'overTheCounter' as const }),
+    },
     call,
   );
   append(tx, call, {
@@ -136,6 +163,8 @@ export async function supplementCase(
     ...(theCase.intakeCenterId && { place: theCase.intakeCenterId }),
     facts: {
       round,
+      ...(sent && { channel: sent.by }),
+      ...arrivalFacts(sent, call.today),
       answeredByDay: clock.dueDay,
       materials: [...supplied],
       documents: [receipt.documentId],

@@ -1,8 +1,10 @@
 import { checkAnswers, filedAnswers, unknownAnswers } from '../../../contract/answers.ts';
+import type { Sent } from '../../../contract/cases.ts';
 import type { Answers } from '../../../contract/form.ts';
 import { aboutHolder } from '../../../contract/questions.ts';
 import { neededMaterials } from '../../../contract/situations.ts';
-import type { DeliveryWish, SentChannel } from '../../../contract/values.ts';
+import type { DeliveryWish } from '../../../contract/values.ts';
+import { startOfDay } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -17,6 +19,7 @@ import {
   putMaterials,
 } from '../cases/index.ts';
 import { asksResidence, getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
+import { loadCalendar } from '../deadlines/index.ts';
 import { isNormal } from '../decisions/index.ts';
 import {
   declareResident,
@@ -28,6 +31,7 @@ import {
   verifyResident,
 } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
+import { readArrival } from './arrival.rules.ts';
 import { beyondGuide } from './beyond-guide.rules.ts';
 import { findPrefilled } from './prefill.queries.ts';
 import { receiveApplication } from './receive-application.ts';
@@ -36,11 +40,11 @@ import { signOnPaper } from './sign-on-paper.ts';
 
 export interface TakeInCase {
   readonly itemId: string;
-  /** Nobody stands there: it was sent and arrived on this day (ALL 29). */
-  readonly sent?: { by: SentChannel; arrivedDay: string };
+  /** Nobody stands there: it was sent and arrived on that day (ALL 29). */
+  readonly sent?: Sent;
   readonly applicant: { name: string; residentNumber: string; phone?: string; regionId?: string };
   /** Who stands there for the applicant with a written mandate, seen by the clerk (CC 165). */
-  readonly agent?: { name: string; residentNumber: string; phone?: string; untilDay: string };
+  readonly agent?: { name: string; residentNumber: string; phone?: string; signedDay?: string; untilDay: string };
   readonly answers: Answers;
   readonly materials: readonly HandedIn[];
   readonly deliveryWish: DeliveryWish;
@@ -61,8 +65,9 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { post } = call.staff;
   if (post === undefined || post.centerId === null) throw new Refusal('no_post');
   if (!post.itemIds.includes(input.itemId)) throw new Refusal('item_not_authorised');
-  const { sent } = input;
-  const arrivedDay = sent === undefined ? call.today : readArrival(sent.arrivedDay, call.today);
+  const sent =
+    input.sent && readArrival(input.sent, { today: call.today, calendar: await loadCalendar(tx, call.district) });
+  const arrivedDay = sent?.day ?? call.today;
   const [version, places, routes] = await Promise.all([
     getVersionInForce(tx, { ...call, today: arrivedDay }, input.itemId),
     loadPlaces(tx, call.district),
@@ -75,7 +80,7 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
   const { content } = version;
   const identity = readIdentity(input.applicant, call.today);
   const phone = input.applicant.phone === undefined ? undefined : readPhone(input.applicant.phone);
-  const agent = input.agent && (await readAgent(input.agent, call));
+  const agent = input.agent && (await readAgent(input.agent, arrivedDay, call));
   if (agent?.identity.residentNumber === identity.residentNumber) throw new Refusal('mandate_to_oneself');
   if (sent !== undefined && input.commitment !== undefined && !isNormal(input.commitment))
     throw new Refusal('commitment_unsigned', {}, [{ field: 'commitment', code: 'commitment_unsigned' }]);
@@ -140,7 +145,7 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     opening(),
     agent === undefined
       ? seeApplicant(tx, { person, seen }, call)
-      : seeAgent(tx, { ...input, caseId, person, agent, seen }, call),
+      : seeAgent(tx, { ...input, caseId, person, agent, seen, arrivedDay }, call),
   ]);
   const { form } = content;
   const prefilled =
@@ -177,10 +182,11 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
       ...(agent && {
         mandate: {
           ...{ scope: 'apply', itemIds: [input.itemId], channel: 'WINDOW' },
-          ...{ fromDay: call.today.toString(), untilDay: agent.untilDay, givenAt: call.now.toString() },
+          ...{ fromDay: agent.signedDay, untilDay: agent.untilDay },
+          givenAt: startOfDay(Temporal.PlainDate.from(agent.signedDay)).toString(),
         },
       }),
-      arrivedDay,
+      ...(sent && { sent }),
       receiver: { staffId: call.staff.id, name: call.staff.name },
       act: 'case.takenIn',
     },
@@ -203,25 +209,21 @@ interface Named {
 interface Agent {
   readonly identity: Identity;
   readonly phone: string | null;
+  readonly signedDay: string;
   readonly untilDay: string;
 }
 
-async function readAgent(agent: NonNullable<TakeInCase['agent']>, call: StaffCall): Promise<Agent> {
+async function readAgent(
+  agent: NonNullable<TakeInCase['agent']>,
+  arrivedDay: Temporal.PlainDate,
+  call: StaffCall,
+): Promise<Agent> {
   return atField('agent', async () => ({
     identity: readIdentity(agent, call.today),
     phone: agent.phone === undefined ? null : readPhone(agent.phone),
+    signedDay: agent.signedDay ?? arrivedDay.toString(),
     untilDay: agent.untilDay,
   }));
-}
-
-/** A day that is over or today: nothing arrives tomorrow. Its fault stands at `sent.arrivedDay`. */
-function readArrival(day: string, today: Temporal.PlainDate): Temporal.PlainDate {
-  const arrived = Temporal.PlainDate.from(day);
-  if (Temporal.PlainDate.compare(arrived, today) > 0)
-    throw new Refusal('invalid_input', {}, [
-      { field: 'sent.arrivedDay', code: 'too_late', facts: { day: today.toString() } },
-    ]);
-  return arrived;
 }
 
 /** Whose card was seen is verified; else he is who the paper says. */
@@ -238,13 +240,21 @@ async function seeApplicant(tx: Tx, { person, seen }: { person: Named; seen: See
  */
 async function seeAgent(
   tx: Tx,
-  { caseId, itemId, person, agent, seen }: { caseId: string; itemId: string; person: Named; agent: Agent; seen: See },
+  {
+    caseId,
+    itemId,
+    person,
+    agent,
+    seen,
+    arrivedDay,
+  }: { caseId: string; itemId: string; person: Named; agent: Agent; seen: See; arrivedDay: Temporal.PlainDate },
   call: StaffCall,
 ): Promise<Filer> {
   const { residentId: principalId } = await declareResident(tx, person, call);
   return atField('agent', async () => {
     const { residentId: agentId } = await seen(tx, { identity: agent.identity }, call);
-    const terms = { principalId, agentId, itemId, caseId, untilDay: agent.untilDay };
+    const { signedDay, untilDay } = agent;
+    const terms = { principalId, agentId, itemId, caseId, signedDay, untilDay, shownDay: arrivedDay };
     const { mandateId } = await recordWindowMandate(tx, terms, call);
     return { accountId: agentId, principalId, mandateId };
   });

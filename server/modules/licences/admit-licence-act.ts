@@ -17,8 +17,7 @@ export async function admitLicenceAct(
   const places = await loadPlaces(tx, call.district);
   const licence = await lockLicence(tx, call.district, licenceId, organsInRegister(call.staff, places));
   if (licence === undefined) throw new Refusal('not_found');
-  const recusal = await findRecusal(tx, call.district, { caseId: licence.caseId, staffId: call.staff.id });
-  if (recusal === 'recused') throw new Refusal('recused');
-  if (recusal !== undefined) throw new Refusal('recusal_needed', { relation: recusal });
+  const recusal = await findRecusal(tx, licence, call);
+  if (recusal !== undefined) throw new Refusal(recusal.code, recusal.facts);
   return { licence, places };
 }

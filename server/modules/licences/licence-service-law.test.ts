@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Inputs } from '../../../contract/routes.ts';
+import { sampleNumber } from '../../demo/residents.ts';
 import { getChain } from '../../platform/ledger/index.ts';
+import { getDataKeys, openJson, seal } from '../../platform/vault/index.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
-import { bringToDecision, takeInLicence, textOfDocument } from '../../tests/support/filing.ts';
+import { bringToDecision, type Filing, takeInLicence, textOfDocument } from '../../tests/support/filing.ts';
 import { enterImported, tokenOf } from '../../tests/support/licences.ts';
 import { openTown } from '../../tests/support/town.ts';
 
@@ -176,22 +178,105 @@ describe('ALL 69, 70: a decision on a licence from before the system, which no c
   });
 });
 
+describe('回避, domain §2.8: the holder of a licence from before the system is a relative, and no case says so', () => {
+  test('his relatives neither revoke nor serve, the page offers them neither and says why; others may', async () => {
+    const number = sampleNumber(71);
+    const { licenceId, documentId, serve } = await revoked({ number });
+    for (const officer of [decider, reviewer]) {
+      await officer.call('POST /staff/relations', { kind: 'spouse', residentNumber: number });
+      expect(await officer.call('GET /licences/:licenceId', { licenceId })).toMatchObject({
+        ...{ blocked: 'recusal_needed', serves: false, actions: [] },
+      });
+    }
+    const refused = { status: 403, code: 'recusal_needed', facts: { relation: 'spouse' } };
+    await expect(serve({ method: 'DIRECT', receiver: 'applicant' })).rejects.toMatchObject(refused);
+    await expect(
+      decider.call('POST /licences/:licenceId/cancel', { licenceId, ground: 'endedBefore', reason: '已经撤销。' }),
+    ).rejects.toMatchObject(refused);
+    await expect(revoked({ number })).rejects.toMatchObject(refused);
+    const open = await town.organHead.call('GET /licences/:licenceId', { licenceId });
+    expect([open.blocked, open.serves]).toEqual([undefined, true]);
+    expect((await town.supervisor.call('GET /licences/:licenceId', { licenceId })).blocked).toBeUndefined();
+    const { documents } = await town.organHead.call('POST /licences/:licenceId/serve-document', {
+      ...{ licenceId, documentId, method: 'DIRECT', receiver: 'applicant' },
+    });
+    expect(documents[0]?.served).toBe(true);
+  });
+
+  test('no agent acts on his principal’s licence', async () => {
+    const principal = await town.resident({ identity: 'verified' });
+    const agent = await town.resident({ identity: 'verified' });
+    const { licenceId } = await enterImported(town, { number: principal.number });
+    await reviewer.call('POST /staff/relations', { kind: 'self', residentNumber: agent.number });
+    const blocked = async () => (await reviewer.call('GET /licences/:licenceId', { licenceId })).blocked;
+    expect(await blocked()).toBeUndefined();
+    await principal.call('POST /my/mandates', {
+      ...{ name: '样例·张某某', residentNumber: agent.number, untilDay: '2026-12-31' },
+    });
+    expect(await blocked()).toBe('recusal_needed');
+  });
+});
+
+/** A licence that was granted at the window and handed over. */
+async function granted(filing: Filing) {
+  const { caseId, caseNo = '' } = await takeInLicence(town, town.clerk, filing);
+  await bringToDecision(town, caseId);
+  await decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
+  const { state } = await town.clerk.call('GET /cases/:caseId', { caseId });
+  if (state === 'CERTIFYING') await town.clerk.call('POST /cases/:caseId/certify', { caseId });
+  await town.clerk.call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' });
+  const { rows } = await town.db.pool.query<{ id: string }>('select id from licences where case_id = $1', [caseId]);
+  return { caseId, caseNo, licenceId: rows[0]?.id ?? '' };
+}
+
+describe('ALL 69, 70: the holder who came to the window', () => {
+  const suspend = (licenceId: string) =>
+    decider.call('POST /licences/:licenceId/suspend', { licenceId, ground: 'penalty', reason: '限期整改。' });
+  const serveElectronically = (licenceId: string, documentId = '') =>
+    reviewer.call('POST /licences/:licenceId/serve-document', {
+      ...{ licenceId, documentId, method: 'ELECTRONIC', receiver: 'applicant' },
+    });
+
+  test('ALL 44, CPL 90 by analogy: who agreed to electronic service there is served so, by an officer and not by itself; who did not is not', async () => {
+    const { licenceId } = await granted({ deliveryWish: 'ELECTRONIC' });
+    const { documents } = await suspend(licenceId);
+    expect(documents).toMatchObject([{ served: false }]);
+    const served = await serveElectronically(licenceId, documents[0]?.documentId);
+    expect(served.documents[0]).toMatchObject({ served: true, service: { method: 'ELECTRONIC' } });
+    const other = await granted({});
+    const [decision] = (await suspend(other.licenceId)).documents;
+    await expect(serveElectronically(other.licenceId, decision?.documentId)).rejects.toMatchObject({
+      code: 'service_not_agreed',
+    });
+  });
+
+  test('Who was registered before the register kept phones is told at the phones of his case', async () => {
+    const { licenceId } = await granted({ phone: '13000006565' });
+    const { rows } = await town.db.pool.query('select data_key_id, sealed_holder from licences where id = $1', [
+      licenceId,
+    ]);
+    const { data_key_id: keyId, sealed_holder: sealed } = rows[0];
+    const key = (await getDataKeys(town.db, town.district, [keyId])).get(keyId);
+    if (key === undefined) throw new Error('The key is there.');
+    const { name, number } = openJson<{ name: string; number: string }>(key, sealed);
+    await town.db.pool.query('update licences set sealed_holder = $2 where id = $1', [
+      ...[licenceId, seal(key, JSON.stringify({ name, number }))],
+    ]);
+    const { number: printed } = await suspend(licenceId);
+    expect(await said(printed)).toContainEqual(expect.stringContaining('已被暂停'));
+  });
+});
+
 describe('ALL 69, 70: a decision on a licence whose case was archived long ago', () => {
-  /** Granted at the window, handed over, and packed ten working days later. */
+  /** Packed ten working days after it was handed over. */
   async function archived() {
-    const { caseId, caseNo = '' } = await takeInLicence(town, town.clerk, { phone: '13000006464' });
-    await bringToDecision(town, caseId);
-    await decider.call('POST /cases/:caseId/decide', { caseId, outcome: 'GRANTED' });
-    const { state } = await town.clerk.call('GET /cases/:caseId', { caseId });
-    if (state === 'CERTIFYING') await town.clerk.call('POST /cases/:caseId/certify', { caseId });
-    await town.clerk.call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' });
+    const { caseId, caseNo, licenceId } = await granted({ phone: '13000006464' });
     await town.at('2026-07-20T03:00');
     const { archives } = await town.archivist.call('GET /archives', { q: caseNo });
     const archiveId = archives[0]?.archiveId ?? '';
     const { licences } = await decider.call('GET /licences', {});
-    const { rows } = await town.db.pool.query<{ id: string }>('select id from licences where case_id = $1', [caseId]);
-    expect(licences.map(({ licenceId }) => licenceId)).toContain(rows[0]?.id);
-    return { caseId, archiveId, licenceId: rows[0]?.id ?? '' };
+    expect(licences.map((licence) => licence.licenceId)).toContain(licenceId);
+    return { caseId, archiveId, licenceId };
   }
 
   test('ALL 44: it is issued, told and served with the licence; the sealed package and the chain of the case stay as they are', async () => {

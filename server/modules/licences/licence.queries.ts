@@ -19,7 +19,7 @@ import {
   licenceStateOn,
   organsInRegister,
 } from './licence.rules.ts';
-import { getLicenceChanges, type LicenceNumber } from './licence.store.ts';
+import { findRecusal, getLicenceChanges, type LicenceNumber } from './licence.store.ts';
 
 interface StandingRow extends LicenceNumber, LicenceStanding {
   readonly id: string;
@@ -30,20 +30,23 @@ interface StandingRow extends LicenceNumber, LicenceStanding {
   readonly organEn: string;
   readonly fromDay: string;
   readonly maskedHolder: string;
+  readonly itemId: string;
   readonly itemName: string;
   readonly caseId: string;
   readonly caseNo: string;
   readonly documentId: string;
   readonly dataKeyId: string;
   readonly holderKind: 'person' | 'firm';
+  readonly holderNumberIndex: Buffer | null;
   readonly renewedByLaw: boolean;
   readonly safetyMatter: boolean;
   readonly imported: boolean;
 }
 
 const standingRows = sql`
-  select l.id, l.title, l.word, l.year, l.number, l.version, l.state, l.state_day, l.from_day, l.until_day, l.masked_holder, l.item_name,
-    l.case_id, l.case_no, l.document_id, l.data_key_id, l.holder_kind, l.renewed_by_law, l.safety_matter, l.imported, l.organisation_id, o.short_code, o.name_zh as organ_zh, o.name_en as organ_en
+  select l.id, l.title, l.word, l.year, l.number, l.version, l.state, l.state_day, l.from_day, l.until_day, l.masked_holder, l.item_id, l.item_name,
+    l.case_id, l.case_no, l.document_id, l.data_key_id, l.holder_kind, l.holder_number_index, l.renewed_by_law, l.safety_matter, l.imported,
+    l.organisation_id, o.short_code, o.name_zh as organ_zh, o.name_en as organ_en
   from licences l join organisations o on o.district = l.district and o.id = l.organisation_id
 `;
 
@@ -188,12 +191,14 @@ export async function getLicence(
   call: StaffCall,
 ): Promise<LicenceView> {
   const row = await getSeenLicence(read, licenceId, call);
-  const [versions, changes, documents] = await Promise.all([
+  const permissions = permissionsOf(call.staff.post?.role);
+  const [serves, changesIt] = [permissions.includes('licences.serve'), permissions.includes('licences.change')];
+  const [versions, changes, documents, recusal] = await Promise.all([
     getVersions(read, row, call),
     getChanges(read, row, call),
     getDocumentViews(read, call.district, licenceId),
+    serves || changesIt ? findRecusal(read, row, call) : undefined,
   ]);
-  const permissions = permissionsOf(call.staff.post?.role);
   const standing = standingOf(row, call.today);
   return {
     ...standing,
@@ -207,8 +212,9 @@ export async function getLicence(
     versions,
     changes,
     documents,
-    serves: permissions.includes('licences.serve'),
-    actions: permissions.includes('licences.change') ? licenceActsFrom(standing.state) : [],
+    ...(recusal !== undefined && { blocked: recusal.code }),
+    serves: serves && recusal === undefined,
+    actions: changesIt && recusal === undefined ? licenceActsFrom(standing.state) : [],
     grounds: Object.fromEntries(
       licenceActs.map((act) => [act, groundsFor(act, { state: standing.state, holderKind: row.holderKind })]),
     ) as LicenceView['grounds'],
@@ -260,8 +266,8 @@ async function getVersions(read: Read, row: StandingRow, call: Call): Promise<Li
     order by l.version desc
   `.execute(read);
   return rows.map((each) => {
-    const { renewedByLaw, caseNo } = each;
-    return { licenceId: each.id, version: each.version, ...stateOf(each, call.today), renewedByLaw, caseNo };
+    const { renewedByLaw, caseNo, imported } = each;
+    return { licenceId: each.id, version: each.version, ...stateOf(each, call.today), renewedByLaw, caseNo, imported };
   });
 }
 

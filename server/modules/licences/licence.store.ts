@@ -2,7 +2,7 @@ import type { Heard, LicenceAct, LicenceGround } from '../../../contract/licence
 import { type Read, sql, type Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault, type WrappedKey } from '../../platform/vault/index.ts';
-import { type RelationKind, relatedColumn } from '../people/index.ts';
+import { findRelation, type RelationKind, relatedColumnOf, type StaffCall } from '../people/index.ts';
 import type { StoredLicenceState } from './licence.rules.ts';
 
 /** To whom a licence was given; sealed in the row, found by keyed indexes. */
@@ -42,6 +42,7 @@ export interface NewLicence extends LicenceNumber {
   readonly safetyMatter: boolean;
   readonly imported: boolean;
   readonly filedOnline: boolean;
+  readonly agreedElectronic: boolean;
   readonly at: Temporal.Instant;
 }
 
@@ -50,13 +51,13 @@ export async function insertLicence(tx: Tx, district: string, licence: NewLicenc
   await sql`
     insert into licences (district, id, title, organisation_id, item_id, item_name, case_id, case_no, document_id, word, year, number, version,
       state, state_day, from_day, until_day, data_key_id, sealed_holder, masked_holder, holder_kind, holder_name_index, holder_number_index,
-      renewed_by_law, safety_matter, imported, filed_online, registered_at)
+      renewed_by_law, safety_matter, imported, filed_online, agreed_electronic, registered_at)
     values (${district}, ${licence.id}, ${licence.title}, ${licence.organId}, ${licence.item.id}, ${licence.item.name}, ${licence.caseId},
       ${licence.caseNo}, ${licence.documentId}, ${licence.word}, ${licence.year}, ${licence.number}, ${licence.version},
       'valid', ${licence.day}, ${licence.fromDay}, ${licence.untilDay}, ${licence.key.id},
       ${seal(licence.key, JSON.stringify({ name: holder.name, number: holder.number, phones: holder.phones }))}, ${licence.maskedHolder}, ${holder.kind},
       ${licence.nameIndex}, ${licence.numberIndex}, ${licence.renewedByLaw}, ${licence.safetyMatter}, ${licence.imported},
-      ${licence.filedOnline}, ${licence.at})
+      ${licence.filedOnline}, ${licence.agreedElectronic}, ${licence.at})
   `.execute(tx);
 }
 
@@ -143,6 +144,8 @@ export interface StoredLicence {
   readonly registeredAt: string;
   /** Its holder applied for it online: what comes later is served to his account too. */
   readonly filedOnline: boolean;
+  /** He agreed to electronic service, online or at the window. */
+  readonly agreedElectronic: boolean;
   readonly key: DataKey;
 }
 
@@ -172,7 +175,8 @@ type StoredRow = Omit<StoredLicence, 'key'> & { dataKeyId: string; wrapped: Wrap
 
 const storedRows = (district: string, id: string, organIds: readonly string[]) => sql`
   select l.id, l.state, l.state_day, l.until_day, l.organisation_id, l.item_id, l.title, l.case_id, l.document_id, l.masked_holder,
-    l.holder_kind, l.holder_number_index, l.safety_matter, l.from_day, l.registered_at, l.filed_online, l.data_key_id, k.wrapped
+    l.holder_kind, l.holder_number_index, l.safety_matter, l.from_day, l.registered_at, l.filed_online, l.agreed_electronic,
+    l.data_key_id, k.wrapped
   from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
   where l.district = ${district} and l.id = ${id} and l.organisation_id = any(${organIds}::uuid[])
 `;
@@ -181,23 +185,29 @@ function withKey({ dataKeyId, wrapped, ...licence }: StoredRow): StoredLicence {
   return { ...licence, key: vault().unwrap({ id: dataKeyId, wrapped }) };
 }
 
-/** Why an officer keeps away from the holder of a licence 回避: withdrawn from its case, or related to a party of it. */
+/**
+ * Why an officer keeps away from the holder of a licence 回避: withdrawn from its case, or related to a party of it or,
+ * as no case may be behind it, to the holder himself.
+ */
 export async function findRecusal(
   read: Read,
-  district: string,
-  { caseId, staffId }: { caseId: string; staffId: string },
-): Promise<'recused' | RelationKind | 'agent' | undefined> {
-  const { rows } = await sql<{
-    isRecused: boolean;
-    related: readonly { readonly staffId: string; readonly relation: RelationKind | 'agent' }[];
-  }>`
+  licence: Pick<StoredLicence, 'caseId' | 'itemId' | 'holderNumberIndex'>,
+  { district, staff, today }: StaffCall,
+): Promise<{ code: 'recused' | 'recusal_needed'; facts: { relation?: string } } | undefined> {
+  const { rows } = await sql<{ isRecused: boolean; related: readonly { readonly relation: RelationKind | 'agent' }[] }>`
     select exists (
-      select from case_recusals r where r.district = c.district and r.case_id = c.id and r.staff_id = ${staffId}
-    ) as is_recused, ${relatedColumn}
-    from cases c where c.district = ${district} and c.id = ${caseId}
+      select from case_recusals r where r.district = c.district and r.case_id = c.id and r.staff_id = ${staff.id}
+    ) as is_recused, ${relatedColumnOf(staff.id)}
+    from cases c where c.district = ${district} and c.id = ${licence.caseId}
   `.execute(read);
-  if (rows[0]?.isRecused === true) return 'recused';
-  return rows[0]?.related.find((each) => each.staffId === staffId)?.relation;
+  if (rows[0]?.isRecused === true) return { code: 'recused', facts: {} };
+  const { holderNumberIndex: numberIndex, itemId } = licence;
+  const relation =
+    rows[0]?.related[0]?.relation ??
+    (numberIndex === null
+      ? undefined
+      : await findRelation(read, district, { staffId: staff.id, numberIndex, itemId, today }));
+  return relation && { code: 'recusal_needed', facts: { relation } };
 }
 
 export async function saveLicenceState(
@@ -282,6 +292,8 @@ export interface HolderContact {
   readonly phones: readonly string[];
   /** `online`: he finds the licence and its papers in his account. */
   readonly filed: 'online' | 'otherwise';
+  /** The case behind it; none behind what was given before the system. */
+  readonly caseId: string | null;
   readonly key: DataKey;
 }
 
@@ -289,19 +301,20 @@ export async function getHolderContact(read: Read, district: string, licenceId: 
   const { rows } = await sql<{
     sealedHolder: Buffer;
     filedOnline: boolean;
+    caseId: string | null;
     dataKeyId: string;
     wrapped: WrappedKey['wrapped'];
   }>`
-    select l.sealed_holder, l.filed_online, l.data_key_id, k.wrapped
+    select l.sealed_holder, l.filed_online, case when not l.imported then l.case_id end as case_id, l.data_key_id, k.wrapped
     from licences l join data_keys k on k.district = l.district and k.id = l.data_key_id
     where l.district = ${district} and l.id = ${licenceId}
   `.execute(read);
   if (rows[0] === undefined) throw new Refusal('not_found');
-  const { sealedHolder, filedOnline, dataKeyId, wrapped } = rows[0];
+  const { sealedHolder, filedOnline, caseId, dataKeyId, wrapped } = rows[0];
   const key = vault().unwrap({ id: dataKeyId, wrapped });
   // Who was registered before the register kept phones left none.
   const { phones = [] } = openJson<Partial<LicenceHolder>>(key, sealedHolder);
-  return { phones, filed: filedOnline ? 'online' : 'otherwise', key };
+  return { phones, filed: filedOnline ? 'online' : 'otherwise', caseId, key };
 }
 
 /** A licence that ends soon, of whose end its holder was not told yet. */

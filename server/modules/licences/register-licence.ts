@@ -56,6 +56,8 @@ export interface RegisterLicence {
   readonly imported?: true;
   /** Its holder applied online, and is served in his account. */
   readonly filedOnline?: boolean;
+  /** Its holder agreed to electronic service. */
+  readonly agreedElectronic?: boolean;
   readonly item: { readonly id: string; readonly name: string; readonly code: string };
   /** What the certificate's head says beside that, as for every other document. */
   readonly head: Omit<CertificateContent, 'kind' | 'certificateTitle' | 'version' | 'rows' | 'statement' | 'item'>;
@@ -136,6 +138,7 @@ export async function registerLicence(tx: Tx, input: RegisterLicence, call: Call
       safetyMatter: input.safetyMatter ?? false,
       imported: input.imported ?? false,
       filedOnline: input.filedOnline ?? false,
+      agreedElectronic: input.agreedElectronic ?? false,
       at: call.now,
     }),
   );

@@ -29,7 +29,7 @@ export async function serveLicenceDecision(
   if (paper.served) throw new Refusal('document_served', { title: paper.title });
   const { service, onItsWay } = hearService(
     told,
-    { paperDay: paper.day, agreed: licence.filedOnline, base: organ, places },
+    { paperDay: paper.day, agreed: licence.agreedElectronic, base: organ, places },
     call,
   );
   if (onItsWay === undefined) {
@@ -37,14 +37,14 @@ export async function serveLicenceDecision(
     return { licenceId };
   }
   const serviceId = await sendPapers(tx, { key: licence.key, papers: [paper], service }, call);
-  const { untilDay } = periodOfNotice(call.today);
+  const untilDay = service.noticeDay && periodOfNotice(service.noticeDay).untilDay;
   append(tx, call, {
     subject: { kind: 'licence', id: licenceId },
-    act: onItsWay === 'noticed' ? 'licence.serviceNoticed' : 'licence.documentPosted',
+    act: untilDay === undefined ? 'licence.documentPosted' : 'licence.serviceNoticed',
     place: organ.id,
-    facts: { documentId, ...(onItsWay === 'noticed' && { untilDay: untilDay.toString() }) },
+    facts: { documentId, ...(untilDay && { untilDay: untilDay.toString() }) },
   });
-  if (onItsWay === 'noticed')
+  if (untilDay !== undefined)
     plan(tx, call, {
       kind: 'licences.complete-public-notice',
       key: `${documentId}:${call.today}`,

@@ -29,11 +29,13 @@ export async function findAnnouncement(
     lastDay,
     notices: standing.map(({ documentId, addressee, served, service }) => {
       const servedDay = served ? service?.day : undefined;
+      const untilDay = served ? undefined : service?.untilDay;
       return {
         documentId,
         ...(addressee !== undefined && { addressee }),
         ...(servedDay !== undefined && { servedDay }),
-        standing: standingOfNotice(servedDay ?? null, { lastDay, today: today.toString() }),
+        ...(untilDay !== undefined && { untilDay }),
+        standing: standingOfNotice(servedDay ?? null, { lastDay, today: today.toString(), untilDay }),
       };
     }),
   };

@@ -9,13 +9,14 @@ import { loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
 import { announceHearing } from './announce-hearing.ts';
+import { callOffMeeting } from './call-off-meeting.ts';
 import { keepLedgerHash } from './expert.store.ts';
 import { freezePool } from './freeze-pool.ts';
-import { earliestDay, judgeChair, judgeHearingDay } from './hearing.rules.ts';
+import { dayBounds, judgeChair, judgeHearingDay } from './hearing.rules.ts';
 import { findHearing, type Hearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
 import { concludedIn, isOnSite, judgeAttendance, nextVisit } from './meeting.rules.ts';
-import { getMeetingsOfTask, insertMeeting, insertMove, type Meeting, saveMeeting } from './meeting.store.ts';
+import { getMeetingsOfTask, insertMeeting, type Meeting } from './meeting.store.ts';
 import { isStillIts } from './meeting-facts.rules.ts';
 import { reviewersOf } from './meeting-paper.rules.ts';
 import type { Officer } from './officer.rules.ts';
@@ -28,8 +29,8 @@ type Input = Inputs['POST /cases/:caseId/tasks/:taskId/meetings'];
 /**
  * One appointment for all organs of a task. Officers that are named are at least as many as the law asks for; organs that
  * have named none yet do so themselves. Refuses: meeting_open, third_visit, officers_too_few, officer_barred, for a
- * hearing hearing_not_requested, hearing_notice_short, hearing_too_late, chair_missing and chair_reviewed, for a panel
- * experts_too_few.
+ * hearing hearing_not_requested, hearing_notice_short, hearing_too_late, hearing_beyond_notice, chair_missing and
+ * chair_reviewed, for a panel experts_too_few.
  */
 export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Promise<{ meetingId: string }> {
   const admitted = await admitTaskAct(tx, 'arrange', input, call);
@@ -37,7 +38,7 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
   const kind = task.kind as Meeting['kind'];
   const { startsAt, day } = readStart(input.startsAt, call);
   const before = await getMeetingsOfTask(tx, call.district, task.id);
-  await callOff(tx, { admitted, before }, call);
+  await dropOutlived(tx, { admitted, before }, call);
   const visit = nextVisit(kind, concludedIn(task.round, before));
   if (typeof visit !== 'number') throw new Refusal(visit.code, visit.facts);
   const organIds = [...new Set([task.organisationId, ...task.participantIds])];
@@ -48,6 +49,7 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
       ? await pickChair(tx, { input, day, admitted, ...known }, call)
       : { chairId: null, announced: false, hearing: undefined };
   const { chairId, hearing, ...announced } = seat;
+  const noticeReason = kind === 'HEARING' ? input.noticeReason : undefined;
   const meeting: Meeting = {
     id: newId(),
     caseId: theCase.id,
@@ -62,6 +64,7 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
     sealedPlace: seal(theCase.key, input.place),
     leadOrganId: task.organisationId,
     ...announced,
+    sealedNoticeReason: noticeReason === undefined ? null : seal(theCase.key, noticeReason),
     chairId,
     arrangedBy: call.staff.id,
     arrangedAt: call.now.toString(),
@@ -91,6 +94,7 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
       attempt: meeting.attempt,
       organs: organIds,
       ...(seat.announced && { announced: true }),
+      ...(noticeReason !== undefined && { byNotice: true }),
       ...(pool !== undefined && { poolDigest: pool }),
       ...(paper && {
         documents: papers.map(({ documentId }) => documentId),
@@ -106,7 +110,7 @@ export async function arrangeMeeting(tx: Tx, input: Input, call: StaffCall): Pro
 }
 
 /** A meeting under way stands in the way of another, unless its task was opened anew or is another organ's since. */
-async function callOff(
+async function dropOutlived(
   tx: Tx,
   { admitted: { theCase, task }, before }: { admitted: AdmittedTask; before: readonly Meeting[] },
   call: StaffCall,
@@ -114,21 +118,14 @@ async function callOff(
   const live = before.find(({ state }) => state === 'ARRANGED' || state === 'HELD');
   if (live === undefined) return;
   if (isStillIts(task, live)) throw new Refusal('meeting_open', { day: live.day });
-  await saveMeeting(tx, call.district, { ...live, state: 'CANCELLED' });
-  await insertMove(tx, call.district, live.id, {
-    act: 'cancel',
-    sealedReason: seal(theCase.key, '任务已重新开始'),
-    staffId: call.staff.id,
-    movedAt: call.now.toString(),
-    fromDay: live.day,
-    toDay: null,
-  });
-  append(tx, call, {
-    subject: { kind: 'case', id: theCase.id },
-    act: 'case.meetingCancelled',
-    place: task.organisationId,
-    facts: { meeting: live.id, taskId: task.id, task: task.key, kind: live.kind, day: live.day },
-  });
+  await callOffMeeting(
+    tx,
+    {
+      ...{ meeting: live, key: theCase.key, reason: '任务已重新开始', staffId: call.staff.id },
+      ...{ place: task.organisationId, facts: { task: task.key } },
+    },
+    call,
+  );
 }
 
 /** The officers whom the appointment names: of an organ none, or as many as the law asks for; an inspection names them at once. */
@@ -180,10 +177,8 @@ async function pickChair(
   // Nobody was asked: the organ hears by itself, because law or the public interest wants it (ALL 46).
   if (hearing !== undefined && hearing.state !== 'REQUESTED')
     throw new Refusal('hearing_not_requested', { day: hearing.requestLastDay });
-  const bounds = {
-    earliestDay: earliestDay(call.today, calendar).toString(),
-    holdLastDay: hearing?.holdLastDay ?? null,
-  };
+  const told = input.noticeReason === undefined ? 'directly' : 'byNotice';
+  const bounds = dayBounds(call.today, { holdLastDay: hearing?.holdLastDay ?? null, told }, calendar);
   const objection = judgeChair(input.chairId, reviewersOf(theCase)) ?? judgeHearingDay(day, bounds);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   const [chair] = pickOfficers([input.chairId ?? ''], officers, 'chairId');

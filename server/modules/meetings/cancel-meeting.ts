@@ -1,11 +1,9 @@
 import type { Inputs } from '../../../contract/routes.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import { seal } from '../../platform/vault/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitMeeting } from './admit-meeting.ts';
+import { callOffMeeting } from './call-off-meeting.ts';
 import { lostSigners } from './meeting.rules.ts';
-import { insertMove, saveMeeting } from './meeting.store.ts';
-import { recordMeeting } from './record-meeting.ts';
 
 /**
  * Calls a meeting off, with its reason; its task stays open, and a visit that was not made is not counted. One that was
@@ -17,25 +15,15 @@ export async function cancelMeeting(
   { meetingId, reason }: Inputs['POST /meetings/:meetingId/cancel'],
   call: StaffCall,
 ): Promise<{ meetingId: string }> {
-  const admitted = await admitMeeting(tx, 'cancel', meetingId, call);
-  const { theCase, meeting, facts } = admitted;
+  const { theCase, task, meeting, facts, organId } = await admitMeeting(tx, 'cancel', meetingId, call);
   const officerIds = lostSigners(facts);
-  await saveMeeting(tx, call.district, { ...meeting, state: 'CANCELLED' });
-  await insertMove(tx, call.district, meetingId, {
-    act: 'cancel',
-    sealedReason: seal(theCase.key, reason),
-    staffId: call.staff.id,
-    movedAt: call.now.toString(),
-    fromDay: meeting.day,
-    toDay: null,
-  });
-  return recordMeeting(
+  await callOffMeeting(
     tx,
     {
-      admitted,
-      act: 'case.meetingCancelled',
-      facts: { day: meeting.day, ...(officerIds.length > 0 && { ground: 'signerBarred', officerIds }) },
+      ...{ meeting, key: theCase.key, reason, staffId: call.staff.id, place: organId },
+      facts: { task: task.key, ...(officerIds.length > 0 && { ground: 'signerBarred', officerIds }) },
     },
     call,
   );
+  return { meetingId };
 }

@@ -1,5 +1,5 @@
 import { maskName } from '../../../contract/identifiers.ts';
-import type { HearingView } from '../../../contract/meetings.ts';
+import type { HearingView, MeetingPlan } from '../../../contract/meetings.ts';
 import type { Replies } from '../../../contract/routes.ts';
 import { dayOf } from '../../platform/clock.ts';
 import type { Read } from '../../platform/database/index.ts';
@@ -7,9 +7,11 @@ import type { Call } from '../../platform/http/call.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, getDataKeys, openText } from '../../platform/vault/index.ts';
 import { type Case, filedBy, getCase, readableTo } from '../cases/index.ts';
+import type { WorkCalendar } from '../deadlines/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { isLive } from '../tasks/index.ts';
+import { dayBounds, lastDayOf } from './hearing.rules.ts';
 import { findHearingOfCase, type Hearing } from './hearing.store.ts';
 import { getAnnounced, getMeetingsOfTask } from './meeting.store.ts';
 
@@ -43,6 +45,20 @@ export function hearingViewOf(hearing: Hearing, key: DataKey, told: 'names' | 'm
       ...(answeredAt !== null && { answeredDay: dayOf(Temporal.Instant.from(answeredAt)).toString() }),
     })),
   };
+}
+
+/** Between which days a hearing may be set today, by how its addressees are told. */
+export function boundsViewOf(
+  hearing: Pick<Hearing, 'holdLastDay'> | undefined,
+  today: Temporal.PlainDate,
+  calendar: WorkCalendar,
+): Required<Pick<MeetingPlan, 'earliestDay' | 'byNotice'>> & Pick<MeetingPlan, 'latestDay'> {
+  const when = (told: 'directly' | 'byNotice') => {
+    const bounds = dayBounds(today, { holdLastDay: hearing?.holdLastDay ?? null, told }, calendar);
+    const latestDay = lastDayOf(bounds);
+    return { earliestDay: bounds.earliestDay, ...(latestDay !== undefined && { latestDay }) };
+  };
+  return { ...when('directly'), byNotice: when('byNotice') };
 }
 
 /** The hearing of a case, for who recorded an answer. */

@@ -1,6 +1,7 @@
 import type { HearingState, NoticeStanding } from '../../../contract/meetings.ts';
 import type { hearingAnswers } from '../../../contract/words.ts';
 import { addWorkingDays, type WorkCalendar } from '../deadlines/index.ts';
+import { periodOfNotice } from '../documents/index.ts';
 import type { Objection } from './meeting.rules.ts';
 
 export type HearingAnswer = (typeof hearingAnswers)[number];
@@ -11,6 +12,8 @@ export type RequestUnit = 'workingDays' | 'calendarDays';
 const daysToRequest = 5;
 const daysToHold = 20;
 const daysOfNotice = 7;
+/** In which a public notice is put up and a day found after it: the law sets none, but a hearing is not put off without end. */
+const daysToPutUp = 10;
 
 /** The last day on which a hearing can be asked for: five days, the day of the notice not counted (ALL 47). */
 export function requestLastDay(
@@ -59,19 +62,51 @@ export function earliestDay(today: Temporal.PlainDate, calendar: WorkCalendar): 
   return addWorkingDays(today, daysOfNotice, calendar);
 }
 
+/** Between which days a hearing is set; ISO. */
+export interface DayBounds {
+  readonly earliestDay: string;
+  /** Null where nobody asked and the organ hears by itself (ALL 46). */
+  readonly holdLastDay: string | null;
+  /** Of a hearing that somebody can be told of only by public notice. */
+  readonly noticeLastDay?: string;
+}
+
 /**
- * What stands against a day for a hearing. Days are ISO; `holdLastDay` is null where nobody asked and the organ hears by
- * itself (ALL 46). Who can no longer tell everybody seven working days before the last day hears late, which is a delay
- * that everybody sees, and not no hearing at all.
+ * The bounds of a hearing that is announced today. A public notice serves after thirty days only (by analogy to
+ * 民事诉讼法 art. 95), so that whoever can be told by nothing else is not told seven working days before any day within the
+ * twenty: for him it is set after his notice, and held late rather than without him (ALL 47, 48(1)).
  */
-export function judgeHearingDay(
-  day: string,
-  { earliestDay, holdLastDay }: { earliestDay: string; holdLastDay: string | null },
-): Objection | undefined {
+export function dayBounds(
+  today: Temporal.PlainDate,
+  { holdLastDay, told }: { holdLastDay: string | null; told: 'directly' | 'byNotice' },
+  calendar: WorkCalendar,
+): DayBounds {
+  if (told === 'directly') return { earliestDay: earliestDay(today, calendar).toString(), holdLastDay };
+  const after = (putUp: Temporal.PlainDate) => earliestDay(periodOfNotice(putUp).servedDay, calendar).toString();
+  return {
+    earliestDay: after(today),
+    holdLastDay,
+    noticeLastDay: after(addWorkingDays(today, daysToPutUp, calendar)),
+  };
+}
+
+/**
+ * The last day for a hearing; none where nobody asked. Who can no longer tell everybody seven working days before the
+ * twentieth hears late, which is a delay that everybody sees, and not no hearing at all.
+ */
+export function lastDayOf({ earliestDay, holdLastDay, noticeLastDay }: DayBounds): string | undefined {
+  if (holdLastDay === null) return undefined;
+  if (noticeLastDay !== undefined) return noticeLastDay > holdLastDay ? noticeLastDay : holdLastDay;
+  return earliestDay <= holdLastDay ? holdLastDay : undefined;
+}
+
+/** What stands against a day for a hearing. */
+export function judgeHearingDay(day: string, bounds: DayBounds): Objection | undefined {
+  const { earliestDay, noticeLastDay } = bounds;
   if (day < earliestDay) return { code: 'hearing_notice_short', facts: { day: earliestDay } };
-  if (holdLastDay !== null && day > holdLastDay && earliestDay <= holdLastDay)
-    return { code: 'hearing_too_late', facts: { day: holdLastDay } };
-  return undefined;
+  const lastDay = lastDayOf(bounds);
+  if (lastDay === undefined || day <= lastDay) return undefined;
+  return { code: noticeLastDay === undefined ? 'hearing_too_late' : 'hearing_beyond_notice', facts: { day: lastDay } };
 }
 
 /** The last day on which somebody is told of a hearing seven working days before (ALL 48(1), 82). */
@@ -81,13 +116,16 @@ export function lastTellingDay(hearing: Temporal.PlainDate, calendar: WorkCalend
   return day;
 }
 
-/** Whether a notice reached its addressee in time; days are ISO, `servedDay` is null while it did not. */
+/**
+ * Whether a notice reached its addressee in time; days are ISO, `servedDay` is null while it did not. A public notice
+ * serves on the day after `untilDay`: what it cannot reach any more is known from its first day on.
+ */
 export function standingOfNotice(
   servedDay: string | null,
-  { lastDay, today }: { lastDay: string; today: string },
+  { lastDay, today, untilDay }: { lastDay: string; today: string; untilDay?: string | undefined },
 ): NoticeStanding {
   if (servedDay !== null) return servedDay <= lastDay ? 'inTime' : 'late';
-  return today <= lastDay ? 'awaited' : 'missed';
+  return today <= lastDay && (untilDay === undefined || untilDay < lastDay) ? 'awaited' : 'missed';
 }
 
 /** What stands against a word of applicant or interested party about the hearing. */

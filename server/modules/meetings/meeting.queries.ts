@@ -14,7 +14,7 @@ import { loadPlaces, type Places } from '../places/index.ts';
 import { findProcedure } from '../procedures/index.ts';
 import { findAnnouncement } from './announcement.queries.ts';
 import { type ExpertRow, findPanel, getExpertsById, type Panel } from './expert.store.ts';
-import { hearingViewOf } from './hearing.queries.ts';
+import { boundsViewOf, hearingViewOf } from './hearing.queries.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
 import { actionsOf, assignLastDay, isOnSite, lostSigners } from './meeting.rules.ts';
@@ -225,6 +225,8 @@ export async function getMeetingView(
     })),
     ...(hearing !== undefined && { hearing: hearingViewOf(hearing, key, 'names') }),
     ...(announcement !== undefined && { announcement }),
+    ...(meeting.sealedNoticeReason !== null && { noticeReason: openText(key, meeting.sealedNoticeReason) }),
+    ...(meeting.kind === 'HEARING' && meeting.state === 'ARRANGED' && boundsViewOf(hearing, call.today, calendar)),
     ...(procedure !== undefined && { procedure }),
     ...(lastDay !== undefined && { assignLastDay: lastDay }),
     assignedLate: lastDay !== undefined && dayOf(Temporal.Instant.from(meeting.arrangedAt)).toString() > lastDay,

@@ -26,6 +26,8 @@ export interface Meeting {
   readonly arrangedAt: string;
   /** Nobody asked for it: it was announced to everybody (ALL 46). */
   readonly announced: boolean;
+  /** Of a hearing: why somebody can be told of it only by public notice. */
+  readonly sealedNoticeReason: Buffer | null;
   readonly heldAt: string | null;
   readonly outcome: MeetingOutcome | null;
   readonly sealedText: Buffer | null;
@@ -81,7 +83,7 @@ export interface WholeMeeting extends Meeting {
 
 export const meetingColumns = sql`
   m.id, m.case_id, m.task_id, m.task_round, m.kind, m.state, m.attempt, m.visit, m.starts_at, m.day, m.sealed_place,
-  m.lead_organ_id, m.chair_id, m.arranged_by, m.arranged_at, m.announced, m.held_at, m.outcome, m.sealed_text,
+  m.lead_organ_id, m.chair_id, m.arranged_by, m.arranged_at, m.announced, m.sealed_notice_reason, m.held_at, m.outcome, m.sealed_text,
   m.concluded_at
 `;
 
@@ -192,9 +194,9 @@ export async function insertMeeting(
   const m = meeting;
   await sql`
     insert into meetings (district, id, case_id, task_id, task_round, kind, state, attempt, visit, starts_at, day, sealed_place,
-      lead_organ_id, chair_id, arranged_by, arranged_at, announced)
+      lead_organ_id, chair_id, arranged_by, arranged_at, announced, sealed_notice_reason)
     values (${district}, ${m.id}, ${m.caseId}, ${m.taskId}, ${m.taskRound}, ${m.kind}, ${m.state}, ${m.attempt}, ${m.visit},
-      ${m.startsAt}, ${m.day}, ${m.sealedPlace}, ${m.leadOrganId}, ${m.chairId}, ${m.arrangedBy}, ${m.arrangedAt}, ${m.announced})
+      ${m.startsAt}, ${m.day}, ${m.sealedPlace}, ${m.leadOrganId}, ${m.chairId}, ${m.arrangedBy}, ${m.arrangedAt}, ${m.announced}, ${m.sealedNoticeReason})
   `.execute(tx);
   await sql`
     insert into meeting_organs (district, meeting_id, organ_id, day)
@@ -252,7 +254,7 @@ export async function saveAttendance(
 export async function saveMeeting(tx: Tx, district: string, after: Meeting): Promise<void> {
   await sql`
     update meetings set state = ${after.state}, starts_at = ${after.startsAt}, day = ${after.day}, sealed_place = ${after.sealedPlace},
-      chair_id = ${after.chairId}, held_at = ${after.heldAt}, outcome = ${after.outcome}, sealed_text = ${after.sealedText},
+      chair_id = ${after.chairId}, sealed_notice_reason = ${after.sealedNoticeReason}, held_at = ${after.heldAt}, outcome = ${after.outcome}, sealed_text = ${after.sealedText},
       concluded_at = ${after.concludedAt}
     where district = ${district} and id = ${after.id}
   `.execute(tx);

@@ -9,8 +9,7 @@ import type { StaffCall } from '../people/index.ts';
 import { metFor } from '../tasks/index.ts';
 import { standingOf } from './draw.rules.ts';
 import { getExperts } from './expert.store.ts';
-import { answersFor, hearingViewOf } from './hearing.queries.ts';
-import { earliestDay } from './hearing.rules.ts';
+import { answersFor, boundsViewOf, hearingViewOf } from './hearing.queries.ts';
 import { findHearing } from './hearing.store.ts';
 import { knowOfficers } from './know-officers.ts';
 import { taskNameOf } from './meeting.queries.ts';
@@ -53,7 +52,6 @@ export async function getMeetingPlan(
           ? undefined
           : visit;
   const today = call.today.toString();
-  const earliest = earliestDay(call.today, calendar).toString();
   return {
     caseId,
     caseNo: theCase.caseNo ?? '',
@@ -79,9 +77,7 @@ export async function getMeetingPlan(
     ...(hearing !== undefined && {
       hearing: hearingViewOf(hearing, theCase.key, answersFor(call, theCase, task) ? 'names' : 'masked'),
     }),
-    ...(kind === 'HEARING' && { earliestDay: earliest }),
-    // Too late for that already: it is held late, from the earliest day on.
-    ...(hearing?.holdLastDay != null && earliest <= hearing.holdLastDay && { latestDay: hearing.holdLastDay }),
+    ...(kind === 'HEARING' && boundsViewOf(hearing, call.today, calendar)),
     ...(experts !== undefined && {
       experts: expertFields
         .map((field) => ({

@@ -7,17 +7,20 @@ import { loadCalendar } from '../deadlines/index.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
 import { admitMeeting } from './admit-meeting.ts';
 import { announceHearing } from './announce-hearing.ts';
-import { earliestDay, judgeHearingDay } from './hearing.rules.ts';
+import { dayBounds, judgeHearingDay } from './hearing.rules.ts';
 import { findHearing } from './hearing.store.ts';
 import { isOnSite } from './meeting.rules.ts';
 import { insertMove, saveMeeting } from './meeting.store.ts';
 import { readStart } from './read-start.ts';
 import { recordMeeting } from './record-meeting.ts';
 
-/** Another time, with its reason. A hearing is told anew, seven working days before (ALL 48(1)). */
+/**
+ * Another time, with its reason. A hearing is told anew, seven working days before (ALL 48(1)); whether somebody is told
+ * only by public notice is said anew as well. Refuses hearing_notice_short, hearing_too_late, hearing_beyond_notice.
+ */
 export async function postponeMeeting(
   tx: Tx,
-  { meetingId, startsAt: typed, place, reason }: Inputs['POST /meetings/:meetingId/postpone'],
+  { meetingId, startsAt: typed, place, reason, noticeReason: given }: Inputs['POST /meetings/:meetingId/postpone'],
   call: StaffCall,
 ): Promise<{ meetingId: string }> {
   const admitted = await admitMeeting(tx, 'postpone', meetingId, call);
@@ -27,12 +30,11 @@ export async function postponeMeeting(
     meeting.kind === 'HEARING'
       ? await findHearing(tx, call.district, { taskId: task.id, taskRound: task.round })
       : undefined;
+  const noticeReason = meeting.kind === 'HEARING' ? given : undefined;
   if (meeting.kind === 'HEARING') {
     const calendar = await loadCalendar(tx, call.district);
-    const bounds = {
-      earliestDay: earliestDay(call.today, calendar).toString(),
-      holdLastDay: hearing?.holdLastDay ?? null,
-    };
+    const told = noticeReason === undefined ? 'directly' : 'byNotice';
+    const bounds = dayBounds(call.today, { holdLastDay: hearing?.holdLastDay ?? null, told }, calendar);
     const objection = judgeHearingDay(day, bounds);
     if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
   }
@@ -41,6 +43,7 @@ export async function postponeMeeting(
     startsAt,
     day,
     sealedPlace: place === undefined ? meeting.sealedPlace : seal(theCase.key, place),
+    sealedNoticeReason: noticeReason === undefined ? null : seal(theCase.key, noticeReason),
   });
   await insertMove(tx, call.district, meetingId, {
     act: 'postpone',
@@ -74,6 +77,7 @@ export async function postponeMeeting(
       admitted,
       act: 'case.meetingPostponed',
       facts: {
+        ...(noticeReason !== undefined && { byNotice: true }),
         ...{ from: meeting.day, day, documents: papers.map(({ documentId }) => documentId) },
         ...{ number: papers[0]?.number ?? null, digest: papers[0]?.digest ?? null },
       },

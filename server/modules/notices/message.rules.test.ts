@@ -27,3 +27,14 @@ test('the holder of a licence reads what became of it, and where the reasons and
     '由发证机关送达给您',
   );
 });
+
+test('who was to come to a hearing or to wait for a visit reads that it is off; one that took place and does not count is not called off', () => {
+  const say = (template: 'hearingCancelled' | 'visitCancelled', was: 'arranged' | 'held') =>
+    messageText(template, { item: '公共场所卫生许可', caseNo: 'BJ1', day: '2026-03-16', was }, 'live');
+  expect(say('hearingCancelled', 'arranged')).toBe(
+    '【门口办】您的公共场所卫生许可申请（BJ1）原定3月16日（星期一）的听证取消了，您不用来。另外安排的，会再通知您。',
+  );
+  expect(say('visitCancelled', 'held')).toBe(
+    '【门口办】您的公共场所卫生许可申请（BJ1）3月16日（星期一）的现场查看不作数。要再去的，会再通知您。',
+  );
+});

@@ -76,7 +76,7 @@ export const templates = {
     applyByDay,
     renewal,
   }: LicenceFacts & { untilDay: string; applyByDay: string; renewal: string }) =>
-    `您的《${title}》${dated(untilDay)}到期。还要用的，请在${dated(applyByDay)}以前申请“${renewal}”，${filed === 'online' ? '到“我的”里打开这本证就能办' : '网上或者任一窗口都能办'}。`,
+    `您的《${title}》${dated(untilDay)}到期。还要用的，请最迟${dated(applyByDay)}申请“${renewal}”，${filed === 'online' ? '到“我的”里打开这本证就能办' : '网上或者任一窗口都能办'}。`,
   posted: ({
     item,
     caseNo,
@@ -91,6 +91,14 @@ export const templates = {
     `您的${item}申请（${caseNo}）定于${spoken(day)}举行听证，时间和地点写在通知书里，请到“我的”里查看。`,
   visitArranged: ({ item, caseNo, day }: CaseFacts & { day: string }) =>
     `您的${item}申请（${caseNo}）定于${spoken(day)}到现场查看，请您安排人在场。`,
+  hearingCancelled: ({ item, caseNo, day, was }: CaseFacts & CalledOff) =>
+    was === 'held'
+      ? `您的${item}申请（${caseNo}）${spoken(day)}的听证不作数。要重新举行的，会再通知您。`
+      : `您的${item}申请（${caseNo}）原定${spoken(day)}的听证取消了，您不用来。另外安排的，会再通知您。`,
+  visitCancelled: ({ item, caseNo, day, was }: CaseFacts & CalledOff) =>
+    was === 'held'
+      ? `您的${item}申请（${caseNo}）${spoken(day)}的现场查看不作数。要再去的，会再通知您。`
+      : `您的${item}申请（${caseNo}）原定${spoken(day)}到现场查看，现在取消了，您不用等。另外安排的，会再通知您。`,
   procedureStarted: ({ item, caseNo, procedure, days }: CaseFacts & { procedure: string; days: number }) =>
     `您的${item}申请（${caseNo}）要做${procedure}，需要${days}个工作日，这段时间不算在办理时限里。告知书请到“我的”里查看。`,
   procedureEnded: ({ item, caseNo, procedure, dueDay }: CaseFacts & { procedure: string; dueDay: string }) =>
@@ -124,6 +132,12 @@ interface LicenceFacts {
 interface CaseFacts {
   readonly item: string;
   readonly caseNo: string;
+}
+
+interface CalledOff {
+  readonly day: string;
+  /** Whether it had taken place: then what was done does not count. */
+  readonly was: 'arranged' | 'held';
 }
 
 /** Matters by their number: what they are stands in the mandate itself. */

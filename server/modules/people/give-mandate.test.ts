@@ -190,7 +190,8 @@ test('A paper that a clerk saw holds for its one case until its day, and begins 
     transact(town.db, async (tx) => {
       const call = await actingAs(tx, town.systemCall(), town.clerk.staffId);
       const terms = { principalId: principal.residentId, agentId, itemId: seniorCard, caseId, untilDay };
-      return recordWindowMandate(tx, terms, call);
+      const shown = { signedDay: call.today.toString(), shownDay: call.today };
+      return recordWindowMandate(tx, { ...terms, ...shown }, call);
     });
   const { mandateId } = await record('2026-03-31');
   expect(await principal.call('GET /my/mandates/:mandateId', { mandateId })).toMatchObject({

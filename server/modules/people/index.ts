@@ -27,7 +27,7 @@ export { getOfficeSettings, signForLimit } from './office-setting.store.ts';
 export { proveStaff } from './prove-staff.ts';
 export { recordAbsence } from './record-absence.ts';
 export { recordWindowMandate } from './record-window-mandate.ts';
-export { type RelationKind, relatedColumn, relatedColumnOf } from './relation.store.ts';
+export { findRelation, type RelationKind, relatedColumn, relatedColumnOf } from './relation.store.ts';
 export { getSampleResidents } from './resident.queries.ts';
 export { findVerifiedResident, getResident, nameIndex, numberIndex, type Resident } from './resident.store.ts';
 export { revokeMandatesForAct } from './revoke-mandates-for-act.ts';

@@ -71,6 +71,21 @@ export function termFaults(
   return before(last, until) ? [fault('untilDay', 'too_late', last)] : [];
 }
 
+/** What is wrong with the days of a mandate on paper: signed when it was shown or before, it held then, three years at most. */
+export function paperFaults(
+  { signedDay, untilDay }: { signedDay: string; untilDay: string },
+  shownDay: Temporal.PlainDate,
+): FieldFault[] {
+  const signed = findDay(signedDay);
+  if (signed === undefined) return [{ field: 'signedDay', code: 'not_a_day' }];
+  const shown = shownDay.toString();
+  if (signedDay > shown) return [{ field: 'signedDay', code: 'too_late', facts: { day: shown } }];
+  const faults = termFaults({ fromDay: signedDay, untilDay }, signed);
+  return faults.length === 0 && untilDay < shown
+    ? [{ field: 'untilDay', code: 'too_early', facts: { day: shown } }]
+    : faults;
+}
+
 /** A real calendar day; nothing for 2026-02-30. */
 export function findDay(text: string): Temporal.PlainDate | undefined {
   try {

@@ -47,6 +47,32 @@ export async function endRelationRow(
   return rows[0]?.kind;
 }
 
+/** What an officer is to the holder of a number: his relative, or who holds a mandate of his for this matter. */
+export async function findRelation(
+  read: Read,
+  district: string,
+  of: {
+    readonly staffId: string;
+    readonly numberIndex: Buffer;
+    readonly itemId: string;
+    readonly today: Temporal.PlainDate;
+  },
+): Promise<RelationKind | 'agent' | undefined> {
+  const { rows } = await sql<{ relation: RelationKind | 'agent' }>`
+    select n.kind as relation from staff_relations n
+    where n.district = ${district} and n.staff_id = ${of.staffId} and n.number_index = ${of.numberIndex} and n.ended_at is null
+    union all
+    select 'agent' from residents r
+    join mandates m on m.district = r.district and m.principal_id = r.id and m.until_day >= ${of.today}
+      and m.revoked_at is null and m.ended_at is null and (m.item_ids is null or ${of.itemId} = any(m.item_ids))
+    join residents g on g.district = m.district and g.id = m.agent_id
+    join staff_relations n on n.district = g.district and n.number_index = g.number_index and n.kind = 'self' and n.ended_at is null
+      and n.staff_id = ${of.staffId}
+    where r.district = ${district} and r.number_index = ${of.numberIndex}
+  `.execute(read);
+  return rows[0]?.relation;
+}
+
 /**
  * Of `cases c`: the officers who are related to one of its parties, as a JSON column of staff id and relation. An officer
  * who is a party himself, or its agent, or who holds a mandate of one of them while the case is open, is one too

@@ -6,12 +6,14 @@ import type { StaffCall } from '../people/index.ts';
 import { lockCounting } from './count.store.ts';
 import { countCases } from './count-cases.ts';
 import { objectionToClosing } from './period.rules.ts';
-import { getDigests, insertPeriod, isClosed, keepCounts, keepTotals } from './period.store.ts';
+import { getDigest, insertPeriod, isClosed, keepCounts, keepTotals } from './period.store.ts';
+import { proveSpan } from './prove-span.ts';
+import { lastDayOf } from './span.rules.ts';
 import { sumAgain } from './sum-again.ts';
 
 /**
- * 封存: the month's numbers stand as they are now; what counts in it later is shown as a correction. Their digest goes into the
- * ledger and so under the seal of the day. Refuses `month_runs`, `month_closed`, `invalid_input`.
+ * 封存: the month's numbers stand as they are now; what counts in it later is shown as a correction. They are proven first, so that what is
+ * kept is equal to its cases, and these to the ledger. Their digest goes into the ledger and so under the seal of the day. Refuses `month_runs`, `month_closed`, `invalid_input`.
  */
 export async function closePeriod(tx: Tx, { month }: { month: string }, call: StaffCall): Promise<{ month: string }> {
   const objection = objectionToClosing(month, call.today);
@@ -23,10 +25,10 @@ export async function closePeriod(tx: Tx, { month }: { month: string }, call: St
   if (await isClosed(tx, call.district, month))
     throw new Refusal('month_closed', {}, [{ field: 'month', code: 'month_closed' }]);
   const { district } = call;
+  await proveSpan(tx, { span: { from: month, to: lastDayOf(month) }, grain: 'month' }, call);
   await keepCounts(tx, district, month);
   const totals = await keepTotals(tx, district, month);
-  const [digests, { areasDigest }] = await Promise.all([getDigests(tx, district, [month]), lockCounting(tx, district)]);
-  const digest = digests.get(month) ?? Buffer.alloc(0);
+  const [digest, { areasDigest }] = await Promise.all([getDigest(tx, district, month), lockCounting(tx, district)]);
   const id = newId();
   await insertPeriod(tx, district, { id, month, closedAt: call.now, closedBy: call.staff.id, digest, areasDigest });
   append(tx, call, {

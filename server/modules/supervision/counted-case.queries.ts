@@ -1,4 +1,5 @@
 import type { CountedCase, OpenedKey } from '../../../contract/indicators.ts';
+import type { Replies } from '../../../contract/routes.ts';
 import type { Light } from '../../../contract/values.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -11,7 +12,7 @@ import { readSpans } from './indicator.queries.ts';
 import { measureOf } from './measure.store.ts';
 import { isOpen, lightToday } from './open-now.queries.ts';
 import { monthOf } from './span.rules.ts';
-import { lyingIn } from './sum.queries.ts';
+import { keptOpen, lyingIn } from './sum.queries.ts';
 
 interface Row
   extends Omit<CountedCase, 'itemName' | 'centerName' | 'organName' | 'acceptedDay' | 'decidedDay' | 'completedDay'> {
@@ -27,7 +28,7 @@ interface Row
  * The cases behind a number, newest first, as far as the reader may see each of them; their amounts add up to the number, less what is
  * `hidden` from him. Behind what a closed month said they are those that it counted; `changed`: those that count otherwise now, which add up
  * to the difference. With a light: what is open now and has it today, whatever the span. Refuses as `fieldOf`, and `invalid_input` for a
- * light of anything else and for changes of a span that is not closed.
+ * light of anything else and for changes of a span that has days outside of closed months.
  */
 export async function getCountedCases(
   read: Read,
@@ -46,7 +47,7 @@ export async function getCountedCases(
     limit?: number;
   },
   call: StaffCall,
-): Promise<{ cases: CountedCase[]; hidden?: number; next?: string }> {
+): Promise<Replies['GET /indicators/cases']> {
   if (light !== undefined && (measure !== 'open' || counted === 'changed')) throw notAnOption('light');
   const { field, places, span } = await readSpans(read, { ...asked, ...(counted === 'now' && { counted }) }, call);
   if (counted === 'changed' && span.basis === 'now') throw notAnOption('counted');
@@ -72,14 +73,14 @@ export async function getCountedCases(
       left join case_counts n on n.district = ${call.district} and n.case_id = k.case_id
       order by k.day desc, k.case_id desc
     `.execute(read),
-    // Of what was received and not accepted, an organ's head knows the number alone.
-    call.staff.scope.whole || measure !== 'received' || cursor !== undefined
-      ? 0
-      : sql<{
-          hidden: number;
-        }>`select coalesce(sum(k.amount), 0)::integer as hidden from ${from} where not (${visible})`
+    // What was received and not accepted, or was accepted when it was counted and is no more, is to an organ's head a number alone.
+    call.staff.scope.whole || cursor !== undefined
+      ? undefined
+      : sql<{ cases: number; amount: number }>`
+          select count(*)::integer as cases, coalesce(sum(k.amount), 0)::integer as amount from ${from} where (${visible}) is not true ${lit}
+        `
           .execute(read)
-          .then((found) => found.rows[0]?.hidden ?? 0),
+          .then((found) => found.rows[0]),
   ]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -97,7 +98,7 @@ export async function getCountedCases(
         ...(completedDay !== null && { completedDay }),
       };
     }),
-    ...(hidden !== 0 && { hidden }),
+    ...(hidden !== undefined && hidden.cases > 0 && { hidden }),
     ...(rows.length > limit && last && { next: `${last.day}~${last.caseId}` }),
   };
 }
@@ -136,8 +137,8 @@ function casesNow(field: Field, places: Places, measure: OpenedKey, light: Light
 function keptCases(field: Field, places: Places, measure: OpenedKey) {
   const within =
     measure === 'open'
-      ? sql`k.first_day = ${monthOf(field.to)} and k.is_open`
-      : sql`k.first_day between ${field.from} and ${field.to} and ${countsOn(
+      ? keptOpen(field.to)
+      : sql`k.first_day between ${monthOf(field.from)} and ${monthOf(field.to)} and ${countsOn(
           measure,
           (day) =>
             sql`${sql.raw(day)} between ${field.from} and ${field.to} and date_trunc('month', ${sql.raw(day)}) = k.first_day`,

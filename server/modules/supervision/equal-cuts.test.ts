@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { IndicatorCut, IndicatorRow, OpenedKey, Sums } from '../../../contract/indicators.ts';
 import type { Inputs } from '../../../contract/routes.ts';
-import { measureKeys } from '../../../contract/words.ts';
+import type { Channel } from '../../../contract/values.ts';
+import { channels, measureKeys } from '../../../contract/words.ts';
 import { sql, transact } from '../../platform/database/index.ts';
 import { bringTo } from '../../tests/authorisation/cases.ts';
 import { plant } from '../../tests/support/sweeps.ts';
@@ -23,7 +24,7 @@ interface Counted {
   organId: string | null;
   centerId: string | null;
   areaId: string;
-  channel: 'ONLINE' | 'WINDOW' | 'AGENT';
+  channel: Channel;
   receivedDay: string;
   acceptedDay: string | null;
   decidedDay: string | null;
@@ -40,6 +41,8 @@ interface Counted {
 const town = await openTown({ on: '2026-03-02T09:00' });
 const size = 400;
 let counted: Counted[] = [];
+/** Those who may not see the whole, and what is theirs. */
+let readers: { reader: typeof town.supervisor; own: { areaId?: string; organId?: string } }[] = [];
 /** Each area with the areas that its cases count in. */
 let areas: { id: string; path: string[]; below: string[] }[] = [];
 const all = { from: '2025-01-01', to: '2026-02-28' };
@@ -71,6 +74,10 @@ beforeAll(async () => {
     path: places.pathOf(areaId).map((area) => area.id),
     below: places.childrenOf(areaId).map((area) => area.id),
   }));
+  readers = [
+    { reader: await hireSupervisor(town.regions.town), own: { areaId: town.regions.town } },
+    { reader: town.organHead, own: { organId: town.organs.bureau } },
+  ];
   const { rows } = await town.db.pool.query<{ id: string }>(`select id from cases where id <> $1 order by id`, [id]);
   const items = Object.values(town.items).slice(0, 6);
   const day = fc.integer({ min: 0, max: 420 });
@@ -80,7 +87,7 @@ beforeAll(async () => {
     center: fc.constantFrom(...centers),
     // Before an organ is known, and what was taken in by none.
     isBare: fc.boolean(),
-    channel: fc.constantFrom('ONLINE' as const, 'WINDOW' as const, 'AGENT' as const),
+    channel: fc.constantFrom(...channels),
     received: day,
     accepted: fc.option(fc.integer({ min: 0, max: 5 })),
     decided: fc.option(fc.integer({ min: 0, max: 30 })),
@@ -213,7 +220,7 @@ const field = () => {
       area: some(areas.map(({ id }) => id)),
       own: fc.boolean(),
       ...{ centerId: member('centerId'), organId: member('organId'), itemId: member('itemId') },
-      channel: some(['ONLINE', 'WINDOW', 'AGENT'] as const),
+      channel: some([...channels]),
     })
     .map(({ days, area, own, ...narrowed }): Asked => {
       const [from = 0, to = 0] = days.toSorted((a, b) => a - b);
@@ -304,7 +311,7 @@ async function amountBehind(asked: Inputs['GET /indicators/cases'], reader = tow
       seen.add(each.caseId);
       amount += each.amount;
     }
-    amount += page.hidden ?? 0;
+    amount += page.hidden?.amount ?? 0;
     after = page.next;
     if (after === undefined) return amount;
   }
@@ -324,21 +331,24 @@ test('page after page, the cases behind a number add up to it', async () => {
   );
 });
 
+/** One of those who may not see the whole, and what he asks for within what is his. */
+const anyReader = (wide: fc.Arbitrary<Asked>) =>
+  fc
+    .nat({ max: 1 })
+    .chain((at) => fc.record({ reader: fc.constant(at), asked: wide }))
+    .map(({ reader: at, asked: wider }) => {
+      const { reader, own } = readers[at] as (typeof readers)[number];
+      const asked = { ...wider, ...own };
+      if (own.areaId === undefined) return { reader, asked };
+      const isWithin = areas.find(({ id }) => id === wider.areaId)?.path.includes(own.areaId) === true;
+      if (isWithin) asked.areaId = wider.areaId as string;
+      else delete asked.own;
+      return { reader, asked };
+    });
+
 test("a township's supervisor and an organ's head have the numbers of what is theirs, and these add up however they are cut", async () => {
-  const places = await loadPlaces(town.db, town.district);
-  const townSupervisor = await hireSupervisor(town.regions.town);
-  const readers = [
-    { reader: townSupervisor, own: { areaId: town.regions.town } },
-    { reader: town.organHead, own: { organId: town.organs.bureau } },
-  ];
   await fc.assert(
-    fc.asyncProperty(field(), fc.constantFrom(...readers), fc.constantFrom(...cuts), anyKey(), async (...given) => {
-      const [wide, { reader, own }, by, measure] = given;
-      const asked = { ...wide, ...own };
-      const isTown = 'areaId' in own;
-      const within = wide.areaId !== undefined && pathOf(wide.areaId, places).includes(town.regions.town);
-      if (isTown && within) asked.areaId = wide.areaId as string;
-      if (isTown && !within) delete asked.own;
+    fc.asyncProperty(anyReader(field()), fc.constantFrom(...cuts), anyKey(), async ({ reader, asked }, by, measure) => {
       const found = await reader.call('GET /indicators', { ...asked, by });
       const those = await thoseIn(asked);
       expect(found.sums).toEqual(sumsOfThose(those, asked));
@@ -349,7 +359,7 @@ test("a township's supervisor and an organ's head have the numbers of what is th
     { numRuns: 60, seed: 65 },
   );
   await expect(
-    townSupervisor.call('GET /indicators', { ...all, areaId: town.regions.otherTown }),
+    readers[0]?.reader.call('GET /indicators', { ...all, areaId: town.regions.otherTown }),
   ).rejects.toMatchObject({
     code: 'not_found',
   });
@@ -379,40 +389,49 @@ test('there are at most as many rows as there are members: what is cut by item i
   expect(new Set(found.rows.map(({ member }) => member)).size).toBe(found.rows.length);
 });
 
-describe('封存: three months are closed, and a third of their cases count otherwise since', () => {
+describe('封存: three months are closed; since, a third of their cases count otherwise and a quarter is accepted no more', () => {
   const months = ['2025-03-01', '2025-04-01', '2025-05-01'];
   let kept: Counted[] = [];
-  /** Any field over some of the closed months. */
+  /** Any field over days of the closed months, half of the time over whole ones. */
   const closedField = () =>
-    fc.tuple(field(), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 2 })).map(([asked, a, b]): Asked => {
-      const last = Temporal.PlainDate.from(months[Math.max(a, b)] as string);
-      const to = last.with({ day: last.daysInMonth }).toString();
-      return { ...asked, from: months[Math.min(a, b)] as string, to };
-    });
+    fc
+      .tuple(field(), fc.tuple(fc.nat({ max: 91 }), fc.nat({ max: 91 })), fc.boolean())
+      .map(([asked, days, isWhole]): Asked => {
+        const [a = 0, b = 0] = days.toSorted((one, other) => one - other);
+        const first = Temporal.PlainDate.from('2025-03-01');
+        const [from, to] = [first.add({ days: a }), first.add({ days: b })];
+        if (!isWhole) return { ...asked, from: from.toString(), to: to.toString() };
+        return { ...asked, from: from.with({ day: 1 }).toString(), to: to.with({ day: to.daysInMonth }).toString() };
+      });
 
   beforeAll(async () => {
     for (const month of months) await town.supervisor.call('POST /closed-periods', { month });
     kept = counted;
     const plus = (day: string | null, days: number) =>
       day === null ? null : Temporal.PlainDate.from(day).add({ days }).toString();
-    counted = kept.map((one, at) =>
-      at % 3 === 0
-        ? {
-            ...one,
-            completedDay: plus(one.completedDay ?? one.acceptedDay, 20),
-            ending: one.acceptedDay === null ? null : (one.ending ?? 'served'),
-            decidedDay: plus(one.decidedDay, -9),
-            corrections: one.corrections + 1,
-          }
-        : one,
-    );
+    counted = kept.map((one, at) => {
+      if (at % 4 === 1)
+        return { ...one, acceptedDay: null, decidedDay: null, completedDay: null, timeliness: null, ending: null };
+      if (at % 3 !== 0) return one;
+      return {
+        ...one,
+        completedDay: plus(one.completedDay ?? one.acceptedDay, 20),
+        ending: one.acceptedDay === null ? null : (one.ending ?? 'served'),
+        decidedDay: plus(one.decidedDay, -9),
+        corrections: one.corrections + 1,
+      };
+    });
+    // What was given back to the front is no case of its organ's head any more.
+    const givenBack = counted.filter((_, at) => at % 4 === 1).map(({ caseId }) => caseId);
+    await town.db.pool.query('update cases set accepted_day = null where id = any($1)', [givenBack]);
     await transact(town.db, async (tx) => {
       const grounds = await loadGrounds(tx, town.systemCall());
       if (grounds === undefined) throw new Error('The town has areas.');
       await sql`
-        update case_counts c set completed_day = k."completedDay", ending = k.ending, decided_day = k."decidedDay", corrections = k.corrections
-        from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as k("caseId" uuid, "completedDay" date, ending text,
-          "decidedDay" date, corrections integer)
+        update case_counts c set accepted_day = k."acceptedDay", completed_day = k."completedDay", ending = k.ending,
+          decided_day = k."decidedDay", timeliness = k.timeliness, corrections = k.corrections
+        from jsonb_to_recordset(${JSON.stringify(counted)}::jsonb) as k("caseId" uuid, "acceptedDay" date, "completedDay" date, ending text,
+          "decidedDay" date, timeliness text, corrections integer)
         where c.district = ${town.district} and c.case_id = k."caseId"
       `.execute(tx);
       await sumTotals(tx, grounds, town.systemCall());
@@ -421,7 +440,7 @@ describe('封存: three months are closed, and a third of their cases count othe
 
   const says = () =>
     fc.assert(
-      fc.asyncProperty(closedField(), fc.constantFrom(...cuts), anyKey(), async (asked, by, measure) => {
+      fc.asyncProperty(closedField(), fc.constantFrom(...cuts), anyKey(), fc.nat(), async (asked, by, measure, at) => {
         const found = await town.supervisor.call('GET /indicators', { ...asked, by });
         const [then, today] = [await thoseIn(asked, kept), await thoseIn(asked)];
         expect(found.basis).toBe('closed');
@@ -433,12 +452,11 @@ describe('封存: three months are closed, and a third of their cases count othe
         }
         const now = await town.supervisor.call('GET /indicators', { ...asked, counted: 'now' });
         expect(now).toMatchObject({ basis: 'now', sums: sumsOfThose(today, asked), open: openOnes(today, asked.to) });
+        const { corrections } = await town.supervisor.call('GET /indicators/corrections', asked);
         for (const key of measureKeys)
           if (key !== 'finished')
             expect(
-              found.corrections
-                .filter((each) => each.measure === key)
-                .reduce((sum, each) => sum + each.now - each.closed, 0),
+              corrections.filter((each) => each.measure === key).reduce((sum, each) => sum + each.now - each.closed, 0),
             ).toBe(now.sums[key] - found.sums[key]);
         const [number, numberNow] = [numberOf(found, measure), numberOf(now, measure)];
         expect(await amountBehind({ ...asked, measure })).toBe(number);
@@ -447,13 +465,51 @@ describe('封存: three months are closed, and a third of their cases count othe
         const { points } = await town.supervisor.call('GET /indicators/trend', asked);
         expect(summed(points.map((point) => ({ ...point, member: '', name: { zh: '', en: '' } })))).toEqual(found.sums);
         for (const point of points) expect(point.open).toBe(openOnes(then, point.to));
+        // A point opens to what it shows.
+        const point = points[at % points.length] as (typeof points)[number];
+        const { from, to } = point;
+        expect(await town.supervisor.call('GET /indicators', { ...asked, from, to })).toMatchObject({
+          ...{ basis: 'closed', sums: point.sums, open: point.open },
+        });
+        expect(await amountBehind({ ...asked, from, to, measure })).toBe(numberOf(point, measure));
       }),
       { numRuns: 30, seed: 66 },
     );
 
   test('in every field and cut they say what they said, and their changes open to the cases that make them', says);
 
-  test('a span that is not closed months alone is counted by the ledger as it is', async () => {
+  test("a township's supervisor and an organ's head find behind each number its cases, and how many are hidden from them", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyReader(closedField()), anyKey(), async ({ reader, asked }, measure) => {
+        const then = await thoseIn(asked, kept);
+        const found = await reader.call('GET /indicators', asked);
+        expect(found).toMatchObject({
+          basis: 'closed',
+          sums: sumsOfThose(then, asked),
+          open: openOnes(then, asked.to),
+        });
+        const now = await reader.call('GET /indicators', { ...asked, counted: 'now' });
+        const [number, numberNow] = [numberOf(found, measure), numberOf(now, measure)];
+        expect(await amountBehind({ ...asked, measure }, reader)).toBe(number);
+        expect(await amountBehind({ ...asked, measure, counted: 'now' }, reader)).toBe(numberNow);
+        expect(await amountBehind({ ...asked, measure, counted: 'changed' }, reader)).toBe(numberNow - number);
+      }),
+      { numRuns: 40, seed: 67 },
+    );
+    const spring = { from: '2025-03-01', to: '2025-05-31', organId: town.organs.bureau };
+    const gone = (await thoseIn(spring, kept)).filter(
+      (one) => within(one.acceptedDay, spring) && counted[kept.indexOf(one)]?.acceptedDay === null,
+    ).length;
+    expect(gone).toBeGreaterThan(0);
+    const page = await town.organHead.call('GET /indicators/cases', { ...spring, measure: 'accepted' });
+    expect(page.hidden).toEqual({ cases: gone, amount: gone });
+    const changes = await town.organHead.call('GET /indicators/cases', {
+      ...{ ...spring, measure: 'accepted', counted: 'changed' },
+    });
+    expect(changes.hidden).toEqual({ cases: gone, amount: -gone });
+  });
+
+  test('a span that has days outside of closed months is counted by the ledger as it is', async () => {
     const asked = { from: '2025-03-01', to: '2025-06-30' };
     const found = await town.supervisor.call('GET /indicators', asked);
     expect(found).toMatchObject({ basis: 'now', closed: months, sums: sumsOfThose(counted, asked) });

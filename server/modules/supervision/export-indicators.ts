@@ -9,6 +9,8 @@ import type { Narrowing } from './field.rules.ts';
 import { indicators } from './indicator.data.ts';
 import { getIndicators } from './indicator.queries.ts';
 import { measures, type Sums } from './measure.store.ts';
+import { getCorrections } from './period.queries.ts';
+import { lastDayOf, monthOf } from './span.rules.ts';
 
 const words = {
   zh: {
@@ -70,8 +72,14 @@ export async function exportIndicators(
   ];
   const nameOf = (key: OpenedKey) =>
     key === 'open' ? said.open : text(measures.find((measure) => measure.key === key)?.name ?? { zh: '', en: '' });
-  const corrections = found.corrections.map(({ month, measure, closed, now }) => [
-    ...[month.slice(0, 7), nameOf(measure), String(closed), String(now)],
+  const { corrections: changes } = await getCorrections(read, asked, call);
+  const corrections = changes.map(({ from, to, measure, closed, now }) => [
+    ...[
+      from === monthOf(from) && to === lastDayOf(from) ? from.slice(0, 7) : `${from} – ${to}`,
+      nameOf(measure),
+      String(closed),
+      String(now),
+    ],
     `${now > closed ? said.more : said.fewer} ${Math.abs(now - closed)}`,
   ]);
   const isClosed = found.basis === 'closed';

@@ -10,10 +10,9 @@ import { findCountedAt } from './count.store.ts';
 import { type Field, fieldOf, type Narrowing } from './field.rules.ts';
 import { indicators } from './indicator.data.ts';
 import { countedWords, measures, type Sums } from './measure.store.ts';
-import { getCorrections } from './period.queries.ts';
 import { type CountedSpan, countedAs } from './period.rules.ts';
 import { findClosings } from './period.store.ts';
-import { lastDayOf, monthOf, partsOf, pointsOf, type Span, spanBefore, yearBefore } from './span.rules.ts';
+import { lastDayOf, monthOf, monthsOf, pointsOf, type Span, spanBefore, yearBefore } from './span.rules.ts';
 import { noSums, openAtClosing, openBy, sumsBy, sumsOf } from './sum.queries.ts';
 
 /** How far the ledger has been counted. */
@@ -48,17 +47,15 @@ export async function readField(
 export async function readSpans(read: Read, asked: Narrowing, call: StaffCall) {
   const { field, places } = await readField(read, asked, call);
   const spans = [field, yearBefore(field), spanBefore(field)] as const;
-  const closings = await findClosings(
-    read,
-    call.district,
-    spans.flatMap((each) => partsOf(each).months),
-  );
+  const closings = await findClosings(read, call.district, spans.flatMap(monthsIn));
   const of = (each: Span) => countedAs(each, { closings, places, counted: asked.counted });
   return {
     ...{ field, places, span: of(field), lastYear: of(spans[1]), last: of(spans[2]) },
-    closings: closings.filter(({ month }) => partsOf(field).months.includes(month)),
+    closings: closings.filter(({ month }) => monthsIn(field).includes(month)),
   };
 }
+
+const monthsIn = (span: Span) => monthsOf(span).map(({ month }) => month);
 
 /** The numbers of a span, cut as asked, beside the year and the span before. Refuses as `fieldOf`. */
 export async function getIndicators(
@@ -67,15 +64,13 @@ export async function getIndicators(
   call: StaffCall,
 ): Promise<Indicators> {
   const { field, places, span, lastYear, last, closings } = await readSpans(read, asked, call);
-  const [[sums = noSums, yearSums = noSums, lastSums = noSums], open, rows, countedAt, corrections, narrowed] =
-    await Promise.all([
-      sumsOf(read, { field, spans: [span, lastYear, last] }, places),
-      openBy(read, { field, span }, places),
-      by === undefined ? [] : getRows(read, { field, span, by }, places),
-      findCountedAt(read, call.district),
-      getCorrections(read, { field, closings }, places),
-      getNarrowed(read, field, places),
-    ]);
+  const [[sums = noSums, yearSums = noSums, lastSums = noSums], open, rows, countedAt, narrowed] = await Promise.all([
+    sumsOf(read, { field, spans: [span, lastYear, last] }, places),
+    openBy(read, { field, span }, places),
+    by === undefined ? [] : getRows(read, { field, span, by }, places),
+    findCountedAt(read, call.district),
+    getNarrowed(read, field, places),
+  ]);
   const above = places.pathOf(field.areaId);
   const organ = call.staff.scope.whole ? undefined : places.organById(field.organId ?? '');
   return {
@@ -89,7 +84,7 @@ export async function getIndicators(
     ...{ narrowed, sums, open: open.get('') ?? 0 },
     yearBefore: { ...shown(lastYear), sums: yearSums },
     before: { ...shown(last), sums: lastSums },
-    ...{ rows, closed: closings.map(({ month }) => month), corrections },
+    ...{ rows, closed: closings.map(({ month }) => month) },
   };
 }
 

@@ -4,45 +4,49 @@ import { measureKeys } from '../../../contract/words.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getStaffNames, type StaffCall } from '../people/index.ts';
-import type { Places } from '../places/index.ts';
-import type { Field } from './field.rules.ts';
+import type { Narrowing } from './field.rules.ts';
+import { readSpans } from './indicator.queries.ts';
 import type { MeasureKey } from './measure.store.ts';
-import { type Closing, type CountedSpan, countedAs } from './period.rules.ts';
-import { getDigests } from './period.store.ts';
-import { lastDayOf } from './span.rules.ts';
+import { type CountedSpan, countedAs } from './period.rules.ts';
+import { monthsOf } from './span.rules.ts';
 import { openBy, sumsOf } from './sum.queries.ts';
 
 /**
  * Where closed months say something else than the ledger does now. What counts later in a month that is closed, as an acceptance by law that
- * is found afterwards, is shown as a correction; the closed number stays. What is open is compared where the last of them ends.
+ * is found afterwards, is shown as a correction; the closed number stays. What is open is compared where the last of them ends. Refuses as
+ * `fieldOf`.
  */
 export async function getCorrections(
   read: Read,
-  { field, closings }: { field: Field; closings: readonly Closing[] },
-  places: Places,
-): Promise<Correction[]> {
-  const last = closings.at(-1);
-  if (last === undefined) return [];
-  const spans = closings.map(({ month }) => ({ from: month, to: lastDayOf(month) }));
-  const kept = spans.map((span) => countedAs(span, { closings, places }));
-  const now = spans.map((span) => countedAs(span, { closings: [], places }));
+  asked: Omit<Narrowing, 'counted'>,
+  call: StaffCall,
+): Promise<{ corrections: Correction[] }> {
+  const { field, places, closings } = await readSpans(read, asked, call);
+  const parts = monthsOf(field).filter((part) => closings.some(({ month }) => month === part.month));
+  const end = parts.at(-1);
+  if (end === undefined) return { corrections: [] };
+  const kept = parts.map((part) => countedAs(part, { closings, places }));
+  const now = parts.map((part) => countedAs(part, { closings: [], places }));
   const endOf = (of: readonly CountedSpan[]) => openBy(read, { field, span: of.at(-1) as CountedSpan }, places);
   const [sums, open, openNow] = await Promise.all([
     sumsOf(read, { field, spans: [...kept, ...now] }, places),
     endOf(kept),
     endOf(now),
   ]);
-  const corrections = closings.flatMap(({ month }, at) =>
+  const corrections = parts.flatMap(({ from, to }, at) =>
     measureKeys
       .filter((key) => !cohorts.includes(key))
       .map((measure) => ({
-        ...{ month, measure: measure as OpenedKey },
+        ...{ from, to, measure: measure as OpenedKey },
         closed: sums[at]?.[measure] ?? 0,
-        now: sums[at + closings.length]?.[measure] ?? 0,
+        now: sums[at + parts.length]?.[measure] ?? 0,
       })),
   );
-  const left = { month: last.month, measure: 'open' as const, closed: open.get('') ?? 0, now: openNow.get('') ?? 0 };
-  return [...corrections, left].filter((each) => each.closed !== each.now);
+  const left = {
+    ...{ from: end.from, to: end.to, measure: 'open' as const },
+    ...{ closed: open.get('') ?? 0, now: openNow.get('') ?? 0 },
+  };
+  return { corrections: [...corrections, left].filter((each) => each.closed !== each.now) };
 }
 
 /** What goes on growing after a month is closed, and is no correction. */
@@ -60,7 +64,7 @@ export async function getClosedPeriod(
   return period;
 }
 
-/** The closed months, newest first, each with whether its numbers still have the digest that the ledger knows. */
+/** The closed months, newest first, each with whether what is kept had the digest that the ledger knows when it was last checked. */
 export async function getClosedPeriods(
   read: Read,
   { after, limit = 20 }: { after?: string; limit?: number },
@@ -73,10 +77,12 @@ export async function getClosedPeriods(
     month: string;
     closedAt: string;
     closedBy: string;
-    digest: Buffer;
-    ledgerDigest: string | null;
+    digest: string;
+    whole: boolean;
+    checkedAt: string;
   }>`
-    select p.first_day as month, p.closed_at, p.closed_by, p.digest, l.body::jsonb #>> '{facts,digest}' as ledger_digest
+    select p.first_day as month, p.closed_at, p.closed_by, encode(p.digest, 'hex') as digest, p.checked_at,
+      p.found_digest = p.digest and l.body::jsonb #>> '{facts,digest}' is not distinct from encode(p.digest, 'hex') as whole
     from closed_periods p
     left join ledger_rows l on l.district = p.district and l.subject_kind = 'period' and l.subject_id = p.id and l.sequence = 1
     where p.district = ${call.district} and (${before}::date is null or p.first_day < ${before}::date)
@@ -84,23 +90,12 @@ export async function getClosedPeriods(
   `.execute(read);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const [closable, names, digests] = await Promise.all([
+  const [closable, names] = await Promise.all([
     findClosable(read, call),
     getStaffNames(read, call.district, [...new Set(shown.map(({ closedBy }) => closedBy))]),
-    getDigests(
-      read,
-      call.district,
-      shown.map(({ month }) => month),
-    ),
   ]);
   return {
-    periods: shown.map(({ month, closedAt, closedBy, digest, ledgerDigest }) => ({
-      month,
-      closedAt,
-      closedBy: names.get(closedBy) ?? '',
-      digest: digest.toString('hex'),
-      whole: digests.get(month)?.equals(digest) === true && ledgerDigest === digest.toString('hex'),
-    })),
+    periods: shown.map((period) => ({ ...period, closedBy: names.get(period.closedBy) ?? '' })),
     ...(rows.length > limit && last && { next: last.month }),
     ...(closable !== undefined && { closable }),
   };

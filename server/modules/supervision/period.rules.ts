@@ -1,6 +1,6 @@
 import type { Places } from '../places/index.ts';
 import { digestOfAreas } from './area.rules.ts';
-import { partsOf, type Span } from './span.rules.ts';
+import { monthsOf, type Span } from './span.rules.ts';
 
 /** Why a month cannot be closed: it is not over, or no month begins on that day. */
 export function objectionToClosing(month: string, today: Temporal.PlainDate): 'month_runs' | 'no_month' | undefined {
@@ -17,7 +17,7 @@ export interface Closing {
 
 /** A span, and by what it is counted. */
 export interface CountedSpan extends Span {
-  /** `closed`: it consists of closed months alone, and its numbers are those that were kept. */
+  /** `closed`: every day of it lies in a closed month, and its numbers are those that were kept. */
   readonly basis: 'now' | 'closed';
   /** Areas were redrawn since one of these months was closed: the kept sums of areas are no sums of today's areas. */
   readonly redrawn: boolean;
@@ -28,9 +28,9 @@ export function countedAs(
   span: Span,
   { closings, places, counted }: { closings: readonly Closing[]; places: Places; counted?: 'now' | undefined },
 ): CountedSpan {
-  const { months, days } = partsOf(span);
+  const months = monthsOf(span).map(({ month }) => month);
   const own = closings.filter(({ month }) => months.includes(month));
-  const isClosed = counted === undefined && days.length === 0 && own.length === months.length;
+  const isClosed = counted === undefined && own.length === months.length;
   const today = isClosed ? digestOfAreas(places) : undefined;
   const redrawn = today !== undefined && own.some(({ areasDigest }) => !areasDigest.equals(today));
   return { from: span.from, to: span.to, basis: isClosed ? 'closed' : 'now', redrawn };

@@ -25,27 +25,40 @@ export async function keepCounts(tx: Tx, district: string, month: string): Promi
 }
 
 /**
- * SHA-256 of what is kept of each month: a line a total, by cut, area and member, and after these a line a case, by its id; each line as
+ * SHA-256 of what is kept of a month: a line a total, by cut, area and member, and after these a line a case, by its id; each line as
  * PostgreSQL writes the row.
  */
-export async function getDigests(
-  read: Read,
-  district: string,
-  months: readonly string[],
-): Promise<Map<string, Buffer>> {
-  const { rows } = await sql<{ month: string; digest: Buffer }>`
-    select m.first_day as month, sha256(convert_to(concat_ws(E'\\n', t.lines, c.lines), 'UTF8')) as digest
-    from unnest(${months}::date[]) as m(first_day)
-    cross join lateral (
-      select string_agg(row(cut, area_id, member, sums)::text, E'\\n' order by cut collate "C", area_id, member collate "C") as lines
-      from closed_totals where district = ${district} and first_day = m.first_day
-    ) t
-    cross join lateral (
-      select string_agg(row(case_id, ${keptColumns}, is_open)::text, E'\\n' order by case_id) as lines
-      from closed_counts where district = ${district} and first_day = m.first_day
-    ) c
+export async function getDigest(read: Read, district: string, month: string): Promise<Buffer> {
+  const { rows } = await sql<{ digest: Buffer }>`
+    select sha256(convert_to(concat_ws(E'\\n',
+      (select string_agg(row(cut, area_id, member, sums)::text, E'\\n' order by cut collate "C", area_id, member collate "C")
+        from closed_totals where district = ${district} and first_day = ${month}),
+      (select string_agg(row(case_id, ${keptColumns}, is_open)::text, E'\\n' order by case_id)
+        from closed_counts where district = ${district} and first_day = ${month})
+    ), 'UTF8')) as digest
   `.execute(read);
-  return new Map(rows.map(({ month, digest }) => [month, digest]));
+  const [found] = rows;
+  if (found === undefined) throw new Error('A digest is always one row.');
+  return found.digest;
+}
+
+/** Keeps what a check of a closed month found. */
+export async function saveCheck(
+  tx: Tx,
+  district: string,
+  { month, checkedAt, foundDigest }: { month: string; checkedAt: Temporal.Instant; foundDigest: Buffer },
+): Promise<void> {
+  await sql`
+    update closed_periods set checked_at = ${checkedAt}, found_digest = ${foundDigest} where district = ${district} and first_day = ${month}
+  `.execute(tx);
+}
+
+/** All closed months by their first days, oldest first. */
+export async function findClosedMonths(read: Read, district: string): Promise<string[]> {
+  const { rows } = await sql<{ month: string }>`
+    select first_day as month from closed_periods where district = ${district} order by first_day
+  `.execute(read);
+  return rows.map(({ month }) => month);
 }
 
 /** Keeps a month's sums as they stand, and says how many. */
@@ -58,6 +71,7 @@ export async function keepTotals(tx: Tx, district: string, month: string): Promi
   return Number(numAffectedRows);
 }
 
+/** What was just kept was checked by its digest. */
 export async function insertPeriod(
   tx: Tx,
   district: string,
@@ -71,9 +85,9 @@ export async function insertPeriod(
   },
 ): Promise<void> {
   await sql`
-    insert into closed_periods (district, id, first_day, closed_at, closed_by, digest, areas_digest)
+    insert into closed_periods (district, id, first_day, closed_at, closed_by, digest, areas_digest, checked_at, found_digest)
     values (${district}, ${period.id}, ${period.month}, ${period.closedAt}, ${period.closedBy}, ${period.digest},
-      ${period.areasDigest})
+      ${period.areasDigest}, ${period.closedAt}, ${period.digest})
   `.execute(tx);
 }
 

@@ -6,7 +6,7 @@ import { getCountedCases } from './counted-case.queries.ts';
 import { exportIndicators } from './export-indicators.ts';
 import { getCountedAt, getDefinitions, getIndicators, getTrend } from './indicator.queries.ts';
 import { getOpenNow } from './open-now.queries.ts';
-import { getClosedPeriod, getClosedPeriods } from './period.queries.ts';
+import { getClosedPeriod, getClosedPeriods, getCorrections } from './period.queries.ts';
 import { getProofs } from './proof.queries.ts';
 
 const reader = staff('indicators.read', 'scope');
@@ -16,6 +16,7 @@ export const supervisionEndpoints: readonly Endpoint[] = [
   read('GET /indicators', reader, getIndicators),
   read('GET /indicators/trend', reader, getTrend),
   read('GET /indicators/cases', reader, getCountedCases),
+  read('GET /indicators/corrections', reader, getCorrections),
   read('GET /indicators/open-now', reader, getOpenNow),
   read('GET /indicator-proofs', reader, getProofs),
   read('GET /indicators/file', reader, exportIndicators),

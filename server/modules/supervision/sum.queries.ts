@@ -6,7 +6,7 @@ import { regionsIn } from './area.rules.ts';
 import { type Field, type Stored, storedAs } from './field.rules.ts';
 import { keptTotals, type Sums, signedTotals, summedCases, totalColumnsOf } from './measure.store.ts';
 import type { CountedSpan } from './period.rules.ts';
-import { monthsOf, partsOf, type Span } from './span.rules.ts';
+import { lastDayOf, monthOf, monthsOf, partsOf, type Span } from './span.rules.ts';
 
 interface SummedRow extends Sums {
   readonly span: number;
@@ -46,13 +46,12 @@ export async function sumsBy(
   { field, spans, by }: { field: Field; spans: readonly CountedSpan[]; by?: IndicatorCut | undefined },
   places: Places,
 ): Promise<ReadonlyMap<string, Sums>[]> {
-  const stored = storedAs(field, places, by);
+  const wayOf = waysOf(storedAs(field, places, by));
   const rows = await Promise.all(
-    [...Map.groupBy(spans.entries(), ([, span]) => wayOf(span, stored))].map(([way, some]) => {
+    [...Map.groupBy(spans.entries(), ([, span]) => wayOf(span))].map(([way, some]) => {
       const asked = { field, by, spans: some.map(([at, span]) => ({ at, ...span })) };
-      if (way === 'keptTotals' || way === 'totals')
-        return stored === undefined ? [] : readStored(read, { ...asked, stored, from: way });
-      return way === 'keptCases' ? readKept(read, asked, places) : readLive(read, asked, places);
+      if (way === 'cases') return readLive(read, asked, places);
+      return way === 'keptCases' ? readKept(read, asked, places) : readStored(read, { ...asked, ...way });
     }),
   );
   const bySpan = Map.groupBy(rows.flat(), ({ span }) => span);
@@ -61,10 +60,17 @@ export async function sumsBy(
   );
 }
 
-/** Where a span is read. What was kept is stored by months, and by the areas as they were then. */
-function wayOf(span: CountedSpan, stored: Stored | undefined): 'totals' | 'cases' | 'keptTotals' | 'keptCases' {
-  if (span.basis === 'now') return stored === undefined ? 'cases' : 'totals';
-  return stored === undefined || span.redrawn || partsOf(span).days.length > 0 ? 'keptCases' : 'keptTotals';
+/** Where a span is read: in the cases, or in the totals that hold its field. */
+type Way = 'cases' | 'keptCases' | { readonly stored: Stored; readonly from: 'totals' | 'keptTotals' };
+
+/** Where each span of a field is read. What was kept is stored by months, and by the areas as they were then. */
+function waysOf(stored: Stored | undefined): (span: CountedSpan) => Way {
+  const now: Way = stored === undefined ? 'cases' : { stored, from: 'totals' };
+  const kept: Way = stored === undefined ? 'keptCases' : { stored, from: 'keptTotals' };
+  return (span) => {
+    if (span.basis === 'now') return now;
+    return span.redrawn || partsOf(span).days.length > 0 ? 'keptCases' : kept;
+  };
 }
 
 /** For each span the sums of a field as a whole. */
@@ -170,6 +176,15 @@ function membersOf(field: Field, places: Places, by: IndicatorCut | undefined) {
   };
 }
 
+/**
+ * Of the cases `k` that a closed month kept, those that stood open at the end of one of its days: what was open when it ended, and what was
+ * completed after that day.
+ */
+export const keptOpen = (on: string) => sql`
+  k.first_day = ${monthOf(on)} and k.accepted_day <= ${on}
+    and (k.is_open or k.completed_day > ${on} and k.completed_day <= ${lastDayOf(on)})
+`;
+
 /** 没办结: accepted and not completed at the end of the last day of a span, by member. */
 export async function openBy(
   read: Read,
@@ -182,7 +197,7 @@ export async function openBy(
   const { rows } = await (span.basis === 'closed'
     ? sql<{ member: string; open: number }>`
         select ${members.member} as member, count(*) as open from closed_counts k ${members.join}
-        where ${lyingIn(field, places)} and k.first_day = date_trunc('month', ${on}::date)::date and k.is_open
+        where ${lyingIn(field, places)} and ${keptOpen(on)}
         group by 1
       `.execute(read)
     : stored === undefined

@@ -204,9 +204,12 @@ export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Pr
     // Ledger rows, jobs and COMMIT leave together. Were one of them refused, COMMIT would roll back: so all must succeed.
     const closing = tx.atCommit.map((write) => write(tx));
     const committed = sql`commit`.execute(tx);
-    await Promise.all([begun, ...closing, committed, ...tx.behindCommit.map((read) => read(tx))]);
-    over = true;
+    const reading = Promise.all(tx.behindCommit.map((read) => read(tx)));
+    reading.catch(() => {});
+    await Promise.all([begun, ...closing, committed]);
     for (const tell of tx.afterCommit) tell();
+    await reading;
+    over = true;
     return made;
   } catch (error) {
     if (!over) {

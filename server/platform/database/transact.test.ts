@@ -66,3 +66,19 @@ test('a read behind the commit sees what was written, also by what was queued', 
   });
   expect(seen).toEqual(['an act', 'its ledger row']);
 });
+
+test('a read behind the commit that fails takes nothing back, and what follows the commit is done all the same', async () => {
+  let told = false;
+  const failing = transact(db, async (tx) => {
+    await sql`insert into notes values (${'kept'})`.execute(tx);
+    tx.afterCommit.push(() => {
+      told = true;
+    });
+    tx.behindCommit.push((read) => sql`select 1 / ${0}::int`.execute(read));
+  });
+  await expect(failing).rejects.toMatchObject({ code: '22012' });
+  expect(told).toBe(true);
+  expect(await texts()).toContain('kept');
+  await transact(db, (tx) => sql`insert into notes values (${'the next act'})`.execute(tx));
+  expect(await texts()).toContain('the next act');
+});

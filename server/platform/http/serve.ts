@@ -198,6 +198,19 @@ export async function serve({
         : JSON.stringify(input);
     const bodyHash = vault().blindIndex('request', `${request.url}\n${sent}`);
     const caller = `${call.actor.kind}:${call.actor.id}`;
+    const answerAgain = async (): Promise<{ reply: unknown } | undefined> => {
+      const { rows } = await sql<{ route: string; bodyHash: Buffer; reference: unknown }>`
+        select route, body_hash, reference from requests
+        where district = ${call.district} and caller = ${caller} and key = ${requestKey}
+      `.execute(db);
+      const first = rows[0];
+      if (first === undefined) return undefined;
+      if (first.route !== key || !bodyHash.equals(first.bodyHash)) throw new Refusal('key_reused');
+      return { reply: await endpoint.answer?.(db, first.reference, call) };
+    };
+    // No rollback takes a file's bytes off the disk: what was done before must not even begin.
+    const before = contract.body === 'bytes' ? await answerAgain() : undefined;
+    if (before !== undefined) return before.reply;
     let reply: unknown;
     try {
       await transact(db, async (tx) => {
@@ -216,14 +229,9 @@ export async function serve({
       return reply;
     } catch (error) {
       // Its key comes with the commit, so that a request that was done before fails here at the latest, and nothing of it stays.
-      const { rows } = await sql<{ route: string; bodyHash: Buffer; reference: unknown }>`
-        select route, body_hash, reference from requests
-        where district = ${call.district} and caller = ${caller} and key = ${requestKey}
-      `.execute(db);
-      const first = rows[0];
+      const first = await answerAgain();
       if (first === undefined) throw error;
-      if (first.route !== key || !bodyHash.equals(first.bodyHash)) throw new Refusal('key_reused');
-      return endpoint.answer?.(db, first.reference, call);
+      return first.reply;
     }
   }
 

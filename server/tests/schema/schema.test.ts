@@ -53,6 +53,8 @@ const sameWords: Record<string, readonly string[]> = {
   'cases.case_type': caseTypes,
   'cases.state': caseStates,
   'cases.channel': channels,
+  'case_counts.channel': channels,
+  'closed_counts.channel': channels,
   'cases.delivery_wish': deliveryWishes,
   'case_parties.assurance': assurances,
   'case_defects.kind': defectKinds,

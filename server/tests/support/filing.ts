@@ -59,7 +59,7 @@ export function takeInLicence(town: Town, clerk: Client, { papers = licencePaper
     },
     answers: licenceAnswers,
     materials: onPaper(papers),
-    deliveryWish: 'WINDOW',
+    deliveryWish: who.deliveryWish ?? 'WINDOW',
   });
 }
 

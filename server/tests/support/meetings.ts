@@ -43,8 +43,12 @@ export async function publishStages(
 }
 
 /** A case taken in at the window and accepted; the id of its task of a kind, signed for by the bureau when it is open. */
-export async function caseWithTask(town: Town, kind: Kind): Promise<{ caseId: string; taskId: string }> {
-  const { caseId } = await takeInLicence(town, town.clerk, { residentNumber: sampleNumber(977) });
+export async function caseWithTask(
+  town: Town,
+  kind: Kind,
+  applicant: { readonly phone?: string } = {},
+): Promise<{ caseId: string; taskId: string }> {
+  const { caseId } = await takeInLicence(town, town.clerk, { residentNumber: sampleNumber(977), ...applicant });
   await town.clerk.call('POST /cases/:caseId/accept', { caseId });
   const taskId = await taskOf(town, caseId, kind);
   await signForTask(town, caseId);

@@ -18,7 +18,7 @@ import { Loading } from '../staff/Loading.tsx';
 import { PreviewPaper } from '../staff/PreviewPaper.tsx';
 import { useRested } from '../staff/preview.ts';
 import { Refused, useToday } from '../staff/Refused.tsx';
-import { useWords } from '../staff/words.ts';
+import { refusalSentence, useWords } from '../staff/words.ts';
 import { LicenceDocuments } from './LicenceDocuments.tsx';
 import { licenceShapes, registerDay, standingWords, validityWords } from './standing.ts';
 
@@ -79,6 +79,7 @@ export function LicencePage({ licenceId }: { licenceId: string }) {
         </div>
       </dl>
       {licence.imported && <Notice tone="plain">{t('licences.imported')}</Notice>}
+      {licence.blocked && <Notice tone="plain">{refusalSentence(licence.blocked)}</Notice>}
       <p>
         <a href={hrefOf('GET /licences/:licenceId/pdf', { licenceId })} target="_blank" rel="noreferrer">
           {t('licences.pdf')}
@@ -123,7 +124,7 @@ function Versions({ licence }: { licence: LicenceView }) {
             <span className="quiet">
               {[
                 validityWords(each, words),
-                t('endings.ofCase', { caseNo: each.caseNo }),
+                t(each.imported ? 'endings.ofFile' : 'endings.ofCase', { caseNo: each.caseNo }),
                 ...(each.renewedByLaw ? [t('endings.byLaw')] : []),
               ].join(t('comma'))}
             </span>

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/staff/Paper.tsx';
 import { ActDialog, type ActFormState, useActForm } from '../staff/act-form.tsx';
 import { readableFacts, useMe } from '../staff/Refused.tsx';
 import { refusalSentence, useWords } from '../staff/words.ts';
+import { ByNotice, hearingBounds } from './ByNotice.tsx';
 import { People } from './People.tsx';
 
 const routes = {
@@ -80,20 +81,23 @@ export function MeetingActs({ view }: { view: MeetingView }) {
   );
 }
 
-type Typed = Readonly<Record<string, string | readonly string[]>>;
+type Value = string | readonly string[] | undefined;
+type Typed = Readonly<Record<string, Value>>;
+
+const isEmpty = (value: Value) => (typeof value === 'string' ? value.trim() === '' : !value?.length);
 
 function MeetingDialog({ view, act, close }: { view: MeetingView; act: MeetingAct; close: () => void }) {
   const { t } = useWords();
   const sent = useAct<Route>(routes[act]);
   const [typed, setTyped, forget] = useKept<Typed>(`doorstep.meeting.${view.meetingId}.${act}`, initial(view, act));
-  const put = (name: string, value: string | readonly string[]) => setTyped((before) => ({ ...before, [name]: value }));
+  const put = (name: string, value: Value) => setTyped((before) => ({ ...before, [name]: value }));
   const needs = needed(view, act, typed);
   const form = useActForm({
     act: sent,
     faults: Object.fromEntries(
-      [...needs, 'place', 'expertIds', 'note', 'chairId'].map((name) => [
+      [...needs, 'place', 'expertIds', 'note', 'chairId', 'noticeReason'].map((name) => [
         name,
-        needs.includes(name) && !typed[name]?.length && t('meetings.arrange.required'),
+        needs.includes(name) && isEmpty(typed[name]) && t('meetings.arrange.required'),
       ]),
     ),
     submit: () =>
@@ -143,7 +147,7 @@ function initial(view: MeetingView, act: MeetingAct): Typed {
     case 'writeConclusion':
       return { outcome: view.outcome ?? '', text: view.text ?? '' };
     case 'postpone':
-      return { place: view.place };
+      return { place: view.place, ...(view.noticeReason !== undefined && { noticeReason: view.noticeReason }) };
     default:
       return {};
   }
@@ -160,7 +164,7 @@ function needed(view: MeetingView, act: MeetingAct, typed: Typed): string[] {
     case 'nameOfficers':
       return ['staffIds'];
     case 'postpone':
-      return ['startsAt', 'reason'];
+      return ['startsAt', 'reason', ...(typed.noticeReason === undefined ? [] : ['noticeReason'])];
     case 'cancel':
       return ['reason'];
     case 'declineExpert':
@@ -208,14 +212,15 @@ interface AsksProps {
   view: MeetingView;
   act: MeetingAct;
   typed: Typed;
-  put: (name: string, value: string | readonly string[]) => void;
+  put: (name: string, value: Value) => void;
   at: ActFormState['at'];
 }
 
 /** What an act asks for. */
 function Asks(props: AsksProps) {
   const { view, act, typed } = props;
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const opinions = ['agree', 'disagree'] as const;
   switch (act) {
     case 'nameOfficers':
@@ -223,7 +228,20 @@ function Asks(props: AsksProps) {
     case 'postpone':
       return (
         <>
-          <Line {...props} name="startsAt" label={t('meetings.arrange.startsAt')} type="datetime-local" />
+          <Line
+            {...props}
+            name="startsAt"
+            label={t('meetings.arrange.startsAt')}
+            type="datetime-local"
+            hint={hearingBounds(view, typed.noticeReason === undefined ? 'directly' : 'byNotice', words)}
+          />
+          {view.kind === 'HEARING' && (
+            <ByNotice
+              reason={typed.noticeReason === undefined ? undefined : text(typed, 'noticeReason')}
+              put={(reason) => props.put('noticeReason', reason)}
+              fault={props.at('noticeReason', t('meetings.hearing.noticeReason'))}
+            />
+          )}
           <Line {...props} name="place" label={t('meetings.arrange.place')} />
           <Area {...props} name="reason" label={t('meetings.ask.reason')} />
         </>
@@ -368,10 +386,14 @@ const isVisit = ({ kind }: MeetingView) => kind === 'SITE_VISIT' || kind === 'JO
 
 type Named = AsksProps & { name: string; label: string };
 
-function Line({ type = 'text', ...props }: Named & { type?: 'text' | 'datetime-local' }) {
+function Line({
+  type = 'text',
+  hint,
+  ...props
+}: Named & { type?: 'text' | 'datetime-local'; hint?: string | undefined }) {
   const { name, label, typed, put } = props;
   return (
-    <Field label={label} fault={props.at(name, label)}>
+    <Field label={label} hint={hint} fault={props.at(name, label)}>
       {(bound) => (
         <Input
           {...bound}

@@ -13,6 +13,7 @@ import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused, readableFacts, useMe } from '../staff/Refused.tsx';
 import { refusalSentence, useWords } from '../staff/words.ts';
+import { ByNotice, hearingBounds } from './ByNotice.tsx';
 import { HearingPart } from './HearingPart.tsx';
 import { People } from './People.tsx';
 import './meetings.css';
@@ -205,6 +206,8 @@ interface Typed {
   readonly place: string;
   readonly officers: Readonly<Record<string, readonly string[]>>;
   readonly chairId: string;
+  /** Undefined: everybody can be told directly. */
+  readonly noticeReason?: string | undefined;
   readonly fields: readonly ExpertField[];
   readonly count: number;
 }
@@ -233,6 +236,7 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
       startsAt: missing(typed.startsAt === ''),
       place: missing(typed.place.trim() === ''),
       chairId: missing(isHearing && typed.chairId === ''),
+      noticeReason: missing(typed.noticeReason?.trim() === ''),
       experts: missing(isPanel && typed.fields.length === 0),
       officers: undefined,
     },
@@ -248,6 +252,7 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
           place: typed.place,
           officers,
           ...(isHearing && { chairId: typed.chairId }),
+          ...(isHearing && typed.noticeReason !== undefined && { noticeReason: typed.noticeReason }),
           ...(isPanel && { experts: { fields: [...typed.fields], count: typed.count } }),
         },
         {
@@ -260,13 +265,7 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
     },
   });
   const chairs = plan.organs.flatMap(({ people }) => people).filter(({ barred }) => barred === undefined);
-  const bounds =
-    plan.earliestDay === undefined
-      ? undefined
-      : t(plan.latestDay === undefined ? 'meetings.arrange.windowOwn' : 'meetings.arrange.window', {
-          from: day(plan.earliestDay),
-          to: day(plan.latestDay ?? ''),
-        });
+  const from = typed.noticeReason === undefined ? plan.earliestDay : plan.byNotice?.earliestDay;
   return (
     <div className="meeting-form">
       {plan.visit > 1 && <p>{t('meetings.arrange.recheck')}</p>}
@@ -275,7 +274,7 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
       )}
       <Field
         label={t('meetings.arrange.startsAt')}
-        hint={bounds}
+        hint={hearingBounds(plan, typed.noticeReason === undefined ? 'directly' : 'byNotice', words)}
         fault={form.at('startsAt', t('meetings.arrange.startsAt'))}
       >
         {(bound) => (
@@ -284,11 +283,18 @@ function Appointment({ plan }: { plan: MeetingPlan }) {
             type="datetime-local"
             className="meeting-when"
             value={typed.startsAt}
-            {...(plan.earliestDay !== undefined && { min: `${plan.earliestDay}T00:00` })}
+            {...(from !== undefined && { min: `${from}T00:00` })}
             onChange={({ target }) => put({ startsAt: target.value })}
           />
         )}
       </Field>
+      {isHearing && (
+        <ByNotice
+          reason={typed.noticeReason}
+          put={(noticeReason) => put({ noticeReason })}
+          fault={form.at('noticeReason', t('meetings.hearing.noticeReason'))}
+        />
+      )}
       <Field label={t('meetings.arrange.place')} fault={form.at('place', t('meetings.arrange.place'))}>
         {(bound) => (
           <Input

@@ -8,6 +8,7 @@ import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
 import { Refused } from '../staff/Refused.tsx';
+import { isToldByHand } from '../staff/service-record.ts';
 import { useWords } from '../staff/words.ts';
 import { HearingPart } from './HearingPart.tsx';
 import { MeetingActs, owing } from './MeetingActs.tsx';
@@ -47,6 +48,10 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       {view.hearing?.holdLastDay !== undefined && view.day > view.hearing.holdLastDay && (
         <Notice tone="yellow">{t('meetings.hearing.late', { day: day(view.hearing.holdLastDay) })}</Notice>
       )}
+      {view.noticeReason !== undefined && (
+        <Notice tone="plain">{t('meetings.hearing.byNotice', { reason: view.noticeReason })}</Notice>
+      )}
+      <CalledOff view={view} />
       <MeetingActs view={view} />
       <StillToSign view={view} />
       <section aria-labelledby="appointment">
@@ -94,6 +99,19 @@ export function MeetingPage({ meetingId }: { meetingId: string }) {
       <Moves view={view} />
       <Papers view={view} />
     </div>
+  );
+}
+
+/** A hearing that was called off, and whom no message tells of it. */
+function CalledOff({ view: { documents, applicant, caseId } }: { view: MeetingView }) {
+  const { t } = useWords();
+  const names = [...new Set(documents.filter(isToldByHand).map(({ addressee }) => addressee ?? applicant))];
+  if (names.length === 0) return null;
+  return (
+    <Notice tone="yellow">
+      {t('meetings.hearing.tellCalledOff', { names: names.join(t('list.separator')) })}{' '}
+      <Link href={`/cases/${caseId}`}>{t('meetings.hearing.toServe')}</Link>
+    </Notice>
   );
 }
 
@@ -217,7 +235,7 @@ function Notices({ view: { announcement, applicant, caseId } }: { view: MeetingV
         <Link href={`/cases/${caseId}`}>{t('meetings.hearing.toServe')}</Link>
       </p>
       <ul className="plain-list">
-        {notices.map(({ documentId, addressee, servedDay, standing }) => (
+        {notices.map(({ documentId, addressee, servedDay, untilDay, standing }) => (
           <li key={documentId}>
             {addressee ?? applicant}{' '}
             <span className="quiet">
@@ -225,7 +243,10 @@ function Notices({ view: { announcement, applicant, caseId } }: { view: MeetingV
             </span>{' '}
             <Light shape={standingShapes[standing]}>
               {t(`meetings.hearing.standings.${standing}`, { day: servedDay === undefined ? '' : day(servedDay) })}
-            </Light>
+            </Light>{' '}
+            {untilDay !== undefined && (
+              <span className="quiet">{t('service.underWay.PUBLIC_NOTICE', { until: day(untilDay) })}</span>
+            )}
           </li>
         ))}
       </ul>

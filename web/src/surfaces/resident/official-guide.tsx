@@ -38,7 +38,7 @@ export function OfficialGuide({ guide }: { guide: ServiceGuide }) {
           <BasisLine basis={guide.promisedLimit.basis} />
           {guide.deemedAcceptance ? (
             <span className="hint block">
-              <Say text={t('guide:full.deemed')} />
+              <Say text={t(guide.profile === 'LICENSE' ? 'guide:full.deemedLicence' : 'guide:full.deemed')} />
             </span>
           ) : null}
         </Fact>

@@ -6,7 +6,7 @@ import { isServed, isServedAlone } from '../../../../contract/words.ts';
 import { hrefOf } from '../../api/call.ts';
 import { useAct } from '../../api/hooks.ts';
 import { Refused } from './Refused.tsx';
-import { canServe, serviceWords } from './service-record.ts';
+import { canServe, isToldByHand, serviceWords } from './service-record.ts';
 import { useWords } from './words.ts';
 
 const hrefOfPdf = (documentId: string) => hrefOf('GET /documents/:documentId/pdf', { documentId });
@@ -84,6 +84,7 @@ export function DocumentLine({
           <span className="quiet small document-no">{t('case.addressee', { name: document.addressee })}</span>
         )}
         {document.service && <span className="quiet small document-no">{serviceWords(document.service, words)}</span>}
+        {isToldByHand(document) && <span className="small document-no">{t('case.tellCalledOff')}</span>}
         {children}
       </span>
       <span className="quiet number document-day">{day(document.day)}</span>
@@ -91,7 +92,7 @@ export function DocumentLine({
         {!document.ready
           ? t('case.making')
           : isServed(document.kind)
-            ? t(document.served ? 'case.served' : 'case.notServed')
+            ? t(document.served ? 'case.served' : document.overtaken ? 'case.overtaken' : 'case.notServed')
             : null}
       </span>
     </li>

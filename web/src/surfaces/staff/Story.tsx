@@ -12,6 +12,10 @@ export function storySentence({ act, facts }: StoryLine, { t, find, day }: Words
   if (word === 'meetingCancelled' && facts.ground === 'signerBarred') return t('story.meetingCancelledBarred');
   if (word === 'delivered' && typeof facts.method === 'string')
     return find(`story.delivered${facts.method}`, 'story.delivered');
+  if ((word === 'takenIn' || word === 'supplemented') && typeof facts.receivedDay === 'string')
+    return typeof facts.lateReason === 'string'
+      ? t(`story.${word}Late`, { day: day(facts.receivedDay), reason: facts.lateReason })
+      : t(`story.${word}Sent`, { day: day(facts.receivedDay) });
   return find(`story.${word}`, 'story.other', {
     act,
     officer: String(facts.officer ?? ''),

@@ -13,6 +13,7 @@ import { Uncovered } from '../backoffice/Uncovered.tsx';
 import { CasePanel } from './CasePanel.tsx';
 import { usePageTitle } from './Chrome.tsx';
 import { DueLight, SignLight } from './DueLight.tsx';
+import { useWhole } from './pages.ts';
 import { Refused } from './Refused.tsx';
 import { useWords } from './words.ts';
 
@@ -47,8 +48,7 @@ export function WorkList({ role }: { role: Role }) {
     getNextPageParam: (page) => page.next,
     enabled: counts !== undefined,
   });
-  const items =
-    useRead('GET /items', { limit: 100 }, { enabled: role !== 'supervisor' || open === null }).data?.items ?? [];
+  const items = useWhole('GET /items', { limit: 100 }).data?.pages.flatMap((page) => page.items) ?? [];
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const count = counts?.find((each) => each.queue === queue)?.count;
   const changed = useChanged(count, list.dataUpdatedAt);

@@ -8,6 +8,7 @@ type Paged =
   | 'GET /commitment-checks'
   | 'GET /credit-records'
   | 'GET /item-drafts'
+  | 'GET /items'
   | 'GET /catalogue-items'
   | 'GET /catalogue-items/:itemId/history'
   | 'GET /staff-members'

@@ -9,6 +9,11 @@ export function canServe(kase: StaffCase, { kind, served, overtaken }: DocumentV
   return !resultPapers.includes(kind) || kase.state === 'DELIVERING';
 }
 
+/** A hearing was called off, and this notice of it reached its addressee, or is on its way, on paper: no message tells him. */
+export function isToldByHand({ overtaken, service }: DocumentView): boolean {
+  return overtaken === 'calledOff' && service !== undefined && service.method !== 'ELECTRONIC';
+}
+
 /** How a paper was served, or is under way, in one line. */
 export function serviceWords(service: ServiceView, { t, day }: Words): string {
   const { method, state, untilDay, carrier, trackingNumber, receiver, receiverName, place } = service;

@@ -51,7 +51,7 @@ export function ClosedPeriods() {
               </tr>
             </thead>
             <tbody>
-              {periods.map(({ month: each, closedAt, closedBy, digest, whole }) => (
+              {periods.map(({ month: each, closedAt, closedBy, digest, whole, checkedAt }) => (
                 <tr key={each}>
                   <td className="number">
                     <Link href={`/indicators?from=${each}&to=${lastDayOf(each)}`}>{each.slice(0, 7)}</Link>
@@ -62,6 +62,7 @@ export function ClosedPeriods() {
                     <Light shape={whole ? 'done' : 'wrong'}>
                       {t(whole ? 'supervisor.closed.isWhole' : 'supervisor.closed.isBroken')}
                     </Light>
+                    <div className="quiet">{t('supervisor.closed.checkedAt', { at: at(checkedAt) })}</div>
                   </td>
                   <td>
                     <code className="figures-digest">{digest}</code>

@@ -1,21 +1,25 @@
-import type { Indicators as Found, IndicatorDefinitions } from '../../../../contract/indicators.ts';
+import type { IndicatorDefinitions } from '../../../../contract/indicators.ts';
+import { useRead } from '../../api/hooks.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
-import { change, figure, lastDayOf, openedHref, type useAsked } from './asked.ts';
+import { change, figure, nameOfDays, openedHref, type useAsked } from './asked.ts';
 import { Opens } from './Opens.tsx';
 
 /** 封存以后的更正: what closed months said, what counts in them now, and the cases that make the difference. */
 export function Corrections({
   input,
-  found,
   definitions,
 }: {
   input: NonNullable<ReturnType<typeof useAsked>['input']>;
-  found: Found;
   definitions: IndicatorDefinitions;
 }) {
   const { t, local } = useWords();
-  if (found.corrections.length === 0) return null;
+  const { counted: _, ...asked } = input;
+  const read = useRead('GET /indicators/corrections', asked);
+  if (read.error) return <Refused error={read.error} />;
+  const corrections = read.data?.corrections ?? [];
+  if (corrections.length === 0) return null;
   const nameOf = (key: string) =>
     key === 'open'
       ? t('supervisor.columns.open')
@@ -38,17 +42,18 @@ export function Corrections({
             </tr>
           </thead>
           <tbody>
-            {found.corrections.map(({ month, measure, closed, now }) => {
+            {corrections.map(({ from, to, measure, closed, now }) => {
+              const days = nameOfDays({ from, to });
               const opens = (count: string, word: string, counted: string | undefined) => (
                 <Opens
-                  href={openedHref({ ...input, from: month, to: lastDayOf(month) }, measure, { counted })}
+                  href={openedHref({ ...input, from, to }, measure, { counted })}
                   count={count}
-                  label={`${month.slice(0, 7)} ${nameOf(measure)} ${word}`}
+                  label={`${days} ${nameOf(measure)} ${word}`}
                 />
               );
               return (
-                <tr key={`${month}${measure}`}>
-                  <td className="number">{month.slice(0, 7)}</td>
+                <tr key={`${from}${measure}`}>
+                  <td className="number">{days}</td>
                   <td>{nameOf(measure)}</td>
                   <td className="right">{opens(figure(closed), t('supervisor.asClosed'), undefined)}</td>
                   <td className="right">{opens(figure(now), t('supervisor.asNow'), 'now')}</td>

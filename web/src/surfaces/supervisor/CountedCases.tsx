@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from 'wouter';
-import type { Indicators, OpenedKey } from '../../../../contract/indicators.ts';
+import type { Correction, OpenedKey } from '../../../../contract/indicators.ts';
 import { measureKeys } from '../../../../contract/words.ts';
 import { useRead } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
@@ -40,17 +40,19 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
     ...(isChange && { counted: 'changed' }),
   });
   const cases = list.data?.pages.flatMap((page) => page.cases) ?? [];
-  const hidden = list.data?.pages[0]?.hidden ?? 0;
+  const hidden = list.data?.pages[0]?.hidden;
   const counted = definitions?.measures.find(({ key }) => key === measure);
   const name = measure === 'open' ? t('supervisor.columns.open') : local(counted?.name ?? { zh: '', en: '' });
   const isSum = counted?.amount !== undefined || isChange;
-  const value =
-    whole && (isChange ? changeOf(whole, measure) : figure(measure === 'open' ? whole.open : whole.sums[measure]));
-  const { ...back } = input;
+  const { counted: _, ...days } = input;
+  const changed = useRead('GET /indicators/corrections', days, { enabled: isChange }).data;
+  const value = isChange
+    ? changed && changeOf(changed.corrections, measure)
+    : whole && figure(measure === 'open' ? whole.open : whole.sums[measure]);
   return (
     <div className="page-pad figures">
       <p>
-        <Link href={`/indicators?${new URLSearchParams(back)}`}>{t('supervisor.opened.back')}</Link>
+        <Link href={`/indicators?${new URLSearchParams(input)}`}>{t('supervisor.opened.back')}</Link>
       </p>
       <h1>
         {name} {light === undefined && <span className="number">{value ?? '…'}</span>}
@@ -107,7 +109,9 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
         )}
       </dl>
       <Refused error={list.error} />
-      {list.isSuccess && cases.length === 0 && <p>{t('supervisor.opened.none')}</p>}
+      {list.isSuccess && cases.length === 0 && hidden === undefined && (
+        <p>{t(whole && whole.countedAt === undefined ? 'supervisor.neverCounted' : 'supervisor.opened.none')}</p>
+      )}
       {cases.length > 0 && (
         <Scrolled label={name}>
           <table className="rows rows-plain">
@@ -154,14 +158,23 @@ function Opened({ input, measure }: { input: NonNullable<ReturnType<typeof useAs
           </table>
         </Scrolled>
       )}
-      {hidden > 0 && <p className="quiet">{t('supervisor.opened.hidden', { count: hidden })}</p>}
+      {hidden !== undefined && (
+        <p className="quiet">
+          {isSum
+            ? t('supervisor.opened.hiddenSum', {
+                count: hidden.cases,
+                amount: isChange ? change(hidden.amount) : figure(hidden.amount),
+              })
+            : t('supervisor.opened.hidden', { count: hidden.cases })}
+        </p>
+      )}
       <More list={list} />
     </div>
   );
 }
 
 /** How much a number changed since it was closed. */
-function changeOf({ corrections }: Indicators, measure: OpenedKey): string {
+function changeOf(corrections: readonly Correction[], measure: OpenedKey): string {
   const by = corrections
     .filter((each) => each.measure === measure)
     .reduce((sum, { closed, now }) => sum + now - closed, 0);

@@ -25,6 +25,9 @@ import './supervisor.css';
 /** The five that stand on top; all of them stand in the table below. */
 const leading = ['completionRate', 'onTimeRate', 'earlyRate', 'correctionRate', 'onlineShare'];
 
+/** Their members have long names, for which the table gets more of the page. */
+const longNamed: readonly IndicatorCut[] = ['center', 'organ', 'item'];
+
 type Input = NonNullable<ReturnType<typeof useAsked>['input']>;
 
 /** 运行数据: what was accepted, decided and completed in a span, where, and how that grew. Every number opens. */
@@ -41,14 +44,16 @@ export function Indicators() {
       <Refused error={read.error ?? definitions.error} />
       {read.data === undefined || definitions.data === undefined ? (
         read.error === null && <Loading />
+      ) : read.data.countedAt === undefined ? (
+        <p>{t('supervisor.nothingCounted')}</p>
       ) : (
         <>
           <Leading input={input} found={read.data} definitions={definitions.data} />
-          <div className="figures-columns">
+          <div className={longNamed.includes(by) ? 'figures-columns figures-columns-named' : 'figures-columns'}>
             <div className="stack">
-              <Trend input={input} />
+              <Trend input={input} found={read.data} />
               <OpenNow input={input} />
-              <Corrections input={input} found={read.data} definitions={definitions.data} />
+              {read.data.closed.length > 0 && <Corrections input={input} definitions={definitions.data} />}
             </div>
             <Ranking input={input} found={read.data} by={by} cut={(next) => put({ by: next })} />
           </div>
@@ -312,7 +317,7 @@ function Ranking({
         <p className="quiet">{t(by === 'area' ? 'supervisor.noBelow' : 'supervisor.nothing')}</p>
       ) : (
         <Scrolled label={t('supervisor.ranking')}>
-          <table className="rows rows-plain figures-table">
+          <table className="rows rows-plain figures-table figures-ranking">
             <thead>
               <tr>
                 <th scope="col" aria-sort={sorted === 'name' ? 'ascending' : 'none'}>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { Link } from 'wouter';
+import type { Indicators as Found } from '../../../../contract/indicators.ts';
 import type { Replies } from '../../../../contract/routes.ts';
 import { useRead } from '../../api/hooks.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
@@ -9,10 +10,12 @@ import { figure, openedHref, type useAsked } from './asked.ts';
 type Points = Replies['GET /indicators/trend']['points'];
 
 /** Two lines over one table, their months in one column: what was accepted, and what stood open at the end of each. */
-export function Trend({ input }: { input: NonNullable<ReturnType<typeof useAsked>['input']> }) {
+export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof useAsked>['input']>; found: Found }) {
   const { t, language } = useWords();
   const points = useRead('GET /indicators/trend', input).data?.points ?? [];
   if (points.length === 0) return null;
+  // A point of a span that is not closed as a whole is counted by the ledger as it is, also where its own days are closed.
+  const counted = found.basis === 'now' && found.closed.length > 0 ? 'now' : undefined;
   const byMonth = points.some(({ from, to }) => from !== to);
   /** Said in full where it is heard alone. */
   const label = ({ from }: Points[number]) => (byMonth ? from.slice(0, 7) : from);
@@ -72,7 +75,7 @@ export function Trend({ input }: { input: NonNullable<ReturnType<typeof useAsked
                 {points.map((point) => (
                   <td key={point.from} className="number right">
                     <Link
-                      href={openedHref({ ...input, from: point.from, to: point.to }, measure)}
+                      href={openedHref({ ...input, from: point.from, to: point.to }, measure, { counted })}
                       className="opens"
                       aria-label={`${label(point)} ${t(word)} ${figure(of(point))}`}
                     >

@@ -36,6 +36,12 @@ export function lastDayOf(iso: string): string {
   return daysAfter(monthsAfter(`${iso.slice(0, 7)}-01`, 1), -1);
 }
 
+/** Days of one month as they are said: the month where they are all of it. */
+export function nameOfDays({ from, to }: { from: string; to: string }): string {
+  if (from.endsWith('-01') && to === lastDayOf(from)) return from.slice(0, 7);
+  return from === to ? from : `${from} – ${to}`;
+}
+
 /** What the address asks for: the span and what narrows it; this year until today when it says nothing. */
 export function useAsked() {
   const today = useToday();

@@ -5,7 +5,7 @@ import { askedAnswers, checkAnswer, checkAnswers, knownAnswers } from '../../../
 import type { ServiceGuide } from '../../../../contract/catalogue.ts';
 import type { Answers, FormField } from '../../../../contract/form.ts';
 import { checkResidentId } from '../../../../contract/identifiers.ts';
-import { type About, aboutHolder, askedFields, type Question } from '../../../../contract/questions.ts';
+import { type About, aboutHolder, askedFields, isDay, type Question } from '../../../../contract/questions.ts';
 import type { FieldFault } from '../../../../contract/refusals.ts';
 import type { Inputs, Replies } from '../../../../contract/routes.ts';
 import { situationSearch } from '../../../../contract/situation-address.ts';
@@ -37,7 +37,7 @@ import { AgentPart, PersonPart, personId, WayPart } from './PeopleParts.tsx';
 import { givenAnswers, type Source, usePrefill } from './prefill.ts';
 import { type Named, ReceiptPreview } from './ReceiptPreview.tsx';
 import { currentStop, focusStop, GoOn, openAfter, stop } from './stops.ts';
-import { settled, settledAnswers, withoutEmptyRows } from './typed-answer.ts';
+import { readDay, settled, settledAnswers, withoutEmptyRows } from './typed-answer.ts';
 import { useVillages } from './villages.ts';
 
 type Taken = Replies['POST /cases/take-in'];
@@ -80,7 +80,7 @@ function IntakeForm({
   onTaken: (reply: Taken, guide: ServiceGuide) => void;
 }) {
   const words = useWords();
-  const { t, local, day } = words;
+  const { t, local } = words;
   const today = useToday();
   const staffId = useMe().data?.me?.staffId ?? '';
   const takeIn = useAct('POST /cases/take-in');
@@ -91,7 +91,15 @@ function IntakeForm({
   const strokes = useRef(draft.strokes);
   const saved = useSavedAt(draft);
 
-  const guideRead = useRead('GET /items/:itemId', { itemId: draft.itemId }, { enabled: draft.itemId !== '' });
+  const by = sentChannels.find((each) => each === draft.people['sent.by']);
+  // The version of the day on which a letter arrived binds, and its answers are read as of that day (ALL 29).
+  const arrived = by === undefined ? today : readDay(draft.people['sent.arrivedDay'] ?? today);
+  const day = isDay(arrived) && arrived < today ? arrived : today;
+  const guideRead = useRead(
+    'GET /intake-items/:itemId',
+    { itemId: draft.itemId, ...(day !== today && { day }) },
+    { enabled: draft.itemId !== '' },
+  );
   const guide = draft.itemId === '' ? undefined : guideRead.data;
   const form = guide?.form ?? noForm;
   const role = roleHere(form);
@@ -102,7 +110,6 @@ function IntakeForm({
   // Asked when the name is written to its end: it must be the one on the card.
   const name = (draft.people['applicant.name'] ?? '').trim();
   const isNamed = visited.has('applicant.name') && name !== '';
-  const by = sentChannels.find((each) => each === draft.people['sent.by']);
   // What is known of a person is shown to nobody who only has a letter of his.
   const isHere = by === undefined && cardFits && isNamed;
   const prefill = usePrefill(draft.itemId, isHere ? { name, residentNumber: card } : undefined).data;
@@ -110,9 +117,17 @@ function IntakeForm({
     'applicant.phone': prefill?.phone,
     'applicant.regionId': prefill?.regionId,
   };
-  const usual: Record<string, string | undefined> = { 'sent.by': 'WINDOW', 'sent.arrivedDay': today };
+  const usual: Record<string, string | undefined> = {
+    'sent.by': 'WINDOW',
+    'sent.arrivedDay': today,
+    'agent.signedDay': day,
+  };
+  const wasLongAgo =
+    draft.people['sent.lateReason'] !== undefined ||
+    takeIn.error?.fields.some(({ field }) => field === 'sent.lateReason') === true;
+  const way = by === undefined ? 'here' : wasLongAgo ? 'sentLongAgo' : 'sent';
   const asking = [
-    ...wayQuestions(words, by !== undefined),
+    ...wayQuestions(words, way),
     ...personQuestions(words),
     ...(draft.hasAgent ? agentQuestions(words) : []),
   ];
@@ -130,7 +145,7 @@ function IntakeForm({
     villageId: villages.some(({ value }) => value === placeId) ? placeId : '',
   });
   const shown = { ...given.answers, ...knownAnswers(form, draft.answers) };
-  const about: About = { today, applicant: cardFits ? aboutHolder(card, today) : undefined };
+  const about: About = { today: day, applicant: cardFits ? aboutHolder(card, day) : undefined };
   const begun = settledAnswers(form, shown, about);
   const answers = withoutEmptyRows(form, begun);
   const asked = askedFields(form, begun, about);
@@ -217,7 +232,9 @@ function IntakeForm({
     const optional = (name: string, value: string) => (value === '' ? {} : { [name]: value });
     const input: Inputs['POST /cases/take-in'] = {
       itemId: guide.itemId,
-      ...(by && { sent: { by, arrivedDay: person('sent.arrivedDay') } }),
+      ...(by && {
+        sent: { by, arrivedDay: person('sent.arrivedDay'), ...optional('lateReason', person('sent.lateReason')) },
+      }),
       applicant: {
         name: person('applicant.name'),
         residentNumber: card,
@@ -229,6 +246,7 @@ function IntakeForm({
             agent: {
               name: person('agent.name'),
               residentNumber: person('agent.residentNumber'),
+              signedDay: person('agent.signedDay'),
               untilDay: person('agent.untilDay'),
               ...optional('phone', person('agent.phone')),
             },
@@ -353,7 +371,7 @@ function IntakeForm({
               <h2 id="part-2">
                 <span className="part-no">2</span> {t('intake.who')}
               </h2>
-              <WayPart isSent={by !== undefined} {...peopleProps} />
+              <WayPart way={way} {...peopleProps} />
               <PersonPart role={role} {...peopleProps} />
               {by === undefined && <p className="quiet small">{t('intake.cardSeen')}</p>}
               <AgentPart hasAgent={draft.hasAgent} isSent={by !== undefined} onAgent={toggleAgent} {...peopleProps} />
@@ -420,11 +438,14 @@ function IntakeForm({
                     </p>
                   )}
                   <p className="quiet small">{t('intake.published')}</p>
-                  <p className="small">
-                    <a href={noticeOf(guide, answers)} target="_blank" rel="noreferrer">
-                      {t('intake.printNotice')}
-                    </a>
-                  </p>
+                  {/* What prints is the guide of today. */}
+                  {day === today && (
+                    <p className="small">
+                      <a href={noticeOf(guide, answers)} target="_blank" rel="noreferrer">
+                        {t('intake.printNotice')}
+                      </a>
+                    </p>
+                  )}
                 </>
               )}
             </section>
@@ -484,7 +505,7 @@ function IntakeForm({
               (lacks ? (
                 <p className="quiet">
                   {by === undefined
-                    ? t('intake.missing', { day: day(guide.ifAppliedToday.answeredByDay) })
+                    ? t('intake.missing', { day: words.day(guide.ifAppliedToday.answeredByDay) })
                     : t('intake.missingSent')}
                 </p>
               ) : (

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { Key } from '../../ui/staff/keys.tsx';
 import { useWords } from '../staff/words.ts';
 import { AnswerField, type AnswerFieldProps } from './AnswerField.tsx';
-import { agentQuestions, personQuestions, type roleHere, wayQuestions } from './intake-people.ts';
+import { agentQuestions, personQuestions, type roleHere, type Way, wayQuestions } from './intake-people.ts';
 import { focusStop } from './stops.ts';
 import { useVillages } from './villages.ts';
 
@@ -20,16 +20,22 @@ interface PeopleProps {
 export const personId = (path: string) => `in-${path}`;
 
 /** Whether somebody stands here, or it was sent and when it arrived. */
-export function WayPart({ isSent, ...rest }: PeopleProps & { isSent: boolean }) {
+export function WayPart({ way, ...rest }: PeopleProps & { way: Way }) {
   const words = useWords();
   return (
     <>
       <div className="fields">
-        {wayQuestions(words, isSent).map(({ path, field }) => (
-          <Asked key={path} path={path} field={field} passed {...rest} />
+        {wayQuestions(words, way).map(({ path, field }) => (
+          <Asked
+            key={path}
+            path={path}
+            field={field}
+            {...(path === 'sent.lateReason' ? {} : { passed: true })}
+            {...rest}
+          />
         ))}
       </div>
-      {isSent && <p className="quiet small">{words.t('intake.sentHint')}</p>}
+      {way !== 'here' && <p className="quiet small">{words.t('intake.sentHint')}</p>}
     </>
   );
 }
@@ -95,7 +101,7 @@ export function AgentPart({
       <p className="quiet small">{t(isSent ? 'intake.agentSentHint' : 'intake.agentHint')}</p>
       <div className="fields">
         {agentQuestions(words).map(({ path, field }) => (
-          <Asked key={path} path={path} field={field} {...rest} />
+          <Asked key={path} path={path} field={field} {...(path === 'agent.signedDay' && { passed: true })} {...rest} />
         ))}
       </div>
       <p>

@@ -16,7 +16,10 @@ export function ReceiveSupplement({ kase, able, done }: ActProps) {
       materials={open.map(({ requirement }) => requirement)}
       button={t('supplement.do')}
       none={t('supplement.none')}
-      receive={(materials, onSuccess) => receive.mutate({ caseId: kase.caseId, materials }, { onSuccess })}
+      way="asked"
+      receive={(materials, onSuccess, sent) =>
+        receive.mutate({ caseId: kase.caseId, materials, ...(sent && { sent }) }, { onSuccess })
+      }
       done={done}
     >
       <p>{t('supplement.hint')}</p>

@@ -10,16 +10,23 @@ export function roleHere(form: readonly FormField[]): NonNullable<FormField['sig
 
 type Asked = Pick<Question, 'path' | 'field'>;
 
+/** What is asked about how it came: of what was sent the day, of what arrived long ago also why it is entered only now. */
+export type Way = 'here' | 'sent' | 'sentLongAgo';
+
 /** How it came; the day on which it arrived is asked of what was sent. */
-export function wayQuestions({ t }: Words, isSent: boolean): Asked[] {
+export function wayQuestions({ t }: Words, way: Way): Asked[] {
   const options = (['WINDOW', ...sentChannels] as const).map((value) => {
     const label = t(`intake.cameBy.${value}`);
     return { value, label: { zh: label, en: label } };
   });
   return [
     question('sent.by', 'choice', t('intake.came'), { required: true, options }),
-    ...(isSent
+    ...(way !== 'here'
       ? [question('sent.arrivedDay', 'date', t('intake.arrivedDay'), { required: true, latest: 'today' })]
+      : []),
+    // Not demanded here: a corrected day needs none. The server does where it needs one.
+    ...(way === 'sentLongAgo'
+      ? [question('sent.lateReason', 'longText', t('intake.lateReason'), { maxLength: 1000 })]
       : []),
   ];
 }
@@ -34,12 +41,13 @@ export function personQuestions({ t }: Words): Asked[] {
   ];
 }
 
-/** The questions about an agent; his mandate 委托书 holds until a day. */
+/** The questions about an agent; his mandate 委托书 was signed on a day and holds until another. */
 export function agentQuestions({ t }: Words): Asked[] {
   return [
     question('agent.residentNumber', 'residentNumber', t('intake.residentNumber'), { required: true }),
     question('agent.name', 'text', t('intake.name'), { required: true, maxLength: 4000 }),
     question('agent.phone', 'phone', t('intake.phone'), {}),
+    question('agent.signedDay', 'date', t('intake.signedDay'), { required: true, latest: 'today' }),
     question('agent.untilDay', 'date', t('intake.untilDay'), { required: true, earliest: 'today' }),
   ];
 }

@@ -79,4 +79,5 @@ export const endings: typeof chinese = {
   bars: 'This licence directly concerns public safety, health, life or property: its holder may not apply again for three years (Licensing Law, art. 79).',
   byLaw: 'Renewed by law',
   ofCase: 'case {{caseNo}}',
+  ofFile: 'paper file {{caseNo}}',
 };

@@ -25,7 +25,9 @@ export const guide: typeof chinese = {
     fee: 'Fee',
     result: 'Result',
     form: 'What you fill in',
-    deemed: 'If we say nothing for five working days, it counts as accepted (Administrative Licensing Law, art. 32)',
+    deemed: 'If we say nothing in time, it counts as accepted',
+    deemedLicence:
+      'If we say nothing for five working days, it counts as accepted (Administrative Licensing Law, art. 32)',
   },
   elements: {
     itemType: 'Type of matter',

@@ -50,6 +50,10 @@ export const meetings: typeof chinese = {
     recheck: 'This is the re-check. There is only one.',
     window: 'The hearing may be held from {{from}} (7 working days’ notice) to {{to}}.',
     windowOwn: 'The hearing may be held from {{from}} (7 working days’ notice).',
+    windowNotice:
+      'A public notice counts as served after 30 days: put up today, the hearing may be held from {{from}}, and no later than {{to}}.',
+    windowNoticeOwn:
+      'A public notice counts as served after 30 days: put up today, the hearing may be held from {{from}}.',
     already: 'This one is arranged already.',
     open: 'Open the meeting',
     cannot: 'Cannot be arranged now',
@@ -85,6 +89,10 @@ export const meetings: typeof chinese = {
     },
     roles: { applicant: 'Applicant', interestedParty: 'Interested party' },
     late: 'Late: the hearing was due by {{day}} (Licensing Law, art. 47).',
+    onlyByNotice: 'Somebody can be told only by public notice',
+    noticeReason: 'Who, and why nothing else serves',
+    byNotice: 'Set after the end of a public notice, because somebody can be told by nothing else: {{reason}}',
+    tellCalledOff: 'Called off. Told of it on paper, and now to be told by letter or by phone: {{names}}.',
     told: 'Notices of the hearing',
     toldBy:
       'To be served by {{day}}, 7 working days before (Licensing Law, art. 48). The window records the service on the page of the case, under “Documents”.',

@@ -244,8 +244,7 @@ export const pages: typeof chinese = {
       terminated: 'This matter was ended; the reason is in the document.',
       reported: 'It was sent to the higher authority; we are waiting for its view.',
     },
-    deemed:
-      'Nothing was said for five working days, so by law it counts as accepted (Administrative Licensing Law, art. 32).',
+    deemed: 'Nothing was said in time, so by law it counts as accepted.',
     storyTitle: 'What happened',
     older: 'Earlier: {{count}} entries ({{span}})',
     olderOne: 'Earlier: 1 entry ({{span}})',
@@ -277,9 +276,8 @@ export const pages: typeof chinese = {
       identityVerified: 'An officer saw the identity card; the identity is verified.',
       accepted: 'Complete and accepted.',
       acceptedUntil: 'Complete and accepted. Decision by {{day}}.',
-      deemedAccepted: 'Nothing was said for five working days, so by law it counts as accepted.',
-      deemedAcceptedUntil:
-        'Nothing was said for five working days, so by law it counts as accepted. Decision by {{day}}.',
+      deemedAccepted: 'Nothing was said in time, so by law it counts as accepted.',
+      deemedAcceptedUntil: 'Nothing was said in time, so by law it counts as accepted. Decision by {{day}}.',
       corrected: 'Missing: {{count}}. The correction notice lists everything, once.',
       correctedUntil:
         'Missing: {{count}}. Please supply them by {{day}}. The correction notice lists everything, once.',

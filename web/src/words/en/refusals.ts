@@ -68,6 +68,8 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   hearing_told_late:
     'Told too late: {{names}}. Applicant and interested parties are told 7 working days before, by {{day}} (Licensing Law, art. 48). Please postpone.',
   hearing_too_late: 'A hearing is held within 20 working days of the request: by {{day}} (Licensing Law, art. 47).',
+  hearing_beyond_notice:
+    'Put up now, the public notice has run long before; the hearing is held by {{day}} at the latest.',
   experts_too_few:
     'Only {{eligible}} experts can be drawn, {{count}} are needed. Choose other fields or have experts added.',
   experts_missing: '{{count}} experts are needed, there are {{called}}. Draw and fill the places first.',
@@ -110,8 +112,10 @@ const ofStaff: Omit<typeof chinese, keyof typeof residentRefusals | 'calendarFau
   material_unread: 'Some documents have not been read yet. Please read them first.',
   defects_missing: 'Please say which documents are missing and how to put that right.',
   second_notice: 'The correction notice was already sent once and cannot be sent again.',
+  correction_over:
+    'The last day for the corrections was {{day}}. By a local rule the application counts as withdrawn; please apply anew.',
   five_days_over:
-    'The five working days are over: corrections can no longer be asked for, and where silence accepts, no other answer can be given.',
+    'The time to check is over: corrections can no longer be asked for, and where silence accepts, no other answer can be given.',
   same_person:
     'You took in, accepted or examined this matter, or chaired its hearing, so somebody else must examine and decide it (intake and approval are separate, 国发〔2022〕5号).',
   second_officer_needed: 'A second officer with the power to decide must confirm here.',
@@ -259,6 +263,8 @@ const fieldsOfStaff: Omit<(typeof chinese)['fields'], keyof (typeof residentRefu
   key_twice: '“{{key}}” is used twice. Please rename one of the two',
   options_missing: 'Give at least one answer to choose from',
   too_short: '“{{label}}” is too short. Please correct it',
+  arrived_long_ago:
+    'Five working days have passed since {{day}}: once entered, the law may accept it at once. Correct the day above, or write why it is entered only now.',
 
   code_length: 'A code has 12 (basic), 31 (implementation) or 33 (handling item) characters. Please complete it',
   code_characters: 'A code holds digits and capital letters only',

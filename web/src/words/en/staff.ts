@@ -271,6 +271,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     served: 'served',
     notServed: 'not served',
     overtaken: 'overtaken, not to be served',
+    tellCalledOff: 'The hearing was called off: tell whom this notice reached by letter or by phone.',
     making: 'being made',
     pdfHere: '{{title}} (PDF)',
     newWindow: 'Open in a new window',
@@ -451,7 +452,14 @@ export const staff: InEnglish<typeof chineseStaff> = {
     hearingNotRequested: 'Nobody asked for a hearing; the step is over',
     submitted: 'Submitted online by the applicant, receipt issued',
     takenIn: 'Taken in at the window, receipt issued',
+    takenInSent: 'Application by letter, fax or e-mail, arrived on {{day}}; entered, receipt issued',
+    takenInLate:
+      'Application by letter, fax or e-mail, arrived on {{day}}; entered late, receipt issued. Why: {{reason}}',
     supplemented: 'Everything supplied; the time to check starts anew',
+    supplementedSent:
+      'Everything supplied by letter, fax or e-mail, arrived on {{day}}; the time to check starts from then',
+    supplementedLate:
+      'Everything supplied by letter, fax or e-mail, arrived on {{day}}, entered late; the time to check starts from then. Why: {{reason}}',
     identityVerified: 'Identity card seen, identity verified',
     accepted: 'Accepted, acceptance notice issued',
     returnedToFront: 'Returned to the window to be checked anew; the applicant is told',
@@ -460,7 +468,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     papersRefused: 'Papers not taken over: something is missing',
     acceptanceTakenBack: 'The acceptance was taken back, its clock stopped',
     recused: 'Recusal: {{officer}} does nothing more on this case',
-    deemedAccepted: 'No answer in five working days: accepted by law',
+    deemedAccepted: 'No answer in time: accepted by law',
     corrected: 'Correction asked for once, notice issued',
     refused: 'Not accepted; reason and competent organ told',
     notRequired: 'Told that no permit is needed',
@@ -558,7 +566,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     last: 'Tell by {{day}}; if not, it counts as accepted from {{received}}. ',
     lastPlain: 'Tell by {{day}}. ',
     why: 'Why?',
-    strip: 'Five working days',
+    strip: 'Time to check',
     received: 'received, not counted',
     nth: 'day {{n}}',
     nthToday: 'day {{n}}, today',
@@ -597,7 +605,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     effect2: 'A text message goes to {{phone}}; it can be read on the phone at the same time.',
     effect2none: 'There is no mobile number. Print the notice and hand it over, or send it.',
     effect3:
-      'The case becomes “Needs correction: {{bad}}” and the time to check stops; 5 new working days start when everything is supplied.',
+      'The case becomes “Needs correction: {{bad}}” and the time to check stops; it starts anew when everything is supplied.',
     effect4:
       'It cannot be taken back, and no second notice can be sent for these {{total}} materials, except for defects that arise from what is supplied.',
     second:
@@ -635,10 +643,12 @@ export const staff: InEnglish<typeof chineseStaff> = {
       'This is not the number that the applicant declared. Look at the card again; if it differs, the identity cannot be verified.',
   },
   supplement: {
-    hint: 'Only what the correction notice lists is taken in. The day on which all is supplied is the new day of receipt: 5 new working days.',
+    hint: 'Only what the correction notice lists is taken in. The day on which all is supplied is the new day of receipt; the time to check starts anew.',
     open: 'Still open',
     do: 'Take in',
     none: 'Tick at least one material.',
+    sentHint: 'The time to check runs from the day it arrived. What arrived by the last day may be entered after it.',
+    noDay: 'Please write on which day it arrived.',
   },
   sign: {
     sentence: 'After signing, {{organ}} reviews this case. Who signed and when becomes part of the history.',
@@ -768,12 +778,15 @@ export const staff: InEnglish<typeof chineseStaff> = {
     came: 'How it came',
     cameBy: { WINDOW: 'At the window', LETTER: 'Letter', FAX: 'Fax', EMAIL: 'E-mail' },
     arrivedDay: 'Arrived on',
-    sentHint: 'The five working days run from the day it arrived. No card was seen, so the identity is declared only.',
-    agentSentHint: 'Look at the mandate that was sent. Above stands the person who gave it.',
+    lateReason: 'Why it is entered only now',
+    signedDay: 'Mandate signed on',
+    sentHint:
+      'The time to check runs from the day it arrived, and the guide of that day binds. No card was seen, so the identity is declared only.',
+    agentSentHint: 'Look at the mandate that came with the application. Above stands the person who gave it.',
     nextSent:
-      'Within five working days of its arrival you are told: accepted, or all that is missing, at once. With the query code you can look it up on the phone, at a window or in the village.',
+      'The time to check runs from its arrival; before it ends you are told: accepted, or all that is missing, at once. With the query code you can look it up on the phone, at a window or in the village.',
     missingSent:
-      'A receipt is issued without the missing papers too, and says so; within five working days of arrival all of it is told at once.',
+      'A receipt is issued without the missing papers too, and says so; all of it is told at once before the time to check ends, counted from arrival.',
     serveSent: 'The applicant is not here. The receipt has both numbers: send it, and record its service.',
     serveReceipt: 'Serve the receipt',
     item: 'Matter',
@@ -841,7 +854,7 @@ export const staff: InEnglish<typeof chineseStaff> = {
     caseNo: 'Case number',
     queryCode: 'Query code',
     queryHint: 'Tell the applicant both; they also stand on the receipt.',
-    goesTo: 'Checked and accepted at {{place}}, within five working days.',
+    goesTo: 'Checked and accepted at {{place}}, in time.',
     printReceipt: 'Print the receipt',
     acceptNow: 'Accept now',
     nextPerson: 'Next person',

@@ -26,6 +26,8 @@ export const supervisor: typeof zh = {
   comma: ', ',
   countedAt: 'Counted until {{at}}',
   neverCounted: 'Not counted yet',
+  nothingCounted:
+    'Nothing was counted yet, so there is no number to show. Counting runs by itself shortly after midnight, at noon and in the evening; “Count now” does it at once.',
   countNow: 'Count now',
   basis: {
     closed:
@@ -82,7 +84,7 @@ export const supervisor: typeof zh = {
   },
   proofs: {
     title: 'Proven every night',
-    hint: 'Each night the day before and one earlier month are counted anew from the ledger and compared with the sums. A difference is mended, and stands in the ledger.',
+    hint: 'Each night the day before and one earlier month are counted anew from the ledger and compared with the sums; so is a month before it is closed. A difference is mended, and stands in the ledger.',
     at: 'Proven at',
     days: 'Days',
     compared: 'Numbers compared',
@@ -104,6 +106,7 @@ export const supervisor: typeof zh = {
     query: 'Query',
     none: 'This number is nought: there is no case behind it.',
     hidden: '{{count}} more are beyond what you may see; they count in the number alone.',
+    hiddenSum: '{{count}} more are beyond what you may see; they count in the number alone, with {{amount}} together.',
     caseNo: 'Case number',
     item: 'Item',
     applicant: 'Applicant',
@@ -160,6 +163,7 @@ export const supervisor: typeof zh = {
     whole: 'Check',
     isWhole: 'As it was closed',
     isBroken: 'Not as it was closed',
+    checkedAt: 'checked {{at}}',
     digest: 'Digest',
   },
 };

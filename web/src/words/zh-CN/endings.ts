@@ -82,4 +82,5 @@ export const endings = {
   bars: '这是直接关系公共安全、人身健康、生命财产安全的许可：持证人三年内不得再次申请（行政许可法第七十九条）。',
   byLaw: '依法视为准予延续',
   ofCase: '办件{{caseNo}}',
+  ofFile: '原档案号{{caseNo}}',
 };

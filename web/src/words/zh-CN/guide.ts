@@ -38,7 +38,8 @@ export const guide = {
     fee: '收费',
     result: '办理结果',
     form: '要填的',
-    deemed: '五个工作日没告诉您，就算已受理（行政许可法第32条）',
+    deemed: '到期没告诉您受理不受理，就算已受理',
+    deemedLicence: '五个工作日没告诉您，就算已受理（行政许可法第32条）',
   },
   elements: {
     itemType: '事项类型',

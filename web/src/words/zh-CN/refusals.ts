@@ -58,6 +58,7 @@ const ofStaff = {
   hearing_told_late:
     '{{names}}收到通知太晚，最迟应当{{day}}送达。听证要提前7个工作日通知申请人、利害关系人（行政许可法第四十八条），请改期。',
   hearing_too_late: '听证要在提出要求后20个工作日内举行，最迟{{day}}（行政许可法第四十七条）。',
+  hearing_beyond_notice: '现在就贴公告，到时早已送达，听证最迟{{day}}举行。',
   experts_too_few: '专家库里可以抽的只有{{eligible}}位，要抽{{count}}位。请换专业或者请审批局补充专家。',
   experts_missing: '要{{count}}位专家，现在有{{called}}位。先抽取、补齐，再登记。',
   expert_related: '这位专家与申请人有关系，应当回避，不能参加（行政许可法第五条，公平、公正）。',
@@ -92,7 +93,8 @@ const ofStaff = {
   material_unread: '还有材料没看过，看完再办。',
   defects_missing: '请写明差哪样材料、怎么补。',
   second_notice: '补正告知书已经发过一次，不能再发。',
-  five_days_over: '五个工作日已经过了，不能再要求补正；依法算作受理的，也不能再另作答复。',
+  correction_over: '补正最后一天是{{day}}，已经过了，按本地规定视为撤回。要办的，请重新申请。',
+  five_days_over: '核对的期限已经过了，不能再要求补正；依法算作受理的，也不能再另作答复。',
   same_person:
     '这一件您收过、受理过、审查过或者主持过听证，不能再由您审查、决定，请换一个人办（收件和审批分离，国发〔2022〕5号）。',
   second_officer_needed: '还要一位有决定权的人当场确认。',
@@ -228,6 +230,8 @@ const fieldsOfStaff = {
   key_twice: '“{{key}}”用了两次，请给其中一个换个名字',
   options_missing: '请至少写一个可以选的答案',
   too_short: '“{{label}}”太短了，请对照改一改',
+  arrived_long_ago:
+    '{{day}}收到的，5个工作日已经过了，登记以后可能马上依法算作已受理。日子写错了就改上面的；没写错，请写明为什么现在才登记。',
 
   code_length: '编码要12位（基本编码）、31位（实施编码）或者33位（办理项编码），请对照补全',
   code_characters: '编码只能有数字和大写字母',

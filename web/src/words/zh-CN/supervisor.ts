@@ -25,6 +25,7 @@ export const supervisor = {
   comma: '、',
   countedAt: '统计到{{at}}',
   neverCounted: '还没有统计过',
+  nothingCounted: '还没有统计过，所以这里没有数。系统每天零点过后、中午和傍晚各统计一次；要马上看，请按“现在统计”。',
   countNow: '现在统计',
   basis: {
     closed: '{{months}}已经封存，这里是封存时的数。封存以后变了的，另列在“封存以后的更正”里。',
@@ -78,7 +79,7 @@ export const supervisor = {
   },
   proofs: {
     title: '每夜核对',
-    hint: '系统每夜按台账重新数一遍前一天和一个以前的月份，和现有的合计比。有出入就改过来，并写进台账。',
+    hint: '系统每夜按台账重新数一遍前一天和一个以前的月份，和现有的合计比；封存一个月以前，也先这样数一遍。有出入就改过来，并写进台账。',
     at: '核对时间',
     days: '核对的日子',
     compared: '核对的数',
@@ -100,6 +101,7 @@ export const supervisor = {
     query: '算式',
     none: '这个数是零，后面没有办件。',
     hidden: '另有{{count}}件不在您能看的范围里，只计入总数。',
+    hiddenSum: '另有{{count}}件不在您能看的范围里，合起来计入{{amount}}，只算在总数里。',
     caseNo: '办件编号',
     item: '事项',
     applicant: '申请人',
@@ -153,6 +155,7 @@ export const supervisor = {
     whole: '核对',
     isWhole: '和封存时一致',
     isBroken: '和封存时不一致',
+    checkedAt: '{{at}}核对过',
     digest: '摘要',
   },
 };
