@@ -115,14 +115,7 @@ describe('domain §2.2: before acceptance', () => {
     await expectStep(silent.caseId, () => town.at('2026-03-14T00:10'), {
       ...{ from: 'RECEIVED', to: 'ACCEPTED', row: 'case.deemedAccepted', papers: ['acceptanceNotice'] },
     });
-    const { rows } = await town.db.pool.query('select state from cases where id = $1', [caseId]);
-    expect(rows).toEqual([{ state: 'WITHDRAWN_DEEMED' }]);
-  });
-
-  test('CORRECTION_REQUIRED → WITHDRAWN_DEEMED: its notice names the rule', async () => {
-    const { caseId } = await takeInLicence(town, town.clerk, { papers: ['idCard', 'plan', 'hygieneRules'] });
-    await correct(caseId);
-    // Told on Saturday the 14th: by Friday the 20th.
+    // Until Friday the 20th the window enters letters that came by the 13th (ALL 29); then its notice names the rule.
     await town.at('2026-03-20T23:50');
     await expectStep(caseId, () => town.at('2026-03-21T00:10'), {
       ...{ from: 'CORRECTION_REQUIRED', to: 'WITHDRAWN_DEEMED', row: 'case.deemedWithdrawn' },
