@@ -85,6 +85,11 @@ test('A fate that cannot befall a matter leaves it plain', () => {
   expect(journey(card, { fate: 'withdrawn' }).fate).toBe('plain');
 });
 
+test('What nobody examines is decided before anybody takes it back, and is fetched', () => {
+  const certificate: Matter = { ...licence, stages: [[task('DECISION')]] };
+  expect(acts(certificate, 'withdrawn')).toEqual(['takeIn', 'accept', 'decide', 'deliver']);
+});
+
 test('A late officer decides after the promised days', () => {
   const late = { ...scenario, officers: { ...scenario.officers, late: 1 } };
   const { steps } = journeyOf(late, { arrival: came, matter: licence, villageId: 'a' }, { draws: drawsOf('1'), time });

@@ -107,7 +107,10 @@ export const hasNotice = ({ stages }: Matter) =>
   stages.some((tasks) => tasks.some(({ kind }) => kind === 'PUBLIC_NOTICE'));
 
 /** Whether a fate can befall an application for this. */
-export function suits(fate: Fate, { caseType, required, tolerated, committable, promisedDays }: Matter): boolean {
+export function suits(
+  fate: Fate,
+  { caseType, stages, required, tolerated, committable, promisedDays }: Matter,
+): boolean {
   switch (fate) {
     case 'tolerated':
       return tolerated.length > 0 && promisedDays > 1;
@@ -117,7 +120,8 @@ export function suits(fate: Fate, { caseType, required, tolerated, committable, 
     case 'abandoned':
       return required.length > 0;
     case 'withdrawn':
-      return caseType === 'PROMISED';
+      // While somebody examines it.
+      return caseType === 'PROMISED' && stages.some((tasks) => tasks.some(({ kind }) => kind === 'REVIEW'));
     default:
       return true;
   }
