@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Sent } from '../../../contract/cases.ts';
 import { sampleNumber } from '../../demo/residents.ts';
-import { transact } from '../../platform/database/index.ts';
 import { licenceAnswers, licencePapers } from '../../tests/support/applications.ts';
 import { atStation, textOfDocument } from '../../tests/support/filing.ts';
+import { publishChange } from '../../tests/support/steps.ts';
 import { openTown } from '../../tests/support/town.ts';
-import { getVersionInForce, type ItemContent, publishItemVersion } from '../catalogue/index.ts';
 
 // The tests stand in the order of their days. A Monday; the weeks around it are without a holiday.
 const town = await openTown({ on: '2026-03-09T09:00' });
@@ -156,7 +155,7 @@ test('ALL 29: staff read the guide of the day on which a letter arrived; nobody 
   const guide = (day?: string) => town.clerk.call('GET /intake-items/:itemId', { itemId, ...(day && { day }) });
   const before = await guide();
   await town.at('2026-03-12T09:00');
-  await publish({ correctionDays: 5 });
+  await publishChange(town, town.items.hygieneLicence, () => ({ correctionDays: 5 }));
   expect((await guide()).itemVersionId).not.toBe(before.itemVersionId);
   expect((await guide('2026-03-11')).itemVersionId).toBe(before.itemVersionId);
   const { caseId } = await takeIn(835, { by: 'LETTER', arrivedDay: '2026-03-11' });
@@ -188,7 +187,7 @@ describe('R-2.5, ALL 29: corrections that arrive by letter', () => {
 
   test('R-2.5: papers that arrive on Friday, the last day, and are entered on Monday are received on Friday', async () => {
     await town.at('2026-03-13T09:00');
-    await publish({ correctionDays: 5, deemedWithdrawal: rule });
+    await publishChange(town, town.items.hygieneLicence, () => ({ correctionDays: 5, deemedWithdrawal: rule }));
     for (const [at, name] of (['inTime', 'late', 'early', 'ended'] as const).entries())
       cases[name] = await correct(840 + at);
     expect((await view(cases.inTime)).due).toMatchObject({ purpose: 'correction', day: '2026-03-20' });
@@ -232,19 +231,6 @@ describe('R-2.5, ALL 29: corrections that arrive by letter', () => {
     expect((await view(cases.ended)).state).toBe('WITHDRAWN_DEEMED');
   });
 });
-
-/** The department publishes a new version of the licence, in force from today. */
-async function publish(change: Partial<ItemContent>): Promise<void> {
-  const call = town.systemCall();
-  const {
-    id: _,
-    itemId: __,
-    version: ___,
-    ...version
-  } = await getVersionInForce(town.db, call, town.items.hygieneLicence);
-  const content = { ...version.content, ...change };
-  await transact(town.db, (tx) => publishItemVersion(tx, { ...version, effectiveDay: town.today(), content }, call));
-}
 
 test('What a village agent takes in at his station came through him', async () => {
   const { caseId } = await town.agent.call('POST /cases/take-in', atStation(town, sampleNumber(831)));
