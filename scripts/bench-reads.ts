@@ -32,6 +32,12 @@ export async function takeSeats(office: Office) {
   };
 }
 
+const today = Temporal.Now.plainDateISO('Asia/Shanghai');
+
+const lookedBackAt = today.with({ day: 1 }).subtract({ months: 2 });
+/** The month that is closed, by its first day: the last but one, whose cases have mostly come to their end. */
+export const closedMonth = lookedBackAt.toString();
+
 type Seats = Awaited<ReturnType<typeof takeSeats>>;
 
 /** What is read at each size. */
@@ -39,9 +45,9 @@ export async function readingsOf(seats: Seats, db: Database, persons: number): P
   const found = await find(db);
   const pick = <T>(of: readonly T[], turn: number): T => of[turn % of.length] as T;
   const page = (client: Client, key: RouteKey, input: object = {}) => client.call(key, input as never);
-  const today = Temporal.Now.plainDateISO('Asia/Shanghai');
   const year = { from: today.subtract({ days: 364 }).toString(), to: today.toString() };
   const month = { from: today.with({ day: 1 }).subtract({ months: 1 }).toString(), to: today.toString() };
+  const closed = { from: closedMonth, to: lookedBackAt.with({ day: lookedBackAt.daysInMonth }).toString() };
   const { supervisor, reviewer } = seats;
   return [
     ...Object.entries(seats).flatMap(([role, client]): Reading[] => [
@@ -114,6 +120,25 @@ export async function readingsOf(seats: Seats, db: Database, persons: number): P
           itemId: pick(found.itemIds, turn),
           areaId: pick(found.townIds, turn),
         }),
+    },
+    {
+      group: 'figures',
+      name: 'figures of a closed month by item',
+      read: () => page(supervisor, 'GET /indicators', { ...closed, by: 'item' }),
+    },
+    {
+      group: 'figures',
+      name: 'the same, of one channel in a town',
+      read: (turn) =>
+        page(supervisor, 'GET /indicators', {
+          ...{ ...closed, by: 'item', channel: 'WINDOW' },
+          areaId: pick(found.townIds, turn),
+        }),
+    },
+    {
+      group: 'figures',
+      name: 'corrections of a closed month',
+      read: () => page(supervisor, 'GET /indicators/corrections', closed),
     },
     ...(['accepted', 'denied', 'pastLaw', 'open'] as const).map(
       (measure): Reading => ({

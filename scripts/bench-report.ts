@@ -9,6 +9,8 @@ export interface SizeReport {
   /** Absent where the district was there already. */
   readonly generateSeconds: number | undefined;
   readonly startMs: number;
+  /** Closing a month by the supervisor; absent where it was closed already. */
+  readonly closeSeconds: number | undefined;
   readonly databaseBytes: number;
   readonly ledger: Verdict | undefined;
   readonly machine: Readonly<Record<string, string | number>>;
@@ -112,6 +114,10 @@ function tableOf(reports: readonly SizeReport[], { command, day, pages }: Run): 
       ),
     ]),
     row(['start of the server', ...reports.map(({ startMs }) => `${(startMs / 1000).toFixed(1)} s`)]),
+    row([
+      'closing a month, with its proof',
+      ...reports.map(({ closeSeconds: s }) => (s === undefined ? 'was closed' : `${s.toFixed(1)} s`)),
+    ]),
     row(['server’s memory at the end', ...reports.map(({ residentBytes }) => megabytes(residentBytes))]),
     row(['load of the machine before', ...reports.map(({ load }) => load.toFixed(1))]),
     '',

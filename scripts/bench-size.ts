@@ -15,10 +15,10 @@ import { embeddedDatabase, foldersOf, isInstalled } from '../server/platform/ins
 import { verifyLedger } from '../server/platform/ledger/verify.ts';
 import { openVault, setVault } from '../server/platform/vault/index.ts';
 import { openKeys } from '../server/platform/vault/keys.ts';
-import { openOffice } from './bench-clients.ts';
+import { type Client, openOffice } from './bench-clients.ts';
 import { type Act, acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
 import { describeMachine, type ServerProcess, startServer } from './bench-process.ts';
-import { type Reading, readingsOf, takeSeats } from './bench-reads.ts';
+import { closedMonth, type Reading, readingsOf, takeSeats } from './bench-reads.ts';
 import { printSizes, type SizeReport } from './bench-report.ts';
 import { crowd, figuresOf, type Round } from './bench-rounds.ts';
 import { buildWeb } from './build-web.ts';
@@ -124,11 +124,12 @@ async function measureServer(
   db: Database,
   cases: number,
   soakFor: number,
-): Promise<Pick<SizeReport, 'reads' | 'writes' | 'load' | 'residentBytes' | 'soak'>> {
+): Promise<Pick<SizeReport, 'reads' | 'writes' | 'load' | 'closeSeconds' | 'residentBytes' | 'soak'>> {
   const office = openOffice(server.address);
   try {
     const load = loadavg()[0] ?? 0;
     const seats = await takeSeats(office);
+    const closeSeconds = await closeMonth(seats.supervisor);
     const readings = await readingsOf(seats, db, Math.max(1, Math.floor(cases / casesAPerson)));
     const { itemId, desks } = await sitDown(office, Math.max(...crowds));
     const reads: SizeReport['reads'][number][] = [];
@@ -144,10 +145,19 @@ async function measureServer(
     }
     const written = await measureWrites(server, desks, itemId);
     const soak = soakFor === 0 ? undefined : await soakServer(server, readings, desks, itemId, soakFor);
-    return { load, reads, writes: written, soak, residentBytes: (await server.state()).residentBytes };
+    return { load, closeSeconds, reads, writes: written, soak, residentBytes: (await server.state()).residentBytes };
   } finally {
     office.close();
   }
+}
+
+/** 封存 of the month that the readings look back at; undefined where a run before closed it. */
+async function closeMonth(supervisor: Client): Promise<number | undefined> {
+  const { periods } = await supervisor.call('GET /closed-periods', {});
+  if (periods.some(({ month }) => month === closedMonth)) return undefined;
+  const began = performance.now();
+  await supervisor.call('POST /closed-periods', { month: closedMonth });
+  return (performance.now() - began) / 1000;
 }
 
 /** Accepting, and the whole journey, each by 8 clients. */

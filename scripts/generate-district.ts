@@ -86,8 +86,7 @@ async function sumUp(tx: Tx, call: Call): Promise<void> {
   await saveCounted(tx, district, { seal, areasDigest: grounds.areasDigest, at: call.now });
 }
 
-/** Generated cases have numbers that no counter comes to. */
-/** Whether generated cases are there. */
+/** Whether generated cases are there: they have numbers that no counter comes to. */
 export async function wasGenerated(tx: Tx): Promise<boolean> {
   const { rows } = await sql`select from cases where substr(case_no, 17)::int > ${firstNumber} limit 1`.execute(tx);
   return rows.length > 0;
