@@ -96,11 +96,14 @@ async function readStored(
   const parts = spans.map((span) => ({ at: span.at, ...partsOf(span) }));
   const totalsOf = (grain: 'month' | 'day', which: 'months' | 'days') => {
     const firstDays = parts.flatMap((each) => each[which].map((firstDay) => ({ span: each.at, firstDay })));
+    const days = firstDays.map(({ firstDay }) => firstDay);
+    // The days are said to the index as well as joined: else a holder's totals of all years are read for a few days.
     return sql`
       select p.span, ${memberOf(by)} as member_asked, ${totalColumnsOf('t')}, ${signOf(stored)} as sign
-      from unnest(${firstDays.map(({ span }) => span)}::integer[], ${firstDays.map(({ firstDay }) => firstDay)}::date[]) as p(span, day)
+      from unnest(${firstDays.map(({ span }) => span)}::integer[], ${days}::date[]) as p(span, day)
       join ${from === 'totals' ? sql`indicator_totals` : keptTotals} t
-        on ${storedIn(field, stored)} and t.first_day = p.day ${from === 'totals' ? sql`and t.grain = ${sql.lit(grain)}` : sql``}
+        on ${storedIn(field, stored)} and t.first_day = p.day and t.first_day = any(${days}::date[])
+          ${from === 'totals' ? sql`and t.grain = ${sql.lit(grain)}` : sql``}
     `;
   };
   const all =
