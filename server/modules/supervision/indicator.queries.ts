@@ -195,10 +195,11 @@ async function namesOf(
   );
 }
 
-/** The numbers month by month, or day by day within two months, with what was left open at the end of each. */
+/** The numbers month by month, or day by day within two months, with what was left open at the end of each; what has not begun yet has none. */
 export async function getTrend(read: Read, asked: Narrowing, call: StaffCall) {
   const { field, places, span, closings } = await readSpans(read, asked, call);
-  const spans = pointsOf(field).map((point) => ({ ...span, ...point }));
+  const today = call.today.toString();
+  const spans = pointsOf(field).flatMap((point) => (point.from <= today ? [{ ...span, ...point }] : []));
   const isClosed = span.basis === 'closed';
   const [open, kept, sums] = await Promise.all([
     openBy(read, { field, span }, places),

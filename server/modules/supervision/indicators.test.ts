@@ -306,6 +306,13 @@ describe('who reads what', () => {
   });
 });
 
+test('a trend ends with what has begun: months to come have no point, where nothing would be taken for nought', async () => {
+  const trend = (from: string, to: string) => town.supervisor.call('GET /indicators/trend', { from, to });
+  const { points } = await trend('2026-01-01', '2026-12-31');
+  expect(points.map(({ from }) => from)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01']);
+  expect((await trend('2026-05-01', '2026-12-31')).points).toEqual([]);
+});
+
 describe('the file', () => {
   test('says the same numbers as the page, nothing is divided by nothing, and no cell is a formula', async () => {
     for (const asked of [

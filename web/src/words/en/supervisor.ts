@@ -17,7 +17,7 @@ export const supervisor: typeof zh = {
   from: 'From',
   to: 'To',
   until: 'to',
-  opens: 'Every dotted number opens: definition, formula, each case',
+  opens: 'Every dotted number opens to its cases',
   xlsx: 'XLSX file',
   csv: 'CSV file',
   areas: 'Area',
