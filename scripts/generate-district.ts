@@ -66,7 +66,12 @@ export async function generateDistrict(
     await sumUp(tx, call);
   });
   say('Tidying up the tables.');
-  await db.pool.query('vacuum analyze');
+  await db.onOneConnection(async (read) => {
+    // Of millions of rows it takes longer than an act may.
+    await sql`set statement_timeout = 0`.execute(read);
+    await sql`vacuum analyze`.execute(read);
+    await sql`reset statement_timeout`.execute(read);
+  });
   return { seconds: (performance.now() - began) / 1000 };
 }
 

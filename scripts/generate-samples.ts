@@ -154,7 +154,7 @@ const png = Buffer.from(
 
 /** An act of its own within the one transaction: what it left for its commit is written at once. */
 async function act<T>(tx: Tx, run: (own: Tx) => Promise<T>): Promise<T> {
-  const own: Tx = { getExecutor: tx.getExecutor, atCommit: [], behindCommit: [], afterCommit: [] };
+  const own: Tx = { getExecutor: tx.getExecutor, sent: tx.sent, atCommit: [], behindCommit: [], afterCommit: [] };
   const made = await run(own);
   for (const write of own.atCommit) await write(own);
   return made;

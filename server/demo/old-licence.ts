@@ -41,7 +41,7 @@ export async function enterOldLicence(
       organ,
       imported: true,
       subject: { kind: 'case', id: newId() },
-      key: await createDataKey(tx, call.district),
+      key: createDataKey(tx, call.district),
       holder,
       maskedHolder: maskHolder(holder),
       certificate: {

@@ -58,7 +58,7 @@ async function keepPackage(
     { archiveId, address, digest: Buffer.from(digest, 'hex'), bytes, manifest, report, key: theCase.key },
     call.now,
   );
-  if (theCase.state === 'COMPLETED') await saveCase(tx, district, { ...theCase, state: 'ARCHIVED' });
+  if (theCase.state === 'COMPLETED') saveCase(tx, district, { ...theCase, state: 'ARCHIVED' });
   for (const paper of papers) await issueFrozen(tx, paper, call);
   append(tx, call, {
     subject: { kind: 'case', id: theCase.id },

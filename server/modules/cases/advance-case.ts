@@ -9,6 +9,7 @@ import {
   getClocks,
   type Limit,
   loadCalendar,
+  type Subject,
   startClocks,
 } from '../deadlines/index.ts';
 import { signForLimit } from '../people/index.ts';
@@ -32,6 +33,8 @@ export interface Advance {
   readonly version: ItemVersion;
   /** The run as the act leaves it. */
   readonly run: Run;
+  /** Purposes of the case's own clocks that end with the act. */
+  readonly ends?: readonly string[];
   /** What somebody wrote about one of its tasks. */
   readonly note?: Pick<TaskNote, 'taskId' | 'what' | 'text' | 'staffId'>;
   /** Tasks whose silence is reported now. */
@@ -42,11 +45,11 @@ export interface Advance {
 
 /**
  * Writes what an act leaves of a case's run, however many tasks it moved: each that begins gets its clock and the days to
- * sign for the file, each that ends loses them, the state of the case follows. Two flights, whatever the number.
+ * sign for the file, each that ends loses them, the state of the case follows. One flight, whatever the number.
  */
 export async function advanceCase(
   tx: Tx,
-  { theCase, version, run, note, reported = [], signReported = [] }: Advance,
+  { theCase, version, run, ends = [], note, reported = [], signReported = [] }: Advance,
   call: Call,
 ): Promise<Case> {
   const before = theCase.tasks;
@@ -58,9 +61,15 @@ export async function advanceCase(
   const left = run.tasks.filter(({ id, state }) => {
     return (state === 'signedFor' || state === 'returned') && known.get(id)?.state === 'open';
   });
+  // A task's days are those of its clocks: one without any has none to stop.
+  const counted = new Set(
+    before.flatMap(({ id, dueDay, signDueDay }) => ((dueDay ?? signDueDay) === null ? [] : [id])),
+  );
+  const clocksOf = (tasks: readonly RunTask[]) => tasks.flatMap(({ id }) => (counted.has(id) ? [subjectOf(id)] : []));
+  const ending = ends.length === 0 ? [] : [{ kind: 'case', id: theCase.id }];
   const stopping = Promise.all([
-    stopTaskClocks(tx, stopped, ['task', 'signFor'], call),
-    stopTaskClocks(tx, left, ['signFor'], call),
+    stopClocks(tx, [...ending, ...clocksOf(stopped)], [...ends, 'task', 'signFor'], call),
+    stopClocks(tx, clocksOf(left), ['signFor'], call),
   ]);
   const opening = async () => {
     // The clocks of a task that begins anew end before its new ones begin.
@@ -80,24 +89,20 @@ export async function advanceCase(
     });
     const moved = tasks.filter(({ id }) => changed.has(id));
     const about = tasks.find(({ id }) => id === note?.taskId);
-    await Promise.all([
-      saveTasks(tx, call.district, theCase.id, moved),
-      ...(note === undefined || about === undefined || note.text === ''
-        ? []
-        : [
-            insertTaskNote(tx, call.district, theCase, {
-              ...note,
-              round: about.round,
-              // Who gave it back, or said why, speaks for the unit that had it.
-              organisationId: known.get(about.id)?.organisationId ?? about.organisationId,
-              writtenAt: call.now.toString(),
-            }),
-          ]),
-    ]);
+    saveTasks(tx, call.district, theCase.id, moved);
+    if (note !== undefined && about !== undefined && note.text !== '')
+      insertTaskNote(tx, call.district, theCase, {
+        ...note,
+        round: about.round,
+        // Who gave it back, or said why, speaks for the unit that had it.
+        organisationId: known.get(about.id)?.organisationId ?? about.organisationId,
+        writtenAt: call.now.toString(),
+      });
     return tasks;
   };
   const after = { ...theCase, state: stateOfCase({ ...theCase, run }) };
-  const [tasks] = await Promise.all([opening(), stopping, saveCase(tx, call.district, after)]);
+  saveCase(tx, call.district, after);
+  const [tasks] = await Promise.all([opening(), stopping]);
   return { ...after, tasks };
 }
 
@@ -121,14 +126,12 @@ async function startTaskClocks(
   if (started.length === 0) return new Map();
   const process = processOf(version);
   const byKey = new Map(process.stages.flatMap(({ tasks }) => tasks.map((task) => [task.key, task] as const)));
-  const signing = await signForLimit(tx, call.district);
+  const signing = started.some(isSignedFor) ? await signForLimit(tx, call.district) : undefined;
   const clocks = started.flatMap((task) => {
     const limit = limitOf(byKey.get(task.key), version);
     return [
       ...(limit === undefined ? [] : [{ task, purpose: 'task', limit }]),
-      ...(task.kind === 'DECISION' || task.kind === 'CERTIFICATION' || task.kind === 'PUBLIC_NOTICE'
-        ? []
-        : [{ task, purpose: 'signFor', limit: signing }]),
+      ...(signing !== undefined && isSignedFor(task) ? [{ task, purpose: 'signFor', limit: signing }] : []),
     ];
   });
   const views = await startClocks(
@@ -188,10 +191,14 @@ function limitOf(task: ProcessTask | undefined, version: ItemVersion): Limit | u
   return { ...task.limit, basis: { guide: version.content.name.zh } };
 }
 
-async function stopTaskClocks(tx: Tx, tasks: readonly RunTask[], purposes: readonly string[], call: Call) {
-  if (tasks.length === 0) return;
+/** 签收: whether the file of such a task goes to a unit that signs for it. */
+function isSignedFor({ kind }: RunTask): boolean {
+  return kind !== 'DECISION' && kind !== 'CERTIFICATION' && kind !== 'PUBLIC_NOTICE';
+}
+
+function stopClocks(tx: Tx, subjects: readonly Subject[], purposes: readonly string[], call: Call) {
   const fact = { kind: 'stop', day: call.today, at: call.now } as const;
-  await addFactToClocks(tx, call.district, { subjects: tasks.map(({ id }) => subjectOf(id)), purposes }, fact);
+  return addFactToClocks(tx, call.district, { subjects, purposes }, fact);
 }
 
 /** A task as it is kept: what the run says, with the days and instants of this act. */

@@ -39,21 +39,30 @@ export function dueOf(
 /** The reply of every write: the case as it now stands and what this caller may do next. */
 export async function getCaseReply(
   read: Read,
-  { caseId, documentIds = [] }: CaseReference,
+  { caseId, documentIds }: CaseReference,
   call: ResidentCall | StaffCall,
 ): Promise<CaseReply> {
-  const [theCase, calendar] = await Promise.all([
-    getCase(read, call.district, caseId, everywhere),
+  return caseReplyOf(read, await getCase(read, call.district, caseId, everywhere), documentIds, call);
+}
+
+/** The same of a case at hand. */
+export async function caseReplyOf(
+  read: Read,
+  theCase: Case,
+  documentIds: readonly string[] | undefined,
+  call: ResidentCall | StaffCall,
+): Promise<CaseReply> {
+  const [version, calendar] = await Promise.all([
+    getItemVersion(read, call.district, theCase.itemVersionId),
     loadCalendar(read, call.district),
   ]);
-  const version = await getItemVersion(read, call.district, theCase.itemVersionId);
   const due = dueOf(theCase, call.today, calendar);
   const { actions } = actionsOf(factsOf(theCase, version), viewerOf(call));
   return {
-    caseId,
+    caseId: theCase.id,
     state: theCase.state,
     actions: actions as CaseAct[],
-    documentIds: [...documentIds],
+    documentIds: [...(documentIds ?? [])],
     ...(theCase.caseNo !== null && { caseNo: theCase.caseNo }),
     ...(due && { due }),
   };

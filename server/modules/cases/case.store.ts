@@ -8,10 +8,11 @@ import type {
   ProcedureProfile,
 } from '../../../contract/values.ts';
 import type { partyRoles } from '../../../contract/words.ts';
-import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { type Read, send, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openJson, seal, vault } from '../../platform/vault/index.ts';
+import { calendarOf, editionColumn } from '../deadlines/index.ts';
 import { nameIndex, numberIndex, type Scope } from '../people/index.ts';
 import { concerns, noteOpenWork, type Task, tasksColumn } from '../tasks/index.ts';
 import type { AwaitedHead, Examiner, Related } from './case.data.ts';
@@ -100,16 +101,16 @@ type CaseRow = Omit<Case, 'key' | 'profile'> & {
   wrapped: Buffer;
 };
 
-const columns = sql`
+const ownColumns = sql`
   c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.delivery_wish,
   c.account_id, c.principal_id, c.mandate_id, c.prefilled, c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.intake_center_id, c.accepting_organ_id, c.deciding_organ_id, c.issuing_organ_id,
   c.delivery_post_id, c.taken_in_by, c.accepted_by, c.decided_by, c.received_at, c.received_day, c.accepted_at,
   c.accepted_day, c.deemed_accepted, c.decided_at, c.completed_at, c.outcome, c.notice_sent_day, c.open_defects, c.due_purpose,
   c.due_day, c.due_provisional, c.statutory_due_day, c.promised_due_day, c.sealed_answers, c.sealed_query_code, c.query_index,
-  c.saved_at, c.procedure_id, c.procedure_organ_id, c.awaited_head, c.reported_up_at, c.upper_outcome, c.owed_materials, c.supply_due_day, c.commitment_id, c.returned_at, c.answer_last_day, c.data_key_id, k.wrapped
+  c.saved_at, c.procedure_id, c.procedure_organ_id, c.awaited_head, c.reported_up_at, c.upper_outcome, c.owed_materials, c.supply_due_day, c.commitment_id, c.returned_at, c.answer_last_day
 `;
 
-const withTasks = sql`${columns}, ${recusalColumns}, ${tasksColumn}`;
+const columns = sql`${ownColumns}, c.data_key_id, k.wrapped, ${recusalColumns}, ${tasksColumn}`;
 
 const from = sql`from cases c join data_keys k on k.district = c.district and k.id = c.data_key_id`;
 
@@ -184,13 +185,16 @@ export async function lockCase(tx: Tx, district: string, caseId: string, visible
   return theCase;
 }
 
+/** A case, and with it the calendar that its days are counted by: an act goes by the one that held under the lock. */
 export async function getCase(read: Read, district: string, caseId: string, visible: Visible): Promise<Case> {
-  const { rows } =
-    await sql<CaseRow>`select ${withTasks} ${from} where c.district = ${district} and c.id = ${caseId} and ${visible}`.execute(
-      read,
-    );
+  const { rows } = await sql<CaseRow & { edition: string }>`
+    select ${columns}, ${editionColumn(district)} ${from}
+    where c.district = ${district} and c.id = ${caseId} and ${visible}
+  `.execute(read);
   if (rows[0] === undefined) throw new Refusal('not_found');
-  return opened(rows[0]);
+  const { edition, ...row } = rows[0];
+  await calendarOf(read, district, edition);
+  return opened(row);
 }
 
 /** For jobs, which act in nobody's scope. */
@@ -198,7 +202,7 @@ export const everywhere: Visible = sql`true`;
 
 export async function findCaseByNumber(read: Read, district: string, caseNo: string): Promise<Case | undefined> {
   const { rows } =
-    await sql<CaseRow>`select ${withTasks} ${from} where c.district = ${district} and c.case_no = ${caseNo}`.execute(
+    await sql<CaseRow>`select ${columns} ${from} where c.district = ${district} and c.case_no = ${caseNo}`.execute(
       read,
     );
   return rows[0] && opened(rows[0]);
@@ -210,7 +214,7 @@ export async function findDraft(
   { accountId, itemId, principalId }: { accountId: string; itemId: string; principalId: string | null },
 ): Promise<Case | undefined> {
   const { rows } = await sql<CaseRow>`
-    select ${withTasks} ${from}
+    select ${columns} ${from}
     where c.district = ${district} and c.account_id = ${accountId} and c.item_id = ${itemId} and c.state = 'DRAFT'
       and c.principal_id is not distinct from ${principalId}::uuid
   `.execute(read);
@@ -220,7 +224,7 @@ export async function findDraft(
 /** The latest filed cases of a resident's account, newest first. */
 export async function getCasesOf(read: Read, district: string, accountId: string, limit: number): Promise<Case[]> {
   const { rows } = await sql<CaseRow>`
-    select ${withTasks} ${from}
+    select ${columns} ${from}
     where c.district = ${district} and c.account_id = ${accountId} and c.principal_id is null and c.state <> 'DRAFT'
     order by c.created_at desc, c.id desc limit ${limit}
   `.execute(read);
@@ -246,15 +250,18 @@ export interface NewCase {
 }
 
 /** A new draft. Nothing is made when this account has one of the same item for the same person already. */
-export async function insertDraft(tx: Tx, district: string, draft: NewCase): Promise<boolean> {
-  const { numAffectedRows } = await sql`
-    insert into cases (district, id, item_id, item_version_id, procedure_profile, case_type, state, channel, delivery_wish, account_id,
+export async function insertDraft(tx: Tx, district: string, draft: NewCase): Promise<Case | undefined> {
+  const { rows } = await sql<Omit<CaseRow, 'dataKeyId' | 'wrapped'>>`
+    insert into cases as c (district, id, item_id, item_version_id, procedure_profile, case_type, state, channel, delivery_wish, account_id,
       principal_id, mandate_id, prefilled, masked_applicant, applicant_region_id, data_key_id, sealed_answers, created_at, saved_at)
     values (${district}, ${draft.id}, ${draft.itemId}, ${draft.itemVersionId}, ${draft.profile}, ${draft.caseType}, 'DRAFT', ${draft.channel},
       ${draft.deliveryWish}, ${draft.accountId}, ${draft.principalId ?? null}, ${draft.mandateId ?? null}, ${JSON.stringify(draft.prefilled ?? {})}::jsonb, '', ${draft.regionId}, ${draft.key.id}, ${seal(draft.key, JSON.stringify(draft.answers))}, ${draft.at}, ${draft.at})
     on conflict (district, account_id, item_id, principal_id) where state = 'DRAFT' and account_id is not null do nothing
+    returning ${ownColumns}
   `.execute(tx);
-  return numAffectedRows === 1n;
+  if (rows[0] === undefined) return undefined;
+  const { procedureProfile, ...row } = rows[0];
+  return { ...row, profile: procedureProfile, key: draft.key, recusedIds: [], related: [], examiners: [], tasks: [] };
 }
 
 /** A draft goes on under the mandate that was just proven. */
@@ -265,9 +272,11 @@ export async function saveMandate(tx: Tx, district: string, caseId: string, mand
 }
 
 /** Writes a case as it is after an act: one statement for every act, so that none forgets a column. */
-export async function saveCase(tx: Tx, district: string, after: Case): Promise<void> {
+export function saveCase(tx: Tx, district: string, after: Case): void {
   if (after.state !== 'DRAFT') noteOpenWork(tx, district, [after.id]);
-  await sql`
+  send(
+    tx,
+    sql`
     update cases set
       account_id = ${after.accountId}, principal_id = ${after.principalId}, mandate_id = ${after.mandateId}, case_no = ${after.caseNo}, query_index = ${after.queryIndex}, item_version_id = ${after.itemVersionId},
       procedure_profile = ${after.profile}, case_type = ${after.caseType}, state = ${after.state}, channel = ${after.channel}, round = ${after.round},
@@ -284,7 +293,8 @@ export async function saveCase(tx: Tx, district: string, after: Case): Promise<v
       supply_due_day = ${after.supplyDueDay}, commitment_id = ${after.commitmentId},
       returned_at = ${after.returnedAt}, answer_last_day = ${after.answerLastDay}
     where district = ${district} and id = ${after.id}
-  `.execute(tx);
+  `,
+  );
 }
 
 /** A request for more time was made of this head, or waits no more. The cases are locked. */
@@ -332,14 +342,16 @@ export interface Party extends PartySnapshot {
 }
 
 /** Keeps everybody who takes part in a case, in one statement and in the order given. */
-export async function insertParties(
+export function insertParties(
   tx: Tx,
   district: string,
   caseId: string,
   key: DataKey,
   parties: readonly Omit<Party, 'id'>[],
-): Promise<void> {
-  await sql`
+): void {
+  send(
+    tx,
+    sql`
     insert into case_parties (district, id, case_id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance, position)
     select ${district}, p.id, ${caseId}, p.role, p.kind, p.resident_id, p.sealed_snapshot, p.name_index, p.number_index, p.assurance, p.position
     from unnest(${parties.map(() => newId())}::uuid[], ${parties.map(({ role }) => role)}::text[], ${parties.map(({ kind }) => kind)}::text[],
@@ -348,15 +360,27 @@ export async function insertParties(
       ${parties.map(({ name }) => nameIndex(name))}::bytea[], ${parties.map(({ number }) => (number === null ? null : numberIndex(number)))}::bytea[],
       ${parties.map(({ assurance }) => assurance)}::text[]) with ordinality
       as p (id, role, kind, resident_id, sealed_snapshot, name_index, number_index, assurance, position)
-  `.execute(tx);
+  `,
+  );
 }
 
-export async function getParties(read: Read, district: string, caseId: string, key: DataKey): Promise<Party[]> {
-  const { rows } = await sql<Omit<Party, keyof PartySnapshot> & { sealedSnapshot: Buffer }>`
+type SealedParty = Omit<Party, keyof PartySnapshot> & { readonly sealedSnapshot: Buffer };
+
+/** Everybody who takes part in a case, still sealed: asked for before its key is known. */
+export async function getSealedParties(read: Read, district: string, caseId: string): Promise<SealedParty[]> {
+  const { rows } = await sql<SealedParty>`
     select id, role, kind, resident_id, sealed_snapshot, assurance from case_parties
     where district = ${district} and case_id = ${caseId} order by position, id
   `.execute(read);
-  return rows.map(({ sealedSnapshot, ...row }) => ({ ...row, ...openJson<PartySnapshot>(key, sealedSnapshot) }));
+  return rows;
+}
+
+export function openParties(key: DataKey, sealed: readonly SealedParty[]): Party[] {
+  return sealed.map(({ sealedSnapshot, ...party }) => ({ ...party, ...openJson<PartySnapshot>(key, sealedSnapshot) }));
+}
+
+export async function getParties(read: Read, district: string, caseId: string, key: DataKey): Promise<Party[]> {
+  return openParties(key, await getSealedParties(read, district, caseId));
 }
 
 export async function setPartyVerified(tx: Tx, district: string, partyId: string, residentId: string): Promise<void> {
@@ -365,7 +389,7 @@ export async function setPartyVerified(tx: Tx, district: string, partyId: string
   `.execute(tx);
 }
 
-export async function insertReceipt(
+export function insertReceipt(
   tx: Tx,
   district: string,
   { id, key }: Pick<Case, 'id' | 'key'>,
@@ -381,11 +405,14 @@ export async function insertReceipt(
     /** Why what was sent is entered more than five working days after it arrived. */
     lateReason: string | null;
   },
-): Promise<void> {
-  await sql`
+): void {
+  send(
+    tx,
+    sql`
     insert into case_receipts (district, case_id, round, received_at, received_day, sealed_late_reason)
     values (${district}, ${id}, ${round}, ${at}, ${day}, ${lateReason === null ? null : seal(key, JSON.stringify(lateReason))})
-  `.execute(tx);
+  `,
+  );
 }
 
 /** Of the receipts of a case, why those were entered late that were, by round. */

@@ -1,21 +1,31 @@
 export { actingOf } from './acting.rules.ts';
 export { addSigner } from './add-signer.ts';
 export { admitAct } from './admit-act.ts';
+export { admitMatter } from './admit-matter.ts';
 export { type AdmittedTask, admitTaskAct } from './admit-task-act.ts';
 export { advanceCase } from './advance-case.ts';
 export { leafAt, placeFaults, placeNamesOf } from './answer.rules.ts';
 export type { CaseFacts, Examiner, Objection, Viewer } from './case.data.ts';
-export { type CaseReference, dueOf, findRenewedByLaw, getCaseReply, getDeliveryAgents } from './case.queries.ts';
+export {
+  type CaseReference,
+  caseReplyOf,
+  dueOf,
+  findRenewedByLaw,
+  getCaseReply,
+  getDeliveryAgents,
+} from './case.queries.ts';
 export {
   actionsOf,
   actsFrom,
   answerDue,
+  belongsTo,
   duePurposeOf,
   examinersOf,
   isTaskAct,
   judgeCorrection,
   judgeDecision,
   judgeReport,
+  objectionTo,
   samePerson,
   stateOfCase,
 } from './case.rules.ts';

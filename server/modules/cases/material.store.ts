@@ -1,5 +1,5 @@
 import type { DefectKind } from '../../../contract/values.ts';
-import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { type Read, send, sql, type Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type DataKey, openText, seal, vault } from '../../platform/vault/index.ts';
 
@@ -126,25 +126,32 @@ export async function putMaterials(
     `.execute(tx);
     if (rows[0]?.fine !== new Set(pairs.map((pair) => pair.fileId)).size) throw new Refusal('file_missing');
   }
-  await sql`
+  send(
+    tx,
+    sql`
     insert into case_materials (district, case_id, requirement_key, received, originals, copies, supplied_round)
     select ${district}, ${target.caseId}, m.key, m.received, m.originals, m.copies, ${target.round}
     from unnest(${keys}::text[], ${handedIn.map((material) => material.received)}::boolean[],
       ${handedIn.map((material) => material.originals)}::int[], ${handedIn.map((material) => material.copies)}::int[]) as m (key, received, originals, copies)
     on conflict (district, case_id, requirement_key) do update set received = excluded.received, originals = excluded.originals,
       copies = excluded.copies, supplied_round = excluded.supplied_round, by_commitment = false, opened_by = '{}'
-  `.execute(tx);
+  `,
+  );
   if (target.into === 'draft')
-    await sql`delete from case_material_files where district = ${district} and case_id = ${target.caseId} and requirement_key = any(${keys}::text[])`.execute(
+    send(
       tx,
+      sql`delete from case_material_files where district = ${district} and case_id = ${target.caseId} and requirement_key = any(${keys}::text[])`,
     );
   if (pairs.length > 0)
-    await sql`
+    send(
+      tx,
+      sql`
       insert into case_material_files (district, case_id, requirement_key, file_id, round, position)
       select ${district}, ${target.caseId}, f.key, f.file_id, ${target.round}, f.position
       from unnest(${pairs.map((pair) => pair.key)}::text[], ${pairs.map((pair) => pair.fileId)}::uuid[], ${pairs.map((pair) => pair.position)}::int[]) as f (key, file_id, position)
       on conflict do nothing
-    `.execute(tx);
+    `,
+    );
 }
 
 /** Lets go of what was put into a draft and is not needed; the nightly sweep takes the files. */

@@ -13,10 +13,14 @@ import { presentPerson } from './party.rules.ts';
 
 /** A filed case with version, applicant and its three organs. */
 export async function getMatter(read: Read, call: Call, theCase: Case): Promise<Matter> {
-  const [version, places, parties] = await Promise.all([
+  return matterOf(read, call, theCase, await getParties(read, call.district, theCase.id, theCase.key));
+}
+
+/** The same, of a case whose parties are known. */
+export async function matterOf(read: Read, call: Call, theCase: Case, parties: readonly Party[]): Promise<Matter> {
+  const [version, places] = await Promise.all([
     getItemVersion(read, call.district, theCase.itemVersionId),
     loadPlaces(read, call.district),
-    getParties(read, call.district, theCase.id, theCase.key),
   ]);
   return {
     theCase,

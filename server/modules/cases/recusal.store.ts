@@ -1,4 +1,4 @@
-import { sql, type Tx } from '../../platform/database/index.ts';
+import { send, sql, type Tx } from '../../platform/database/index.ts';
 import { type DataKey, seal } from '../../platform/vault/index.ts';
 import { relatedColumn, relatedColumnOf } from '../people/index.ts';
 import type { Examiner } from './case.data.ts';
@@ -44,17 +44,15 @@ export async function insertRecusal(
 }
 
 /** Keeps who examined something of a case: neither decides it, nor chairs its hearing (domain §3.1, ALL 48). */
-export async function noteExaminers(
-  tx: Tx,
-  district: string,
-  caseId: string,
-  examiners: readonly Examiner[],
-): Promise<void> {
+export function noteExaminers(tx: Tx, district: string, caseId: string, examiners: readonly Examiner[]): void {
   if (examiners.length === 0) return;
-  await sql`
+  send(
+    tx,
+    sql`
     insert into case_examiners (district, case_id, staff_id, how)
     select ${district}::text, ${caseId}::uuid, staff_id, how
     from unnest(${examiners.map(({ staffId }) => staffId)}::uuid[], ${examiners.map(({ how }) => how)}::text[]) as t (staff_id, how)
     on conflict do nothing
-  `.execute(tx);
+  `,
+  );
 }

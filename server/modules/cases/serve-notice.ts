@@ -25,16 +25,14 @@ export function serveNotice(
   const isHanded = hand === 'overTheCounter' && !isOnline && !isSent(came);
   const method = isHanded ? 'DIRECT' : isOnline || theCase.channel === 'ONLINE' ? 'ELECTRONIC' : undefined;
   if (method === undefined) return;
-  tx.atCommit.push((closing) =>
-    insertServices(closing, call.district, {
-      documentIds: [documentId],
-      method,
-      receiver: 'applicant',
-      sealedProof: null,
-      at: call.now,
-      day: call.today,
-      untilDay: null,
-      postId: call.actor.postId,
-    }),
-  );
+  insertServices(tx, call.district, {
+    documentIds: [documentId],
+    method,
+    receiver: 'applicant',
+    sealedProof: null,
+    at: call.now,
+    day: call.today,
+    untilDay: null,
+    postId: call.actor.postId,
+  });
 }

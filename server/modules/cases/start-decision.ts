@@ -4,7 +4,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { newId } from '../../platform/ids.ts';
 import { openText } from '../../platform/vault/index.ts';
 import { processOf } from '../catalogue/index.ts';
-import { licensingLimits, startClocks, stopClock } from '../deadlines/index.ts';
+import { licensingLimits, startClocks } from '../deadlines/index.ts';
 import { type IssuedDocument, issueDocument } from '../documents/index.ts';
 import { openRun } from '../tasks/index.ts';
 import { advanceCase } from './advance-case.ts';
@@ -53,63 +53,56 @@ export async function startDecision(
   const subject = { kind: 'case', id: theCase.id };
   const { statutoryLimit, promisedLimit } = version.content;
   const run = openRun(processOf(version), { organOf: (task) => organOfTask(task, matter), newId });
-  const opening = async () => {
-    // By law the clock has run since the papers came.
-    const at = ground.kind === 'deemed' ? startOfDay(acceptedDay) : call.now;
-    const limits = { ...(statutoryLimit && { statutory: statutoryLimit }), promised: promisedLimit };
-    const purposes = [
-      { purpose: 'decision', limits },
-      // where an upper organ decides, the first review here has a limit of its own (ALL 43).
-      ...(processOf(version).reportUp === undefined
-        ? []
-        : [{ purpose: 'firstReview', limits: { statutory: licensingLimits.firstReview } }]),
-    ];
-    const [clock] = await startClocks(
-      tx,
-      call.district,
-      purposes.map((each) => ({ ...each, subject, startDay: acceptedDay, at })),
-    );
-    if (clock === undefined) throw new Error('An accepted case has its decision clock.');
-    const accepted: Case = {
-      ...theCase,
-      answerLastDay: theCase.dueDay,
-      acceptedAt: call.now.toString(),
-      acceptedDay: acceptedDay.toString(),
-      acceptedBy,
-      deemedAccepted: ground.kind === 'deemed',
-      duePurpose: 'decision',
-      dueDay: clock.dueDay,
-      dueProvisional: clock.provisional,
-      statutoryDueDay: clock.statutoryDueDay ?? null,
-      promisedDueDay: clock.promisedDueDay ?? null,
-    };
-    const [after, notice] = await Promise.all([
-      advanceCase(tx, { theCase: accepted, version, run }, call),
-      issueDocument(
-        tx,
-        {
-          organ: acceptingOrgan,
-          subject,
-          key: theCase.key,
-          maskedHolder: theCase.maskedApplicant,
-          content: acceptanceNotice(matter, {
-            acceptedDay: acceptedDay.toString(),
-            queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
-            ground,
-            statutoryDueDay: accepted.statutoryDueDay,
-            promisedDueDay: accepted.promisedDueDay,
-            provisional: clock.provisional,
-          }),
-        },
-        call,
-      ),
-    ]);
-    return { after, notice, facts: acceptanceFacts(after, notice) };
+  // By law the clock has run since the papers came.
+  const at = ground.kind === 'deemed' ? startOfDay(acceptedDay) : call.now;
+  const limits = { ...(statutoryLimit && { statutory: statutoryLimit }), promised: promisedLimit };
+  const purposes = [
+    { purpose: 'decision', limits },
+    // where an upper organ decides, the first review here has a limit of its own (ALL 43).
+    ...(processOf(version).reportUp === undefined
+      ? []
+      : [{ purpose: 'firstReview', limits: { statutory: licensingLimits.firstReview } }]),
+  ];
+  const [clock] = await startClocks(
+    tx,
+    call.district,
+    purposes.map((each) => ({ ...each, subject, startDay: acceptedDay, at })),
+  );
+  if (clock === undefined) throw new Error('An accepted case has its decision clock.');
+  const accepted: Case = {
+    ...theCase,
+    answerLastDay: theCase.dueDay,
+    acceptedAt: call.now.toString(),
+    acceptedDay: acceptedDay.toString(),
+    acceptedBy,
+    deemedAccepted: ground.kind === 'deemed',
+    duePurpose: 'decision',
+    dueDay: clock.dueDay,
+    dueProvisional: clock.provisional,
+    statutoryDueDay: clock.statutoryDueDay ?? null,
+    promisedDueDay: clock.promisedDueDay ?? null,
   };
   // Neither waits for the other's rows, so both travel together.
-  const [opened] = await Promise.all([
-    opening(),
-    stopClock(tx, { district: call.district, clock: { subject, purpose: 'answer' }, day: call.today, at: call.now }),
+  const [after, notice] = await Promise.all([
+    advanceCase(tx, { theCase: accepted, version, run, ends: ['answer'] }, call),
+    issueDocument(
+      tx,
+      {
+        organ: acceptingOrgan,
+        subject,
+        key: theCase.key,
+        maskedHolder: theCase.maskedApplicant,
+        content: acceptanceNotice(matter, {
+          acceptedDay: acceptedDay.toString(),
+          queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
+          ground,
+          statutoryDueDay: accepted.statutoryDueDay,
+          promisedDueDay: accepted.promisedDueDay,
+          provisional: clock.provisional,
+        }),
+      },
+      call,
+    ),
   ]);
-  return opened;
+  return { after, notice, facts: acceptanceFacts(after, notice) };
 }

@@ -42,7 +42,7 @@ export async function recordCredit(tx: Tx, input: RecordCredit, call: Call): Pro
     caseId: input.caseId ?? null,
     caseNo: input.caseNo ?? null,
     fromDay: call.today,
-    key: await createDataKey(tx, call.district),
+    key: createDataKey(tx, call.district),
     sealed: { ...read.subject, reason },
     at: call.now,
     by: call.actor.kind === 'staff' ? call.actor.id : null,

@@ -15,7 +15,9 @@ export async function addFactToClocks(
   fact: PauseFact | ResumeFact | StopFact,
 ): Promise<Clock[]> {
   if (which.subjects.length === 0) return [];
-  const { clocks, calendar } = await lockOpenClocks(tx, district, which);
+  const locked = await lockOpenClocks(tx, district, which);
+  if (locked === undefined) return [];
+  const { clocks, calendar } = locked;
   const taking = clocks.filter(({ state }) => fact.kind === 'stop' || state === takenIn[fact.kind]);
   return saveFacts(
     tx,

@@ -20,10 +20,16 @@ export function loadCalendar(read: Read, district: string): Promise<WorkCalendar
   return calendar;
 }
 
-/** The calendar anew: under a clock's lock, since a recount that had the clock before counted by what was imported before. */
-export function reloadCalendar(tx: Tx, district: string): Promise<WorkCalendar> {
-  ofActs.delete(tx);
-  return loadCalendar(tx, district);
+/** The calendar's edition as a column: it is asked for beside rows that are counted by it, and costs no statement of its own. */
+export function editionColumn(district: string) {
+  return sql<string>`(select edition from calendars where district = ${district} and name = ${calendarName}) as edition`;
+}
+
+/** The calendar of an edition that was just read so; an act goes on by it. */
+export function calendarOf(read: Read, district: string, edition: string): Promise<WorkCalendar> {
+  const calendar = calendarOfEdition(read, district, edition);
+  if ('atCommit' in read) ofActs.set(read, calendar);
+  return calendar;
 }
 
 async function loadLatest(read: Read, district: string): Promise<WorkCalendar> {
@@ -33,11 +39,6 @@ async function loadLatest(read: Read, district: string): Promise<WorkCalendar> {
   const edition = rows[0]?.edition;
   if (edition === undefined) throw new Error(`district ${district} has no work calendar`);
   return calendarOfEdition(read, district, edition);
-}
-
-/** A calendar that may be out of date: for writes that check its edition themselves. */
-export async function recallCalendar(read: Read, district: string): Promise<WorkCalendar> {
-  return known.get(district) ?? loadCalendar(read, district);
 }
 
 async function calendarOfEdition(read: Read, district: string, edition: string): Promise<WorkCalendar> {

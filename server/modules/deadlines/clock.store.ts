@@ -1,9 +1,9 @@
 import type { ClockState, LawBasis, LimitUnit, PauseGround } from '../../../contract/deadlines.ts';
-import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { type Read, send, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { WorkCalendar } from './calendar.rules.ts';
-import { recallCalendar, reloadCalendar } from './calendar.store.ts';
+import { calendarOf, editionColumn, loadCalendar } from './calendar.store.ts';
 import { type ClockFact, dueDays, type Limit, type Limits, modeOf, type StartFact, startOf } from './clock.rules.ts';
 import type { ClockMove } from './explanation.rules.ts';
 
@@ -62,6 +62,8 @@ interface ClockRow {
   facts: StoredFact[];
 }
 
+type LockedRow = ClockRow & { edition: string };
+
 const columns = sql`
   k.id, k.subject_kind, k.subject_id, k.purpose, k.state, k.statutory_limit, k.promised_limit,
   k.start_day, k.statutory_due_day, k.promised_due_day, k.due_day, k.provisional,
@@ -99,17 +101,16 @@ export async function lockClock(
   district: string,
   ref: ClockRef,
 ): Promise<{ clock: Clock; calendar: WorkCalendar }> {
-  // The lock comes first: facts read by the locking statement itself could be older than what it waited for.
-  const locked = sql<{ id: string }>`
-    select k.id from clocks k where k.district = ${district} and ${matches(ref)} order by k.id desc limit 1 for update
-  `.execute(tx);
-  const [{ rows }, clock, calendar] = await Promise.all([
-    locked,
-    getClock(tx, district, ref),
-    reloadCalendar(tx, district),
+  const latest = sql`from clocks k where k.district = ${district} and ${matches(ref)} order by k.id desc limit 1`;
+  // The lock comes first: facts read by the locking statement itself could be older than what it waited for, and so could the
+  // calendar be, by which a recount that had the clock before has counted.
+  const [locked, read] = await Promise.all([
+    sql`select k.id ${latest} for update`.execute(tx),
+    sql<LockedRow>`select ${columns}, ${editionColumn(district)} ${latest}`.execute(tx),
   ]);
-  if (rows[0] === undefined) throw new Refusal('not_found');
-  return { clock, calendar };
+  const [row] = read.rows;
+  if (locked.rows.length === 0 || row === undefined) throw new Refusal('not_found');
+  return { clock: toClock(row), calendar: await calendarOf(tx, district, row.edition) };
 }
 
 function matches(ref: ClockRef) {
@@ -124,22 +125,23 @@ export interface ClocksOf {
   readonly purposes?: readonly string[];
 }
 
-/** The clocks that still run or stand, locked, and the calendar that holds. One flight for any number. */
+/** The clocks that still run or stand, locked, and the calendar that holds; nothing where there are none. One flight for any number. */
 export async function lockOpenClocks(
   tx: Tx,
   district: string,
   { subjects, purposes }: ClocksOf,
-): Promise<{ clocks: Clock[]; calendar: WorkCalendar }> {
+): Promise<{ clocks: Clock[]; calendar: WorkCalendar } | undefined> {
   const ofPurposes = purposes === undefined ? sql`` : sql`and k.purpose = any(${purposes}::text[])`;
   const open = sql`k.district = ${district} and ${ofAny(subjects)} and k.state <> 'stopped' ${ofPurposes}`;
   // As with one clock: locked first, then read by a statement of its own.
-  const [locked, { rows }, calendar] = await Promise.all([
+  const [locked, { rows }] = await Promise.all([
     sql<{ id: string }>`select k.id from clocks k where ${open} order by k.id for update`.execute(tx),
-    sql<ClockRow>`select ${columns} from clocks k where ${open} order by k.id`.execute(tx),
-    reloadCalendar(tx, district),
+    sql<LockedRow>`select ${columns}, ${editionColumn(district)} from clocks k where ${open} order by k.id`.execute(tx),
   ]);
   const ids = new Set(locked.rows.map(({ id }) => id));
-  return { clocks: rows.filter(({ id }) => ids.has(id)).map(toClock), calendar };
+  const [first, ...others] = rows.filter(({ id }) => ids.has(id));
+  if (first === undefined) return undefined;
+  return { clocks: [first, ...others].map(toClock), calendar: await calendarOf(tx, district, first.edition) };
 }
 
 function ofAny(subjects: readonly Subject[]) {
@@ -155,51 +157,47 @@ export interface NewClock {
   readonly start: StartFact;
 }
 
-/** Writes new clocks with their first facts and their limits: one statement for any number. */
+/** Writes new clocks with their first facts and their limits: one statement for any number, by the calendar that the act goes by. */
 export async function insertClocks(tx: Tx, district: string, given: readonly NewClock[]): Promise<ClockView[]> {
   if (given.length === 0) return [];
-  const made = given.map((clock) => ({ id: newId(), ...clock }));
-  let calendar = await recallCalendar(tx, district);
-  for (;;) {
-    const { edition } = calendar;
-    const views: ClockView[] = [];
-    const written = made.map(({ id, subject, purpose, limits, start }) => {
-      const due = dueColumns(limits, [start], calendar);
-      const startDay = start.day.toString();
-      views.push(viewOf({ id, purpose, state: 'running', startDay, ...due }));
-      const plain = { id, purpose, startDay, at: start.at?.toString(), ...due };
-      return { ...plain, kind: subject.kind, subject: subject.id, ...limits };
-    });
-    const { rows } = await sql`
-      with current as (
-        select 1 from calendars where district = ${district} and edition = ${edition}
-      ), given as materialized (
-        select given.* from current, jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as given (id uuid, kind text,
+  const calendar = await loadCalendar(tx, district);
+  const views: ClockView[] = [];
+  const written = given.map(({ subject, purpose, limits, start }) => {
+    const id = newId();
+    const due = dueColumns(limits, [start], calendar);
+    const startDay = start.day.toString();
+    views.push(viewOf({ id, purpose, state: 'running', startDay, ...due }));
+    const plain = { id, purpose, startDay, at: start.at?.toString(), ...due };
+    return { ...plain, kind: subject.kind, subject: subject.id, ...limits };
+  });
+  send(
+    tx,
+    sql`
+      with given as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as given (id uuid, kind text,
           subject uuid, purpose text, statutory jsonb, promised jsonb, "startDay" date, at timestamptz,
           "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
       ), clock as (
         insert into clocks (district, id, subject_kind, subject_id, purpose, state, statutory_limit, promised_limit,
           start_day, statutory_due_day, promised_due_day, due_day, provisional, calendar_edition)
         select ${district}::text, id, kind, subject, purpose, 'running', statutory, promised, "startDay",
-          "statutoryDueDay", "promisedDueDay", "dueDay", provisional, ${edition}::uuid
+          "statutoryDueDay", "promisedDueDay", "dueDay", provisional, ${calendar.edition}::uuid
         from given
       )
       insert into clock_facts (district, clock_id, sequence, kind, day, at)
       select ${district}::text, id, 1, 'start', "startDay", at from given
-      returning 1 as written
-    `.execute(tx);
-    if (rows.length > 0) return views;
-    calendar = await reloadCalendar(tx, district);
-  }
+    `,
+  );
+  return views;
 }
 
 /** Writes the last fact of each clock and the due days that all of its facts replay to: one statement for any number. */
-export async function saveFacts(
+export function saveFacts(
   tx: Tx,
   district: string,
   changed: readonly { readonly clock: Clock; readonly facts: readonly ClockFact[] }[],
   calendar: WorkCalendar,
-): Promise<Clock[]> {
+): Clock[] {
   if (changed.length === 0) return [];
   const saved = changed.map(({ clock, facts }) => {
     const due = dueColumns(clock.limits, facts, calendar);
@@ -210,21 +208,24 @@ export async function saveFacts(
     return { row, clock: { ...view, subject: clock.subject, limits: clock.limits, facts } };
   });
   // Without its limit PostgreSQL expects a hundred rows of the function, and reads every clock rather than looking up one.
-  await sql`
-    with given as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(saved.map(({ row }) => row))}::jsonb) as given (id uuid, state text,
-        sequence int, kind text, day date, at timestamptz, ground text, "neededDays" int, amount int, unit text, basis jsonb,
-        "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
-      limit ${saved.length}
-    ), clock as (
-      update clocks k set state = given.state, statutory_due_day = given."statutoryDueDay",
-        promised_due_day = given."promisedDueDay", due_day = given."dueDay", provisional = given.provisional,
-        calendar_edition = ${calendar.edition}
-      from given where k.district = ${district} and k.id = given.id
-    )
-    insert into clock_facts (district, clock_id, sequence, kind, day, at, ground, needed_days, amount, unit, basis)
-    select ${district}::text, id, sequence, kind, day, at, ground, "neededDays", amount, unit, basis from given
-  `.execute(tx);
+  send(
+    tx,
+    sql`
+      with given as materialized (
+        select * from jsonb_to_recordset(${JSON.stringify(saved.map(({ row }) => row))}::jsonb) as given (id uuid, state text,
+          sequence int, kind text, day date, at timestamptz, ground text, "neededDays" int, amount int, unit text, basis jsonb,
+          "statutoryDueDay" date, "promisedDueDay" date, "dueDay" date, provisional boolean)
+        limit ${saved.length}
+      ), clock as (
+        update clocks k set state = given.state, statutory_due_day = given."statutoryDueDay",
+          promised_due_day = given."promisedDueDay", due_day = given."dueDay", provisional = given.provisional,
+          calendar_edition = ${calendar.edition}
+        from given where k.district = ${district} and k.id = given.id
+      )
+      insert into clock_facts (district, clock_id, sequence, kind, day, at, ground, needed_days, amount, unit, basis)
+      select ${district}::text, id, sequence, kind, day, at, ground, "neededDays", amount, unit, basis from given
+    `,
+  );
   return saved.map(({ clock }) => clock);
 }
 

@@ -20,6 +20,6 @@ export interface ExtendClock {
 export async function extendClock(tx: Tx, { district, clock: ref, ...approval }: ExtendClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'extend', ...approval }, calendar);
-  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  const [saved] = saveFacts(tx, district, [{ clock, facts }], calendar);
   return saved ?? clock;
 }

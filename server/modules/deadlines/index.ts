@@ -1,6 +1,6 @@
 export { addFactToClocks } from './add-fact-to-clocks.ts';
 export { addWorkingDays, officeDayHours, realDay, type WorkCalendar } from './calendar.rules.ts';
-export { loadCalendar } from './calendar.store.ts';
+export { calendarOf, editionColumn, loadCalendar } from './calendar.store.ts';
 export {
   addFact,
   dueDay,
@@ -11,7 +11,15 @@ export {
   licensingLimits,
   promisedWithin,
 } from './clock.rules.ts';
-export { type Clock, type ClockView, getClock, getClocks, getClocksOf, getRunningClocks } from './clock.store.ts';
+export {
+  type Clock,
+  type ClockView,
+  getClock,
+  getClocks,
+  getClocksOf,
+  getRunningClocks,
+  type Subject,
+} from './clock.store.ts';
 export { createCalendar } from './create-calendar.ts';
 export { explainClock } from './explain-clock.ts';
 export { explain } from './explanation.rules.ts';

@@ -23,6 +23,6 @@ export interface PauseClock {
 export async function pauseClock(tx: Tx, { district, clock: ref, ...notice }: PauseClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'pause', ...notice }, calendar);
-  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  const [saved] = saveFacts(tx, district, [{ clock, facts }], calendar);
   return saved ?? clock;
 }

@@ -14,6 +14,6 @@ export interface ResumeClock {
 export async function resumeClock(tx: Tx, { district, clock: ref, ...result }: ResumeClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'resume', ...result }, calendar);
-  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  const [saved] = saveFacts(tx, district, [{ clock, facts }], calendar);
   return saved ?? clock;
 }

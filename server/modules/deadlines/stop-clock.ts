@@ -14,6 +14,6 @@ export interface StopClock {
 export async function stopClock(tx: Tx, { district, clock: ref, ...end }: StopClock): Promise<ClockView> {
   const { clock, calendar } = await lockClock(tx, district, ref);
   const facts = addFact(clock.limits, clock.facts, { kind: 'stop', ...end }, calendar);
-  const [saved] = await saveFacts(tx, district, [{ clock, facts }], calendar);
+  const [saved] = saveFacts(tx, district, [{ clock, facts }], calendar);
   return saved ?? clock;
 }

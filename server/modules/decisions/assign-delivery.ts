@@ -14,7 +14,7 @@ export async function assignDelivery(
   const theCase = await admitAct(tx, 'assignDelivery', caseId, call);
   const agent = (await getDeliveryAgents(tx, call, theCase)).find((candidate) => candidate.postId === postId);
   if (agent === undefined) throw new Refusal('agent_missing');
-  await saveCase(tx, call.district, { ...theCase, deliveryPostId: postId });
+  saveCase(tx, call.district, { ...theCase, deliveryPostId: postId });
   append(tx, call, { subject: { kind: 'case', id: caseId }, act: 'case.deliveryAssigned', facts: { postId } });
   planTelling(tx, call, caseId, { template: 'deliveryAssigned', facts: { agent: agent.title.zh } });
   return { caseId };

@@ -5,6 +5,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { everywhere, getMatter, lockCase } from '../cases/index.ts';
 import { findEndedNotice, getDocumentViews } from '../documents/index.ts';
 import { completeByService } from './complete-by-service.ts';
+import { handedWithResult } from './handed-with-result.rules.ts';
 import { recordService } from './record-service.ts';
 
 export interface CompletePublicService {
@@ -26,12 +27,13 @@ export async function completePublicService(
   const [first] = papers;
   const service = first && (await findEndedNotice(tx, { documentId: first.documentId, key: theCase.key }, call));
   if (first === undefined || service === undefined) return;
+  const matter = await getMatter(tx, call, theCase);
   if (papers.some(({ kind }) => resultPapers.includes(kind))) {
-    if (theCase.state === 'DELIVERING') await completeByService(tx, theCase, service, call);
+    if (theCase.state === 'DELIVERING')
+      await completeByService(tx, { matter, papers: handedWithResult(views), service }, call);
     return;
   }
-  const matter = await getMatter(tx, call, theCase);
-  const receipt = await recordService(tx, { theCase, matter, papers, service }, call);
+  const receipt = await recordService(tx, { matter, papers, service }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.documentServed',

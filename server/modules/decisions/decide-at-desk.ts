@@ -1,8 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Case, CaseReference } from '../cases/index.ts';
-import { admitAct, examinersOf, recusalObjection, runOf, samePerson } from '../cases/index.ts';
-import { getItemVersion } from '../catalogue/index.ts';
+import { admitMatter, examinersOf, recusalObjection, runOf, samePerson } from '../cases/index.ts';
 import { confirmOfficer, type StaffCall } from '../people/index.ts';
 import { type DecideCase, recordDecision } from './record-decision.ts';
 
@@ -23,12 +22,12 @@ export async function decideAtDesk(
   officerId: string | undefined,
 ): Promise<CaseReference> {
   if (input.officer !== undefined && officerId === undefined) throw new Refusal('sign_in_failed');
-  const theCase = await admitAct(tx, 'decideAtDesk', input.caseId, call);
-  const version = await getItemVersion(tx, call.district, theCase.itemVersionId);
+  const matter = await admitMatter(tx, 'decideAtDesk', input.caseId, call);
+  const { theCase, version } = matter;
   const { singleOfficer } = version.content;
   if (officerId === undefined) {
     if (singleOfficer === undefined) throw new Refusal('second_officer_needed');
-    return recordDecision(tx, theCase, input, actingForOrgan(call, theCase), {
+    return recordDecision(tx, matter, input, actingForOrgan(call, theCase), {
       singleOfficer: `${singleOfficer.law}${singleOfficer.article ?? ''}`,
     });
   }
@@ -42,7 +41,7 @@ export async function decideAtDesk(
     recusalObjection('decide', theCase, { id, role: post?.role ?? null }) ??
     samePerson(theCase, examinersOf({ run: runOf(theCase, version), examiners: theCase.examiners }), { id });
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
-  return recordDecision(tx, theCase, input, officer, { atDeskOfPostId: call.staff.post?.id ?? '' });
+  return recordDecision(tx, matter, input, officer, { atDeskOfPostId: call.staff.post?.id ?? '' });
 }
 
 /** The lone officer speaks for the deciding organ, as the version's basis allows. */

@@ -2,7 +2,9 @@ import type { Tx } from '../../platform/database/index.ts';
 import { type Call, systemActor } from '../../platform/http/call.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { type Case, everywhere, getMatter, lockCase, startDecision } from '../cases/index.ts';
+import { getDocumentViews } from '../documents/index.ts';
 import { completeByService } from './complete-by-service.ts';
+import { handedWithResult } from './handed-with-result.rules.ts';
 import { recordDecision } from './record-decision.ts';
 
 /**
@@ -24,26 +26,38 @@ export async function decideAtOnce(tx: Tx, received: Case, asked: Call): Promise
     place: matter.center.id,
     facts,
   });
-  const decided = await recordDecision(tx, after, { caseId: received.id, outcome: 'GRANTED' }, call, {
-    byCommitment: received.commitmentId ?? '',
-  });
+  const decided = await recordDecision(
+    tx,
+    { ...matter, theCase: after },
+    { caseId: received.id, outcome: 'GRANTED' },
+    call,
+    {
+      byCommitment: received.commitmentId ?? '',
+    },
+  );
   const documentIds = [notice.documentId, ...(decided.documentIds ?? [])];
   if (received.deliveryWish !== 'ELECTRONIC') return documentIds;
-  const result = await lockCase(tx, district, received.id, everywhere);
+  const [result, documents] = await Promise.all([
+    lockCase(tx, district, received.id, everywhere),
+    getDocumentViews(tx, district, received.id),
+  ]);
   const served = await completeByService(
     tx,
-    result,
     {
-      method: 'ELECTRONIC',
-      receiver: 'applicant',
-      day: today,
-      proof: {
-        place: '申请人的门口办账户',
-        receiverName: null,
-        deliverers: [],
-        post: null,
-        refusal: null,
-        remark: null,
+      matter: { ...matter, theCase: result },
+      papers: handedWithResult(documents),
+      service: {
+        method: 'ELECTRONIC',
+        receiver: 'applicant',
+        day: today,
+        proof: {
+          place: '申请人的门口办账户',
+          receiverName: null,
+          deliverers: [],
+          post: null,
+          refusal: null,
+          remark: null,
+        },
       },
     },
     call,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { CaseReference } from '../cases/index.ts';
-import { admitAct } from '../cases/index.ts';
+import { admitMatter } from '../cases/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { type DecideCase, recordDecision } from './record-decision.ts';
 
@@ -9,6 +9,5 @@ import { type DecideCase, recordDecision } from './record-decision.ts';
  * starts the ten working days of delivery (ALL 44, R-2.11). Refuses: same_person, reason_missing.
  */
 export async function decideCase(tx: Tx, input: DecideCase, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admitAct(tx, 'decide', input.caseId, call);
-  return recordDecision(tx, theCase, input, call, {});
+  return recordDecision(tx, await admitMatter(tx, 'decide', input.caseId, call), input, call, {});
 }

@@ -20,7 +20,7 @@ export async function handOver(
   const papers = await getDocumentViews(tx, call.district, caseId);
   const paper = papers.find((each) => each.documentId === documentId);
   if (paper === undefined || paper.served || !isServedAlone(paper.kind)) throw new Refusal('not_found');
-  await insertServices(tx, call.district, {
+  insertServices(tx, call.district, {
     documentIds: [documentId],
     method: 'DIRECT',
     receiver: 'applicant',

@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { CaseReference } from '../cases/index.ts';
-import { admitAct } from '../cases/index.ts';
+import { admitMatter } from '../cases/index.ts';
+import { getDocumentViews } from '../documents/index.ts';
 import type { ResidentCall } from '../people/index.ts';
 import { serveResult } from './serve-result.ts';
 
@@ -10,6 +11,9 @@ export async function receiveResult(
   { caseId }: { caseId: string },
   call: ResidentCall,
 ): Promise<CaseReference> {
-  const theCase = await admitAct(tx, 'receiveResult', caseId, call);
-  return serveResult(tx, theCase, { caseId, method: 'ELECTRONIC', receiver: 'applicant' }, call, []);
+  const [matter, documents] = await Promise.all([
+    admitMatter(tx, 'receiveResult', caseId, call),
+    getDocumentViews(tx, call.district, caseId),
+  ]);
+  return serveResult(tx, { matter, documents }, { caseId, method: 'ELECTRONIC', receiver: 'applicant' }, call, []);
 }

@@ -5,19 +5,18 @@ import type { Call } from '../../platform/http/call.ts';
 import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import type { Case, CaseReference } from '../cases/index.ts';
+import type { Case, CaseReference, Matter } from '../cases/index.ts';
 import {
   advanceCase,
   deceitReasons,
   denialDecision,
-  getMatter,
   judgeDecision,
   licenceOf,
   planCaseEnded,
   planTelling,
   runOf,
 } from '../cases/index.ts';
-import { startClock, stopClock } from '../deadlines/index.ts';
+import { startClock } from '../deadlines/index.ts';
 import { issueDocument } from '../documents/index.ts';
 import { registerLicence } from '../licences/index.ts';
 import type { StaffCall } from '../people/index.ts';
@@ -42,13 +41,13 @@ export interface DecideCase {
  */
 export async function recordDecision(
   tx: Tx,
-  theCase: Case,
+  matter: Matter,
   { outcome, reason, ground }: DecideCase,
   call: StaffCall | Call,
   how: Readonly<Record<string, string>>,
 ): Promise<CaseReference> {
-  const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
-  const { version } = matter;
+  const { theCase, version } = matter;
+  const places = await loadPlaces(tx, call.district);
   const officer = 'staff' in call ? call.staff : undefined;
   const run = runOf(theCase, version);
   const objection = judgeDecision(
@@ -73,9 +72,9 @@ export async function recordDecision(
   const kept = isGranted ? await findKeptLicence(tx, matter, call.today, call) : undefined;
   const isDeceit = !isGranted && ground === 'falseMaterial' && theCase.profile === 'LICENSE';
   const barredUntilDay = isDeceit ? await barApplicants(tx, matter, call) : undefined;
-  const [delivery] = await Promise.all([
+  const delivery =
     isGranted && deliveryLimit !== undefined
-      ? startClock(tx, {
+      ? await startClock(tx, {
           district: call.district,
           subject,
           purpose: 'delivery',
@@ -83,9 +82,7 @@ export async function recordDecision(
           startDay: call.today,
           at: call.now,
         })
-      : undefined,
-    stopClock(tx, { district: call.district, clock: { subject, purpose: 'decision' }, day: call.today, at: call.now }),
-  ]);
+      : undefined;
   const decided: Case = {
     ...theCase,
     outcome,
@@ -98,25 +95,27 @@ export async function recordDecision(
     promisedDueDay: null,
   };
   const ended = finish(run, task.id, { opinion: isGranted ? 'agree' : 'disagree', by: officer?.id ?? null });
-  await advanceCase(
-    tx,
-    {
-      theCase: decided,
-      version,
-      run: isGranted ? ended : endAfterDenial(ended),
-      note: { taskId: task.id, what: 'opinion', text, staffId: 'staff' in call ? call.staff.id : null },
-    },
-    call,
-  );
-  if (!isGranted) planCaseEnded(tx, call, theCase.id);
-  if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
+  const { certificate } = version.content.result;
   // The decision names the certificate's number. Both take a counter, and always in this order; lists show the decision first.
   const decisionId = newId();
-  const { certificate } = version.content.result;
-  const licence =
+  const [licence] = await Promise.all([
     isGranted && certificate !== undefined
-      ? await registerLicence(tx, licenceOf(matter, certificate, call.today, kept), call)
-      : undefined;
+      ? registerLicence(tx, licenceOf(matter, certificate, call.today, kept), call)
+      : undefined,
+    advanceCase(
+      tx,
+      {
+        theCase: decided,
+        version,
+        run: isGranted ? ended : endAfterDenial(ended),
+        ends: ['decision'],
+        note: { taskId: task.id, what: 'opinion', text, staffId: 'staff' in call ? call.staff.id : null },
+      },
+      call,
+    ),
+  ]);
+  if (!isGranted) planCaseEnded(tx, call, theCase.id);
+  if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
   const paper = await issueDocument(
     tx,
     {

@@ -1,25 +1,18 @@
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { type Case, type Matter, paperHead } from '../cases/index.ts';
+import { type Matter, paperHead } from '../cases/index.ts';
 import { type IssuedDocument, type ServedPaper, type Service, servePapers } from '../documents/index.ts';
 
-/** Notes the service of papers of a case and makes its receipt 送达回证. It issues a document, so acts call it last. */
-export function recordService(
-  tx: Tx,
-  {
-    theCase,
-    matter,
-    papers,
-    service,
-  }: {
-    theCase: Case;
-    matter: Matter;
-    /** Of one addressee. */
-    papers: readonly ServedPaper[];
-    service: Service;
-  },
-  call: Call,
-): Promise<IssuedDocument> {
+export interface RecordService {
+  readonly matter: Matter;
+  /** Of one addressee. */
+  readonly papers: readonly ServedPaper[];
+  readonly service: Service;
+}
+
+/** Notes the service of papers of a case and makes its receipt 送达回证. */
+export function recordService(tx: Tx, { matter, papers, service }: RecordService, call: Call): Promise<IssuedDocument> {
+  const { theCase } = matter;
   return servePapers(
     tx,
     {

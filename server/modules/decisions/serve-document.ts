@@ -48,8 +48,8 @@ export async function serveDocument(
   const [matter, places] = await Promise.all([getMatter(tx, call, theCase), loadPlaces(tx, call.district)]);
   const { service, onItsWay } = hearService(input, { paperDay: paper.day, agreed, base: matter.center, places }, call);
   if (onItsWay !== undefined) return setUnderWay(tx, { theCase, papers, service, isResult }, call);
-  if (isResult) return completeByService(tx, theCase, service, call);
-  const receipt = await recordService(tx, { theCase, matter, papers, service }, call);
+  if (isResult) return completeByService(tx, { matter, papers, service }, call);
+  const receipt = await recordService(tx, { matter, papers, service }, call);
   append(tx, call, {
     subject: { kind: 'case', id: theCase.id },
     act: 'case.documentServed',

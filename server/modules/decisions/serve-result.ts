@@ -1,10 +1,12 @@
+import type { DocumentView } from '../../../contract/documents.ts';
 import type { DeliveryMethod } from '../../../contract/values.ts';
 import type { Tx } from '../../platform/database/index.ts';
-import type { Case, CaseReference } from '../cases/index.ts';
+import type { CaseReference, Matter } from '../cases/index.ts';
 import { nameServicePlace } from '../documents/index.ts';
 import type { ResidentCall, StaffCall } from '../people/index.ts';
 import { loadPlaces } from '../places/index.ts';
 import { completeByService } from './complete-by-service.ts';
+import { handedWithResult } from './handed-with-result.rules.ts';
 
 export interface DeliverCase {
   readonly caseId: string;
@@ -16,28 +18,29 @@ export interface DeliverCase {
 /** 送达 of a result from hand to hand or in the account: notes how the decision reached its addressee, completes the case. */
 export async function serveResult(
   tx: Tx,
-  theCase: Case,
+  { matter, documents }: { matter: Matter; documents: readonly DocumentView[] },
   input: DeliverCase,
   call: ResidentCall | StaffCall,
   deliverers: readonly string[],
 ): Promise<CaseReference> {
   const places = await loadPlaces(tx, call.district);
-  const center = places.centerById(theCase.intakeCenterId ?? '');
-  if (center === undefined) throw new Error('A filed case has its centre.');
   return completeByService(
     tx,
-    theCase,
     {
-      method: input.method,
-      receiver: input.receiver,
-      day: call.today,
-      proof: {
-        place: nameServicePlace(input.method, call, { base: center, places }),
-        receiverName: input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null,
-        deliverers,
-        post: null,
-        refusal: null,
-        remark: null,
+      matter,
+      papers: handedWithResult(documents),
+      service: {
+        method: input.method,
+        receiver: input.receiver,
+        day: call.today,
+        proof: {
+          place: nameServicePlace(input.method, call, { base: matter.center, places }),
+          receiverName: input.receiver === 'entrusted' ? (input.receiverName ?? '').trim() : null,
+          deliverers,
+          post: null,
+          refusal: null,
+          remark: null,
+        },
       },
     },
     call,

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sampleNumber } from '../../demo/residents.ts';
+import { licenceAnswers, licencePapers } from '../../tests/support/applications.ts';
 import { acceptedCase, publishParallel, reviewPart, tasksOf } from '../../tests/support/parallel.ts';
 import { openTown } from '../../tests/support/town.ts';
 
@@ -32,6 +34,49 @@ async function costOf(act: () => Promise<unknown>): Promise<typeof counted> {
   await act();
   return { ...counted };
 }
+
+test('the acts of a journey cost no more statements and round trips than these', async () => {
+  const most = {
+    takeIn: { statements: 29, flights: 6 },
+    accept: { statements: 22, flights: 4 },
+    signFor: { statements: 14, flights: 4 },
+    review: { statements: 13, flights: 3 },
+    decide: { statements: 23, flights: 5 },
+    deliver: { statements: 19, flights: 4 },
+  };
+  const handed = (key: string) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] });
+  const journey = async (nth: number) => {
+    const at = { caseId: '' };
+    const takeIn = await costOf(async () => {
+      const { caseId } = await town.clerk.call('POST /cases/take-in', {
+        itemId: town.items.hygieneLicence,
+        applicant: { name: '样例·张某某', residentNumber: sampleNumber(nth) },
+        answers: licenceAnswers,
+        materials: licencePapers.map(handed),
+        deliveryWish: 'WINDOW',
+      });
+      at.caseId = caseId;
+    });
+    const opinion = { opinion: 'agree', text: '符合条件。' } as const;
+    const served = { method: 'DIRECT', receiver: 'applicant' } as const;
+    return {
+      takeIn,
+      accept: await costOf(() => town.clerk.call('POST /cases/:caseId/accept', at)),
+      signFor: await costOf(() => town.reviewer.call('POST /cases/:caseId/sign-for', at)),
+      review: await costOf(() => town.reviewer.call('POST /cases/:caseId/review', { ...at, ...opinion })),
+      decide: await costOf(() => town.decider.call('POST /cases/:caseId/decide', { ...at, outcome: 'GRANTED' })),
+      deliver: await costOf(() => town.clerk.call('POST /cases/:caseId/deliver', { ...at, ...served })),
+    };
+  };
+  // The first of them fills what is kept in memory.
+  await journey(900);
+  const cost = await journey(901);
+  for (const [act, { statements, flights }] of Object.entries(most)) {
+    const is = cost[act as keyof typeof cost];
+    expect([act, is.statements, is.statements <= statements]).toEqual([act, is.statements, true]);
+    expect([act, is.flights, is.flights > 0 && is.flights <= flights]).toEqual([act, is.flights, true]);
+  }
+});
 
 /** What signing, reviewing and reopening cost on a case with so many tasks at once; each the second time, when all is prepared. */
 async function costs(many: number) {

@@ -3,7 +3,7 @@ import { internalPapers, resultPapers } from '../../../contract/words.ts';
 import type { Read, Tx } from '../../platform/database/index.ts';
 import { openFile } from '../../platform/files/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { after, type Endpoint, once, read, type Tries, write } from '../../platform/http/endpoints.ts';
+import { after, type Endpoint, once, planned, read, type Tries, write } from '../../platform/http/endpoints.ts';
 import { filesFolder } from '../../platform/installation.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { openText } from '../../platform/vault/index.ts';
@@ -14,6 +14,7 @@ import {
   belongsToCase,
   type Case,
   type CaseReference,
+  caseReplyOf,
   everywhere,
   filedBy,
   findFiledAt,
@@ -112,12 +113,9 @@ function onCase<K extends Extract<RouteKey, `POST /cases/${string}`>>(
 
 /** Number and query code are told again whenever the same submission comes again. */
 async function getReceived(db: Read, { caseId, documentIds }: CaseReference, call: ResidentCall | StaffCall) {
-  const [reply, theCase] = await Promise.all([
-    getCaseReply(db, { caseId, documentIds: documentIds ?? [] }, call),
-    getCase(db, call.district, caseId, everywhere),
-  ]);
+  const theCase = await getCase(db, call.district, caseId, everywhere);
   return {
-    ...reply,
+    ...(await caseReplyOf(db, theCase, documentIds, call)),
     queryCode: theCase.sealedQueryCode === null ? '' : openText(theCase.key, theCase.sealedQueryCode),
   };
 }
@@ -221,8 +219,8 @@ export const casesEndpoints: readonly Endpoint[] = [
     { scope: 'caseQueryAddress', key: call.address, free: 60, forgive: 'never', refusal: 'too_many' },
   ]),
 
-  read('GET /worklist', staff('cases.read', 'scope'), listWork),
-  read('GET /worklist/counts', staff('cases.read', 'scope'), countWork),
+  planned(read('GET /worklist', staff('cases.read', 'scope'), listWork)),
+  planned(read('GET /worklist/counts', staff('cases.read', 'scope'), countWork)),
   read('GET /cases/:caseId', staff('cases.read', 'scope'), getStaffCase),
   read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), getFile),
   read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), getDocumentPdf),

@@ -4,18 +4,22 @@ import type { CaseState, Role } from '../../../contract/values.ts';
 import { startOfDay } from '../../platform/clock.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import {
-  actionsOf,
+  actsFrom,
+  belongsTo,
   type Case,
+  type CaseFacts,
   dueOf,
   factsOf,
+  objectionTo,
   readableTo,
   recusalColumnsOf,
+  type Viewer,
   viewerOf,
   visibleTo,
   worksOn,
 } from '../cases/index.ts';
 import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
-import { light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
+import { calendarOf, editionColumn, light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import {
   type ActingPost,
   nameIndex,
@@ -25,7 +29,7 @@ import {
   type StaffCall,
   tidyNumber,
 } from '../people/index.ts';
-import { loadPlaces } from '../places/index.ts';
+import { loadPlaces, type Places } from '../places/index.ts';
 import { tasksColumn } from '../tasks/index.ts';
 
 const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
@@ -77,7 +81,8 @@ function rowsOf(queue: Queue, { district, post, scope, today }: Desk) {
       day: sql`c.due_day`,
       from: sql`open_work c where c.district = ${district} and c.organisation_id = ${post.organId}`,
     };
-  const doneToday = sql`c.completed_at >= ${startOfDay(today)}`;
+  // From and until: of a day without an end the planner, who does not know which it is, expects a third of all that was done.
+  const doneToday = sql`(c.completed_at >= ${startOfDay(today)} and c.completed_at < ${startOfDay(today.add({ days: 1 }))})`;
   const reach = queue === 'doneToday' ? doneToday : queue === 'takenIn' ? sql`(${open} or ${doneToday})` : open;
   return {
     caseId: sql`c.id`,
@@ -143,56 +148,47 @@ function inQueue(queue: Queue, desk: Desk) {
   }
 }
 
-type ListRow = Pick<
+/** What a row shows. */
+type ShownRow = Pick<
   Case,
   | 'id'
   | 'caseNo'
-  | 'itemId'
   | 'itemVersionId'
   | 'caseType'
   | 'state'
   | 'channel'
   | 'round'
-  | 'accountId'
-  | 'principalId'
   | 'maskedApplicant'
-  | 'applicantAssurance'
   | 'applicantRegionId'
-  | 'deliveryPostId'
-  | 'intakeCenterId'
-  | 'decidingOrganId'
-  | 'takenInBy'
-  | 'acceptedBy'
   | 'deemedAccepted'
   | 'outcome'
   | 'openDefects'
   | 'duePurpose'
   | 'dueDay'
   | 'dueProvisional'
-  | 'deliveryWish'
-  | 'owedMaterials'
-  | 'supplyDueDay'
-  | 'commitmentId'
-  | 'upperOutcome'
-  | 'reportedUpAt'
-  | 'returnedAt'
-  | 'answerLastDay'
-  | 'recusedIds'
-  | 'related'
-  | 'examiners'
-  | 'procedureOrganId'
-  | 'awaitedHead'
-  | 'tasks'
 > & { procedureProfile: Case['profile'] };
 
-/** What says who may act on a row; residents' lists do without. */
-type JudgedBy = 'recusedIds' | 'related' | 'examiners' | 'tasks';
-
-const listed = sql`
-  c.id, c.case_no, c.item_id, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.account_id, c.principal_id,
-  c.masked_applicant, c.applicant_assurance, c.applicant_region_id, c.delivery_post_id, c.intake_center_id, c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.deemed_accepted,
-  c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional, c.delivery_wish, c.owed_materials, c.supply_due_day, c.commitment_id, c.upper_outcome, c.procedure_organ_id, c.awaited_head, c.returned_at, c.answer_last_day, c.created_at
+const shown = sql`
+  c.id, c.case_no, c.item_version_id, c.procedure_profile, c.case_type, c.state, c.channel, c.round, c.masked_applicant,
+  c.applicant_region_id, c.deemed_accepted, c.outcome, c.open_defects, c.due_purpose, c.due_day, c.due_provisional
 `;
+
+/** And what says who may act on it, and until when his organ has to sign for it. */
+type JudgedRow = ShownRow &
+  Parameters<typeof factsOf>[0] &
+  Pick<Case, 'intakeCenterId'> & { signDueDay: string | null };
+
+function judged({ district, staff }: StaffCall) {
+  return sql`
+    ${shown}, c.item_id, c.account_id, c.principal_id, c.applicant_assurance, c.delivery_post_id, c.intake_center_id,
+    c.deciding_organ_id, c.taken_in_by, c.accepted_by, c.delivery_wish, c.owed_materials, c.commitment_id, c.upper_outcome,
+    c.reported_up_at, c.procedure_organ_id, c.awaited_head, c.returned_at, c.answer_last_day,
+    (
+      select sign_due_day from open_work o
+      where o.district = ${district} and o.case_id = c.id and o.organisation_id = ${staff.post?.organId ?? null}
+    ), ${recusalColumnsOf(staff.id)}, ${tasksColumn}
+  `;
+}
 
 export interface ListWork {
   readonly queue?: Queue;
@@ -224,9 +220,11 @@ export async function listWork(
           ...{ caseId: sql`c.id`, day: sql`coalesce(c.due_day, 'infinity'::date)` },
           from: sql`cases c where c.district = ${call.district} and ${readableTo(desk.scope)}`,
         };
+  const viewer = viewerOf(call);
+  const acts = actsNextOf(viewer);
   // The page is found first: what is shown of a case takes more than finding it.
-  const { rows } = await sql<ListRow>`
-    select ${listed}, ${recusalColumnsOf(call.staff.id)}, ${tasksColumn} from (
+  const { rows } = await sql<(ShownRow | JudgedRow) & { edition: string }>`
+    select ${acts.length === 0 ? shown : judged(call)}, ${editionColumn(call.district)} from (
       select ${caseId} as id from ${from} and ${words === '' ? inQueue(queue, desk) : matching(call.district, words)}
         ${input.itemId === undefined ? sql`` : sql`and c.item_id = ${input.itemId}`}
         ${input.state === undefined ? sql`` : sql`and c.state = ${input.state}`}
@@ -236,10 +234,56 @@ export async function listWork(
     order by coalesce(c.due_day, 'infinity'::date), c.id
   `.execute(read);
   const page = rows.slice(0, limit);
+  const [first] = page;
   const last = page.at(-1);
+  if (first === undefined || last === undefined) return { rows: [] };
+  const [versions, places, calendar] = await Promise.all([
+    versionsOf(read, call.district, page),
+    loadPlaces(read, call.district),
+    calendarOf(read, call.district, first.edition),
+  ]);
   return {
-    rows: await workRows(read, call, page),
-    ...(rows.length > limit && last && { next: `${last.dueDay ?? 'infinity'}~${last.id}` }),
+    rows: page.flatMap((row): WorkRow[] => {
+      const version = versions.get(row.itemVersionId);
+      if (version === undefined) return [];
+      const mayAct = 'tasks' in row && worksOn(desk.scope, row);
+      return [
+        {
+          ...workRow(row, version, { today: call.today, places, calendar }),
+          ...('tasks' in row && signOf(row, { today: call.today, calendar })),
+          ...(mayAct && nextOf(acts, factsOf(row, version), viewer)),
+        },
+      ];
+    }),
+    ...(rows.length > limit && { next: `${last.dueDay ?? 'infinity'}~${last.id}` }),
+  };
+}
+
+/** By what a row is told: its day's light, its region's name. */
+interface Told {
+  readonly today: Temporal.PlainDate;
+  readonly places: Places;
+  readonly calendar: WorkCalendar;
+}
+
+function workRow(row: ShownRow, version: ItemVersion, { today, places, calendar }: Told): WorkRow {
+  const due = dueOf(row, today, calendar);
+  const region = places.regionById(row.applicantRegionId ?? '');
+  return {
+    caseId: row.id,
+    caseNo: row.caseNo ?? '',
+    applicant: row.maskedApplicant,
+    itemName: version.content.name,
+    profile: row.procedureProfile,
+    caseType: row.caseType,
+    state: row.state,
+    channel: row.channel,
+    round: row.round,
+    deemedAccepted: row.deemedAccepted,
+    openDefects: row.openDefects,
+    ...(row.outcome !== null && { outcome: row.outcome }),
+    ...(due && { due }),
+    ...(region && { region: region.name }),
   };
 }
 
@@ -258,59 +302,31 @@ const beside: readonly CaseAct[] = [
   ...(['startProcedure', 'requestExtension', 'extend'] as const),
 ];
 
-/** 签收: the first day by which this organ has to sign for the file, with its light. */
-function signOf(
-  { tasks }: Pick<ListRow, 'tasks'>,
-  { organId, today, calendar }: { organId: string | undefined; today: Temporal.PlainDate; calendar: WorkCalendar },
-): Pick<WorkRow, 'sign'> {
-  const days = tasks.flatMap((task) =>
-    task.state === 'open' && task.organisationId === organId && task.signDueDay !== null ? [task.signDueDay] : [],
-  );
-  const [day] = days.toSorted();
-  if (day === undefined) return {};
-  const lit = light(Temporal.PlainDate.from(day), today, calendar);
-  return { sign: { day, light: lit.light, workingDaysLeft: lit.workingDaysLeft ?? 0 } };
+/** The acts of a post that may come next in its work. Where there is none, nobody need know who may act on a row. */
+function actsNextOf(viewer: Viewer): CaseAct[] {
+  const acts = Object.keys(actsFrom) as CaseAct[];
+  return acts.filter((act) => belongsTo(act, viewer) && !beside.includes(act));
 }
 
-async function workRows(read: Read, call: StaffCall, rows: readonly ListRow[]): Promise<WorkRow[]> {
-  const [versions, places, calendar] = await Promise.all([
-    versionsOf(read, call.district, rows),
-    loadPlaces(read, call.district),
-    loadCalendar(read, call.district),
-  ]);
-  const viewer = viewerOf(call);
-  return rows.flatMap((row) => {
-    const version = versions.get(row.itemVersionId);
-    if (version === undefined) return [];
-    const actions = worksOn(call.staff.scope, row) ? actionsOf(factsOf(row, version), viewer).actions : [];
-    const next = actions.find((act) => !beside.includes(act));
-    const due = dueOf(row, call.today, calendar);
-    const region = places.regionById(row.applicantRegionId ?? '');
-    return {
-      caseId: row.id,
-      caseNo: row.caseNo ?? '',
-      applicant: row.maskedApplicant,
-      itemName: version.content.name,
-      profile: row.procedureProfile,
-      caseType: row.caseType,
-      state: row.state,
-      channel: row.channel,
-      round: row.round,
-      deemedAccepted: row.deemedAccepted,
-      openDefects: row.openDefects,
-      ...(row.outcome !== null && { outcome: row.outcome }),
-      ...(due && { due }),
-      ...(region && { region: region.name }),
-      ...signOf(row, { organId: call.staff.post?.organId, today: call.today, calendar }),
-      ...(next && { next }),
-    };
-  });
+function nextOf(acts: readonly CaseAct[], facts: CaseFacts, viewer: Viewer): Pick<WorkRow, 'next'> {
+  const next = acts.find((act) => objectionTo(act, facts, viewer) === undefined);
+  return next === undefined ? {} : { next };
+}
+
+/** 签收: the first day by which this organ has to sign for the file, with its light. */
+function signOf(
+  { signDueDay: day }: Pick<JudgedRow, 'signDueDay'>,
+  { today, calendar }: Omit<Told, 'places'>,
+): Pick<WorkRow, 'sign'> {
+  if (day === null) return {};
+  const lit = light(Temporal.PlainDate.from(day), today, calendar);
+  return { sign: { day, light: lit.light, workingDaysLeft: lit.workingDaysLeft ?? 0 } };
 }
 
 async function versionsOf(
   read: Read,
   district: string,
-  rows: readonly Pick<ListRow, 'itemVersionId'>[],
+  rows: readonly Pick<ShownRow, 'itemVersionId'>[],
 ): Promise<Map<string, ItemVersion>> {
   const versions = await getItemVersions(read, district, [...new Set(rows.map((row) => row.itemVersionId))]);
   return new Map(versions.map((version) => [version.id, version]));
@@ -347,12 +363,12 @@ export async function listMyCases(
   const [afterAt, afterId] = (input.after ?? '').split('~');
   // Each side walks its own index in order; nobody acts for himself, so no case is on both.
   const pageOf = (side: ReturnType<typeof sql>) => sql`(
-    select ${listed} from cases c
+    select ${shown}, c.owed_materials, c.supply_due_day, c.created_at from cases c
     where c.district = ${call.district} and ${side} = ${call.resident.id}
       and (c.created_at, c.id) < (coalesce(${afterAt || null}::timestamptz, 'infinity'), coalesce(${afterId || null}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
     order by c.created_at desc, c.id desc limit ${limit + 1}
   )`;
-  const { rows } = await sql<Omit<ListRow, JudgedBy> & { createdAt: string }>`
+  const { rows } = await sql<ShownRow & Pick<Case, 'owedMaterials' | 'supplyDueDay'> & { createdAt: string }>`
     ${pageOf(sql`c.account_id`)} union all ${pageOf(sql`c.principal_id`)}
     order by created_at desc, id desc limit ${limit + 1}
   `.execute(read);

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../../contract/documents.ts';
 import type { DeliveryMethod, ServiceReceiver } from '../../../contract/values.ts';
-import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { type Read, send, sql, type Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
 import { newId } from '../../platform/ids.ts';
 import { type DataKey, seal, type WrappedKey } from '../../platform/vault/index.ts';
@@ -30,7 +30,7 @@ export interface NewDocument {
  * lock lasts until the commit: acts issue documents last.
  */
 export async function insertDocument(tx: Tx, district: string, document: NewDocument): Promise<number | null> {
-  const { rows } = await sql<{ number: number | null }>`
+  const insert = sql<{ number: number | null }>`
     with counter as (
       insert into document_counters (district, organisation_id, word, year, last_number)
       select ${district}, ${document.organId}::uuid, ${document.word}::text, ${document.day.year}::int, 1
@@ -45,7 +45,13 @@ export async function insertDocument(tx: Tx, district: string, document: NewDocu
       coalesce((select last_number from counter), ${document.numbered?.number ?? null}::int),
       ${document.day}, ${document.templateVersion}, ${document.dataKeyId}, ${document.sealedData}, ${document.digest}, ${document.tokenIndex}, ${document.maskedHolder})
     returning number
-  `.execute(tx);
+  `;
+  // Nobody waits for a number that is known, or that there is none.
+  if (document.word === null || document.numbered !== undefined) {
+    send(tx, insert);
+    return document.numbered?.number ?? null;
+  }
+  const { rows } = await insert.execute(tx);
   return rows[0]?.number ?? null;
 }
 
@@ -190,33 +196,30 @@ export function newService(
 }
 
 /** Notes how documents reached their addressee. */
-export async function insertServices(tx: Tx, district: string, service: NewService): Promise<void> {
-  await Promise.all([
-    insertServiceRows(tx, district, service, service.at),
-    sql`update documents set served_at = ${service.at} where district = ${district} and id = any(${service.documentIds}::uuid[]) and served_at is null`.execute(
-      tx,
-    ),
-  ]);
+export function insertServices(tx: Tx, district: string, service: NewService): void {
+  insertServiceRows(tx, district, service, service.at);
 }
 
 /** Notes that documents are on their way to their addressee: posted, or put up for everybody. The ids of the services. */
-export function insertServicesUnderWay(tx: Tx, district: string, service: NewService): Promise<string[]> {
+export function insertServicesUnderWay(tx: Tx, district: string, service: NewService): string[] {
   return insertServiceRows(tx, district, service, null);
 }
 
-async function insertServiceRows(
-  tx: Tx,
-  district: string,
-  service: NewService,
-  servedAt: Temporal.Instant | null,
-): Promise<string[]> {
+function insertServiceRows(tx: Tx, district: string, service: NewService, servedAt: Temporal.Instant | null): string[] {
   const ids = service.documentIds.map(() => newId());
-  await sql`
-    insert into document_services (district, id, document_id, method, receiver, sealed_proof, served_at, day, until_day, served_by_post_id)
-    select ${district}, s.id, s.document_id, ${service.method}, ${service.receiver}, ${service.sealedProof}, ${servedAt}::timestamptz, ${service.day}::date,
-      ${service.untilDay}::date, ${service.postId}
-    from unnest(${ids}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
-  `.execute(tx);
+  send(
+    tx,
+    sql`
+      with served as (
+        update documents set served_at = ${servedAt}
+        where district = ${district} and id = any(${service.documentIds}::uuid[]) and served_at is null and ${servedAt}::timestamptz is not null
+      )
+      insert into document_services (district, id, document_id, method, receiver, sealed_proof, served_at, day, until_day, served_by_post_id)
+      select ${district}, s.id, s.document_id, ${service.method}, ${service.receiver}, ${service.sealedProof}, ${servedAt}::timestamptz, ${service.day}::date,
+        ${service.untilDay}::date, ${service.postId}
+      from unnest(${ids}::uuid[], ${service.documentIds}::uuid[]) as s (id, document_id)
+    `,
+  );
   return ids;
 }
 

@@ -4,11 +4,7 @@ import { insertServicesUnderWay, newService } from './document.store.ts';
 import type { Serving } from './serve-papers.ts';
 
 /** Notes that papers were posted, or put up for everybody: they are on their way. The id of the first one's service. */
-export async function sendPapers(
-  tx: Tx,
-  serving: Pick<Serving, 'key' | 'papers' | 'service'>,
-  call: Call,
-): Promise<string> {
-  const [serviceId = ''] = await insertServicesUnderWay(tx, call.district, newService(serving, call));
+export function sendPapers(tx: Tx, serving: Pick<Serving, 'key' | 'papers' | 'service'>, call: Call): string {
+  const [serviceId = ''] = insertServicesUnderWay(tx, call.district, newService(serving, call));
   return serviceId;
 }

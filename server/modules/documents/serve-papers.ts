@@ -15,9 +15,9 @@ export interface Serving extends Pick<Issue, 'organ' | 'subject' | 'key' | 'mask
 }
 
 /** Notes that papers reached their addressee and issues the receipt of it 送达回证. Acts call it last. */
-export async function servePapers(tx: Tx, serving: Serving, call: Call): Promise<IssuedDocument> {
+export function servePapers(tx: Tx, serving: Serving, call: Call): Promise<IssuedDocument> {
   const { organ, subject, key, maskedHolder, head, papers, service } = serving;
-  await insertServices(tx, call.district, newService(serving, call));
+  insertServices(tx, call.district, newService(serving, call));
   const addressee = papers[0]?.addressee;
   return issueDocument(
     tx,

@@ -28,7 +28,7 @@ export async function makeSheet(
     });
   }
   const [centerId, organId] = direction === 'TO_OFFICE' ? [here, partnerId] : [partnerId, here];
-  const key = await createDataKey(tx, call.district);
+  const key = createDataKey(tx, call.district);
   const sheetId = newId();
   await insertSheet(tx, call.district, {
     id: sheetId,

@@ -2,15 +2,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { CaseReference } from '../cases/index.ts';
-import {
-  admitAct,
-  getMaterials,
-  getMatter,
-  planTelling,
-  requirementsOf,
-  serveNotice,
-  startDecision,
-} from '../cases/index.ts';
+import { admitMatter, getMaterials, planTelling, requirementsOf, serveNotice, startDecision } from '../cases/index.ts';
 import type { StaffCall } from '../people/index.ts';
 
 /**
@@ -18,11 +10,11 @@ import type { StaffCall } from '../people/index.ts';
  * case_moved_on, item_not_authorised, five_days_over once the law has accepted, materials_missing.
  */
 export async function acceptCase(tx: Tx, { caseId }: { caseId: string }, call: StaffCall): Promise<CaseReference> {
-  const theCase = await admitAct(tx, 'accept', caseId, call);
   const [matter, materials] = await Promise.all([
-    getMatter(tx, call, theCase),
+    admitMatter(tx, 'accept', caseId, call),
     getMaterials(tx, call.district, caseId),
   ]);
+  const { theCase } = matter;
   const received = new Set(materials.filter((material) => material.received).map((material) => material.key));
   const missing = requirementsOf(matter).filter(({ key, necessity }) => necessity === 'required' && !received.has(key));
   if (missing.length > 0)

@@ -57,12 +57,12 @@ export async function beginDraft(
     accountId,
     ...(mandate && { principalId: mandate.principalId, mandateId: mandate.id }),
     regionId: principalId === null ? (person?.regionId ?? null) : null,
-    key: await createDataKey(tx, call.district),
+    key: createDataKey(tx, call.district),
     answers,
     prefilled,
     at: call.now,
   });
-  if (made) return { caseId };
+  if (made !== undefined) return { caseId };
   const other = await findDraft(tx, call.district, { accountId, itemId, principalId });
   if (other === undefined) throw new Refusal('busy');
   return goOn(other);

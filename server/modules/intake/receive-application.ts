@@ -102,10 +102,14 @@ export async function receiveApplication(
   const issuingOrganId = (entrusting ?? decidingOrgan).id;
   const arrivedDay = sent?.day ?? call.today;
   const asOfArrival = { ...call, today: arrivedDay };
-  const kept = await admitApplicant(tx, { version, parties, answers, issuingOrganId }, asOfArrival);
   const receivedAt = arrivedDay.equals(call.today) ? call.now : startOfDay(arrivedDay);
   await markByCommitment(tx, call.district, theCase.id, commitment?.replaced ?? []);
-  const [caseNo, clock, materials] = await Promise.all([
+  insertParties(tx, call.district, theCase.id, theCase.key, parties);
+  insertReceipt(tx, call.district, theCase, {
+    ...{ round: 1, at: receivedAt, day: arrivedDay, lateReason: sent?.lateReason ?? null },
+  });
+  const [kept, caseNo, clock, materials] = await Promise.all([
+    admitApplicant(tx, { version, parties, answers, issuingOrganId }, asOfArrival),
     takeCaseNumber(tx, call.district, places.root?.code ?? '', call.today),
     startClock(tx, {
       district: call.district,
@@ -116,10 +120,6 @@ export async function receiveApplication(
       at: call.now,
     }),
     getMaterials(tx, call.district, theCase.id),
-    insertParties(tx, call.district, theCase.id, theCase.key, parties),
-    insertReceipt(tx, call.district, theCase, {
-      ...{ round: 1, at: receivedAt, day: arrivedDay, lateReason: sent?.lateReason ?? null },
-    }),
   ]);
   const queryCode = newQueryCode();
   const after: Case = {

@@ -71,7 +71,7 @@ export async function saveDraft(tx: Tx, input: SaveDraft, call: ResidentCall): P
     deliveryWish: input.deliveryWish ?? theCase.deliveryWish,
     savedAt: call.now.toString(),
   };
-  await saveCase(tx, call.district, after);
+  saveCase(tx, call.district, after);
   if (input.commitment !== undefined)
     await saveChoice(tx, { theCase: after, version, answers, choice: input.commitment }, call);
   return { caseId: theCase.id };

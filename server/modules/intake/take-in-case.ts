@@ -9,15 +9,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { createDataKey } from '../../platform/vault/index.ts';
-import {
-  everywhere,
-  type HandedIn,
-  insertDraft,
-  lockCase,
-  partiesOf,
-  placeFaults,
-  putMaterials,
-} from '../cases/index.ts';
+import { type HandedIn, insertDraft, partiesOf, placeFaults, putMaterials } from '../cases/index.ts';
 import { asksResidence, getVersionInForce, isOffered, loadRoutes } from '../catalogue/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import { isNormal } from '../decisions/index.ts';
@@ -72,6 +64,8 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     getVersionInForce(tx, { ...call, today: arrivedDay }, input.itemId),
     loadPlaces(tx, call.district),
     loadRoutes(tx, call),
+    // Asked for here, it travels with them; the clock of the five days goes by it.
+    loadCalendar(tx, call.district),
   ]);
   const center = places.centerById(post.centerId);
   if (center === undefined) throw new Refusal('no_post');
@@ -111,42 +105,35 @@ export async function takeInCase(tx: Tx, input: TakeInCase, call: StaffCall) {
     );
 
   const caseId = newId();
-  const opening = async () => {
-    const key = await createDataKey(tx, call.district);
-    const [, , opened] = await Promise.all([
-      insertDraft(tx, call.district, {
-        id: caseId,
-        itemId: input.itemId,
-        itemVersionId: version.id,
-        profile: version.profile,
-        caseType: version.caseType,
-        channel: sent?.by ?? (post.role === 'villageAgent' ? 'AGENT' : 'WINDOW'),
-        deliveryWish: input.deliveryWish,
-        // Given with the receipt: until then a draft of the person's own would stand in the way.
-        accountId: null,
-        regionId: input.applicant.regionId ?? center.regionId,
-        key,
-        answers,
-        at: call.now,
-      }),
-      putMaterials(
-        tx,
-        call.district,
-        { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } },
-        input.materials,
-      ),
-      lockCase(tx, call.district, caseId, everywhere),
-    ]);
-    return opened;
-  };
   const person = { identity, regionId: input.applicant.regionId };
   const seen = sent === undefined ? verifyResident : declareResident;
-  const [theCase, filer] = await Promise.all([
-    opening(),
+  const [theCase, , filer] = await Promise.all([
+    insertDraft(tx, call.district, {
+      id: caseId,
+      itemId: input.itemId,
+      itemVersionId: version.id,
+      profile: version.profile,
+      caseType: version.caseType,
+      channel: sent?.by ?? (post.role === 'villageAgent' ? 'AGENT' : 'WINDOW'),
+      deliveryWish: input.deliveryWish,
+      // Given with the receipt: until then a draft of the person's own would stand in the way.
+      accountId: null,
+      regionId: input.applicant.regionId ?? center.regionId,
+      key: createDataKey(tx, call.district),
+      answers,
+      at: call.now,
+    }),
+    putMaterials(
+      tx,
+      call.district,
+      { caseId, round: 1, into: 'case', uploader: { kind: 'staff', id: call.staff.id } },
+      input.materials,
+    ),
     agent === undefined
       ? seeApplicant(tx, { person, seen }, call)
       : seeAgent(tx, { ...input, caseId, person, agent, seen, arrivedDay }, call),
   ]);
+  if (theCase === undefined) throw new Error('A case without an account stands in nobody’s way.');
   const { form } = content;
   const prefilled =
     agent === undefined && sent === undefined

@@ -37,7 +37,7 @@ export async function withdrawCommitment(
   await saveWithdrawal(tx, call.district, caseId);
   const owing = theCase.acceptedDay !== null && asked.length > 0;
   const notice = owing ? await askFor(tx, { matter, after, asked }, call) : undefined;
-  if (notice === undefined) await saveCase(tx, call.district, after);
+  if (notice === undefined) saveCase(tx, call.district, after);
   const documentIds = notice === undefined ? [] : [notice.documentId];
   append(tx, call, {
     subject: { kind: 'case', id: caseId },

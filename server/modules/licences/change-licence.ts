@@ -119,18 +119,16 @@ export async function changeLicence(
     },
   });
   if (licence.filedOnline)
-    tx.atCommit.push((closing) =>
-      insertServices(closing, call.district, {
-        documentIds: [paper.documentId],
-        method: 'ELECTRONIC',
-        receiver: 'applicant',
-        sealedProof: null,
-        at: call.now,
-        day: call.today,
-        untilDay: null,
-        postId: call.actor.postId,
-      }),
-    );
+    insertServices(tx, call.district, {
+      documentIds: [paper.documentId],
+      method: 'ELECTRONIC',
+      receiver: 'applicant',
+      sealedProof: null,
+      at: call.now,
+      day: call.today,
+      untilDay: null,
+      postId: call.actor.postId,
+    });
   plan(tx, call, { kind: 'cases.tell-licence', payload: { licenceId: licence.id, act } });
   return { licenceId: licence.id };
 }

@@ -14,7 +14,7 @@ export async function addExpert(
   call: StaffCall,
 ): Promise<{ expertId: string }> {
   const expert = readExpert(input);
-  const [id, key] = [newId(), await createDataKey(tx, call.district)];
+  const [id, key] = [newId(), createDataKey(tx, call.district)];
   await insertExpert(tx, call.district, { id, key, ...expert });
   append(tx, call, {
     subject: { kind: 'expert', id },

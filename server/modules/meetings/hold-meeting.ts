@@ -44,7 +44,7 @@ export async function holdMeeting(tx: Tx, input: Input, call: StaffCall): Promis
   const unfit = meeting.kind === 'HEARING' ? judgeChair(meeting.chairId, reviewersOf(theCase)) : undefined;
   if (unfit !== undefined) throw new Refusal(unfit.code, unfit.facts);
   const experts = attendingExperts(input, admitted);
-  await noteExaminers(
+  noteExaminers(
     tx,
     call.district,
     theCase.id,

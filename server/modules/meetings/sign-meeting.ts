@@ -14,7 +14,7 @@ export async function signMeeting(
 ): Promise<{ meetingId: string }> {
   const admitted = await admitMeeting(tx, 'sign', meetingId, call);
   const signer = { staffId: call.staff.id, organId: admitted.organId, sealedNote: null };
-  await noteExaminers(tx, call.district, admitted.theCase.id, [examinerAt(admitted.meeting, signer.staffId, 'signed')]);
+  noteExaminers(tx, call.district, admitted.theCase.id, [examinerAt(admitted.meeting, signer.staffId, 'signed')]);
   recordMeeting(tx, { admitted, act: 'case.meetingSigned' }, call);
   await takeSignature(tx, { admitted, signer }, call);
   return { meetingId };

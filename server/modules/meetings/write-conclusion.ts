@@ -20,7 +20,7 @@ export async function writeConclusion(
   const { theCase, meeting } = admitted;
   const objection = judgeOutcome(meeting.kind, meeting.visit, outcome);
   if (objection !== undefined) throw new Refusal(objection.code, objection.facts);
-  await noteExaminers(tx, call.district, admitted.theCase.id, [
+  noteExaminers(tx, call.district, admitted.theCase.id, [
     examinerAt(admitted.meeting, call.staff.id, 'wroteConclusion'),
   ]);
   await saveMeeting(tx, call.district, { ...meeting, outcome, sealedText: seal(theCase.key, text) });

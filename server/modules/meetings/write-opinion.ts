@@ -16,9 +16,7 @@ export async function writeOpinion(
 ): Promise<{ meetingId: string }> {
   const admitted = await admitMeeting(tx, 'writeOpinion', meetingId, call);
   const { theCase, organId } = admitted;
-  await noteExaminers(tx, call.district, admitted.theCase.id, [
-    examinerAt(admitted.meeting, call.staff.id, 'wroteOpinion'),
-  ]);
+  noteExaminers(tx, call.district, admitted.theCase.id, [examinerAt(admitted.meeting, call.staff.id, 'wroteOpinion')]);
   await saveOpinion(tx, call.district, meetingId, {
     organId,
     opinion,

@@ -43,7 +43,7 @@ test('Forty messages of a real district go out once each, to each phone in their
   const phones = Array.from({ length: 20 }, (_, at) => `1300000${String(at).padStart(4, '0')}`);
   const codes = phones.flatMap((phone, at) => [0, 1].map((time) => ({ phone, code: `${100_000 + 2 * at + time}` })));
   await transact(db, async (tx) => {
-    const key = await createDataKey(tx, district);
+    const key = createDataKey(tx, district);
     const told = codes.map(({ phone, code }) => ({ phone, facts: { code, validMinutes: 5 } }));
     await tellPeople(
       tx,

@@ -16,7 +16,7 @@ export async function addResident(
   const residentId = newId();
   await insertResident(tx, call.district, {
     id: residentId,
-    key: await createDataKey(tx, call.district),
+    key: createDataKey(tx, call.district),
     at: call.now,
     ...input,
   });

@@ -24,7 +24,7 @@ export async function declareResident(
   const residentId = newId();
   await insertResident(tx, call.district, {
     id: residentId,
-    key: await createDataKey(tx, call.district),
+    key: createDataKey(tx, call.district),
     identity,
     maskedName: maskName(identity.name),
     assurance: 'declared',

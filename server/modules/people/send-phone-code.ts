@@ -17,7 +17,7 @@ export async function sendPhoneCode(tx: Tx, input: { phone: string }, call: Call
   const at = machineNow();
   await savePhoneCode(tx, call.district, { phone, code, at, expiresAt: at.add({ minutes: validMinutes }) });
   // The message is made by a module above us; what it needs travels sealed.
-  const key = await createDataKey(tx, call.district);
+  const key = createDataKey(tx, call.district);
   plan(tx, call, {
     kind: 'notices.phone-code',
     payload: { dataKeyId: key.id, sealed: seal(key, JSON.stringify({ phone, code, validMinutes })).toString('base64') },

@@ -22,7 +22,7 @@ export async function signInResident(tx: Tx, input: { phone: string; code: strin
   const resident = await findResidentByPhone(tx, call.district, phone);
   const residentId = resident?.id ?? newId();
   if (resident === undefined) {
-    const key = await createDataKey(tx, call.district);
+    const key = createDataKey(tx, call.district);
     await insertResident(tx, call.district, { id: residentId, key, phone, assurance: 'none', at: call.now });
     const actor = { ...call.actor, kind: 'resident', id: residentId } as const;
     append(tx, { ...call, actor }, { subject: { kind: 'resident', id: residentId }, act: 'resident.joined' });

@@ -24,7 +24,7 @@ export async function verifyResident(
     return { residentId: known.id };
   }
   const residentId = newId();
-  const key = await createDataKey(tx, call.district);
+  const key = createDataKey(tx, call.district);
   const made = await insertResident(tx, call.district, {
     id: residentId,
     key,

@@ -61,7 +61,7 @@ export async function extendLimit(
   const clock = await extendClock(tx, {
     ...{ district: call.district, clock: clockRef, day: call.today, amount: days, unit, basis },
   });
-  await saveCase(tx, call.district, withDays(theCase, clock));
+  saveCase(tx, call.district, withDays(theCase, clock));
   const [oldDay, newDay] = [before, clock].map((each) => each.statutoryDueDay ?? each.dueDay) as [string, string];
   const notice = await issueDocument(
     tx,

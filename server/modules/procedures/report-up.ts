@@ -56,7 +56,7 @@ export async function reportUp(
     { kind: 'stop', day: call.today, at: call.now },
   );
   const up = { ...theCase, reportedUpAt: call.now.toString() };
-  await saveCase(tx, call.district, { ...up, state: stateOfCase({ ...up, run }) });
+  saveCase(tx, call.district, { ...up, state: stateOfCase({ ...up, run }) });
   const paper = await issueDocument(
     tx,
     {
@@ -72,7 +72,7 @@ export async function reportUp(
     },
     call,
   );
-  await noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'reportedUp' }]);
+  noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'reportedUp' }]);
   await insertReportUp(tx, call.district, theCase.key, {
     ...{ id: newId(), caseId, opinion, text, upperOrgan: upper.organ.zh },
     organisationId: matter.decidingOrgan.id,

@@ -1,5 +1,5 @@
 import type { taskNotes } from '../../../contract/words.ts';
-import { type Read, sql, type Tx } from '../../platform/database/index.ts';
+import { type Read, send, sql, type Tx } from '../../platform/database/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { type DataKey, openJson, seal } from '../../platform/vault/index.ts';
 import type { RunTask } from './run.rules.ts';
@@ -34,13 +34,14 @@ export interface TaskNote {
 
 /** The tasks of `cases c` as one JSON column, in the order of the process. */
 export const tasksColumn = sql`coalesce((
-  select jsonb_agg(jsonb_build_object('id', t.id, 'key', t.key, 'stage', t.stage, 'kind', t.kind, 'organisationId', t.organisation_id,
-      'participantIds', to_jsonb(t.participant_ids), 'state', t.state, 'originId', t.origin_id, 'opinion', t.opinion, 'round', t.round,
-      'silent', t.silent, 'touched', t.touched, 'signedForBy', t.signed_for_by, 'doneBy', t.done_by, 'openedAt', t.opened_at, 'signedForAt', t.signed_for_at, 'doneAt', t.done_at,
-      'dueDay', t.due_day, 'signDueDay', t.sign_due_day, 'escalatedAt', t.escalated_at,
-      'signReportedAt', t.sign_reported_at) order by t.stage, t.id)
-  from case_tasks t where t.district = c.district and t.case_id = c.id and not t.void
-), '[]'::jsonb) as tasks`;
+  select json_agg(r order by r.stage, r.id) from (
+    select t.id, t.key, t.stage, t.kind, t.organisation_id as "organisationId", t.participant_ids as "participantIds", t.state,
+      t.origin_id as "originId", t.opinion, t.round, t.silent, t.touched, t.signed_for_by as "signedForBy", t.done_by as "doneBy",
+      t.opened_at as "openedAt", t.signed_for_at as "signedForAt", t.done_at as "doneAt", t.due_day as "dueDay",
+      t.sign_due_day as "signDueDay", t.escalated_at as "escalatedAt", t.sign_reported_at as "signReportedAt"
+    from case_tasks t where t.district = c.district and t.case_id = c.id and not t.void
+  ) r
+), '[]') as tasks`;
 
 /** Of `cases c`: whether one of these organs has a task of it that was opened, or takes part in one. */
 export function concerns(organIds: readonly string[]) {
@@ -61,23 +62,28 @@ export async function getTaskNotes(read: Read, district: string, caseId: string,
 }
 
 /** Keeps what was written about a task. */
-export async function insertTaskNote(
+export function insertTaskNote(
   tx: Tx,
   district: string,
   { id: caseId, key }: { id: string; key: DataKey },
   { taskId, round, what, text, staffId, organisationId, writtenAt }: TaskNote,
-): Promise<void> {
-  await sql`
+): void {
+  send(
+    tx,
+    sql`
     insert into case_task_notes (district, id, case_id, task_id, round, what, staff_id, organisation_id, written_at, sealed_text)
     values (${district}, ${newId()}, ${caseId}, ${taskId}, ${round}, ${what}, ${staffId}, ${organisationId}, ${writtenAt},
       ${seal(key, JSON.stringify(text))})
-  `.execute(tx);
+  `,
+  );
 }
 
 /** Writes tasks as they are after an act, new ones and changed ones, however many, in one statement. */
-export async function saveTasks(tx: Tx, district: string, caseId: string, tasks: readonly Task[]): Promise<void> {
+export function saveTasks(tx: Tx, district: string, caseId: string, tasks: readonly Task[]): void {
   if (tasks.length === 0) return;
-  await sql`
+  send(
+    tx,
+    sql`
     insert into case_tasks (district, id, case_id, key, stage, kind, organisation_id, participant_ids, state, origin_id, opinion,
       round, silent, touched, opened_at, signed_for_by, signed_for_at, done_by, done_at, due_day, sign_due_day, escalated_at, sign_reported_at)
     select ${district}::text, t.id, ${caseId}::uuid, t.key, t.stage, t.kind, t."organisationId", t."participantIds", t.state, t."originId",
@@ -93,7 +99,8 @@ export async function saveTasks(tx: Tx, district: string, caseId: string, tasks:
       signed_for_at = excluded.signed_for_at, done_by = excluded.done_by, done_at = excluded.done_at, due_day = excluded.due_day,
       sign_due_day = excluded.sign_due_day, escalated_at = excluded.escalated_at,
       sign_reported_at = excluded.sign_reported_at
-  `.execute(tx);
+  `,
+  );
 }
 
 /** The acceptance that these tasks came from was taken back: whatever stood of them leads to nothing any more. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestDatabase } from '../../tests/support/database.ts';
-import { sql, transact } from './index.ts';
+import { send, sql, transact } from './index.ts';
 
 const db = await createTestDatabase();
 await db.pool.query('create table notes (text text not null)');
@@ -81,4 +81,31 @@ test('a read behind the commit that fails takes nothing back, and what follows t
   expect(await texts()).toContain('kept');
   await transact(db, (tx) => sql`insert into notes values (${'the next act'})`.execute(tx));
   expect(await texts()).toContain('the next act');
+});
+
+test('of a write that is sent the act goes on at once, finds it written, and commits with it or not at all', async () => {
+  const seen = await transact(db, async (tx) => {
+    send(tx, sql`insert into notes values (${'sent'})`);
+    return (await sql`select from notes where text = ${'sent'}`.execute(tx)).rows.length;
+  });
+  expect([seen, await texts()]).toEqual([1, expect.arrayContaining(['sent'])]);
+  const failing = transact(db, async (tx) => {
+    await sql`insert into notes values (${'lost with it'})`.execute(tx);
+    send(tx, sql`insert into notes values (${null})`);
+  });
+  await expect(failing).rejects.toMatchObject({ code: '23502' });
+  expect(await texts()).not.toContain('lost with it');
+});
+
+test('an act that stumbles over a write that was sent before says why that one failed', async () => {
+  const failing = transact(db, async (tx) => {
+    send(tx, sql`insert into notes values (${null})`);
+    await sql`select from notes`.execute(tx);
+  });
+  await expect(failing).rejects.toMatchObject({ code: '23502' });
+  const refusing = transact(db, async (tx) => {
+    send(tx, sql`insert into notes values (${null})`);
+    throw new Error('refused');
+  });
+  await expect(refusing).rejects.toThrow('refused');
 });

@@ -50,6 +50,8 @@ export interface Endpoint {
   readonly tries: ((input: Any, call: Call) => readonly Tries[]) | undefined;
   /** Of a read: a short stamp of what it would answer now, made without the answer. */
   readonly stamp?: (read: Read, input: Any, call: Any) => Promise<string>;
+  /** Of a read: its statements, and those that find its caller, are planned once for every value. */
+  readonly isPlanned?: true;
   /** Of a read whose tries are counted: whether a reply found nothing. */
   readonly isMiss?: (reply: Any) => boolean;
 }
@@ -97,6 +99,11 @@ export function after<Input, C extends Call, Prepared>(
   endpoint: Endpoint,
 ): Endpoint {
   return { ...endpoint, prepare };
+}
+
+/** The read by statements that are planned once for every value: for what everybody asks all day. */
+export function planned(endpoint: Endpoint): Endpoint {
+  return { ...endpoint, isPlanned: true };
 }
 
 /** The read under the stamp of what it answers, as its ETag: whoever has that answer already gets 304 and no body. */

@@ -131,6 +131,10 @@ export async function serve({
     });
   }
 
+  function readOf({ isPlanned }: Endpoint): Read {
+    return isPlanned ? db.planned : db;
+  }
+
   function visitorCall(request: FastifyRequest): Call {
     const now = clock.now();
     return {
@@ -146,11 +150,13 @@ export async function serve({
   }
 
   /** The caller of this request, or the refusal that it is; `…IfAny` routes also serve those who are not signed in. */
-  async function findCaller(request: FastifyRequest, base: Call, { who }: Endpoint): Promise<Call | undefined> {
+  async function findCaller(request: FastifyRequest, base: Call, endpoint: Endpoint): Promise<Call | undefined> {
+    const { who } = endpoint;
     if (who.audience === 'public') return base;
     const kind = who.audience.startsWith('resident') ? 'resident' : 'staff';
     const token = request.cookies[cookieNames[kind]];
-    const caller = token === undefined ? undefined : await doorkeeper.findCaller(db, base, kind, tokenHash(token));
+    const caller =
+      token === undefined ? undefined : await doorkeeper.findCaller(readOf(endpoint), base, kind, tokenHash(token));
     return caller ?? (who.audience.endsWith('IfAny') ? base : undefined);
   }
 
@@ -165,7 +171,7 @@ export async function serve({
     const tries = endpoint.tries?.(input, call) ?? [];
     for (const each of tries) await spendTry(db, call.district, each);
     if (endpoint.kind === 'read') {
-      const reply = await endpoint.run(db, input, call, undefined);
+      const reply = await endpoint.run(readOf(endpoint), input, call, undefined);
       const isHit = endpoint.isMiss?.(reply) === false;
       for (const each of tries) if (isHit && each.forgive === 'hits') await returnTry(db, call.district, each);
       return reply;

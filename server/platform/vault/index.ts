@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { type Read, sql, type Tx } from '../database/index.ts';
+import { type Read, send, sql, type Tx } from '../database/index.ts';
 import { newId } from '../ids.ts';
 
 /** A data key in the clear: 32 bytes that never leave memory. */
@@ -88,9 +88,9 @@ export function vault(): Vault {
 }
 
 /** A new data key for a case, a resident or a message, kept in this transaction. */
-export async function createDataKey(tx: Tx, district: string): Promise<DataKey> {
+export function createDataKey(tx: Tx, district: string): DataKey {
   const { key, wrapped } = vault().newKey();
-  await sql`insert into data_keys (district, id, wrapped) values (${district}, ${key.id}, ${wrapped})`.execute(tx);
+  send(tx, sql`insert into data_keys (district, id, wrapped) values (${district}, ${key.id}, ${wrapped})`);
   return key;
 }
 

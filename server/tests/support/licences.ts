@@ -51,7 +51,7 @@ async function enter(town: Town, entered: Entered, origin: { imported?: true }):
       {
         organ,
         subject: { kind: 'case', id: entered.caseId },
-        key: await createDataKey(tx, town.district),
+        key: createDataKey(tx, town.district),
         holder: { name, number, kind, phones: entered.phones ?? [] },
         maskedHolder: maskHolder({ name, kind }),
         certificate: {
