@@ -39,15 +39,15 @@ export async function endCase(
   };
   await Promise.all([
     addFactToClocks(tx, call.district, { subjects }, { kind: 'stop', day: call.today, at: call.now }),
-    saveTasks(
-      tx,
-      call.district,
-      theCase.id,
-      tasks.filter(({ id }) => ended.has(id)),
-    ),
     endMandatesOfCase(tx, { caseId: theCase.id }, call),
-    saveCase(tx, call.district, after),
   ]);
+  saveTasks(
+    tx,
+    call.district,
+    theCase.id,
+    tasks.filter(({ id }) => ended.has(id)),
+  );
+  saveCase(tx, call.district, after);
   planCaseEnded(tx, call, theCase.id);
   return after;
 }

@@ -32,10 +32,8 @@ export async function reviewCase(
     .find(({ key }) => key === task.key);
   if (opinion === 'veto' && (outlined?.veto !== true || task.originId !== null))
     throw new Refusal('veto_not_given', {}, [{ field: 'opinion', code: 'not_an_option' }]);
-  await Promise.all([
-    finishTask(tx, { ...admitted, opinion, text }, call),
-    noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'reviewed' }]),
-  ]);
+  noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'reviewed' }]);
+  await finishTask(tx, { ...admitted, opinion, text }, call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.reviewed',

@@ -96,12 +96,12 @@ export async function recordDecision(
   };
   const ended = finish(run, task.id, { opinion: isGranted ? 'agree' : 'disagree', by: officer?.id ?? null });
   const { certificate } = version.content.result;
-  // The decision names the certificate's number. Both take a counter, and always in this order; lists show the decision first.
+  // The decision names the certificate's number. Clocks are locked before counters, and these always in this order, for they are what
+  // others wait for; lists show the decision first.
   const decisionId = newId();
-  const [licence] = await Promise.all([
-    isGranted && certificate !== undefined
-      ? registerLicence(tx, licenceOf(matter, certificate, call.today, kept), call)
-      : undefined,
+  if (!isGranted) planCaseEnded(tx, call, theCase.id);
+  if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
+  const [, licence] = await Promise.all([
     advanceCase(
       tx,
       {
@@ -113,9 +113,10 @@ export async function recordDecision(
       },
       call,
     ),
+    isGranted && certificate !== undefined
+      ? registerLicence(tx, licenceOf(matter, certificate, call.today, kept), call)
+      : undefined,
   ]);
-  if (!isGranted) planCaseEnded(tx, call, theCase.id);
-  if (isGranted && theCase.commitmentId !== null) await planCommitmentCheck(tx, matter, call);
   const paper = await issueDocument(
     tx,
     {

@@ -106,29 +106,27 @@ async function closeGranted(tx: Tx, theCase: Case, version: Parameters<typeof ru
           startDay: call.today,
           at: call.now,
         });
-  await Promise.all([
-    saveTasks(
-      tx,
-      call.district,
-      theCase.id,
-      tasks.filter(({ id }) => open.has(id)),
-    ),
-    saveCase(tx, call.district, {
-      ...theCase,
-      tasks,
-      state: 'DELIVERING',
-      outcome: 'GRANTED',
-      decidedAt: call.now.toString(),
-      decidedBy: null,
-      procedureId: null,
-      owedMaterials: 0,
-      supplyDueDay: null,
-      duePurpose: delivery === undefined ? null : 'delivery',
-      dueDay: delivery?.dueDay ?? null,
-      dueProvisional: delivery?.provisional ?? false,
-      statutoryDueDay: delivery?.dueDay ?? null,
-      promisedDueDay: null,
-    }),
-  ]);
+  saveTasks(
+    tx,
+    call.district,
+    theCase.id,
+    tasks.filter(({ id }) => open.has(id)),
+  );
+  saveCase(tx, call.district, {
+    ...theCase,
+    tasks,
+    state: 'DELIVERING',
+    outcome: 'GRANTED',
+    decidedAt: call.now.toString(),
+    decidedBy: null,
+    procedureId: null,
+    owedMaterials: 0,
+    supplyDueDay: null,
+    duePurpose: delivery === undefined ? null : 'delivery',
+    dueDay: delivery?.dueDay ?? null,
+    dueProvisional: delivery?.provisional ?? false,
+    statutoryDueDay: delivery?.dueDay ?? null,
+    promisedDueDay: null,
+  });
   return delivery;
 }

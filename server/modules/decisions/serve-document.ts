@@ -81,7 +81,7 @@ async function setUnderWay(
   const untilDay = noticeDay && periodOfNotice(noticeDay).untilDay;
   const documentIds = papers.map(({ documentId }) => documentId);
   const subject = { kind: 'case', id: theCase.id };
-  const serviceId = await sendPapers(tx, { key: theCase.key, papers, service }, call);
+  const serviceId = sendPapers(tx, { key: theCase.key, papers, service }, call);
   if (untilDay !== undefined) {
     plan(tx, call, {
       kind: 'cases.complete-public-service',
@@ -90,23 +90,22 @@ async function setUnderWay(
       runAt: endOfDueDay(untilDay),
     });
     // The organ has done its part on the day of the notice; the thirty days are the law's (ALL 44, CPL 95 by analogy).
-    if (isResult && theCase.duePurpose === 'delivery')
-      await Promise.all([
-        stopClock(tx, {
-          district: call.district,
-          clock: { subject, purpose: 'delivery' },
-          day: call.today,
-          at: call.now,
-        }),
-        saveCase(tx, call.district, {
-          ...theCase,
-          duePurpose: null,
-          dueDay: null,
-          dueProvisional: false,
-          statutoryDueDay: null,
-          promisedDueDay: null,
-        }),
-      ]);
+    if (isResult && theCase.duePurpose === 'delivery') {
+      saveCase(tx, call.district, {
+        ...theCase,
+        duePurpose: null,
+        dueDay: null,
+        dueProvisional: false,
+        statutoryDueDay: null,
+        promisedDueDay: null,
+      });
+      await stopClock(tx, {
+        district: call.district,
+        clock: { subject, purpose: 'delivery' },
+        day: call.today,
+        at: call.now,
+      });
+    }
   } else plan(tx, call, { kind: 'cases.tell-posted', payload: { caseId: theCase.id, serviceId } });
   append(tx, call, {
     subject,

@@ -162,8 +162,8 @@ export async function receiveApplication(
     const matters = itemIds?.flatMap((id) => names.get(id)?.zh ?? []) ?? null;
     return issueDocument(tx, { ...paper, content: agentAuthorization(matter, { ...terms, matters }) }, call);
   };
-  const [, form, receipt, authorization] = await Promise.all([
-    saveCase(tx, call.district, after),
+  saveCase(tx, call.district, after);
+  const [form, receipt, authorization] = await Promise.all([
     issueDocument(
       tx,
       {

@@ -50,10 +50,8 @@ export async function receiveTolerated(
   const left = still.length;
   // Where one day came from the acceptance and another from a commitment taken back, the nearer one counts.
   const [supplyDueDay = null] = still.flatMap(({ dueDay }) => dueDay ?? []).toSorted();
-  await Promise.all([
-    settleSupplies(tx, call.district, { caseId, keys, at: call.now }),
-    saveCase(tx, call.district, { ...theCase, owedMaterials: left, supplyDueDay }),
-  ]);
+  saveCase(tx, call.district, { ...theCase, owedMaterials: left, supplyDueDay });
+  await settleSupplies(tx, call.district, { caseId, keys, at: call.now });
   if (supplyDueDay !== null && supplyDueDay !== theCase.supplyDueDay)
     planSupply(tx, call, { caseId, supplyDay: supplyDueDay }, await loadCalendar(tx, call.district));
   const matter = await getMatter(tx, call, theCase);

@@ -45,19 +45,19 @@ export async function refuseCase(
   const matter = await getMatter(tx, call, theCase);
   const barredUntilDay = isDeceit ? await barApplicants(tx, matter, call) : undefined;
   const subject = { kind: 'case', id: caseId };
+  saveCase(tx, call.district, {
+    ...theCase,
+    state: ground === 'notRequired' ? 'NOT_REQUIRED' : 'ACCEPTANCE_REFUSED',
+    completedAt: call.now.toString(),
+    duePurpose: null,
+    dueDay: null,
+    dueProvisional: false,
+    statutoryDueDay: null,
+    promisedDueDay: null,
+  });
   await Promise.all([
     endMandatesOfCase(tx, { caseId }, call),
     stopClock(tx, { district: call.district, clock: { subject, purpose: 'answer' }, day: call.today, at: call.now }),
-    saveCase(tx, call.district, {
-      ...theCase,
-      state: ground === 'notRequired' ? 'NOT_REQUIRED' : 'ACCEPTANCE_REFUSED',
-      completedAt: call.now.toString(),
-      duePurpose: null,
-      dueDay: null,
-      dueProvisional: false,
-      statutoryDueDay: null,
-      promisedDueDay: null,
-    }),
   ]);
   const paper = await issueDocument(
     tx,

@@ -98,6 +98,7 @@ export async function supplementCase(
     { subjects: [subject], purposes: ['correction'] },
     { kind: 'stop', day, at: call.now },
   );
+  insertReceipt(tx, call.district, theCase, { round, at: receivedAt, day, lateReason: sent?.lateReason ?? null });
   const [clock] = await Promise.all([
     startClock(tx, {
       district: call.district,
@@ -108,7 +109,6 @@ export async function supplementCase(
       at: call.now,
     }),
     settleDefects(tx, call.district, caseId, round),
-    insertReceipt(tx, call.district, theCase, { round, at: receivedAt, day, lateReason: sent?.lateReason ?? null }),
   ]);
   const after = {
     ...theCase,
@@ -119,7 +119,8 @@ export async function supplementCase(
     receivedDay: day.toString(),
     ...answerDue(clock),
   } as const;
-  const [handedIn] = await Promise.all([getMaterials(tx, call.district, caseId), saveCase(tx, call.district, after)]);
+  saveCase(tx, call.district, after);
+  const handedIn = await getMaterials(tx, call.district, caseId);
   const receipt = await issueDocument(
     tx,
     {

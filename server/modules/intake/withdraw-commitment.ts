@@ -63,19 +63,17 @@ async function askFor(
   const last = addWorkingDays(call.today, matter.version.content.correctionDays ?? usualSupplyDays, calendar);
   const supplyDay = last.toString();
   const { supplyDueDay } = after;
-  await Promise.all([
-    insertSupplies(
-      tx,
-      call.district,
-      after.id,
-      asked.map((key) => ({ key, dueDay: supplyDay, method: null })),
-    ),
-    saveCase(tx, call.district, {
-      ...after,
-      owedMaterials: after.owedMaterials + asked.length,
-      supplyDueDay: supplyDueDay !== null && supplyDueDay < supplyDay ? supplyDueDay : supplyDay,
-    }),
-  ]);
+  saveCase(tx, call.district, {
+    ...after,
+    owedMaterials: after.owedMaterials + asked.length,
+    supplyDueDay: supplyDueDay !== null && supplyDueDay < supplyDay ? supplyDueDay : supplyDay,
+  });
+  await insertSupplies(
+    tx,
+    call.district,
+    after.id,
+    asked.map((key) => ({ key, dueDay: supplyDay, method: null })),
+  );
   const notice = await issueDocument(
     tx,
     {

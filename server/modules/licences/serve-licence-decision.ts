@@ -36,7 +36,7 @@ export async function serveLicenceDecision(
     await recordLicenceService(tx, { licence, organ, paper, service }, call);
     return { licenceId };
   }
-  const serviceId = await sendPapers(tx, { key: licence.key, papers: [paper], service }, call);
+  const serviceId = sendPapers(tx, { key: licence.key, papers: [paper], service }, call);
   const untilDay = service.noticeDay && periodOfNotice(service.noticeDay).untilDay;
   append(tx, call, {
     subject: { kind: 'licence', id: licenceId },

@@ -35,10 +35,10 @@ export async function closeNotice(
     { subjects: [{ kind: 'publicNotice', id: notice.id }] },
     { kind: 'stop', day: call.today, at: call.now },
   );
+  noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'closedNotice' }]);
   await Promise.all([
     saveNoticeEnd(tx, call.district, theCase.key, { id: notice.id, at: call.now, by: call.staff.id, conclusion }),
     finishTask(tx, { ...admitted, opinion, text: conclusion }, call),
-    noteExaminers(tx, call.district, caseId, [{ staffId: call.staff.id, how: 'closedNotice' }]),
   ]);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },

@@ -58,11 +58,11 @@ export async function endProcedure(
     procedureId: null,
     procedureOrganId: null,
   };
+  saveCase(tx, call.district, {
+    ...resumed,
+    state: stateOfCase({ ...resumed, run: runOf(theCase, matter.version) }),
+  });
   await Promise.all([
-    saveCase(tx, call.district, {
-      ...resumed,
-      state: stateOfCase({ ...resumed, run: runOf(theCase, matter.version) }),
-    }),
     saveTaskDueDays(tx, call.district, taskDaysAmong(clocks)),
     saveProcedureEnd(tx, call.district, theCase.key, {
       ...{ id: procedure.id, endedDay: call.today, endedBy: call.staff.id, result },

@@ -43,12 +43,10 @@ export async function recordUpperDecision(
   if (file?.uploader.kind !== 'staff' || file.uploader.id !== call.staff.id)
     throw new Refusal('file_missing', {}, [{ field: 'fileId', code: 'not_an_option' }]);
   const down = { ...theCase, upperOutcome: outcome };
-  await Promise.all([
-    saveCase(tx, call.district, { ...down, state: stateOfCase({ ...down, run: runOf(theCase, version) }) }),
-    saveUpperDecision(tx, call.district, {
-      ...{ caseId, outcome, number, day, fileId, recordedBy: call.staff.id, at: call.now },
-    }),
-  ]);
+  saveCase(tx, call.district, { ...down, state: stateOfCase({ ...down, run: runOf(theCase, version) }) });
+  await saveUpperDecision(tx, call.district, {
+    ...{ caseId, outcome, number, day, fileId, recordedBy: call.staff.id, at: call.now },
+  });
   const salt = randomBytes(16).toString('base64url');
   append(tx, call, {
     subject: { kind: 'case', id: caseId },

@@ -76,10 +76,8 @@ export async function startProcedure(
     procedureId: id,
     procedureOrganId: organId,
   };
-  await Promise.all([
-    saveCase(tx, call.district, { ...paused, state: stateOfCase({ ...paused, run: runOf(theCase, version) }) }),
-    saveTaskDueDays(tx, call.district, taskDaysAmong(clocks)),
-  ]);
+  saveCase(tx, call.district, { ...paused, state: stateOfCase({ ...paused, run: runOf(theCase, version) }) });
+  await saveTaskDueDays(tx, call.district, taskDaysAmong(clocks));
   const facts = { ground, reason, neededDays, startDay: call.today.toString(), expectedDay: expected.toString() };
   const notice = await issueDocument(
     tx,

@@ -40,7 +40,8 @@ const uuids = 2951;
 /** Days and instants leave the driver as ISO strings, whole numbers as numbers. */
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
-    // Ids need no unquoting, and an officer's session has a hundred of them: the driver's parser takes forty times as long.
+    // Ids need no unquoting, and an officer's session has a hundred of them: the driver's parser takes forty times as long. No array
+    // of ours has a null among its ids.
     if (oid === uuids) return (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(','));
     if (oid === builtins.DATE) return (text: string) => text;
     if (oid === builtins.TIMESTAMPTZ)
@@ -193,16 +194,29 @@ function executorOn(lend: <T>(use: (connection: DatabaseConnection) => Promise<T
   return new DefaultQueryExecutor(compiler, adapter, { provideConnection: lend }, [camelKeys]);
 }
 
+/** An act in its transaction. */
+interface UnderWay {
+  /** Its connection belongs to somebody else: a branch of the act that is still under way finds it shut. */
+  over: boolean;
+  /** What failed first; what was under way behind it only says that something did. */
+  cause: unknown;
+}
+
 /**
  * One connection for Kysely's statements. Each is sent when it is asked for, not when the one before was answered, as
  * Kysely's own connections would have it: that would make every statement of a transaction a round trip.
  */
-function connectionOn(client: pg.ClientBase, isOver: () => boolean = () => false): DatabaseConnection {
+function connectionOn(client: pg.ClientBase, act?: UnderWay): DatabaseConnection {
   return {
     async executeQuery<R>({ sql: text, parameters }: { sql: string; parameters: readonly unknown[] }) {
-      if (isOver()) throw new Error('The transaction of this statement is over.');
-      const { rows, rowCount } = await client.query(text, [...parameters]);
-      return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+      if (act?.over) throw new Error('The transaction of this statement is over.');
+      try {
+        const { rows, rowCount } = await client.query(text, [...parameters]);
+        return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) };
+      } catch (error) {
+        if (act !== undefined) act.cause ??= error;
+        throw error;
+      }
     },
     streamQuery() {
       throw new Error('Rows are not streamed.');
@@ -226,19 +240,23 @@ export function send(tx: Tx, write: { execute(on: Tx): Promise<unknown> }): void
   tx.sent.push(sent);
 }
 
-/** What PostgreSQL answers to every statement after the one that failed. */
-const isAborted = (error: unknown) => (error as { code?: unknown } | null)?.code === '25P02';
+/** What PostgreSQL answers to every statement after the one that failed, and where that one was to prepare it. */
+const afterFailure: readonly unknown[] = ['25P02', '26000'];
+
+function causeOf(error: unknown, { cause }: UnderWay): unknown {
+  return afterFailure.includes((error as { code?: unknown } | null)?.code) ? (cause ?? error) : error;
+}
 
 /** Runs one act in one transaction; anything thrown rolls it back whole. */
 export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await db.pool.connect();
-  // After its end the connection belongs to somebody else: a branch of the act that is still under way finds it shut.
-  let over = false;
+  const client = (await db.pool.connect()) as pg.PoolClient & PreparingClient;
+  const act: UnderWay = { over: false, cause: undefined };
   let broken = false;
-  const connection = connectionOn(client, () => over);
+  const connection = connectionOn(client, act);
   const executor = executorOn((use) => use(connection));
   const tx: Tx = { getExecutor: () => executor, sent: [], atCommit: [], behindCommit: [], afterCommit: [] };
   try {
+    client.plan('auto');
     send(tx, { execute: () => client.query(begin) });
     const made = await run(tx);
     // Ledger rows, jobs and COMMIT leave together. Were one of them refused, COMMIT would roll back: so all must succeed.
@@ -249,18 +267,16 @@ export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Pr
     await Promise.all([...tx.sent, ...closing, committed]);
     for (const tell of tx.afterCommit) tell();
     await reading;
-    over = true;
+    act.over = true;
     return made;
   } catch (error) {
-    if (!over) {
-      over = true;
+    if (!act.over) {
+      act.over = true;
       await client.query('rollback').catch(() => {
         broken = true;
       });
     }
-    // The act stumbled over a write that it did not wait for: that one says why.
-    if (isAborted(error)) await Promise.all(tx.sent);
-    throw error;
+    throw causeOf(error, act);
   } finally {
     client.release(broken);
   }

@@ -109,3 +109,24 @@ test('an act that stumbles over a write that was sent before says why that one f
   });
   await expect(refusing).rejects.toThrow('refused');
 });
+
+test('a lock that fails says so, also where what travelled behind it is heard of first', async () => {
+  await db.pool.query("insert into notes values ('held')");
+  const held = await db.pool.connect();
+  await held.query("begin; select from notes where text = 'held' for update");
+  for (let turn = 0; turn < 5; turn += 1) {
+    const waiting = transact(db, async (tx) => {
+      await sql`set local statement_timeout = 30`.execute(tx);
+      const lock = async () => {
+        await Promise.all([sql`select from notes where text = ${'held'} for update`.execute(tx)]);
+      };
+      const admit = async () => {
+        await Promise.all([lock(), sql`select from notes where text = ${turn.toString()}`.execute(tx)]);
+      };
+      await Promise.all([admit(), sql`select from notes where text = ${'beside'}`.execute(tx)]);
+    });
+    await expect(waiting).rejects.toMatchObject({ code: '57014' });
+  }
+  await held.query('rollback');
+  held.release();
+});
