@@ -200,7 +200,7 @@ export const indicatorsRoutes = {
     reply: Indicators,
   }),
   'GET /indicators/trend': route({
-    summary: 'The same numbers month by month, or day by day within two months',
+    summary: 'The same numbers month by month, or day by day within two months, until today',
     input: Type.Object({ ...Narrowing, counted }),
     reply: Type.Object({
       points: Type.Array(Type.Object({ from: Day, to: Day, sums: Sums, open: Type.Integer() })),

@@ -48,7 +48,7 @@ export async function readingsOf(seats: Seats, db: Database, persons: number): P
   const year = { from: today.subtract({ days: 364 }).toString(), to: today.toString() };
   const month = { from: today.with({ day: 1 }).subtract({ months: 1 }).toString(), to: today.toString() };
   const closed = { from: closedMonth, to: lookedBackAt.with({ day: lookedBackAt.daysInMonth }).toString() };
-  const { supervisor, reviewer } = seats;
+  const { supervisor, reviewer, head } = seats;
   return [
     ...Object.entries(seats).flatMap(([role, client]): Reading[] => [
       { group: 'work', name: `${role}: work`, read: () => page(client, 'GET /worklist') },
@@ -139,6 +139,26 @@ export async function readingsOf(seats: Seats, db: Database, persons: number): P
       group: 'figures',
       name: 'corrections of a closed month',
       read: () => page(supervisor, 'GET /indicators/corrections', closed),
+    },
+    {
+      group: 'figures',
+      name: 'a year of one item and channel in a town, which no sum holds',
+      read: (turn) =>
+        page(supervisor, 'GET /indicators', {
+          ...{ ...year, channel: 'WINDOW' },
+          ...{ itemId: pick(found.itemIds, turn), areaId: pick(found.townIds, turn) },
+        }),
+    },
+    {
+      group: 'figures',
+      name: 'what is open now, by its light',
+      read: () => page(supervisor, 'GET /indicators/open-now'),
+    },
+    { group: 'figures', name: 'an organ’s head: a year', read: () => page(head, 'GET /indicators', year) },
+    {
+      group: 'figures',
+      name: 'an organ’s head: cases behind received',
+      read: () => page(head, 'GET /indicators/cases', { ...year, measure: 'received' }),
     },
     ...(['accepted', 'denied', 'pastLaw', 'open'] as const).map(
       (measure): Reading => ({

@@ -44,8 +44,8 @@ const { values } = parseArgs({
 const sizes = values.quick ? [200] : values.sizes.split(',').map(Number);
 const soakSeconds = values.quick ? 2 : Number(values.soak);
 const crowds = [1, 8];
-/** Turns of one reading, and milliseconds after which no new one begins. */
-const turns = values.quick ? 4 : 400;
+/** Turns of one reading by so many clients, and milliseconds after which no new one begins. */
+const turnsOf = (clients: number) => (values.quick ? 4 : clients === 1 ? 400 : 1600);
 const mostMs = values.quick ? 2000 : 5000;
 const writeRounds = values.quick ? 1 : 3;
 const writes = values.quick ? 16 : 320;
@@ -59,7 +59,7 @@ async function main(): Promise<void> {
     for (const [at, cases] of sizes.entries())
       reports.push(await measureSize(join(folder, String(cases)), cases, at === sizes.length - 1 ? soakSeconds : 0));
     const printed = printSizes(reports, {
-      command: `npm run bench:size -- --sizes ${sizes.join(',')} --soak ${soakSeconds}`,
+      command: `npm run bench:size -- --sizes ${sizes.join(',')} --soak ${soakSeconds}${values.data === undefined ? '' : ' --data folder'}`,
       day: Temporal.Now.plainDateISO('Asia/Shanghai').toString(),
       pages: values.quick ? [] : await weighPages(),
     });
@@ -135,9 +135,14 @@ async function measureServer(
     const reads: SizeReport['reads'][number][] = [];
     for (const reading of readings) {
       // The first calls compile what the later ones run, and read what the later ones find in memory.
-      await crowd(2, Math.min(20, turns), (client, turn) => reading.read(client * 1009 + turn), mostMs);
+      await crowd(2, Math.min(20, turnsOf(2)), (client, turn) => reading.read(client * 1009 + turn), mostMs);
       for (const clients of crowds) {
-        const round = await crowd(clients, turns, (client, turn) => reading.read(client * 1009 + 31 + turn), mostMs);
+        const round = await crowd(
+          clients,
+          turnsOf(clients),
+          (client, turn) => reading.read(client * 1009 + 31 + turn),
+          mostMs,
+        );
         reads.push({ group: reading.group, name: reading.name, clients, ...figuresOf([round]) });
       }
       const [alone, together] = reads.slice(-2);

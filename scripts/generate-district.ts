@@ -23,7 +23,7 @@ const round = 25_000;
 const samplesBefore = 40;
 
 /**
- * Fills a demo district with cases of two years, whole or not at all: copies of a few dozen cases that the product itself
+ * Fills a demo district with cases of two years, whole or not at all: copies of some hundred cases that the product itself
  * makes first and takes back. Refuses a district in which this was done before.
  */
 export async function generateDistrict(

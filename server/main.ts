@@ -11,7 +11,7 @@ import { startEmbedded } from './platform/database/embedded/index.ts';
 import { openDatabase } from './platform/database/index.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { servePages } from './platform/http/pages.ts';
-import { embeddedDatabase, foldersOf, getMode, isInstalled } from './platform/installation.ts';
+import { embeddedDatabase, foldersOf, getMode, isInstalled, isLive } from './platform/installation.ts';
 import { openKeys } from './platform/vault/keys.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,6 +35,8 @@ async function start(): Promise<void> {
   const connection = embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl };
   const db = openDatabase({ connection, poolSize: config.poolSize });
   await checkServer(db);
+  if (config.isDemoOnly && (await isLive(db)))
+    throw new Error(`${config.dataFolder} holds a real district, and only a demo may be served; nothing was written.`);
   await migrate(db);
   if (!(await isInstalled(db))) {
     say('第一次启动：正在建演示区…… First start: founding the demo district…');

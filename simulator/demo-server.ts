@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
@@ -8,12 +9,18 @@ export interface DemoServer {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Starts a demo in a process of its own on a data folder, and waits until it answers. */
+/**
+ * Starts a demo in a process of its own on a data folder, and waits until it answers. Nothing else is ever opened: not a real district
+ * of that folder, nor a database that the environment names.
+ */
 export async function startDemoServer({ data, port }: { data: string; port: number }): Promise<DemoServer> {
+  await assertFree(port);
   const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      DATABASE_URL: undefined,
+      DOORSTEP_DEMO_ONLY: 'yes',
       HOST: '127.0.0.1',
       PORT: String(port),
       DOORSTEP_DATA: data,
@@ -41,4 +48,14 @@ export async function startDemoServer({ data, port }: { data: string; port: numb
       await ended;
     },
   };
+}
+
+/** Else what serves there would be taken for the server that was started. */
+async function assertFree(port: number): Promise<void> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  await once(probe, 'listening').catch(() => {
+    throw new Error(`Port ${port} is taken. --port chooses another one; --server uses a demo that runs already.`);
+  });
+  probe.close();
+  await once(probe, 'close');
 }

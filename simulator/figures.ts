@@ -27,8 +27,8 @@ export async function readFigures(district: District, span: Span): Promise<Figur
   const uneven: string[] = [];
   for (const by of indicatorCuts) {
     const { rows } = await supervisor.call('GET /indicators', { ...span, by });
-    const total = (key: 'accepted' | 'completed') => rows.reduce((sum, row) => sum + row.sums[key], 0);
-    if (total('accepted') !== sums.accepted || total('completed') !== sums.completed) uneven.push(by);
+    const isEven = measures.every(({ key }) => rows.reduce((sum, row) => sum + row.sums[key], 0) === sums[key]);
+    if (!isEven) uneven.push(by);
   }
   return { sums, uneven, names: Object.fromEntries(measures.map(({ key, name }) => [key, name.en])) };
 }

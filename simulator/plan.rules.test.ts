@@ -51,6 +51,11 @@ test('What is left open, and who is kept in reserve, leave exactly the declared 
   expect(reserve.every(isEnded)).toBe(true);
 });
 
+test('Nobody can complete more than is accepted: that is said before anybody comes, with by how much', () => {
+  const more = { ...louxing, declared: { accepted: 1000, completed: 1100 } };
+  expect(() => planOf(more, ground)).toThrow('5 more are to be completed than are to be accepted.');
+});
+
 test('The same seed plans the same, another one something else', () => {
   const told = (seed: string) => JSON.stringify(planOf(louxing, { ...ground, seed, scale: 0.005 }).journeys);
   expect(told('1')).toBe(told('1'));

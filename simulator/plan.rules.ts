@@ -41,6 +41,8 @@ export function planOf(scenario: Scenario, ground: Ground): Plan {
   const draws = drawsOf(seed);
   const time = officeTimeOf(days);
   const declared = declaredAt(scenario, scale);
+  if (declared.open < 0)
+    throw new Error(`The scenario cannot be met: ${-declared.open} more are to be completed than are to be accepted.`);
   const reserved = Math.min(mostReserved, Math.floor(declared.accepted / 10));
   const arrivals = arrivalsOf(scenario, { accepted: declared.accepted - reserved, days, draws });
   const planned = arrivals.map((arrival) => plan(scenario, arrival, { ground, draws }));

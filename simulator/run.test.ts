@@ -177,6 +177,32 @@ test('A server that is no demo is refused in a sentence, and asked for nothing b
   }
 });
 
+test('A folder with a real district is not opened, and a port that is taken is not taken for the own server', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'doorstep-live-'));
+  const port = await freePort();
+  try {
+    const { DATABASE_URL: _, ...env } = process.env;
+    const init = spawn(process.execPath, ['server/init.ts', '--region', '431302', '--district', 'louxing'], {
+      stdio: 'ignore',
+      env: { ...env, DOORSTEP_DATA: folder },
+    });
+    expect((await once(init, 'exit'))[0]).toBe(0);
+    await expect(simulate(['--data', folder, '--port', String(port)]).report).rejects.toThrow(
+      'holds a real district, and only a demo may be served; nothing was written.',
+    );
+    const { db, leave } = await reachDatabase(readConfig({ DOORSTEP_DATA: folder }));
+    const { rows } = await db.pool.query('select kind from jobs');
+    await leave();
+    expect(rows).toEqual([]);
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    await expect(simulate(['--data', folder, '--port', String(port)]).report).rejects.toThrow(`Port ${port} is taken.`);
+    other.close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 300_000);
+
 /** `npm run simulate -- quick` in a process of its own. */
 function simulate(options: readonly string[]): { child: ChildProcess; report: Promise<string> } {
   const child = spawn(process.execPath, ['simulator/main.ts', 'quick', '--scale', '1', ...options], {

@@ -5,7 +5,7 @@ export interface Span {
   readonly to: string;
 }
 
-/** The days of a scenario, seen from a day of the demo's clock; `isWorking` says on which days offices are open. */
+/** The days of a scenario, seen from a day of the demo's clock; `nextWorkingDay` asks the product for it. */
 export async function spanFrom(
   { begins, lasts }: Scenario,
   today: Temporal.PlainDate,

@@ -25,6 +25,8 @@ export interface Config {
   readonly recordsMissedSupplies: boolean;
   /** When a paper's PDF is drawn from its frozen data: by a job after the act, or each time somebody opens it. */
   readonly papers: 'afterAct' | 'whenAsked';
+  /** Serves a demo and nothing else: a live installation is not even opened. For what acts in people's names. */
+  readonly isDemoOnly: boolean;
   readonly logLevel: string;
   /** In which days the five to ask for a hearing are counted. */
   readonly hearingRequestUnit: 'workingDays' | 'calendarDays';
@@ -48,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     archiveAfterDays: whole(env, 'DOORSTEP_ARCHIVE_DAYS', 10, 1, 250),
     recordsMissedSupplies: env['DOORSTEP_RECORD_SUPPLIES'] !== 'no',
     papers: env['DOORSTEP_PAPERS'] === 'whenAsked' ? 'whenAsked' : 'afterAct',
+    isDemoOnly: env['DOORSTEP_DEMO_ONLY'] === 'yes',
     logLevel: env['DOORSTEP_LOG'] ?? 'warn',
     hearingRequestUnit: env['DOORSTEP_HEARING_DAYS'] === 'calendar' ? 'calendarDays' : 'workingDays',
   };

@@ -54,6 +54,14 @@ export async function isInstalled(db: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Whether this database holds a live installation; asked before anything is done to it, so also of one without tables. */
+export async function isLive(db: Database): Promise<boolean> {
+  const { rows } = await sql<{ isThere: boolean }>`select to_regclass('installation') is not null as is_there`.execute(
+    db,
+  );
+  return rows[0]?.isThere === true && (await getMode(db)) === 'live';
+}
+
 /** Demo or live. */
 export async function getMode(db: Database): Promise<'demo' | 'live' | undefined> {
   const { rows } = await sql<{ mode: 'demo' | 'live' }>`select mode from installation`.execute(db);

@@ -271,11 +271,17 @@ function Ranking({
   by: IndicatorCut;
   cut: (by: IndicatorCut) => void;
 }) {
-  const { t, local } = useWords();
+  const { t, local, language } = useWords();
   const { put } = useAsked();
-  const [sorted, sort] = useState<Column | 'name'>('name');
+  const [chosen, sort] = useState<Column | 'name'>();
+  // Areas come in the order of their codes, as every list of them does; all else with what was accepted most.
+  const sorted = chosen ?? (by === 'area' ? 'name' : 'accepted');
   const rows =
-    sorted === 'name' ? found.rows : [...found.rows].sort((a, b) => numberIn(b, sorted) - numberIn(a, sorted));
+    sorted !== 'name'
+      ? [...found.rows].sort((a, b) => numberIn(b, sorted) - numberIn(a, sorted))
+      : by === 'area'
+        ? found.rows
+        : [...found.rows].sort((a, b) => local(a.name).localeCompare(local(b.name), language));
   const [shown, show] = useState(mostShown);
   const memberOf = ({ member, own }: IndicatorRow): Readonly<Record<string, string | undefined>> => {
     if (by === 'area') return { areaId: member, own: own ? 'only' : undefined };
@@ -320,7 +326,7 @@ function Ranking({
           <table className="rows rows-plain figures-table figures-ranking">
             <thead>
               <tr>
-                <th scope="col" aria-sort={sorted === 'name' ? 'ascending' : 'none'}>
+                <th scope="col" aria-sort={sorted !== 'name' ? 'none' : by === 'area' ? 'other' : 'ascending'}>
                   <button type="button" className="link" onClick={() => sort('name')}>
                     {t(`supervisor.cuts.${by}`)}
                   </button>

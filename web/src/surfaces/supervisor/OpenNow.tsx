@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useRead } from '../../api/hooks.ts';
 import { Light } from '../../ui/staff/Light.tsx';
+import { Refused } from '../staff/Refused.tsx';
 import { useWords } from '../staff/words.ts';
 import { figure, openedHref, type useAsked } from './asked.ts';
 
@@ -9,8 +10,9 @@ const shapes = ['green', 'yellow', 'red', 'blue', 'none'] as const;
 /** 没办结的, as they stand now: how many are on time, nearly due, overdue, standing still. */
 export function OpenNow({ input }: { input: NonNullable<ReturnType<typeof useAsked>['input']> }) {
   const { t, day } = useWords();
-  const { from: _from, to: _to, ...narrowing } = input;
-  const found = useRead('GET /indicators/open-now', narrowing).data;
+  const { from: _from, to: _to, counted: _counted, ...narrowing } = input;
+  const { data: found, error } = useRead('GET /indicators/open-now', narrowing);
+  if (error) return <Refused error={error} />;
   if (found === undefined) return null;
   const href = (light: string | undefined) => openedHref(input, 'open', { light });
   return (

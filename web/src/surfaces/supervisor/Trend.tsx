@@ -4,6 +4,7 @@ import type { Indicators as Found } from '../../../../contract/indicators.ts';
 import type { Replies } from '../../../../contract/routes.ts';
 import { useRead } from '../../api/hooks.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
+import { Refused } from '../staff/Refused.tsx';
 import { type StaffWord, useWords } from '../staff/words.ts';
 import { figure, openedHref, type useAsked } from './asked.ts';
 
@@ -12,7 +13,9 @@ type Points = Replies['GET /indicators/trend']['points'];
 /** Two lines over one table, their months in one column: what was accepted, and what stood open at the end of each. */
 export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof useAsked>['input']>; found: Found }) {
   const { t, language } = useWords();
-  const points = useRead('GET /indicators/trend', input).data?.points ?? [];
+  const { data, error } = useRead('GET /indicators/trend', input);
+  if (error) return <Refused error={error} />;
+  const points = data?.points ?? [];
   if (points.length === 0) return null;
   // A point of a span that is not closed as a whole is counted by the ledger as it is, also where its own days are closed.
   const counted = found.basis === 'now' && found.closed.length > 0 ? 'now' : undefined;
@@ -120,8 +123,8 @@ function Line({ values }: { values: readonly number[] }) {
   );
 }
 
-/** The next round number: 1, 2, 4, 5, 6, 8 or 10 of its size. */
-export function niceTop(most: number): number {
+/** The next round number: 1, 1.6, 2, 3, 4, 5, 6, 8 or 10 of its size. */
+function niceTop(most: number): number {
   if (most <= 4) return 4;
   const size = 10 ** Math.floor(Math.log10(most));
   return ([1, 1.6, 2, 3, 4, 5, 6, 8, 10].find((each) => each * size >= most) ?? 10) * size;
