@@ -65,7 +65,8 @@ describe.each(readers)('The district’s numbers, in $language at $width pixels'
     await kept.getByRole('link').first().click();
     await page.locator('.figures-basis').waitFor();
     await screen.judge('a closed month');
-    await page.getByRole('link', { name: t('staff:supervisor.basis.toNow'), exact: true }).click();
+    await page.getByRole('button', { name: t('staff:supervisor.basis.toNow'), exact: true }).click();
+    await screen.see(t('staff:supervisor.basis.toClosed'));
     await page.getByRole('heading', { name: t('staff:supervisor.openNow.title'), exact: true }).waitFor();
     await screen.judge('a closed month as the ledger counts it now');
   });
