@@ -45,7 +45,8 @@ export interface Advance {
 
 /**
  * Writes what an act leaves of a case's run, however many tasks it moved: each that begins gets its clock and the days to
- * sign for the file, each that ends loses them, the state of the case follows. One flight, whatever the number; one more where a task begins anew.
+ * sign for the file, each that ends loses them, the state of the case follows. One flight, whatever the number;
+ * one more where a task begins anew.
  */
 export async function advanceCase(
   tx: Tx,

@@ -2,7 +2,7 @@ import type { Channel } from '../../../contract/values.ts';
 import { isSent } from '../../../contract/words.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
-import { insertServices } from '../documents/index.ts';
+import { serveToApplicant } from '../documents/index.ts';
 import type { Case } from './case.store.ts';
 
 /**
@@ -25,14 +25,5 @@ export function serveNotice(
   const isHanded = hand === 'overTheCounter' && !isOnline && !isSent(came);
   const method = isHanded ? 'DIRECT' : isOnline || theCase.channel === 'ONLINE' ? 'ELECTRONIC' : undefined;
   if (method === undefined) return;
-  insertServices(tx, call.district, {
-    documentIds: [documentId],
-    method,
-    receiver: 'applicant',
-    sealedProof: null,
-    at: call.now,
-    day: call.today,
-    untilDay: null,
-    postId: call.actor.postId,
-  });
+  serveToApplicant(tx, [documentId], method, call);
 }

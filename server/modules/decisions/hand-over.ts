@@ -4,7 +4,7 @@ import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { CaseReference } from '../cases/index.ts';
 import { admitAct } from '../cases/index.ts';
-import { getDocumentViews, insertServices } from '../documents/index.ts';
+import { getDocumentViews, serveToApplicant } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 
 /**
@@ -20,16 +20,7 @@ export async function handOver(
   const papers = await getDocumentViews(tx, call.district, caseId);
   const paper = papers.find((each) => each.documentId === documentId);
   if (paper === undefined || paper.served || !isServedAlone(paper.kind)) throw new Refusal('not_found');
-  insertServices(tx, call.district, {
-    documentIds: [documentId],
-    method: 'DIRECT',
-    receiver: 'applicant',
-    sealedProof: null,
-    at: call.now,
-    day: call.today,
-    untilDay: null,
-    postId: call.actor.postId,
-  });
+  serveToApplicant(tx, [documentId], 'DIRECT', call);
   append(tx, call, {
     subject: { kind: 'case', id: caseId },
     act: 'case.handedOver',

@@ -5,7 +5,6 @@ export {
   findDocument,
   findDocumentByToken,
   findService,
-  insertServices,
 } from './document.store.ts';
 export { documentLines } from './document.template.ts';
 export { draftDocument } from './draft-document.ts';
@@ -23,6 +22,7 @@ export { renderUnnumbered } from './render-unnumbered.ts';
 export { closeRenderer } from './renderer.worker.ts';
 export { sendPapers } from './send-papers.ts';
 export { servePapers } from './serve-papers.ts';
+export { serveToApplicant } from './serve-to-applicant.ts';
 export {
   periodOfNotice,
   type ServedPaper,

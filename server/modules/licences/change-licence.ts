@@ -7,7 +7,7 @@ import { plan } from '../../platform/jobs/index.ts';
 import { append } from '../../platform/ledger/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { seal } from '../../platform/vault/index.ts';
-import { insertServices, issueDocument } from '../documents/index.ts';
+import { issueDocument, serveToApplicant } from '../documents/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { admitLicenceAct } from './admit-licence-act.ts';
 import { barHolder } from './bar-holder.ts';
@@ -118,17 +118,7 @@ export async function changeLicence(
       digest: paper.digest,
     },
   });
-  if (licence.filedOnline)
-    insertServices(tx, call.district, {
-      documentIds: [paper.documentId],
-      method: 'ELECTRONIC',
-      receiver: 'applicant',
-      sealedProof: null,
-      at: call.now,
-      day: call.today,
-      untilDay: null,
-      postId: call.actor.postId,
-    });
+  if (licence.filedOnline) serveToApplicant(tx, [paper.documentId], 'ELECTRONIC', call);
   plan(tx, call, { kind: 'cases.tell-licence', payload: { licenceId: licence.id, act } });
   return { licenceId: licence.id };
 }
