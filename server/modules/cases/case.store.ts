@@ -165,6 +165,9 @@ export function visibleTo(scope: Scope) {
   return parts.length === 0 ? sql`false` : sql`c.state <> 'DRAFT' and (${sql.join(parts, sql` or `)})`;
 }
 
+/** The cases `c` that somebody still has to do something with, in the words of the indexes of what is open: it says no more to them. */
+export const openCase = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
+
 /** The cases of one resident: those of his account, and those that somebody filed for him by a mandate. */
 export function filedBy(accountId: string) {
   return sql`(c.account_id = ${accountId} or c.principal_id = ${accountId})`;

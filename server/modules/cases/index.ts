@@ -43,6 +43,7 @@ export {
   insertParties,
   insertReceipt,
   lockCase,
+  openCase,
   type Party,
   queryIndex,
   readableTo,

@@ -11,6 +11,7 @@ import {
   dueOf,
   factsOf,
   objectionTo,
+  openCase,
   readableTo,
   recusalColumnsOf,
   type Viewer,
@@ -31,8 +32,6 @@ import {
 } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
 import { tasksColumn } from '../tasks/index.ts';
-
-const open = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
 
 /** The queues of each role; the first is its home. */
 const queuesOf: Record<Role, readonly Queue[]> = {
@@ -83,7 +82,7 @@ function rowsOf(queue: Queue, { district, post, scope, today }: Desk) {
     };
   // From and until: of a day without an end the planner, who does not know which it is, expects a third of all that was done.
   const doneToday = sql`(c.completed_at >= ${startOfDay(today)} and c.completed_at < ${startOfDay(today.add({ days: 1 }))})`;
-  const reach = queue === 'doneToday' ? doneToday : queue === 'takenIn' ? sql`(${open} or ${doneToday})` : open;
+  const reach = queue === 'doneToday' ? doneToday : queue === 'takenIn' ? sql`(${openCase} or ${doneToday})` : openCase;
   return {
     caseId: sql`c.id`,
     day: sql`coalesce(c.due_day, 'infinity'::date)`,
@@ -119,7 +118,7 @@ function inQueue(queue: Queue, desk: Desk) {
     case 'mine':
       return waitsFor(desk);
     case 'takenIn':
-      return sql`c.intake_center_id = ${post.centerId} and (${open} or c.received_day = ${today})`;
+      return sql`c.intake_center_id = ${post.centerId} and (${openCase} or c.received_day = ${today})`;
     case 'toCheck':
       return sql`c.state = 'RECEIVED' and c.round = 1`;
     case 'supplemented':

@@ -285,7 +285,7 @@ const places = (holders: Holders) => sql`
   ) k
   cross join lateral (
     values ('whole', ''), ('center', coalesce(k.center_id::text, '')), ('organ', coalesce(k.organ_id::text, '')),
-      ('item', k.item_id::text), ('channel', k.channel)
+      ('item', k.item_id::text), ('channel', k.channel), ('itemChannel', k.item_id || '~' || k.channel)
   ) as m(cut, member)
 `;
 

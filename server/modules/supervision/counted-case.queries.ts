@@ -5,8 +5,9 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { visibleTo } from '../cases/index.ts';
 import { getItemNames } from '../catalogue/index.ts';
-import type { StaffCall } from '../people/index.ts';
+import type { Scope, StaffCall } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
+import { centersIn } from './area.rules.ts';
 import type { Field, Narrowing } from './field.rules.ts';
 import { readSpans } from './indicator.queries.ts';
 import { measureOf } from './measure.store.ts';
@@ -77,7 +78,8 @@ export async function getCountedCases(
     call.staff.scope.whole || cursor !== undefined
       ? undefined
       : sql<{ cases: number; amount: number }>`
-          select count(*)::integer as cases, coalesce(sum(k.amount), 0)::integer as amount from ${from} where (${visible}) is not true ${lit}
+          select count(*)::integer as cases, coalesce(sum(k.amount), 0)::integer as amount from ${from}
+            where (${visible}) is not true and ${unseen(call.staff.scope, field, places)} ${lit}
         `
           .execute(read)
           .then((found) => found.rows[0]),
@@ -104,6 +106,16 @@ export async function getCountedCases(
 }
 
 type Fragment = ReturnType<typeof sql>;
+
+/**
+ * Among which counted cases of a field those are that a scope may not see, so that not all of them are looked at: of an organ's own, what
+ * was not accepted, as its organ never changes; of an area's, what a centre took in that is counted there, and lies elsewhere.
+ */
+function unseen({ organIds, centerIds }: Scope, field: Field, places: Places): Fragment {
+  if (organIds.length > 0) return sql`c.deciding_organ_id = ${field.organId} and c.accepted_day is null`;
+  const elsewhere = centersIn(field.areaId, places).filter((id) => !centerIds.includes(id));
+  return sql`k.center_id = any(${elsewhere}::uuid[])`;
+}
 
 const openOnes = { on: 'accepted', counted: undefined, amount: undefined } as const;
 const ofMeasure = (measure: OpenedKey) => (measure === 'open' ? openOnes : measureOf(measure));

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { IndicatorCut } from '../../../contract/indicators.ts';
+import { channels } from '../../../contract/words.ts';
 import type { ActingPost, Scope } from '../people/index.ts';
 import { noScope } from '../people/scope.rules.ts';
 import { type Place, placesOf } from '../places/place.rules.ts';
@@ -47,23 +49,34 @@ test("an organ's head looks at his organ everywhere, at no other organ, and nobo
   );
 });
 
+test('item and channel at once are stored, whichever of them is asked for and whichever is cut by', () => {
+  const pairs = (more: Partial<Field>, by?: IndicatorCut) => storedAs(field(more), places, by);
+  expect(pairs({ itemId: 'i', channel: 'FAX' })).toMatchObject({ cut: 'itemChannel', members: ['i~FAX'] });
+  expect(pairs({ itemId: 'i' }, 'channel')?.members).toEqual(channels.map((channel) => `i~${channel}`));
+  expect(pairs({ channel: 'FAX' }, 'item')).toMatchObject({ cut: 'itemChannel', channel: 'FAX' });
+  expect(pairs({ channel: 'FAX' }, 'item')?.members).toBeUndefined();
+  expect(pairs({ organId: 'o', itemId: 'i' }, 'channel')).toMatchObject({ cut: 'itemChannel', holderIds: ['o'] });
+  expect(pairs({ areaId: 'village', itemId: 'i' }, 'channel')).toBeUndefined();
+});
+
+const field = (more: Partial<Field>): Field => ({
+  ...{ ...march, district: 'testing', areaId: 'district', reachId: 'district', own: false },
+  ...more,
+});
+
 test('one narrowing is stored, a centre or the organ with one cut more, and a village as a whole', () => {
-  const field = (more: Partial<Field>): Field => ({
-    ...{ ...march, district: 'testing', areaId: 'district', reachId: 'district', own: false },
-    ...more,
-  });
   expect(storedAs(field({}), places)).toMatchObject({ cut: 'whole', holderIds: ['district'] });
-  expect(storedAs(field({ itemId: 'i' }), places)).toMatchObject({ cut: 'item', member: 'i' });
+  expect(storedAs(field({ itemId: 'i' }), places)).toMatchObject({ cut: 'item', members: ['i'] });
   expect(storedAs(field({ organId: 'o' }), places, 'item')).toMatchObject({ cut: 'item', holderIds: ['o'] });
   expect(storedAs(field({ centerId: 'hall', channel: 'ONLINE' }), places)).toMatchObject({
     cut: 'channel',
     holderIds: ['hall'],
   });
-  expect(storedAs(field({ centerId: 'hall' }), places, 'center')).toMatchObject({ cut: 'center', member: 'hall' });
+  expect(storedAs(field({ centerId: 'hall' }), places, 'center')).toMatchObject({ cut: 'center', members: ['hall'] });
   expect(storedAs(field({ areaId: 'village' }), places)).toMatchObject({ cut: 'whole' });
   expect(storedAs(field({ own: true }), places, 'item')).toMatchObject({ withoutIds: ['other', 'town'] });
   for (const counted of [
-    storedAs(field({ itemId: 'i', channel: 'ONLINE' }), places),
+    storedAs(field({ areaId: 'town', organId: 'o', itemId: 'i' }), places),
     storedAs(field({ areaId: 'village' }), places, 'item'),
     storedAs(field({ areaId: 'town', itemId: 'i' }), places, 'area'),
     storedAs(field({ centerId: 'station' }), places, 'item'),

@@ -1,5 +1,6 @@
 import type { IndicatorCut } from '../../../contract/indicators.ts';
 import type { Channel } from '../../../contract/values.ts';
+import { channels } from '../../../contract/words.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { ActingPost, Scope } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
@@ -67,13 +68,16 @@ export function fieldOf(
   };
 }
 
-export type StoredCut = 'whole' | Exclude<IndicatorCut, 'area'>;
+/** `itemChannel`: by both at once, each member an item's id and a channel with a tilde between. */
+export type StoredCut = 'whole' | 'itemChannel' | Exclude<IndicatorCut, 'area'>;
 
 /** Where `indicator_totals` holds a field. */
 export interface Stored {
   readonly cut: StoredCut;
   /** Of the cut; absent: each. */
-  readonly member?: string;
+  readonly members?: readonly string[];
+  /** Of `itemChannel`, where the item is not said: the channel. */
+  readonly channel?: Channel;
   /** The areas, or the centre, or the organ, whose totals they are. */
   readonly holderIds: readonly string[];
   /** Of these, the ones that are taken out of the others: what lies below the area's own centre. */
@@ -82,7 +86,7 @@ export interface Stored {
 
 /**
  * The totals that hold a field, cut as asked; undefined where only the cases themselves can be counted. Stored are the sums of areas, centres
- * and organs, each as a whole and by one cut; villages and their centres as a whole only.
+ * and organs, each as a whole, by one cut, and by item and channel; villages and their centres as a whole only.
  */
 export function storedAs(field: Field, places: Places, by?: IndicatorCut): Stored | undefined {
   const narrowed = new Map<StoredCut, string>();
@@ -104,11 +108,21 @@ export function storedAs(field: Field, places: Places, by?: IndicatorCut): Store
   }
   const cuts = cutsOf();
   const [only] = cuts;
-  if (cuts.length > 1) return undefined;
-  if (only === undefined) return { cut: 'whole', member: '', holderIds, withoutIds };
+  if (only === undefined) return { cut: 'whole', members: [''], holderIds, withoutIds };
   if (holderIds.some((id) => (places.centerById(id) ?? places.regionById(id))?.level === 'VILLAGE')) return undefined;
+  const isPair = cuts.length === 2 && cuts.includes('item') && cuts.includes('channel');
+  if (isPair) return { ...pairsOf(field), holderIds, withoutIds };
+  if (cuts.length > 1) return undefined;
   const member = narrowed.get(only);
-  return { cut: only, ...(member !== undefined && { member }), holderIds, withoutIds };
+  return { cut: only, ...(member !== undefined && { members: [member] }), holderIds, withoutIds };
+}
+
+/** The sums of an item, of a channel, or of both, where they are cut or narrowed by the other. */
+function pairsOf({ itemId, channel }: Field): Pick<Stored, 'cut' | 'members' | 'channel'> {
+  const cut = 'itemChannel';
+  if (itemId !== undefined)
+    return { cut, members: (channel === undefined ? channels : [channel]).map((each) => `${itemId}~${each}`) };
+  return { cut, ...(channel !== undefined && { channel }) };
 }
 
 /** Where a case has none, its member is empty. */

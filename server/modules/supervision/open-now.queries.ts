@@ -2,6 +2,7 @@ import type { OpenNow } from '../../../contract/indicators.ts';
 import type { Light } from '../../../contract/values.ts';
 import { type Read, sql } from '../../platform/database/index.ts';
 import type { Call } from '../../platform/http/call.ts';
+import { openCase } from '../cases/index.ts';
 import { loadCalendar } from '../deadlines/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import type { Narrowing } from './field.rules.ts';
@@ -33,9 +34,11 @@ export async function getOpenNow(read: Read, asked: Omit<Narrowing, 'from' | 'to
     readField(read, { ...asked, from: today, to: today }, call),
     lightToday(read, call),
   ]);
+  // What ended since it was counted has no due day any more, and is not read: the index of what is open says all.
   const { rows } = await sql<{ light: Light; open: number; nextDueDay: string | null }>`
     select ${light} as light, count(*) as open, min(c.due_day) filter (where c.due_day >= ${today}) as next_due_day
-    from case_counts k join cases c on c.district = k.district and c.id = k.case_id
+    from case_counts k
+    left join (select district, id, state, due_day from cases c where ${openCase}) c on c.district = k.district and c.id = k.case_id
     where ${lyingIn(field, places)} and ${isOpen}
     group by 1
   `.execute(read);

@@ -13,6 +13,8 @@ export function objectionToClosing(month: string, today: Temporal.PlainDate): 'm
 export interface Closing {
   readonly month: string;
   readonly areasDigest: Buffer;
+  /** Whether sums by item and channel at once were kept: not of months that were closed before there were any. */
+  readonly pairsKept: boolean;
 }
 
 /** A span, and by what it is counted. */
@@ -21,6 +23,8 @@ export interface CountedSpan extends Span {
   readonly basis: 'now' | 'closed';
   /** Areas were redrawn since one of these months was closed: the kept sums of areas are no sums of today's areas. */
   readonly redrawn: boolean;
+  /** Each of these months kept its sums by item and channel at once. */
+  readonly pairsKept: boolean;
 }
 
 /** By what a span is counted; one that mixes closed months with other days is counted by the ledger as it is. */
@@ -33,5 +37,6 @@ export function countedAs(
   const isClosed = counted === undefined && own.length === months.length;
   const today = isClosed ? digestOfAreas(places) : undefined;
   const redrawn = today !== undefined && own.some(({ areasDigest }) => !areasDigest.equals(today));
-  return { from: span.from, to: span.to, basis: isClosed ? 'closed' : 'now', redrawn };
+  const pairsKept = own.every((closing) => closing.pairsKept);
+  return { from: span.from, to: span.to, basis: isClosed ? 'closed' : 'now', redrawn, pairsKept };
 }

@@ -101,8 +101,10 @@ export async function isClosed(read: Read, district: string, month: string): Pro
 export async function findClosings(read: Read, district: string, months: readonly string[]): Promise<Closing[]> {
   if (months.length === 0) return [];
   const { rows } = await sql<Closing>`
-    select first_day as month, areas_digest from closed_periods
-    where district = ${district} and first_day = any(${months}::date[]) order by first_day
+    select p.first_day as month, p.areas_digest, exists (
+      select from closed_totals t where t.district = p.district and t.first_day = p.first_day and t.cut = 'itemChannel'
+    ) as pairs_kept
+    from closed_periods p where p.district = ${district} and p.first_day = any(${months}::date[]) order by p.first_day
   `.execute(read);
   return rows;
 }

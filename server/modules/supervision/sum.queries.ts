@@ -69,7 +69,8 @@ function waysOf(stored: Stored | undefined): (span: CountedSpan) => Way {
   const kept: Way = stored === undefined ? 'keptCases' : { stored, from: 'keptTotals' };
   return (span) => {
     if (span.basis === 'now') return now;
-    return span.redrawn || partsOf(span).days.length > 0 ? 'keptCases' : kept;
+    const lacksPairs = stored?.cut === 'itemChannel' && !span.pairsKept;
+    return span.redrawn || lacksPairs || partsOf(span).days.length > 0 ? 'keptCases' : kept;
   };
 }
 
@@ -99,7 +100,7 @@ async function readStored(
     const days = firstDays.map(({ firstDay }) => firstDay);
     // The days are said to the index as well as joined: else a holder's totals of all years are read for a few days.
     return sql`
-      select p.span, ${memberOf(by)} as member_asked, ${totalColumnsOf('t')}, ${signOf(stored)} as sign
+      select p.span, ${memberOf(by, stored)} as member_asked, ${totalColumnsOf('t')}, ${signOf(stored)} as sign
       from unnest(${firstDays.map(({ span }) => span)}::integer[], ${days}::date[]) as p(span, day)
       join ${from === 'totals' ? sql`indicator_totals` : keptTotals} t
         on ${storedIn(field, stored)} and t.first_day = p.day and t.first_day = any(${days}::date[])
@@ -116,12 +117,16 @@ async function readStored(
   return rows;
 }
 
-const memberOf = (by: IndicatorCut | undefined) =>
-  by === 'area' ? sql`t.area_id::text` : by === undefined ? sql`''` : sql`t.member`;
+function memberOf(by: IndicatorCut | undefined, { cut }: Stored) {
+  if (by === undefined) return sql`''`;
+  if (by === 'area') return sql`t.area_id::text`;
+  return cut === 'itemChannel' ? sql`split_part(t.member, '~', ${sql.lit(by === 'item' ? 1 : 2)})` : sql`t.member`;
+}
 
-const storedIn = (field: Field, { cut, member, holderIds }: Stored) => sql`
+const storedIn = (field: Field, { cut, members, channel, holderIds }: Stored) => sql`
   t.district = ${field.district} and t.cut = ${cut} and t.area_id = any(${holderIds}::uuid[])
-  ${member === undefined ? sql`` : sql`and t.member = ${member}`}
+  ${members === undefined ? sql`` : sql`and t.member = any(${members}::text[])`}
+  ${channel === undefined ? sql`` : sql`and split_part(t.member, '~', 2) = ${channel}`}
 `;
 
 /** What the areas below hold is taken out of what an area holds with them. */
@@ -132,10 +137,11 @@ async function readLive(read: Read, { field, spans, by }: Asked, places: Places)
   const members = membersOf(field, places, by);
   const { rows } = await sql<SummedRow>`
     select d.span, ${members.member} as member, ${summedCases(withinDays)}
-    from unnest(${spans.map(({ at }) => at)}::integer[], ${spans.map(({ from }) => from)}::date[],
-      ${spans.map(({ to }) => to)}::date[]) as d(span, first_day, last_day)
-    join lateral (select * from case_counts k where ${lyingIn(field, places)} and (${countsWithin})) k on true
+    from case_counts k
+    join unnest(${spans.map(({ at }) => at)}::integer[], ${spans.map(({ from }) => from)}::date[],
+      ${spans.map(({ to }) => to)}::date[]) as d(span, first_day, last_day) on ${countsWithin}
     ${members.join}
+    where ${lyingIn(field, places)}
     group by 1, 2
   `.execute(read);
   return rows;
@@ -194,33 +200,46 @@ export async function openBy(
   { field, span, by }: { field: Field; span: CountedSpan; by?: IndicatorCut | undefined },
   places: Places,
 ): Promise<ReadonlyMap<string, number>> {
-  const stored = storedAs(field, places, by);
+  const stored = span.basis === 'closed' ? undefined : storedAs(field, places, by);
   const members = membersOf(field, places, by);
-  const on = span.to;
-  const { rows } = await (span.basis === 'closed'
-    ? sql<{ member: string; open: number }>`
-        select ${members.member} as member, count(*) as open from closed_counts k ${members.join}
-        where ${lyingIn(field, places)} and ${keptOpen(on)}
-        group by 1
-      `.execute(read)
-    : stored === undefined
-      ? sql<{ member: string; open: number }>`
-          select ${members.member} as member, count(*) as open from (
-            select k.* from case_counts k where ${lyingIn(field, places)} and k.accepted_day <= ${on} and k.completed_day is null
-            union all
-            select k.* from case_counts k where ${lyingIn(field, places)} and k.accepted_day <= ${on} and k.completed_day > ${on}
-          ) k
+  const { rows } = await (stored !== undefined
+    ? openInTotals({ field, stored, by, on: span.to })
+    : sql<OpenRow>`
+          select ${members.member} as member, count(*) as open
+          from (${span.basis === 'closed' ? openAsKept(field, places, span.to) : openInCases(field, places, span.to)}) k
           ${members.join}
           group by 1
-        `.execute(read)
-      : sql<{ member: string; open: number }>`
-          select ${memberOf(by)} as member, sum(${signOf(stored)} * (t.accepted - t.completed)) as open from indicator_totals t
-          where ${storedIn(field, stored)} and (
-            t.grain = 'month' and t.first_day < date_trunc('month', ${on}::date)::date
-            or t.grain = 'day' and t.first_day between date_trunc('month', ${on}::date)::date and ${on}::date)
-          group by 1
-        `.execute(read));
+        `
+  ).execute(read);
   return new Map(rows.map(({ member, open }) => [member, open]));
+}
+
+interface OpenRow {
+  readonly member: string;
+  readonly open: number;
+}
+
+const openAsKept = (field: Field, places: Places, on: string) =>
+  sql`select * from closed_counts k where ${lyingIn(field, places)} and ${keptOpen(on)}`;
+
+function openInCases(field: Field, places: Places, on: string) {
+  const accepted = sql`select * from case_counts k where ${lyingIn(field, places)} and k.accepted_day <= ${on}`;
+  return sql`${accepted} and k.completed_day is null union all ${accepted} and k.completed_day > ${on}`;
+}
+
+/** What was ever accepted less what was completed: two sums of the index, since a whole month is no day of it. */
+function openInTotals({ field, stored, by, on }: { field: Field; stored: Stored; by: Asked['by']; on: string }) {
+  const of = (grain: 'month' | 'day', within: ReturnType<typeof sql>) => sql`
+    select ${memberOf(by, stored)} as member_asked, ${signOf(stored)} * (t.accepted - t.completed) as open
+    from indicator_totals t where ${storedIn(field, stored)} and t.grain = ${sql.lit(grain)} and ${within}
+  `;
+  const month = monthOf(on);
+  return sql<OpenRow>`
+    select member_asked as member, sum(open) as open from (
+      ${of('month', sql`t.first_day < ${month}`)} union all ${of('day', sql`t.first_day between ${month} and ${on}`)}
+    ) t
+    group by 1
+  `;
 }
 
 /** What stood open at the end of each closed month, by its first day, as it was kept. */
