@@ -165,7 +165,7 @@ export function visibleTo(scope: Scope) {
   return parts.length === 0 ? sql`false` : sql`c.state <> 'DRAFT' and (${sql.join(parts, sql` or `)})`;
 }
 
-/** The cases `c` that somebody still has to do something with, in the words of the indexes of what is open: it says no more to them. */
+/** The cases `c` that somebody still has to do something with: word for word as in the partial indexes, which are not used otherwise. */
 export const openCase = sql`c.state in ('RECEIVED', 'CORRECTION_REQUIRED', 'ACCEPTED', 'IN_REVIEW', 'SPECIAL_PROCEDURE', 'REPORTED_UP', 'DECIDING', 'GRANTED', 'DENIED', 'CERTIFYING', 'DELIVERING')`;
 
 /** The cases of one resident: those of his account, and those that somebody filed for him by a mandate. */

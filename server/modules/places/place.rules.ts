@@ -64,7 +64,7 @@ export interface Places {
   /** A place below the district as one says it, 乐坪街道月塘社区; undefined for the district itself and the unknown. */
   spokenName(regionId: string): LocalText | undefined;
   /** Ids of the region, everything under it, and what these were merged into or grew from. */
-  descendantsOf(regionId: string): string[];
+  descendantsOf(regionId: string): readonly string[];
   /** The centres for a region, nearest first: village, township, district. Without a region: the district's and the townships'. */
   centersFor(regionId?: string): readonly Center[];
   /** The township government or subdistrict office over a region. */
@@ -105,7 +105,11 @@ export function placesOf(stored: {
     return { zh: zh.join(''), en: path.map(({ name }) => name.en).join(', ') };
   }
 
-  function descendantsOf(regionId: string): string[] {
+  const descendants = new Map<string, readonly string[]>();
+
+  function descendantsOf(regionId: string): readonly string[] {
+    const known = descendants.get(regionId);
+    if (known !== undefined) return known;
     const found = new Set([regionId]);
     for (const id of found) {
       const successorId = regions.get(id)?.successorId;
@@ -113,7 +117,9 @@ export function placesOf(stored: {
       for (const region of under.get(id) ?? []) found.add(region.id);
       for (const region of mergedInto.get(id) ?? []) found.add(region.id);
     }
-    return [...found];
+    const all = [...found];
+    descendants.set(regionId, all);
+    return all;
   }
 
   function centersFor(regionId?: string): Center[] {

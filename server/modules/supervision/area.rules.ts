@@ -25,13 +25,6 @@ export function regionsIn(areaId: string, places: Places, own: 'own' | 'all' = '
   });
 }
 
-/** The centres whose cases count in an area. */
-export function centersIn(areaId: string, places: Places): string[] {
-  return places.centers
-    .filter(({ regionId }) => areasOf(regionId, places).some(({ id }) => id === areaId))
-    .map(({ id }) => id);
-}
-
 /** Each region or centre of a case with every holder of totals that it adds to; `isWhole` where these are not cut further. */
 export interface Holders {
   readonly regionIds: readonly string[];

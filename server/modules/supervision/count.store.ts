@@ -72,6 +72,14 @@ export async function findCountedAt(read: Read, district: string): Promise<strin
   return rows[0]?.countedAt;
 }
 
+/** Whether all is summed by every cut that there is: not between an update that brought a cut and the job that sums by it. */
+export async function isSummed(read: Read, district: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from indicator_states where district = ${district} and areas_digest <> ''
+  `.execute(read);
+  return rows.length > 0;
+}
+
 /**
  * The cases whose chain is longer than it was counted. Chains that were sealed no further than the last counted seal, and did not grow
  * since, are not looked at. One statement, so one snapshot: what commits later is in a head or a seal that is looked at next time.

@@ -5,9 +5,8 @@ import { type Read, sql } from '../../platform/database/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { visibleTo } from '../cases/index.ts';
 import { getItemNames } from '../catalogue/index.ts';
-import type { Scope, StaffCall } from '../people/index.ts';
+import type { StaffCall } from '../people/index.ts';
 import type { Places } from '../places/index.ts';
-import { centersIn } from './area.rules.ts';
 import type { Field, Narrowing } from './field.rules.ts';
 import { readSpans } from './indicator.queries.ts';
 import { measureOf } from './measure.store.ts';
@@ -75,11 +74,12 @@ export async function getCountedCases(
       order by k.day desc, k.case_id desc
     `.execute(read),
     // What was received and not accepted, or was accepted when it was counted and is no more, is to an organ's head a number alone.
-    call.staff.scope.whole || cursor !== undefined
+    // The organ of a case never changes, so that only what is not accepted has to be looked at.
+    call.staff.scope.organIds.length === 0 || cursor !== undefined
       ? undefined
       : sql<{ cases: number; amount: number }>`
           select count(*)::integer as cases, coalesce(sum(k.amount), 0)::integer as amount from ${from}
-            where (${visible}) is not true and ${unseen(call.staff.scope, field, places)} ${lit}
+            where c.deciding_organ_id = ${field.organId} and c.accepted_day is null and (${visible}) is not true ${lit}
         `
           .execute(read)
           .then((found) => found.rows[0]),
@@ -106,16 +106,6 @@ export async function getCountedCases(
 }
 
 type Fragment = ReturnType<typeof sql>;
-
-/**
- * Among which counted cases of a field those are that a scope may not see, so that not all of them are looked at: of an organ's own, what
- * was not accepted, as its organ never changes; of an area's, what a centre took in that is counted there, and lies elsewhere.
- */
-function unseen({ organIds, centerIds }: Scope, field: Field, places: Places): Fragment {
-  if (organIds.length > 0) return sql`c.deciding_organ_id = ${field.organId} and c.accepted_day is null`;
-  const elsewhere = centersIn(field.areaId, places).filter((id) => !centerIds.includes(id));
-  return sql`k.center_id = any(${elsewhere}::uuid[])`;
-}
 
 const openOnes = { on: 'accepted', counted: undefined, amount: undefined } as const;
 const ofMeasure = (measure: OpenedKey) => (measure === 'open' ? openOnes : measureOf(measure));

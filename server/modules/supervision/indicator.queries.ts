@@ -6,7 +6,7 @@ import type { Call } from '../../platform/http/call.ts';
 import { getItemNames } from '../catalogue/index.ts';
 import type { StaffCall } from '../people/index.ts';
 import { loadPlaces, type Places } from '../places/index.ts';
-import { findCountedAt } from './count.store.ts';
+import { findCountedAt, isSummed } from './count.store.ts';
 import { type Field, fieldOf, type Narrowing } from './field.rules.ts';
 import { indicators } from './indicator.data.ts';
 import { countedWords, measures, type Sums } from './measure.store.ts';
@@ -47,10 +47,13 @@ export async function readField(
 export async function readSpans(read: Read, asked: Narrowing, call: StaffCall) {
   const { field, places } = await readField(read, asked, call);
   const spans = [field, yearBefore(field), spanBefore(field)] as const;
-  const closings = await findClosings(read, call.district, spans.flatMap(monthsIn));
-  const of = (each: Span) => countedAs(each, { closings, places, counted: asked.counted });
+  const [closings, summed] = await Promise.all([
+    findClosings(read, call.district, spans.flatMap(monthsIn)),
+    isSummed(read, call.district),
+  ]);
+  const of = (each: Span) => countedAs(each, { closings, places, isSummed: summed, counted: asked.counted });
   return {
-    ...{ field, places, span: of(field), lastYear: of(spans[1]), last: of(spans[2]) },
+    ...{ isSummed: summed, field, places, span: of(field), lastYear: of(spans[1]), last: of(spans[2]) },
     closings: closings.filter(({ month }) => monthsIn(field).includes(month)),
   };
 }

@@ -21,12 +21,12 @@ export async function getCorrections(
   asked: Omit<Narrowing, 'counted'>,
   call: StaffCall,
 ): Promise<{ corrections: Correction[] }> {
-  const { field, places, closings } = await readSpans(read, asked, call);
+  const { field, places, closings, isSummed } = await readSpans(read, asked, call);
   const parts = monthsOf(field).filter((part) => closings.some(({ month }) => month === part.month));
   const end = parts.at(-1);
   if (end === undefined) return { corrections: [] };
-  const kept = parts.map((part) => countedAs(part, { closings, places }));
-  const now = parts.map((part) => countedAs(part, { closings: [], places }));
+  const kept = parts.map((part) => countedAs(part, { closings, places, isSummed }));
+  const now = parts.map((part) => countedAs(part, { closings: [], places, isSummed }));
   const endOf = (of: readonly CountedSpan[]) => openBy(read, { field, span: of.at(-1) as CountedSpan }, places);
   const [sums, open, openNow] = await Promise.all([
     sumsOf(read, { field, spans: [...kept, ...now] }, places),

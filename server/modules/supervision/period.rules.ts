@@ -13,8 +13,8 @@ export function objectionToClosing(month: string, today: Temporal.PlainDate): 'm
 export interface Closing {
   readonly month: string;
   readonly areasDigest: Buffer;
-  /** Whether sums by item and channel at once were kept: not of months that were closed before there were any. */
-  readonly pairsKept: boolean;
+  /** Whether sums by item and channel at once were kept. */
+  readonly hasPairs: boolean;
 }
 
 /** A span, and by what it is counted. */
@@ -23,20 +23,28 @@ export interface CountedSpan extends Span {
   readonly basis: 'now' | 'closed';
   /** Areas were redrawn since one of these months was closed: the kept sums of areas are no sums of today's areas. */
   readonly redrawn: boolean;
-  /** Each of these months kept its sums by item and channel at once. */
-  readonly pairsKept: boolean;
+  /** Whether its sums by item and channel at once are there: a district that is older than these sums them first. */
+  readonly hasPairs: boolean;
 }
 
-/** By what a span is counted; one that mixes closed months with other days is counted by the ledger as it is. */
+/**
+ * By what a span is counted; one that mixes closed months with other days is counted by the ledger as it is.
+ * @param given.isSummed All is summed by every cut that there is.
+ */
 export function countedAs(
   span: Span,
-  { closings, places, counted }: { closings: readonly Closing[]; places: Places; counted?: 'now' | undefined },
+  {
+    closings,
+    places,
+    isSummed,
+    counted,
+  }: { closings: readonly Closing[]; places: Places; isSummed: boolean; counted?: 'now' | undefined },
 ): CountedSpan {
   const months = monthsOf(span).map(({ month }) => month);
   const own = closings.filter(({ month }) => months.includes(month));
   const isClosed = counted === undefined && own.length === months.length;
   const today = isClosed ? digestOfAreas(places) : undefined;
   const redrawn = today !== undefined && own.some(({ areasDigest }) => !areasDigest.equals(today));
-  const pairsKept = own.every((closing) => closing.pairsKept);
-  return { from: span.from, to: span.to, basis: isClosed ? 'closed' : 'now', redrawn, pairsKept };
+  const hasPairs = isClosed ? own.every((closing) => closing.hasPairs) : isSummed;
+  return { from: span.from, to: span.to, basis: isClosed ? 'closed' : 'now', redrawn, hasPairs };
 }

@@ -103,7 +103,7 @@ export async function findClosings(read: Read, district: string, months: readonl
   const { rows } = await sql<Closing>`
     select p.first_day as month, p.areas_digest, exists (
       select from closed_totals t where t.district = p.district and t.first_day = p.first_day and t.cut = 'itemChannel'
-    ) as pairs_kept
+    ) as has_pairs
     from closed_periods p where p.district = ${district} and p.first_day = any(${months}::date[]) order by p.first_day
   `.execute(read);
   return rows;

@@ -4,7 +4,10 @@ import { findCountedAt, lockCounting, saveCounted } from './count.store.ts';
 import { loadGrounds } from './grounds.queries.ts';
 import { sumTotals } from './sum-totals.ts';
 
-/** Regions were merged: everything is summed anew by the areas as they stand now. Nothing happens where that was done already. */
+/**
+ * Regions were merged, or an update brought a cut that nothing was summed by: everything is summed anew, by the areas as they stand now.
+ * Nothing happens where that was done already.
+ */
 export async function sumAgain(tx: Tx, _: object, call: Call): Promise<void> {
   const counted = await lockCounting(tx, call.district);
   const [grounds, countedAt] = await Promise.all([loadGrounds(tx, call), findCountedAt(tx, call.district)]);

@@ -63,14 +63,18 @@ export async function sumsBy(
 /** Where a span is read: in the cases, or in the totals that hold its field. */
 type Way = 'cases' | 'keptCases' | { readonly stored: Stored; readonly from: 'totals' | 'keptTotals' };
 
-/** Where each span of a field is read. What was kept is stored by months, and by the areas as they were then. */
+/**
+ * Where each span of a field is read. What was kept is stored by months, and by the areas as they were then; sums by item and channel at
+ * once are not everywhere yet.
+ */
 function waysOf(stored: Stored | undefined): (span: CountedSpan) => Way {
   const now: Way = stored === undefined ? 'cases' : { stored, from: 'totals' };
   const kept: Way = stored === undefined ? 'keptCases' : { stored, from: 'keptTotals' };
+  const isPair = stored?.cut === 'itemChannel';
   return (span) => {
-    if (span.basis === 'now') return now;
-    const lacksPairs = stored?.cut === 'itemChannel' && !span.pairsKept;
-    return span.redrawn || lacksPairs || partsOf(span).days.length > 0 ? 'keptCases' : kept;
+    const lacksSums = isPair && !span.hasPairs;
+    if (span.basis === 'now') return lacksSums ? 'cases' : now;
+    return lacksSums || span.redrawn || partsOf(span).days.length > 0 ? 'keptCases' : kept;
   };
 }
 
@@ -200,10 +204,10 @@ export async function openBy(
   { field, span, by }: { field: Field; span: CountedSpan; by?: IndicatorCut | undefined },
   places: Places,
 ): Promise<ReadonlyMap<string, number>> {
-  const stored = span.basis === 'closed' ? undefined : storedAs(field, places, by);
+  const way = waysOf(storedAs(field, places, by))(span);
   const members = membersOf(field, places, by);
-  const { rows } = await (stored !== undefined
-    ? openInTotals({ field, stored, by, on: span.to })
+  const { rows } = await (typeof way === 'object' && way.from === 'totals'
+    ? openInTotals({ field, stored: way.stored, by, on: span.to })
     : sql<OpenRow>`
           select ${members.member} as member, count(*) as open
           from (${span.basis === 'closed' ? openAsKept(field, places, span.to) : openInCases(field, places, span.to)}) k
