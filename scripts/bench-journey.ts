@@ -1,5 +1,9 @@
 import { licenceAnswers, licencePapers } from '../server/tests/support/applications.ts';
-import type { Client, Office } from './bench-clients.ts';
+import { onPaper } from '../simulator/applicant.ts';
+import type { Client, Office } from '../simulator/office.ts';
+import { personOf } from '../simulator/person.ts';
+import { getPost, readPosts } from '../simulator/posts.ts';
+import { crowd } from './bench-rounds.ts';
 
 /** The writes of one licence from the counter to the delivered decision, in order. */
 export const acts = ['take-in', 'accept', 'sign-for', 'review', 'decide', 'deliver'] as const;
@@ -21,21 +25,27 @@ export interface Workplace {
 /** The licence that `licenceAnswers` and `licencePapers` complete. */
 const licenceName = '公共场所卫生许可';
 
-const material = (key: string) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] });
 export async function sitDown(office: Office, clients: number): Promise<Workplace> {
-  const { posts } = await office.visitor.call('GET /dev/people', {});
+  const posts = await readPosts(office.visitor);
   const clerks = posts.filter(({ role, level }) => role === 'windowClerk' && level === 'TOWNSHIP');
   const { items } = await office.visitor.call('GET /items', { q: licenceName });
   const item = items.find(({ name }) => name.zh.startsWith(licenceName));
   if (item === undefined) throw new Error(`The demo district does not offer ${licenceName}.`);
-  const { decidedBy } = item;
-  const reviewer = posts.find(({ role, organ }) => role === 'reviewer' && organ.zh === decidedBy.zh);
-  const decider = posts.find(({ role, organId }) => role === 'decider' && organId === reviewer?.organId);
-  if (clerks.length === 0 || reviewer === undefined || decider === undefined)
-    throw new Error('The demo district has no longer the posts that the bench sits on.');
+  const organ = item.decidedBy.zh;
+  const reviewer = getPost(
+    posts,
+    `reviewer of ${organ}`,
+    (post) => post.role === 'reviewer' && post.organ.zh === organ,
+  );
+  const decider = getPost(
+    posts,
+    `decider of ${organ}`,
+    ({ role, organId }) => role === 'decider' && organId === reviewer.organId,
+  );
   const desks = await Promise.all(
     Array.from({ length: clients }, async (_, seat): Promise<Desk> => {
-      const clerk = clerks[seat % clerks.length] ?? reviewer;
+      const clerk = clerks[seat % clerks.length];
+      if (clerk === undefined) throw new Error('The demo has no clerk of a township.');
       return {
         clerk: await office.become(clerk.appointmentId),
         reviewer: await office.become(reviewer.appointmentId),
@@ -48,25 +58,15 @@ export async function sitDown(office: Office, clients: number): Promise<Workplac
 
 let people = 0;
 
-/** A well-formed number of the years from 1900 on, which no living person holds; another one with each call. */
-function nextNumber(): string {
-  people += 1;
-  const born = Temporal.PlainDate.from('1900-01-02')
-    .add({ days: Math.floor(people / 1000) })
-    .toString()
-    .replaceAll('-', '');
-  const body = `431302${born}${String(people % 1000).padStart(3, '0')}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  return body + '10X98765432'[weights.reduce((sum, weight, index) => sum + weight * Number(body[index]), 0) % 11];
-}
-
-/** A person at the window; returns the case. */
+/** Another person at the window with each call; returns the case. */
 export async function takeIn({ clerk }: Desk, itemId: string): Promise<string> {
+  people += 1;
+  const { name, residentNumber } = personOf(people);
   const taken = await clerk.call('POST /cases/take-in', {
     itemId,
-    applicant: { name: '样例·张某某', residentNumber: nextNumber() },
+    applicant: { name, residentNumber },
     answers: licenceAnswers,
-    materials: licencePapers.map(material),
+    materials: onPaper(licencePapers),
     deliveryWish: 'WINDOW',
   });
   return taken.caseId;
@@ -82,3 +82,28 @@ export const later: Record<Exclude<Act, 'take-in'>, (desk: Desk, caseId: string)
   deliver: ({ clerk }, caseId) =>
     clerk.call('POST /cases/:caseId/deliver', { caseId, method: 'DIRECT', receiver: 'applicant' }),
 };
+
+/** Takes in, for each client, as many cases as he then accepts, one a turn. */
+export async function acceptOf(
+  { itemId, desks }: Workplace,
+  { clients, count }: { clients: number; count: number },
+): Promise<(client: number) => Promise<unknown>> {
+  const cases: string[][] = Array.from({ length: clients }, () => []);
+  let taken = 0;
+  await crowd(8, count, async () => {
+    const client = taken++ % clients;
+    cases[client]?.push(await takeIn(desks[client] as Desk, itemId));
+  });
+  return (client) => later.accept(desks[client] as Desk, cases[client]?.pop() ?? '');
+}
+
+/** Each client brings one case after another from the counter to its end, an act a turn. */
+export function journeyOf({ itemId, desks }: Workplace): (client: number, turn: number) => Promise<void> {
+  const cases: string[] = [];
+  return async (client, turn) => {
+    const desk = desks[client] as Desk;
+    const act: Act = acts[turn % acts.length] ?? 'take-in';
+    if (act === 'take-in') cases[client] = await takeIn(desk, itemId);
+    else await later[act](desk, cases[client] ?? '');
+  };
+}

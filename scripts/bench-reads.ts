@@ -1,7 +1,8 @@
 import type { RouteKey } from '../contract/routes.ts';
+import { sampleName } from '../server/demo/residents.ts';
 import type { Database } from '../server/platform/database/index.ts';
-import type { Client, Office } from './bench-clients.ts';
-import { personName } from './generate-persons.ts';
+import type { Client, Office } from '../simulator/office.ts';
+import { getPost, type Post, readPosts } from '../simulator/posts.ts';
 
 /** One thing that somebody reads again and again; `turn` counts through, so that no two turns need ask the same. */
 export interface Reading {
@@ -15,18 +16,15 @@ const bureau = '市场监督管理局';
 
 /** Sits down at a desk of each role. */
 export async function takeSeats(office: Office) {
-  const { posts } = await office.visitor.call('GET /dev/people', {});
-  const seat = (what: string, fits: (post: (typeof posts)[number]) => boolean): Promise<Client> => {
-    const post = posts.find(fits);
-    if (post === undefined) throw new Error(`The demo district has no ${what} any more.`);
-    return office.become(post.appointmentId);
-  };
-  const ofBureau = (role: string) => (post: (typeof posts)[number]) =>
-    post.role === role && post.organ.zh.includes(bureau);
+  const posts = await readPosts(office.visitor);
+  const seat = (what: string, fits: (post: Post) => boolean): Promise<Client> =>
+    office.become(getPost(posts, what, fits).appointmentId);
+  const ofBureau = (role: string) =>
+    seat(`${role} of ${bureau}`, (post) => post.role === role && post.organ.zh.includes(bureau));
   return {
-    reviewer: await seat('reviewer', ofBureau('reviewer')),
-    decider: await seat('decider', ofBureau('decider')),
-    head: await seat('head', ofBureau('organHead')),
+    reviewer: await ofBureau('reviewer'),
+    decider: await ofBureau('decider'),
+    head: await ofBureau('organHead'),
     supervisor: await seat('supervisor', ({ role, level }) => role === 'supervisor' && level === 'DISTRICT'),
     clerk: await seat('clerk', ({ role, level }) => role === 'windowClerk' && level === 'TOWNSHIP'),
   };
@@ -76,12 +74,12 @@ export async function readingsOf(seats: Seats, db: Database, persons: number): P
     {
       group: 'search',
       name: 'cases by a name, in the district',
-      read: (turn) => page(supervisor, 'GET /worklist', { q: personName(1 + ((turn * 7919) % persons)) }),
+      read: (turn) => page(supervisor, 'GET /worklist', { q: sampleName(1 + ((turn * 7919) % persons)) }),
     },
     {
       group: 'search',
       name: 'cases by a name, in an organ',
-      read: (turn) => page(reviewer, 'GET /worklist', { q: personName(1 + ((turn * 7919) % persons)) }),
+      read: (turn) => page(reviewer, 'GET /worklist', { q: sampleName(1 + ((turn * 7919) % persons)) }),
     },
     {
       group: 'case',
@@ -142,12 +140,17 @@ export async function readingsOf(seats: Seats, db: Database, persons: number): P
     },
     {
       group: 'figures',
-      name: 'a year of one item and channel in a town, which no sum holds',
+      name: 'a year of one item and channel in a town',
       read: (turn) =>
         page(supervisor, 'GET /indicators', {
           ...{ ...year, channel: 'WINDOW' },
           ...{ itemId: pick(found.itemIds, turn), areaId: pick(found.townIds, turn) },
         }),
+    },
+    {
+      group: 'figures',
+      name: 'a year of one item by centre, which no sum holds',
+      read: (turn) => page(supervisor, 'GET /indicators', { ...year, by: 'center', itemId: pick(found.itemIds, turn) }),
     },
     {
       group: 'figures',

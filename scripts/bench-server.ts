@@ -3,12 +3,12 @@ import type pg from 'pg';
 import { openApp } from '../server/app.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { openDatabase } from '../server/platform/database/index.ts';
+import { foldersOf } from '../server/platform/installation.ts';
 import { openKeys } from '../server/platform/vault/keys.ts';
 
 /** What the bench hands to the server's process. */
 export interface ServerOrder {
   readonly connection: pg.PoolConfig;
-  readonly keysFolder: string;
   readonly dataFolder: string;
   /** Whether its worker runs jobs (printing, messages) beside the requests. */
   readonly jobs: 'at rest' | 'at work';
@@ -25,7 +25,7 @@ if (process.send !== undefined) {
   const [order] = (await once(process, 'message')) as [ServerOrder];
   const config = { ...readConfig({ DOORSTEP_DATA: order.dataFolder }), port: 0 };
   const db = openDatabase({ connection: order.connection, poolSize: config.poolSize });
-  const keys = await openKeys(order.keysFolder);
+  const keys = await openKeys(foldersOf(config).keys);
   const app = await openApp({ config, db, keys, log: (error) => process.stderr.write(`${String(error)}\n`) });
   const address = await app.http.listen({ host: config.host, port: 0 });
   if (order.jobs === 'at work') app.jobs.start();

@@ -1,22 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { foundDemo } from '../server/demo/found-demo.ts';
-import { install } from '../server/install.ts';
-import { openBusinessClock } from '../server/platform/business-clock.ts';
-import { readConfig, setConfig } from '../server/platform/config.ts';
-import { startEmbedded } from '../server/platform/database/embedded/index.ts';
-import { type Database, openDatabase, transact } from '../server/platform/database/index.ts';
-import { migrate } from '../server/platform/database/migrate.ts';
-import { systemCall } from '../server/platform/http/call.ts';
-import { embeddedDatabase, foldersOf, isInstalled } from '../server/platform/installation.ts';
+import { readConfig } from '../server/platform/config.ts';
+import { type Database, transact } from '../server/platform/database/index.ts';
 import { verifyLedger } from '../server/platform/ledger/verify.ts';
-import { openVault, setVault } from '../server/platform/vault/index.ts';
-import { openKeys } from '../server/platform/vault/keys.ts';
-import { type Client, openOffice } from './bench-clients.ts';
-import { type Act, acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
+import { type Client, openOffice } from '../simulator/office.ts';
+import { acceptOf, journeyOf, sitDown, type Workplace } from './bench-journey.ts';
 import { describeMachine, type ServerProcess, startServer } from './bench-process.ts';
 import { closedMonth, type Reading, readingsOf, takeSeats } from './bench-reads.ts';
 import { printSizes, type SizeReport } from './bench-report.ts';
@@ -24,25 +15,33 @@ import { crowd, figuresOf, type Round } from './bench-rounds.ts';
 import { buildWeb } from './build-web.ts';
 import { generateDistrict, wasGenerated } from './generate-district.ts';
 import { casesAPerson } from './generate-persons.ts';
+import { openDemo } from './open-demo.ts';
+import { readOptions, wholeNumber, wholeNumbers } from './options.ts';
 import { pageWeight } from './page-weight.ts';
 
 /** `npm run bench:size`: what grows with the number of cases, and how. */
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '10000,100000,1000000' },
-    /** Seconds of mixed work at the largest size. */
-    soak: { type: 'string', default: '180' },
-    // Tiny sizes and few turns: shows that the bench works, not how fast the product is.
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    /** Where the districts lie, to be measured again; else they go with the run. */
-    data: { type: 'string' },
-    /** Where `size.md` and `size.svg` are written. */
-    out: { type: 'string' },
-  },
+const { values, ...told } = readOptions(() => {
+  const { values } = parseArgs({
+    options: {
+      sizes: { type: 'string', default: '10000,100000,1000000' },
+      /** Seconds of mixed work at the largest size. */
+      soak: { type: 'string', default: '180' },
+      // Tiny sizes and few turns: shows that the bench works, not how fast the product is.
+      quick: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      /** Where the districts lie, to be measured again; else they go with the run. */
+      data: { type: 'string' },
+      /** Where `size.md` and `size.svg` are written. */
+      out: { type: 'string' },
+    },
+  });
+  return {
+    values,
+    sizes: wholeNumbers('--sizes', values.sizes, [200, 10_000_000]),
+    soakSeconds: wholeNumber('--soak', values.soak, [0, 86_400]),
+  };
 });
-const sizes = values.quick ? [200] : values.sizes.split(',').map(Number);
-const soakSeconds = values.quick ? 2 : Number(values.soak);
+const { sizes, soakSeconds } = values.quick ? { sizes: [200], soakSeconds: 2 } : told;
 const crowds = [1, 8];
 /** Turns of one reading by so many clients, and milliseconds after which no new one begins. */
 const turnsOf = (clients: number) => (values.quick ? 4 : clients === 1 ? 400 : 1600);
@@ -75,35 +74,21 @@ async function main(): Promise<void> {
 }
 
 async function measureSize(folder: string, cases: number, soakFor: number): Promise<SizeReport> {
-  await mkdir(folder, { recursive: true });
   const config = readConfig({ DOORSTEP_DATA: folder });
-  const folders = foldersOf(config);
-  const embedded = await startEmbedded({ folder: folders.database, durability: 'full', log: say });
-  const connection = embedded.connection(embeddedDatabase);
-  const db = openDatabase({ connection, poolSize: 4 });
+  const { db, connection, keys, call, close } = await openDemo(config, say);
   try {
-    const keys = await openKeys(folders.keys);
-    setConfig(config);
-    setVault(openVault(keys.master));
-    await migrate(db);
-    let generateSeconds: number | undefined;
-    if (!(await isInstalled(db)))
-      await install(db, { config, keys, district: 'louxing', mode: 'demo', found: (call) => foundDemo(db, call) });
     // A generation that was stopped left nothing behind it.
-    if (!(await transact(db, wasGenerated))) {
-      const clock = await openBusinessClock(db);
-      const call = systemCall({ district: clock.district, demo: clock.demo, now: clock.now(), today: clock.today() });
-      generateSeconds = (await generateDistrict(db, { cases, seed: 1, keys, say }, call)).seconds;
-    }
-    const order = { connection, keysFolder: folders.keys, dataFolder: folder, jobs: 'at rest' } as const;
-    const server = await startServer(order);
+    const generated = (await transact(db, wasGenerated))
+      ? undefined
+      : await generateDistrict(db, { cases, seed: 1, keys, say }, call);
+    const server = await startServer({ connection, dataFolder: folder, jobs: 'at rest' });
     try {
       const measured = await measureServer(server, db, cases, soakFor);
       // At a million it takes minutes, and the generator's own test proves it.
-      const ledger = cases > 200_000 ? undefined : await verifyLedger(db, 'louxing', keys.sealing.publicKey);
+      const ledger = cases > 200_000 ? undefined : await verifyLedger(db, call.district, keys.sealing.publicKey);
       return {
         cases,
-        generateSeconds,
+        generateSeconds: generated?.seconds,
         startMs: server.startMs,
         databaseBytes: await sizeOf(db),
         ledger,
@@ -114,8 +99,7 @@ async function measureSize(folder: string, cases: number, soakFor: number): Prom
       await server.stop();
     }
   } finally {
-    await db.close();
-    await embedded.stop();
+    await close();
   }
 }
 
@@ -125,13 +109,14 @@ async function measureServer(
   cases: number,
   soakFor: number,
 ): Promise<Pick<SizeReport, 'reads' | 'writes' | 'load' | 'closeSeconds' | 'residentBytes' | 'soak'>> {
-  const office = openOffice(server.address);
+  // Closing a month of a million cases takes its time.
+  const office = openOffice(server.address, { timeout: 600 });
   try {
     const load = loadavg()[0] ?? 0;
     const seats = await takeSeats(office);
     const closeSeconds = await closeMonth(seats.supervisor);
     const readings = await readingsOf(seats, db, Math.max(1, Math.floor(cases / casesAPerson)));
-    const { itemId, desks } = await sitDown(office, Math.max(...crowds));
+    const workplace = await sitDown(office, Math.max(...crowds));
     const reads: SizeReport['reads'][number][] = [];
     for (const reading of readings) {
       // The first calls compile what the later ones run, and read what the later ones find in memory.
@@ -148,8 +133,8 @@ async function measureServer(
       const [alone, together] = reads.slice(-2);
       say(`${cases}: ${reading.name}: p95 ${alone?.p95.toFixed(1)} ms, at 8 clients ${together?.rate.toFixed(0)}/s`);
     }
-    const written = await measureWrites(server, desks, itemId);
-    const soak = soakFor === 0 ? undefined : await soakServer(server, readings, desks, itemId, soakFor);
+    const written = await measureWrites(server, workplace);
+    const soak = soakFor === 0 ? undefined : await soakServer(server, readings, workplace, soakFor);
     return { load, closeSeconds, reads, writes: written, soak, residentBytes: (await server.state()).residentBytes };
   } finally {
     office.close();
@@ -166,21 +151,13 @@ async function closeMonth(supervisor: Client): Promise<number | undefined> {
 }
 
 /** Accepting, and the whole journey, each by 8 clients. */
-async function measureWrites(
-  server: ServerProcess,
-  desks: readonly Desk[],
-  itemId: string,
-): Promise<SizeReport['writes']> {
+async function measureWrites(server: ServerProcess, workplace: Workplace): Promise<SizeReport['writes']> {
   const clients = 8;
-  const deskOf = (client: number) => desks[client] as Desk;
   const accept = async (count: number): Promise<Round> => {
-    const cases: string[][] = Array.from({ length: clients }, () => []);
-    await crowd(clients, count, async (client) => {
-      cases[client]?.push(await takeIn(deskOf(client), itemId));
-    });
-    return server.watch(crowd(clients, count, (client) => later.accept(deskOf(client), cases[client]?.pop() ?? '')));
+    const act = await acceptOf(workplace, { clients, count });
+    return server.watch(crowd(clients, count, act));
   };
-  const journey = (count: number) => server.watch(crowd(clients, count, journeyOn(deskOf, itemId)));
+  const journey = (count: number) => server.watch(crowd(clients, count, journeyOf(workplace)));
   const rounds: Record<'accept' | 'journey', Round[]> = { accept: [], journey: [] };
   await accept(Math.min(writes, 96));
   await journey(Math.min(writes, 96));
@@ -191,26 +168,15 @@ async function measureWrites(
   return (['accept', 'journey'] as const).map((what) => ({ what, clients, ...figuresOf(rounds[what]) }));
 }
 
-/** Each client brings one case after another from the counter to its end, an act a turn. */
-function journeyOn(deskOf: (client: number) => Desk, itemId: string): (client: number, turn: number) => Promise<void> {
-  const cases: string[] = [];
-  return async (client, turn) => {
-    const act: Act = acts[turn % acts.length] ?? 'take-in';
-    if (act === 'take-in') cases[client] = await takeIn(deskOf(client), itemId);
-    else await later[act](deskOf(client), cases[client] ?? '');
-  };
-}
-
 /** Mixed work without pause: of 8 clients each fourth turn writes. What the server holds is read every few seconds. */
 async function soakServer(
   server: ServerProcess,
   readings: readonly Reading[],
-  desks: readonly Desk[],
-  itemId: string,
+  workplace: Workplace,
   seconds: number,
 ): Promise<NonNullable<SizeReport['soak']>> {
   const clients = 8;
-  const write = journeyOn((client) => desks[client] as Desk, itemId);
+  const write = journeyOf(workplace);
   const written = Array.from({ length: clients }, () => 0);
   const memory: number[] = [(await server.state()).residentBytes];
   let running = true;

@@ -2,37 +2,35 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { foundDemo } from '../server/demo/found-demo.ts';
-import { install } from '../server/install.ts';
 import { readConfig } from '../server/platform/config.ts';
-import { startEmbedded } from '../server/platform/database/embedded/index.ts';
-import { type Database, openDatabase } from '../server/platform/database/index.ts';
-import { migrate } from '../server/platform/database/migrate.ts';
-import { embeddedDatabase, foldersOf } from '../server/platform/installation.ts';
+import type { Database } from '../server/platform/database/index.ts';
 import { type Verdict, verifyLedger } from '../server/platform/ledger/verify.ts';
-import { openKeys } from '../server/platform/vault/keys.ts';
+import { openOffice } from '../simulator/office.ts';
 import { type Copy, openBare, openRecorder, type Recording } from './bench-bare.ts';
-import { openOffice } from './bench-clients.ts';
-import { type Act, acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
+import { type Act, acceptOf, acts, type Desk, journeyOf, later, sitDown, takeIn } from './bench-journey.ts';
 import { describeMachine, startServer } from './bench-process.ts';
 import { crowd, type Figures, figuresOf, quantile, type Round } from './bench-rounds.ts';
 import type { ServerOrder } from './bench-server.ts';
+import { openDemo } from './open-demo.ts';
+import { readOptions, wholeNumbers } from './options.ts';
 
 /** `npm run bench`: how many acts a second through HTTP, beside the same rows by bare SQL, in turns in one run. */
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    // One short pair of rounds each: shows that the bench works, not how fast the product is.
-    quick: { type: 'boolean', default: false },
-    clients: { type: 'string', default: '1,8,32' },
-    // Lets the server print papers and send messages between the requests, as a lone small server would.
-    jobs: { type: 'boolean', default: false },
-    // A folder for the processor profile of the server.
-    profile: { type: 'string' },
-  },
+const options = readOptions(() => {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      // One short pair of rounds each: shows that the bench works, not how fast the product is.
+      quick: { type: 'boolean', default: false },
+      clients: { type: 'string', default: '1,8,32' },
+      // Lets the server print papers and send messages between the requests, as a lone small server would.
+      jobs: { type: 'boolean', default: false },
+      // A folder for the processor profile of the server.
+      profile: { type: 'string' },
+    },
+  });
+  return { ...values, crowds: wholeNumbers('--clients', values.clients, [1, 1000]) };
 });
-const options = { ...values, jobs: values.jobs ? 'at work' : 'at rest' } as const;
-const crowds = options.clients.split(',').map(Number);
+const { crowds } = options;
 const pairs = options.quick ? 1 : 5;
 /** Acts in one round: some seconds. */
 const acceptsOf = (clients: number) => (options.quick ? 96 : clients === 1 ? 240 : 640);
@@ -56,28 +54,20 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 async function main(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-bench-'));
   const config = readConfig({ DOORSTEP_DATA: folder });
-  const folders = foldersOf(config);
-  const embedded = await startEmbedded({ folder: folders.database, durability: 'full', log: say });
-  const connection = embedded.connection(embeddedDatabase);
-  const db = openDatabase({ connection, poolSize: 4 });
+  const { db, connection, keys, call, close } = await openDemo(config, say);
   try {
-    const keys = await openKeys(folders.keys);
-    await migrate(db);
-    const district = 'louxing';
-    await install(db, { config, keys, district, mode: 'demo', found: (call) => foundDemo(db, call) });
-    const order: ServerOrder = { connection, keysFolder: folders.keys, dataFolder: folder, jobs: options.jobs };
-    const lines = await measure(order, config.poolSize);
+    const jobs = options.jobs ? 'at work' : 'at rest';
+    const lines = await measure({ connection, dataFolder: folder, jobs }, config.poolSize);
     const report = {
-      machine: { ...(await describeMachine(db)), poolSize: config.poolSize, jobs: options.jobs },
+      machine: { ...(await describeMachine(db)), poolSize: config.poolSize, jobs },
       lines,
       numbers: await proveNumbers(db),
-      ledger: await verifyLedger(db, district, keys.sealing.publicKey),
+      ledger: await verifyLedger(db, call.district, keys.sealing.publicKey),
     };
     process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : print(report));
     if (report.numbers.gaps > 0 || !report.ledger.whole) process.exitCode = 1;
   } finally {
-    await db.close();
-    await embedded.stop();
+    await close();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -87,22 +77,14 @@ async function measure(order: ServerOrder, poolSize: number): Promise<Line[]> {
   const office = openOffice(server.address);
   const bare = openBare(order.connection, poolSize);
   try {
-    const { itemId, desks } = await sitDown(office, Math.max(...crowds));
-    const recordings = await recordJourney(order, desks[0] as Desk, itemId);
+    const workplace = await sitDown(office, Math.max(...crowds));
+    const recordings = await recordJourney(order, workplace.desks[0] as Desk, workplace.itemId);
     const play = (act: Act, copy: Copy) => bare.play(recordings[act], copy);
-    const deskOf = (client: number) => desks[client] as Desk;
 
     const accept = {
       async http(clients: number, count: number) {
-        const cases: string[][] = Array.from({ length: clients }, () => []);
-        let prepared = 0;
-        await crowd(8, count, async () => {
-          const client = prepared++ % clients;
-          cases[client]?.push(await takeIn(deskOf(client), itemId));
-        });
-        return server.watch(
-          crowd(clients, count, (client) => later.accept(deskOf(client), cases[client]?.pop() ?? '')),
-        );
+        const act = await acceptOf(workplace, { clients, count });
+        return server.watch(crowd(clients, count, act));
       },
       async bare(clients: number, count: number) {
         const copies: Copy[] = [];
@@ -115,16 +97,7 @@ async function measure(order: ServerOrder, poolSize: number): Promise<Line[]> {
       },
     };
     const journey = {
-      async http(clients: number, count: number) {
-        const cases: string[] = [];
-        return server.watch(
-          crowd(clients, count, async (client, turn) => {
-            const act = acts[turn % acts.length] ?? 'take-in';
-            if (act === 'take-in') cases[client] = await takeIn(deskOf(client), itemId);
-            else await later[act](deskOf(client), cases[client] ?? '');
-          }),
-        );
-      },
+      http: (clients: number, count: number) => server.watch(crowd(clients, count, journeyOf(workplace))),
       async bare(clients: number, count: number) {
         const copies: Copy[] = [];
         return crowd(clients, count, (client, turn) => {

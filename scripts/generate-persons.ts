@@ -1,4 +1,5 @@
 import { maskName } from '../contract/identifiers.ts';
+import { sampleName, sampleNumber } from '../server/demo/residents.ts';
 import { nameIndex, numberIndex } from '../server/modules/people/index.ts';
 import { sql, type Tx } from '../server/platform/database/index.ts';
 import { open, seal, vault } from '../server/platform/vault/index.ts';
@@ -7,22 +8,8 @@ import { type Sample, samplePerson } from './generate-samples.ts';
 /** How many cases one person files, all of one item and under one data key. */
 export const casesAPerson = 5;
 
-const families = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
-const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰春红文建国志海山林云雪梅'];
-
-/** A name of three or four characters, marked as a sample like all of the demo's. */
-export function personName(no: number): string {
-  const [second, third] = [given[no % given.length], given[Math.floor(no / given.length) % given.length]];
-  return `样例·${families[Math.floor(no / 7) % families.length]}${second}${third}`;
-}
-
-/** A well-formed number of a day from 1901 on, which no living person holds (GB 11643). */
-function personNumber(no: number): string {
-  const born = Temporal.PlainDate.from('1901-01-01').add({ days: Math.floor(no / 1000) });
-  const body = `431302${born.toString().replaceAll('-', '')}${String(no % 1000).padStart(3, '0')}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  return body + '10X98765432'[weights.reduce((sum, weight, index) => sum + weight * Number(body[index]), 0) % 11];
-}
+/** Identity numbers of generated persons begin here, with those who were born in 1901. */
+const firstSequence = 365_000;
 
 /** From where to where the persons of an item are counted. */
 export type PersonsOf = ReadonlyMap<string, { readonly first: number; readonly count: number }>;
@@ -74,7 +61,7 @@ export async function makePersons(
       const numbers = Array.from({ length: Math.min(page, first + count - from) }, (_, at) => from + at);
       const persons = numbers.map((no) => {
         const { key, wrapped } = vault().newKey();
-        const [name, number] = [personName(no), personNumber(no)];
+        const [name, number] = [sampleName(no), sampleNumber(firstSequence + no)];
         const snapshots = parties.map((party) =>
           seal(key, JSON.stringify(party.number === samplePerson.residentNumber ? { ...party, name, number } : party)),
         );

@@ -27,6 +27,8 @@ import { sql, type Tx } from '../server/platform/database/index.ts';
 import { keepFile } from '../server/platform/files/index.ts';
 import type { Call } from '../server/platform/http/call.ts';
 import { newId } from '../server/platform/ids.ts';
+import { onPaper } from '../simulator/applicant.ts';
+import { picture } from '../simulator/resident.ts';
 import type { Cast, Officers } from './generate-cast.ts';
 
 /** What is done in a case, and how many working days after what was done before. */
@@ -147,11 +149,6 @@ export interface Sample {
 /** Who came, in every sample. */
 export const samplePerson = { name: '样例·周某某', residentNumber: sampleNumber(998) } as const;
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-
 /** An act of its own within the one transaction: what it left for its commit is written at once. */
 async function act<T>(tx: Tx, run: (own: Tx) => Promise<T>): Promise<T> {
   const own: Tx = { getExecutor: tx.getExecutor, sent: tx.sent, atCommit: [], behindCommit: [], afterCommit: [] };
@@ -265,12 +262,7 @@ async function play(scene: Scene, call: Call): Promise<{ caseId: string; lasts: 
           { caseId, defects: [{ key: correctable, kind: 'unreadable', howToFix: '请重新交一份清楚的。' }] },
           clerk,
         );
-      if (what === 'supplement')
-        return supplementCase(
-          own,
-          { caseId, materials: [{ key: correctable, received: true, originals: 1, copies: 0, fileIds: [] }] },
-          clerk,
-        );
+      if (what === 'supplement') return supplementCase(own, { caseId, materials: onPaper([correctable]) }, clerk);
       if (what === 'deliver') return deliverCase(own, { caseId, method: 'DIRECT', receiver: 'applicant' }, clerk);
       return item.caseType === 'IMMEDIATE'
         ? decideAtDesk(own, { caseId, ...outcomes[what] }, clerk, decider)
@@ -309,7 +301,7 @@ async function fileCase(
           itemId,
           applicant: { ...samplePerson, phone: '13000000900', regionId: cast.villageRegionId },
           answers,
-          materials: needed.map((key) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] })),
+          materials: onPaper(needed),
           deliveryWish: 'WINDOW',
         },
         staff,
@@ -338,7 +330,7 @@ async function fileCase(
   const { caseId } = await act(tx, (own) => beginDraft(own, { itemId }, resident));
   const uploader = { kind: 'resident', id: residentId } as const;
   const files = await Promise.all(
-    needed.map(() => keepFile(tx, resident, { name: '照片.png', bytes: png, uploader }, folder)),
+    needed.map(() => keepFile(tx, resident, { name: '照片.png', bytes: picture, uploader }, folder)),
   );
   const materials = needed.map((key, index) => ({ key, fileIds: [files[index]?.fileId ?? ''] }));
   await act(tx, (own) =>

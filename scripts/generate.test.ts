@@ -3,22 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApp } from '../server/app.ts';
-import { foundDemo } from '../server/demo/found-demo.ts';
-import { install } from '../server/install.ts';
 import { dueDays } from '../server/modules/deadlines/clock.rules.ts';
 import { getClocksOf, loadCalendar } from '../server/modules/deadlines/index.ts';
 import { recountCases } from '../server/modules/supervision/index.ts';
-import { openBusinessClock } from '../server/platform/business-clock.ts';
 import { readConfig } from '../server/platform/config.ts';
 import { transact } from '../server/platform/database/index.ts';
-import { type Call, systemCall } from '../server/platform/http/call.ts';
+import type { Call } from '../server/platform/http/call.ts';
 import { verifyLedger } from '../server/platform/ledger/verify.ts';
 import { openKeys } from '../server/platform/vault/keys.ts';
 import { createTestDatabase } from '../server/tests/support/database.ts';
-import { openOffice } from './bench-clients.ts';
+import { openOffice } from '../simulator/office.ts';
 import { readingsOf, takeSeats } from './bench-reads.ts';
 import { crowd } from './bench-rounds.ts';
 import { generateDistrict } from './generate-district.ts';
+import { foundDistrict } from './open-demo.ts';
 
 const db = await createTestDatabase();
 const folder = await mkdtemp(join(tmpdir(), 'doorstep-generate-'));
@@ -30,9 +28,7 @@ let call: Call;
 const generate = () => generateDistrict(db, { cases, seed: 7, keys, say: () => {} }, call);
 
 beforeAll(async () => {
-  await install(db, { config, keys, district, mode: 'demo', found: (at) => foundDemo(db, at) });
-  const clock = await openBusinessClock(db);
-  call = systemCall({ district, demo: true, now: clock.now(), today: clock.today() });
+  call = await foundDistrict(db, config, keys);
   await generate();
 }, 600_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -6,7 +6,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openOffice } from './bench-clients.ts';
+import { openOffice } from '../simulator/office.ts';
 import { acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
 import { buildWeb } from './build-web.ts';
 import { pageWeight, residentHomeLimit } from './page-weight.ts';

@@ -2,7 +2,7 @@ import type { CaseReply, HandedIn } from '../contract/cases.ts';
 import type { District } from './district.ts';
 import { type Journey, wishOf } from './journey.rules.ts';
 import type { Client } from './office.ts';
-import { personNumber, phoneOf } from './person.ts';
+import { personOf } from './person.ts';
 
 /** What the people of one application know: its plan, its number at the office, the papers of its result. */
 export interface Applicant {
@@ -54,7 +54,8 @@ export async function handOver(
   { district, applicant: { journey }, requestId }: Scene,
   counter: Client,
 ): Promise<Reply> {
-  const { person, matter, villageId, delivery, leavesPhone, fate } = journey;
+  const { matter, villageId, delivery, leavesPhone, fate } = journey;
+  const { phone, ...identity } = personOf(journey.person);
   const missing = absent(journey);
   const letter =
     fate === 'committed'
@@ -65,10 +66,9 @@ export async function handOver(
     {
       itemId: matter.itemId,
       applicant: {
-        name: `样例·${familyNames[person % familyNames.length]}某某`,
-        residentNumber: personNumber(person),
+        ...identity,
         regionId: villageId,
-        ...(leavesPhone && { phone: phoneOf(person) }),
+        ...(leavesPhone && { phone }),
       },
       answers: district.answers(matter, villageId),
       materials: onPaper(matter.required.filter((key) => !missing.includes(key))),
@@ -78,5 +78,3 @@ export async function handOver(
     requestId(),
   );
 }
-
-const familyNames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];

@@ -1,6 +1,7 @@
-import type { District, Post } from './district.ts';
+import type { District } from './district.ts';
 import type { Draws } from './draw.rules.ts';
 import { Refused } from './office.ts';
+import { type Post, readPosts } from './posts.ts';
 
 /** Substitutes of the reviewers, and on which days they act. */
 export interface Deputies {
@@ -36,7 +37,7 @@ export async function openDeputies(
           { kind: 'leave', fromDay: day.toString(), untilDay: day.toString() },
           `${tag}-away-${number}-${reviewer.postId}`,
         );
-      const posts = await district.readPosts();
+      const posts = await readPosts(district.office.visitor);
       for (const { postId } of absent) {
         const substitute = posts.find((post) => post.postId === postId && post.kind === 'substitute');
         if (substitute !== undefined) substitutes.set(postId, substitute);

@@ -2,27 +2,16 @@ import type { ServiceGuide } from '../contract/catalogue.ts';
 import type { Answers } from '../contract/form.ts';
 import { aboutHolder } from '../contract/questions.ts';
 import { neededMaterials } from '../contract/situations.ts';
-import type { Channel, Level } from '../contract/values.ts';
+import type { Channel } from '../contract/values.ts';
 import { sampleAnswers } from '../server/demo/items/sample-answers.ts';
 import { demoItems } from '../server/demo/items.ts';
 import type { RunDay } from './arrivals.rules.ts';
 import { type Matter, type MatterTask, playedTasks } from './journey.rules.ts';
 import type { Client, Office } from './office.ts';
-import { personNumber } from './person.ts';
+import { personOf } from './person.ts';
 import type { Township } from './plan.rules.ts';
+import { getPost, type Post, readPosts } from './posts.ts';
 import type { Scenario } from './scenario.ts';
-
-/** A post of the demo that somebody can take. */
-export interface Post {
-  readonly appointmentId: string;
-  readonly postId: string;
-  readonly role: string;
-  readonly title: string;
-  readonly level: Level;
-  readonly organId: string;
-  readonly region: string;
-  readonly kind: 'regular' | 'substitute';
-}
 
 /** The offices of a running demo as its people know them: who sits where, and takes in what. */
 export interface District {
@@ -44,7 +33,6 @@ export interface District {
   /** Who may stand in for a reviewer. */
   inspectorOf(reviewer: Post): Post | undefined;
   postOf(role: string): Post;
-  readPosts(): Promise<readonly Post[]>;
   /** The digest of the commitment that is read and signed for materials of an item. */
   letterFor(counter: Client, of: { itemId: string; materials: readonly string[] }): Promise<string>;
   seat(post: Post): Promise<Client>;
@@ -70,23 +58,17 @@ export async function openDistrict(office: Office, { items }: Scenario): Promise
     return known;
   };
   const letters = new Map<string, Promise<string>>();
-  const readPosts = async () =>
-    (await visitor.call('GET /dev/people', {})).posts.map(
-      ({ appointmentId, postId, role, title, level, organId, region, kind }): Post => ({
-        ...{ appointmentId, postId, role, level, organId, region, kind },
-        title: title.zh,
-      }),
-    );
-  const posts = (await readPosts()).filter(({ kind }) => kind === 'regular');
+  const posts = (await readPosts(visitor)).filter(({ kind }) => kind === 'regular');
   const places = placesOf(posts, await readTownships(visitor));
   const matters = await readMatters(visitor, items);
   const intake = await readIntake(posts, seat);
   const answered = new Map(matters.map(({ key }) => [key, Object.entries(sampleAnswers(key, '$place'))]));
-  const find = (role: string, organId: string, title?: string) => {
-    const post = posts.find((each) => each.role === role && each.organId === organId && each.title !== title);
-    if (post === undefined) throw new Error(`The demo has no ${role} where one is needed.`);
-    return post;
-  };
+  const postAt = (role: string, organId: string) =>
+    getPost(
+      posts,
+      `${role} where one is needed`,
+      (post) => post.role === role && post.organId === organId && !isInspector(post),
+    );
   const organOf = (organ: string, villageId: string) =>
     organ === townshipOrgan ? places.clerkOf(villageId).organId : organ;
   const clerkFor = (villageId: string, itemId: string) =>
@@ -95,7 +77,6 @@ export async function openDistrict(office: Office, { items }: Scenario): Promise
     office,
     townships: places.served.filter(({ villageIds }) => villageIds.length > 0),
     matters,
-    readPosts,
     seat,
     clerkFor,
     handedDown: new Set(),
@@ -117,23 +98,19 @@ export async function openDistrict(office: Office, { items }: Scenario): Promise
         ? intake(places.agentOf(villageId)).has(itemId)
         : intake(clerkFor(villageId, itemId)).has(itemId),
     agentOf: places.agentOf,
-    reviewerOf: (organ, villageId) => find('reviewer', organOf(organ, villageId), inspectorTitle),
-    deciderOf: (organ, villageId) => find('decider', organOf(organ, villageId)),
+    reviewerOf: (organ, villageId) => postAt('reviewer', organOf(organ, villageId)),
+    deciderOf: (organ, villageId) => postAt('decider', organOf(organ, villageId)),
     reviewers: posts.filter(
-      (post) => post.role === 'reviewer' && post.title !== inspectorTitle && inspectorOf(posts, post) !== undefined,
+      (post) => post.role === 'reviewer' && !isInspector(post) && inspectorOf(posts, post) !== undefined,
     ),
     inspectorOf: (reviewer) => inspectorOf(posts, reviewer),
-    postOf(role) {
-      const post = posts.find((each) => each.role === role);
-      if (post === undefined) throw new Error(`The demo has no ${role}.`);
-      return post;
-    },
+    postOf: (role) => getPost(posts, role, (post) => post.role === role),
   };
 }
 
-const inspectorTitle = '现场核查岗';
+const isInspector = ({ title }: Post) => title.zh === '现场核查岗';
 const inspectorOf = (posts: readonly Post[], { organId }: Post) =>
-  posts.find((post) => post.organId === organId && post.title === inspectorTitle);
+  posts.find((post) => post.organId === organId && isInspector(post));
 
 interface NamedTownship extends Township {
   readonly villages: readonly { id: string; name: string }[];
@@ -164,8 +141,11 @@ function placesOf(posts: readonly Post[], townships: readonly NamedTownship[]) {
       if (agent !== undefined) agents.set(village.id, agent);
     }
   }
-  const districtClerk = posts.find(({ role, level }) => role === 'windowClerk' && level === 'DISTRICT');
-  if (districtClerk === undefined) throw new Error('The demo has no window of the district.');
+  const districtClerk = getPost(
+    posts,
+    'window of the district',
+    ({ role, level }) => role === 'windowClerk' && level === 'DISTRICT',
+  );
   return {
     districtClerk,
     /** Villages whose township has a window, and which have an agent. */
@@ -222,7 +202,7 @@ function matterFrom(key: string, guide: ServiceGuide, today: string): Matter {
     throw new Error(`The scenario names ${key}, whose ${unplayed.kind} the people of a simulation cannot do.`);
   const deciding = guide.departmentId ?? townshipOrgan;
   const answers = sampleAnswers(key, '');
-  const about = { today, applicant: aboutHolder(personNumber(1), today) };
+  const about = { today, applicant: aboutHolder(personOf(1).residentNumber, today) };
   const needed = neededMaterials(guide.materials, guide.form, answers, about).filter(
     ({ necessity }) => necessity === 'required',
   );

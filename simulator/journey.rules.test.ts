@@ -79,10 +79,11 @@ describe('Each fate has its own acts', () => {
   });
 });
 
-test('A fate that cannot befall a matter leaves it plain', () => {
+test('A fate that cannot befall a matter leaves it plain, and who is not to be accepted is refused', () => {
   expect(suits('withdrawn', card)).toBe(false);
   expect(suits('tolerated', card)).toBe(false);
   expect(journey(card, { fate: 'withdrawn' }).fate).toBe('plain');
+  expect(acts({ ...card, required: [] }, 'abandoned')).toEqual(['takeIn', 'refuse']);
 });
 
 test('What nobody examines is decided before anybody takes it back, and is fetched', () => {

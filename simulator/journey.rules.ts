@@ -1,5 +1,5 @@
 import type { CaseType, DeliveryWish } from '../contract/values.ts';
-import { type Arrival, officeHours, type RunDay } from './arrivals.rules.ts';
+import { type Arrival, isAccepted, officeHours, type RunDay } from './arrivals.rules.ts';
 import type { Draws } from './draw.rules.ts';
 import type { Fate, Scenario } from './scenario.ts';
 
@@ -183,6 +183,9 @@ interface Planning {
   readonly time: OfficeTime;
 }
 
+/** Where a fate cannot befall a matter. How many are accepted was counted before anybody chose what he comes for, and stays. */
+const simplest = (fate: Fate): Fate => (isAccepted(fate) ? 'plain' : 'refused');
+
 /** Plans every act of an application, each in its hour. */
 export function journeyOf(
   scenario: Scenario,
@@ -190,7 +193,7 @@ export function journeyOf(
   planning: Planning,
 ): Journey {
   const { person, slot, channel } = arrival;
-  const fate = suits(arrival.fate, matter) ? arrival.fate : 'plain';
+  const fate = suits(arrival.fate, matter) ? arrival.fate : simplest(arrival.fate);
   const course = courseFrom(slot.day * 24 + slot.hour, person, planning);
   const journey = {
     ...arrival,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readOptions, wholeNumber } from '../scripts/options.ts';
 import { type Book, openBook } from './book.ts';
 import { startDemoServer } from './demo-server.ts';
 import { assertDemo } from './district.ts';
@@ -15,7 +16,15 @@ import { spanFrom } from './span.ts';
 /** `npm run simulate -- louxing`: a district's days, lived by programs that use the product as its people do. */
 const scenarios: Readonly<Record<string, Scenario>> = { louxing, quick };
 
-async function simulate(): Promise<number> {
+const {
+  scenario,
+  data,
+  address: given,
+  port,
+  scale,
+  seed,
+  clients,
+} = readOptions(() => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -29,23 +38,31 @@ async function simulate(): Promise<number> {
   });
   const scenario = scenarios[positionals[0] ?? ''];
   if (scenario === undefined) throw new Error(`Which scenario? ${Object.keys(scenarios).join(', ')}`);
+  if (values.server !== undefined && !/^http:\/\/[^/]+\/?$/.test(values.server))
+    throw new Error(`--server is an address such as http://127.0.0.1:8080, not "${values.server}".`);
   const scale = Number(values.scale);
   if (!(scale > 0 && scale <= 10))
     throw new Error(`--scale must be a number above 0 and up to 10, not "${values.scale}".`);
-  if (!/^\w{1,20}$/.test(values.seed)) throw new Error('--seed is one to twenty letters or digits.');
-  const clients = Number(values.clients);
-  if (!Number.isInteger(clients) || clients < 1) throw new Error('--clients must be a whole number from 1 on.');
-  const data = resolve(values.data);
-  const server = values.server === undefined ? await startDemoServer({ data, port: Number(values.port) }) : undefined;
+  return {
+    ...{ scenario, scale },
+    address: values.server,
+    data: resolve(values.data),
+    port: wholeNumber('--port', values.port, [1, 65_535]),
+    seed: String(wholeNumber('--seed', values.seed, [1, 1_000_000_000])),
+    clients: wholeNumber('--clients', values.clients, [1, 1000]),
+  };
+});
+
+async function simulate(): Promise<number> {
+  const server = given === undefined ? await startDemoServer({ data, port }) : undefined;
   // Whoever stops a run stops its server, too; both go on where they were.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void (server?.stop() ?? Promise.resolve()).finally(() => process.exit(1)));
   try {
-    const address = server?.address ?? values.server ?? '';
-    const name = `${scenario.name}-${values.seed}-${scale}`;
-    const book = await bookOf(scenario, { address, data, run: name });
+    const address = server?.address ?? given ?? '';
+    const book = await bookOf(scenario, { address, data, run: `${scenario.name}-${seed}-${scale}` });
     const run = {
-      ...{ scenario, address, seed: values.seed, scale, clients, book },
+      ...{ scenario, address, seed, scale, clients, book },
       progress: linesOf((line) => process.stderr.write(`${line}\n`)),
     };
     const outcome = await runScenario(run);

@@ -42,10 +42,13 @@ interface Answer {
 }
 
 /**
- * The HTTP side of people: no library between them and the socket that a browser would not have. `patience`: for how many
- * seconds a server that is away or busy is asked again.
+ * The HTTP side of people: no library between them and the socket that a browser would not have. `timeout`: a server that has not
+ * answered after so many seconds counts as away. `patience`: for how many seconds one that is away or busy is asked again.
  */
-export function openOffice(address: string, { patience = 0 }: { patience?: number } = {}): Office {
+export function openOffice(
+  address: string,
+  { patience = 0, timeout = 60 }: { patience?: number; timeout?: number } = {},
+): Office {
   const { hostname, port } = new URL(address);
   const agent = new Agent({ keepAlive: true });
 
@@ -59,8 +62,11 @@ export function openOffice(address: string, { patience = 0 }: { patience?: numbe
 
   function sendOnce({ method, path, cookie, body, requestId }: Sent): Promise<Answer> {
     return new Promise((resolve, reject) => {
+      const signal = AbortSignal.timeout(timeout * 1000);
+      const fail = (error: Error) => reject(signal.aborted ? new Error(`no answer within ${timeout} s`) : error);
       const sent = request({
         agent,
+        signal,
         hostname,
         port,
         method,
@@ -74,11 +80,11 @@ export function openOffice(address: string, { patience = 0 }: { patience?: numbe
           }),
         },
       });
-      sent.once('error', reject);
+      sent.once('error', fail);
       sent.once('response', (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.once('error', reject);
+        answer.once('error', fail);
         answer.once('end', () =>
           resolve({
             status: answer.statusCode ?? 0,
@@ -98,8 +104,10 @@ export function openOffice(address: string, { patience = 0 }: { patience?: numbe
       const answer = await sendOnce({ ...asked, requestId }).catch((error: Error) => error);
       if (!(answer instanceof Error) && answer.status !== 503) return answer;
       if (performance.now() + wait > until) {
-        if (answer instanceof Error) throw answer;
-        return answer;
+        if (!(answer instanceof Error)) return answer;
+        // Where a name has several addresses, what went wrong at each has no sentence of its own.
+        const { message, code } = answer as NodeJS.ErrnoException;
+        throw new Error(`${address} is away: ${message || code}.`, { cause: answer });
       }
       await pause(wait);
     }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Office } from './office.ts';
-import { personNumber, phoneOf } from './person.ts';
+import { personOf } from './person.ts';
 
 /** Numbers beyond those of all people who come to a counter. */
 const firstNumber = 900_000;
@@ -11,10 +11,10 @@ export async function openAccount(office: Office, number: number): Promise<Clien
   const { residents } = await office.visitor.call('GET /dev/people', {});
   const known = residents.find((resident) => resident.name === name);
   if (known !== undefined) return office.becomeResident(known.residentId);
-  const phone = phoneOf(firstNumber + number);
+  const { phone, residentNumber } = personOf(firstNumber + number);
   await office.visitor.call('POST /phone-codes', { phone });
   const account = await office.signIn(phone, await readCode(office, phone));
-  await account.call('POST /my/identity', { name, residentNumber: personNumber(firstNumber + number) });
+  await account.call('POST /my/identity', { name, residentNumber });
   return account;
 }
 

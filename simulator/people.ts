@@ -104,12 +104,23 @@ export function peopleOf({ district, deputies, progress, accounts, tag, from, ..
     }
   }
 
+  /** Does a step; nothing comes back where the law or somebody else was first. */
+  async function take(applicant: Applicant, number: number, step: Step): Promise<Reply | undefined> {
+    try {
+      const reply = await act(sceneOf(applicant, number), step);
+      applicant.caseId = reply.caseId;
+      return reply;
+    } catch (error) {
+      if (error instanceof Refused && movedOn.includes(error.code)) return undefined;
+      throw error;
+    }
+  }
+
   /** Who began before this run was taken up again asks once more under the same ids, and is told the same. */
   async function recall(journey: Journey, before: number): Promise<Applicant> {
     const applicant: Applicant = { journey, caseId: '', resultId: '' };
     for (const [number, step] of journey.steps.slice(0, before).entries())
-      if (number === 0 || (step.act === 'decide' && journey.delivery === 'MAIL'))
-        applicant.caseId = (await act(sceneOf(applicant, number), step)).caseId;
+      if (number === 0 || (step.act === 'decide' && journey.delivery === 'MAIL')) await take(applicant, number, step);
     return applicant;
   }
 
@@ -124,14 +135,8 @@ export function peopleOf({ district, deputies, progress, accounts, tag, from, ..
         for (const number of numbers) {
           const step = journey.steps[number];
           if (step === undefined) continue;
-          try {
-            const reply = await act(sceneOf(applicant, number), step);
-            applicant.caseId = reply.caseId;
-            progress.done(step.act);
-          } catch (error) {
-            if (!(error instanceof Refused) || !movedOn.includes(error.code)) throw error;
-            count(late, step.act);
-          }
+          if ((await take(applicant, number, step)) === undefined) count(late, step.act);
+          else progress.done(step.act);
         }
         if (numbers.at(-1) === journey.steps.length - 1) applicants.delete(person);
       } catch (error) {

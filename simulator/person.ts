@@ -1,13 +1,8 @@
-/** A well-formed number of the years from 1900 on, which no living person holds; another one for each person. */
-export function personNumber(person: number): string {
-  const born = Temporal.PlainDate.from('1900-01-02')
-    .add({ days: Math.floor(person / 1000) })
-    .toString()
-    .replaceAll('-', '');
-  const body = `431302${born}${String(person % 1000).padStart(3, '0')}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  return body + '10X98765432'[weights.reduce((sum, weight, index) => sum + weight * Number(body[index]), 0) % 11];
-}
+import { sampleName, sampleNumber, samplePhone } from '../server/demo/residents.ts';
 
-/** A mobile number of the series that the demo's people have. */
-export const phoneOf = (person: number) => `130${String(person).padStart(8, '0')}`;
+/** Somebody with a name, a phone and an identity number that none of the demo's own people has; another one for each number. */
+export const personOf = (person: number) => ({
+  name: sampleName(person),
+  residentNumber: sampleNumber(1000 + person),
+  phone: samplePhone(person),
+});

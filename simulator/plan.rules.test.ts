@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAccepted, type RunDay } from './arrivals.rules.ts';
-import type { Journey, Matter } from './journey.rules.ts';
+import { type Journey, type Matter, officeTimeOf } from './journey.rules.ts';
 import { type Ground, planOf } from './plan.rules.ts';
 import { louxing } from './scenarios/louxing.ts';
 
@@ -66,7 +66,7 @@ test('Nobody acts before the step before, officers act in office hours, and noth
   for (const { steps } of plan.journeys)
     for (const [number, { act, at }] of steps.entries()) {
       expect(at).toBeGreaterThanOrEqual(steps[number - 1]?.at ?? 0);
-      expect(at).toBeLessThanOrEqual(plan.lastHour);
+      expect(at).toBeLessThanOrEqual(officeTimeOf(days).last);
       if (act === 'apply' || act === 'receiveResult') continue;
       expect(days[Math.floor(at / 24)]?.isWorking).toBe(true);
       expect([9, 10, 11, 14, 15, 16]).toContain(at % 24);

@@ -29,7 +29,6 @@ export interface Plan {
    */
   readonly waiting: readonly Journey[];
   readonly reserve: readonly Journey[];
-  readonly lastHour: number;
 }
 
 /** How many people and open matters the last hour may need at most. */
@@ -54,7 +53,7 @@ export function planOf(scenario: Scenario, ground: Ground): Plan {
     const matters = ground.matters.filter(({ caseType }) => caseType === 'IMMEDIATE');
     return plan(scenario, arrival, { ground: { ...ground, matters }, draws });
   });
-  return { declared, ...left, reserve, lastHour: time.last };
+  return { declared, ...left, reserve };
 
   function plan(of: Scenario, arrival: Arrival, by: { ground: Ground; draws: Draws }): Journey {
     const villageId = villageOf(of, arrival.person, by);

@@ -3,7 +3,7 @@ import type { Step } from './journey.rules.ts';
 import { wishOf } from './journey.rules.ts';
 
 /** A one-pixel picture: what is on it nobody looks at here. */
-const picture = Buffer.from(
+export const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
