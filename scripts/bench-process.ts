@@ -4,6 +4,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import type { Database } from '../server/platform/database/index.ts';
 import type { Round } from './bench-rounds.ts';
 import type { ServerOrder, ServerState } from './bench-server.ts';
+import { serverFlags } from './server-flags.ts';
 
 /** The product in a process of its own. */
 export interface ServerProcess {
@@ -21,7 +22,7 @@ export interface ServerProcess {
 export async function startServer(order: ServerOrder, profile?: string): Promise<ServerProcess> {
   const began = performance.now();
   const child = fork(new URL('bench-server.ts', import.meta.url), {
-    execArgv: profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
+    execArgv: [...serverFlags, ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
   });
   child.send(order);
   const gone = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)));

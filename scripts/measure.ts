@@ -10,6 +10,7 @@ import { openOffice } from '../simulator/office.ts';
 import { acts, type Desk, later, sitDown, takeIn } from './bench-journey.ts';
 import { buildWeb } from './build-web.ts';
 import { pageWeight, residentHomeLimit } from './page-weight.ts';
+import { serverFlags } from './server-flags.ts';
 
 /**
  * `node scripts/measure.ts`: the figures beside the bench. How long a first and a later start take until the first page
@@ -71,7 +72,7 @@ async function copyCheckout(to: string): Promise<void> {
 /** Starts the product and waits until a browser would have its first page. */
 async function start(checkout: string, env: NodeJS.ProcessEnv): Promise<Start> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, [...serverFlags, 'server/main.ts'], {
     cwd: checkout,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../scripts/server-flags.ts';
 
 export interface DemoServer {
   readonly address: string;
@@ -15,20 +16,24 @@ export interface DemoServer {
  */
 export async function startDemoServer({ data, port }: { data: string; port: number }): Promise<DemoServer> {
   await assertFree(port);
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../server/main.ts', import.meta.url))], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      DATABASE_URL: undefined,
-      DOORSTEP_DEMO_ONLY: 'yes',
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DOORSTEP_DATA: data,
-      // A year of papers is drawn when somebody asks for one, and archived after the run.
-      DOORSTEP_PAPERS: 'whenAsked',
-      DOORSTEP_ARCHIVE_DAYS: '250',
+  const child = spawn(
+    process.execPath,
+    [...serverFlags, fileURLToPath(new URL('../server/main.ts', import.meta.url))],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        DATABASE_URL: undefined,
+        DOORSTEP_DEMO_ONLY: 'yes',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DOORSTEP_DATA: data,
+        // A year of papers is drawn when somebody asks for one, and archived after the run.
+        DOORSTEP_PAPERS: 'whenAsked',
+        DOORSTEP_ARCHIVE_DAYS: '250',
+      },
     },
-  });
+  );
   const ended = once(child, 'exit');
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
