@@ -3,11 +3,10 @@ import { foundDemo } from '../server/demo/found-demo.ts';
 import { install } from '../server/install.ts';
 import { openBusinessClock } from '../server/platform/business-clock.ts';
 import { type Config, setConfig } from '../server/platform/config.ts';
-import { startEmbedded } from '../server/platform/database/embedded/index.ts';
 import { type Database, openDatabase } from '../server/platform/database/index.ts';
 import { migrate } from '../server/platform/database/migrate.ts';
 import { type Call, systemCall } from '../server/platform/http/call.ts';
-import { embeddedDatabase, foldersOf, isInstalled } from '../server/platform/installation.ts';
+import { foldersOf, isInstalled, startDatabase } from '../server/platform/installation.ts';
 import { openVault, setVault } from '../server/platform/vault/index.ts';
 import { type Keys, openKeys } from '../server/platform/vault/keys.ts';
 
@@ -27,14 +26,9 @@ export interface Demo {
  * No server may run on it meanwhile.
  */
 export async function openDemo(config: Config, say: (line: string) => void): Promise<Demo> {
-  const folders = foldersOf(config);
   await mkdir(config.dataFolder, { recursive: true });
-  const keys = await openKeys(folders.keys);
-  const embedded =
-    config.databaseUrl === undefined
-      ? await startEmbedded({ folder: folders.database, durability: 'full', log: say })
-      : undefined;
-  const connection = embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl };
+  const keys = await openKeys(foldersOf(config).keys);
+  const { connection, embedded } = await startDatabase(config, say);
   const db = openDatabase({ connection, poolSize: 4 });
   const close = async () => {
     await db.close();

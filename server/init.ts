@@ -8,11 +8,10 @@ import { addOrgan, loadDivisions, loadPlaces } from './modules/places/index.ts';
 import { dayOf, machineNow } from './platform/clock.ts';
 import { readConfig } from './platform/config.ts';
 import { checkServer } from './platform/database/check-server.ts';
-import { startEmbedded } from './platform/database/embedded/index.ts';
 import { openDatabase, transact } from './platform/database/index.ts';
 import { migrate } from './platform/database/migrate.ts';
 import type { Call } from './platform/http/call.ts';
-import { embeddedDatabase, foldersOf, isInstalled } from './platform/installation.ts';
+import { foldersOf, isInstalled, startDatabase } from './platform/installation.ts';
 import { openKeys } from './platform/vault/keys.ts';
 
 /** `npm run init`: a live installation of one district, with its regions, calendar and first administrator. No demo data. */
@@ -38,21 +37,10 @@ async function init(): Promise<void> {
     );
   }
   const config = readConfig(process.env);
-  const folders = foldersOf(config);
   await mkdir(config.dataFolder, { recursive: true });
-  const keys = await openKeys(folders.keys);
-  const embedded =
-    config.databaseUrl === undefined
-      ? await startEmbedded({
-          folder: folders.database,
-          durability: 'full',
-          log: (line) => process.stderr.write(`${line}\n`),
-        })
-      : undefined;
-  const db = openDatabase({
-    connection: embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl },
-    poolSize: 2,
-  });
+  const keys = await openKeys(foldersOf(config).keys);
+  const { connection, embedded } = await startDatabase(config);
+  const db = openDatabase({ connection, poolSize: 2 });
   try {
     await checkServer(db);
     await migrate(db);

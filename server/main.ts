@@ -7,32 +7,22 @@ import { install } from './install.ts';
 import { closeRenderer } from './modules/documents/index.ts';
 import { readConfig } from './platform/config.ts';
 import { checkServer } from './platform/database/check-server.ts';
-import { startEmbedded } from './platform/database/embedded/index.ts';
 import { openDatabase } from './platform/database/index.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { servePages } from './platform/http/pages.ts';
-import { embeddedDatabase, foldersOf, getMode, isInstalled, isLive } from './platform/installation.ts';
+import { foldersOf, getMode, isInstalled, isLive, startDatabase } from './platform/installation.ts';
 import { openKeys } from './platform/vault/keys.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const folders = foldersOf(config);
   await mkdir(config.dataFolder, { recursive: true });
   // The pages are built while the database starts.
   const web = buildWeb({});
   web.catch(() => {});
-  const keys = await openKeys(folders.keys);
-  const embedded =
-    config.databaseUrl === undefined
-      ? await startEmbedded({
-          folder: folders.database,
-          durability: 'full',
-          log: (line) => process.stderr.write(`${line}\n`),
-        })
-      : undefined;
-  const connection = embedded?.connection(embeddedDatabase) ?? { connectionString: config.databaseUrl };
+  const keys = await openKeys(foldersOf(config).keys);
+  const { connection, embedded } = await startDatabase(config);
   const db = openDatabase({ connection, poolSize: config.poolSize });
   await checkServer(db);
   if (config.isDemoOnly && (await isLive(db)))

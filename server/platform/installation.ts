@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, config as settings } from './config.ts';
-import { connectEmbedded, startEmbedded } from './database/embedded/index.ts';
+import { connectEmbedded, type Embedded, startEmbedded } from './database/embedded/index.ts';
 import { type Database, openDatabase, type Read, sql, type Tx } from './database/index.ts';
 import { vault } from './vault/index.ts';
 
@@ -15,6 +15,26 @@ export const foldersOf = ({ dataFolder }: Config) => ({
 /** The database of the embedded server; it serves this product alone. */
 export const embeddedDatabase = 'postgres';
 
+type Connection = Parameters<typeof openDatabase>[0]['connection'];
+
+/** The database server of an installation: the embedded one, or the one that is set. */
+export interface DatabaseServer {
+  readonly connection: Connection;
+  /** Absent where the district has a server of its own. */
+  readonly embedded?: Embedded;
+}
+
+const toErrors = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Starts the embedded database of an installation, where no other one is set. */
+export async function startDatabase(config: Config, log = toErrors): Promise<DatabaseServer> {
+  if (config.databaseUrl !== undefined) return { connection: { connectionString: config.databaseUrl } };
+  const embedded = await startEmbedded({ folder: foldersOf(config).database, durability: 'full', log });
+  return { connection: embedded.connection(embeddedDatabase), embedded };
+}
+
 /**
  * Reaches the database of an existing installation from a command: the district's own, else the embedded one beside
  * the server that runs on it, else started for as long as the command takes. Refuses where there is no installation.
@@ -25,14 +45,11 @@ export async function reachDatabase(config: Config): Promise<{ db: Database; lea
   if (!existsSync(join(folder, 'data'))) throw new Error(`There is no installation in ${config.dataFolder}.`);
   const beside = await connectEmbedded(folder);
   if (beside !== undefined) return reach(beside(embeddedDatabase));
-  const server = await startEmbedded({ folder, durability: 'full', log: (line) => process.stderr.write(`${line}\n`) });
-  return reach(server.connection(embeddedDatabase), server.stop);
+  const { connection, embedded } = await startDatabase(config);
+  return reach(connection, embedded?.stop);
 }
 
-function reach(
-  connection: Parameters<typeof openDatabase>[0]['connection'],
-  stop = async () => {},
-): { db: Database; leave: () => Promise<void> } {
+function reach(connection: Connection, stop = async () => {}): { db: Database; leave: () => Promise<void> } {
   const db = openDatabase({ connection, poolSize: 2 });
   return {
     db,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleAnswers } from '../../demo/items/sample-answers.ts';
+import { sampleNumber } from '../../demo/residents.ts';
 import { messagesOf, textOfDocument } from '../../tests/support/filing.ts';
 import { expectTold } from '../../tests/support/parallel.ts';
 import { openTown, type Refused } from '../../tests/support/town.ts';
@@ -19,7 +20,7 @@ const refused = async (act: Promise<unknown>): Promise<Refused> =>
 const onPaper = (keys: readonly string[]) =>
   keys.map((key) => ({ key, received: true, originals: 1, copies: 0, fileIds: [] }));
 
-let people = 0;
+let people = 700;
 
 /** Somebody at the window of the town; the firm of the form is always another. */
 async function takeIn(itemId: string, key: string, papers: readonly string[], number = personNumber()) {
@@ -33,12 +34,7 @@ async function takeIn(itemId: string, key: string, papers: readonly string[], nu
   return caseId;
 }
 
-function personNumber(): string {
-  const body = `43130219000101${String(700 + people++)}`;
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(body[index]), 0);
-  return body + '10X98765432'[sum % 11];
-}
+const personNumber = () => sampleNumber(people++);
 
 const fireworks = (papers: readonly string[] = ['idCard', 'premisesProof']) =>
   takeIn(fireworksShop, 'fireworksShop', papers);

@@ -6,7 +6,7 @@ import { useRead } from '../../api/hooks.ts';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { Refused } from '../staff/Refused.tsx';
 import { type StaffWord, useWords } from '../staff/words.ts';
-import { figure, openedHref, type useAsked } from './asked.ts';
+import { figure, lastDayOf, nameOfDays, openedHref, type useAsked } from './asked.ts';
 
 type Points = Replies['GET /indicators/trend']['points'];
 
@@ -20,14 +20,20 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
   // A point of a span that is not closed as a whole is counted by the ledger as it is, also where its own days are closed.
   const counted = found.basis === 'now' && found.closed.length > 0 ? 'now' : undefined;
   const byMonth = points.some(({ from, to }) => from !== to);
-  /** Said in full where it is heard alone. */
-  const label = ({ from }: Points[number]) => (byMonth ? from.slice(0, 7) : from);
-  /** Above a column: the year with its first month, the month with its first day. */
-  const head = ({ from }: Points[number], at: number) => {
+  /** A column's month or day, and above it: the year with its first month, the days of a month that is not whole, the month with its first day. */
+  const head = ({ from, to }: Points[number], at: number) => {
     const [year, month = 1, date] = from.split('-').map(Number);
     const name = language === 'en' ? (englishMonths[month - 1] ?? '') : `${month}月`;
-    if (!byMonth) return { over: at === 0 || date === 1 ? name : '', name: String(date) };
-    return { over: at === 0 || month === 1 ? (language === 'en' ? String(year) : `${year}年`) : '', name };
+    if (!byMonth) return { over: at === 0 || date === 1 ? [name] : [], name: String(date) };
+    const isWhole = date === 1 && to === lastDayOf(to);
+    const isFirst = at === 0 || month === 1;
+    return {
+      over: [
+        ...(isFirst ? [language === 'en' ? String(year) : `${year}年`] : []),
+        ...(isWhole ? [] : [`${date}–${Number(to.slice(8))}${language === 'en' ? '' : '日'}`]),
+      ],
+      name,
+    };
   };
   const rows: { word: StaffWord; measure: 'accepted' | 'completed' | 'open'; of: (point: Points[number]) => number }[] =
     [
@@ -65,7 +71,12 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
                 const { over, name } = head(point, at);
                 return (
                   <th key={point.from} scope="col" className="number right">
-                    {over !== '' && <span className="figures-year">{over}</span>} {name}
+                    {over.map((line) => (
+                      <span key={line} className="figures-over">
+                        {line}
+                      </span>
+                    ))}{' '}
+                    {name}
                   </th>
                 );
               })}
@@ -80,7 +91,7 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
                     <Link
                       href={openedHref({ ...input, from: point.from, to: point.to }, measure, { counted })}
                       className="opens"
-                      aria-label={`${label(point)} ${t(word)} ${figure(of(point))}`}
+                      aria-label={`${nameOfDays(point)} ${t(word)} ${figure(of(point))}`}
                     >
                       {figure(of(point))}
                     </Link>
