@@ -44,7 +44,7 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
   return (
     <section className="stack" aria-labelledby="trend">
       <h2 id="trend">{t(byMonth ? 'supervisor.byMonth' : 'supervisor.byDay')}</h2>
-      <Scrolled label={t('supervisor.trend')}>
+      <Scrolled label={t('supervisor.trend')} fromEnd>
         <table className="rows rows-plain figures-trend">
           <thead>
             {[rows[0], rows[2]].map(
@@ -52,14 +52,11 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
                 row && (
                   <Fragment key={row.measure}>
                     <tr className="figures-caption">
-                      <td colSpan={points.length + 1}>{t(row.word)}</td>
-                    </tr>
-                    <tr>
-                      <td />
-                      <td colSpan={points.length}>
-                        <Line values={points.map(row.of)} />
+                      <td colSpan={points.length + 1}>
+                        <span>{t(row.word)}</span>
                       </td>
                     </tr>
+                    <Line values={points.map(row.of)} />
                   </Fragment>
                 ),
             )}
@@ -108,29 +105,36 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
 
 const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** A line from nought upwards; each point stands over the middle of its column. */
+/** A row with a line from nought upwards, its scale before it; each point stands over the middle of its column. */
 function Line({ values }: { values: readonly number[] }) {
   const top = niceTop(Math.max(...values, 0));
   const [width, height, low] = [values.length * 100, 120, 110];
   const x = (at: number) => at * 100 + 50;
   const y = (value: number) => low - (Math.max(value, 0) / top) * 100;
   return (
-    <span className="figures-line">
-      <span className="figures-scale number">
-        <span>{figure(top)}</span>
-        <span>0</span>
-      </span>
-      <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        {[10, 60, 110].map((line) => (
-          <path key={line} d={`M0 ${line}H${width}`} className={line === low ? 'axis' : 'grid'} />
-        ))}
-        <path d={values.map((value, at) => `${at === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`).join('')} className="line" />
-        {values.map((value, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
-          <path key={at} d={`M${x(at)} ${y(value)}h0.01`} className="point" />
-        ))}
-      </svg>
-    </span>
+    <tr>
+      <td>
+        <span className="figures-scale number">
+          <span>{figure(top)}</span>
+          <span>0</span>
+        </span>
+      </td>
+      <td colSpan={values.length}>
+        <svg className="figures-line" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+          {[10, 60, 110].map((line) => (
+            <path key={line} d={`M0 ${line}H${width}`} className={line === low ? 'axis' : 'grid'} />
+          ))}
+          <path
+            d={values.map((value, at) => `${at === 0 ? 'M' : 'L'}${x(at)} ${y(value)}`).join('')}
+            className="line"
+          />
+          {values.map((value, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place
+            <path key={at} d={`M${x(at)} ${y(value)}h0.01`} className="point" />
+          ))}
+        </svg>
+      </td>
+    </tr>
   );
 }
 
