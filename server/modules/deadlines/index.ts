@@ -25,7 +25,7 @@ export { explainClock } from './explain-clock.ts';
 export { explain } from './explanation.rules.ts';
 export { extendClock } from './extend-clock.ts';
 export { importCalendar } from './import-calendar.ts';
-export { light } from './light.rules.ts';
+export { type Lit, light } from './light.rules.ts';
 export { pauseClock } from './pause-clock.ts';
 export { previewDeadline } from './preview-deadline.ts';
 export { type ClocksMoved, getRecomputation, movedJob } from './recomputation.store.ts';

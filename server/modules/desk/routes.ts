@@ -221,7 +221,7 @@ export const casesEndpoints: readonly Endpoint[] = [
 
   planned(read('GET /worklist', staff('cases.read', 'scope'), listWork)),
   planned(read('GET /worklist/counts', staff('cases.read', 'scope'), countWork)),
-  read('GET /cases/:caseId', staff('cases.read', 'scope'), getStaffCase),
+  planned(read('GET /cases/:caseId', staff('cases.read', 'scope'), getStaffCase)),
   read('GET /cases/:caseId/files/:fileId', staff('cases.read', 'scope'), getFile),
   read('GET /documents/:documentId/pdf', staff('cases.read', 'scope'), getDocumentPdf),
   read('GET /beyond-guide', staff('beyondGuide.read', 'district'), getBeyondGuide),

@@ -1,4 +1,4 @@
-import type { CaseAct, Queue, ResidentCaseRow, WorkRow } from '../../../contract/cases.ts';
+import type { CaseAct, Due, Queue, ResidentCaseRow, WorkRow } from '../../../contract/cases.ts';
 import { tidy } from '../../../contract/typing.ts';
 import type { CaseState, Role } from '../../../contract/values.ts';
 import { startOfDay } from '../../platform/clock.ts';
@@ -20,7 +20,7 @@ import {
   worksOn,
 } from '../cases/index.ts';
 import { getItemVersions, type ItemVersion } from '../catalogue/index.ts';
-import { calendarOf, editionColumn, light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
+import { calendarOf, editionColumn, type Lit, light, loadCalendar, type WorkCalendar } from '../deadlines/index.ts';
 import {
   type ActingPost,
   nameIndex,
@@ -241,6 +241,7 @@ export async function listWork(
     loadPlaces(read, call.district),
     calendarOf(read, call.district, first.edition),
   ]);
+  const told = { places, ...lightsOf(call.today, calendar) };
   return {
     rows: page.flatMap((row): WorkRow[] => {
       const version = versions.get(row.itemVersionId);
@@ -248,8 +249,8 @@ export async function listWork(
       const mayAct = 'tasks' in row && worksOn(desk.scope, row);
       return [
         {
-          ...workRow(row, version, { today: call.today, places, calendar }),
-          ...('tasks' in row && signOf(row, { today: call.today, calendar })),
+          ...workRow(row, version, told),
+          ...('tasks' in row && signOf(row, told)),
           ...(mayAct && nextOf(acts, factsOf(row, version), viewer)),
         },
       ];
@@ -259,14 +260,35 @@ export async function listWork(
 }
 
 /** By what a row is told: its day's light, its region's name. */
-interface Told {
-  readonly today: Temporal.PlainDate;
+interface Told extends Lights {
   readonly places: Places;
-  readonly calendar: WorkCalendar;
 }
 
-function workRow(row: ShownRow, version: ItemVersion, { today, places, calendar }: Told): WorkRow {
-  const due = dueOf(row, today, calendar);
+/** The lights of a page. Its rows are due on few days, and each of these is looked up once. */
+interface Lights {
+  due(row: ShownRow): Due | undefined;
+  sign(day: string): Lit;
+}
+
+function lightsOf(today: Temporal.PlainDate, calendar: WorkCalendar): Lights {
+  const dues = new Map<string, Due | undefined>();
+  const lit = new Map<string, Lit>();
+  return {
+    due(row) {
+      const key = `${row.duePurpose} ${row.dueDay} ${row.dueProvisional} ${row.state}`;
+      if (!dues.has(key)) dues.set(key, dueOf(row, today, calendar));
+      return dues.get(key);
+    },
+    sign(day) {
+      const found = lit.get(day) ?? light(Temporal.PlainDate.from(day), today, calendar);
+      lit.set(day, found);
+      return found;
+    },
+  };
+}
+
+function workRow(row: ShownRow, version: ItemVersion, { places, ...lights }: Told): WorkRow {
+  const due = lights.due(row);
   const region = places.regionById(row.applicantRegionId ?? '');
   return {
     caseId: row.id,
@@ -313,12 +335,9 @@ function nextOf(acts: readonly CaseAct[], facts: CaseFacts, viewer: Viewer): Pic
 }
 
 /** 签收: the first day by which this organ has to sign for the file, with its light. */
-function signOf(
-  { signDueDay: day }: Pick<JudgedRow, 'signDueDay'>,
-  { today, calendar }: Omit<Told, 'places'>,
-): Pick<WorkRow, 'sign'> {
+function signOf({ signDueDay: day }: Pick<JudgedRow, 'signDueDay'>, lights: Lights): Pick<WorkRow, 'sign'> {
   if (day === null) return {};
-  const lit = light(Temporal.PlainDate.from(day), today, calendar);
+  const lit = lights.sign(day);
   return { sign: { day, light: lit.light, workingDaysLeft: lit.workingDaysLeft ?? 0 } };
 }
 

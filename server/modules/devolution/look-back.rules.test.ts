@@ -12,7 +12,7 @@ const centers = [
 const places = {
   root: { id: 'district' },
   centers,
-  descendantsOf: (id: string) => [id],
+  centersIn: (id: string) => centers.filter(({ regionId }) => regionId === id),
   childrenOf: () => [{ id: 'town' }, { id: 'otherTown' }],
   pathOf: (id: string) => (id === 'village' ? [{ id: 'village' }, { id: 'town' }] : [{ id }]),
   townshipOrganOf: () => ({ id: 'townOrgan' }) as Organ,

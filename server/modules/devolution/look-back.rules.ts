@@ -205,9 +205,8 @@ function officesOf({ places, posts, bureauId }: Evidence): (target: Adjusted) =>
     const key = `${regionId}:${level}:${receiverOrganId}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const within = new Set(places.descendantsOf(regionId));
     const organId = receiverOrganId ?? places.townshipOrganOf(regionId)?.id ?? bureauId;
-    const centers = places.centers.filter((center) => center.level === level && within.has(center.regionId));
+    const centers = places.centersIn(regionId).filter((center) => center.level === level);
     const office: Office = {
       centers,
       organId,

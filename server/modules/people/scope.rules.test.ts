@@ -32,10 +32,9 @@ const below: Record<string, string[]> = {
   district: ['town', 'village', 'otherVillage', 'nextTown'],
   town: ['village', 'otherVillage'],
 };
-const places: Pick<Places, 'centers' | 'centerById' | 'descendantsOf'> = {
-  centers,
+const places: Pick<Places, 'centerById' | 'centersIn'> = {
   centerById: (id) => centers.find((center) => center.id === id),
-  descendantsOf: (id) => [id, ...(below[id] ?? [])],
+  centersIn: (id) => centers.filter(({ regionId }) => regionId === id || below[id]?.includes(regionId)),
 };
 const centersAt = (role: Parameters<typeof centersOf>[0]['role'], centerId: string | null, areaRegionId = 'district') =>
   centersOf({ role, centerId, areaRegionId }, places);

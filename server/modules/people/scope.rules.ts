@@ -31,13 +31,11 @@ export interface ScopedPost {
  */
 export function centersOf(
   post: { readonly role: Role; readonly centerId: string | null; readonly areaRegionId: string },
-  places: Pick<Places, 'centers' | 'centerById' | 'descendantsOf'>,
+  places: Pick<Places, 'centerById' | 'centersIn'>,
 ): string[] {
   const own = places.centerById(post.centerId ?? '');
-  const within = (regionId: string, sees: (center: Center) => boolean) => {
-    const regions = new Set(places.descendantsOf(regionId));
-    return places.centers.filter((center) => regions.has(center.regionId) && sees(center)).map(({ id }) => id);
-  };
+  const within = (regionId: string, sees: (center: Center) => boolean = () => true) =>
+    places.centersIn(regionId).flatMap((center) => (sees(center) ? [center.id] : []));
   switch (post.role) {
     case 'windowClerk':
       if (own?.level !== 'TOWNSHIP') return own === undefined ? [] : [own.id];
@@ -47,7 +45,7 @@ export function centersOf(
     case 'governmentHead':
     case 'archivist':
     case 'supervisor':
-      return within(post.areaRegionId, () => true);
+      return within(post.areaRegionId);
     default:
       return [];
   }

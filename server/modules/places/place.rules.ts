@@ -65,6 +65,8 @@ export interface Places {
   spokenName(regionId: string): LocalText | undefined;
   /** Ids of the region, everything under it, and what these were merged into or grew from. */
   descendantsOf(regionId: string): readonly string[];
+  /** The centres that stand there: in the region, and in what `descendantsOf` names. */
+  centersIn(regionId: string): readonly Center[];
   /** The centres for a region, nearest first: village, township, district. Without a region: the district's and the townships'. */
   centersFor(regionId?: string): readonly Center[];
   /** The township government or subdistrict office over a region. */
@@ -122,6 +124,17 @@ export function placesOf(stored: {
     return all;
   }
 
+  const within = new Map<string, readonly Center[]>();
+
+  function centersIn(regionId: string): readonly Center[] {
+    const known = within.get(regionId);
+    if (known !== undefined) return known;
+    const regionIds = new Set(descendantsOf(regionId));
+    const found = stored.centers.filter((center) => regionIds.has(center.regionId));
+    within.set(regionId, found);
+    return found;
+  }
+
   function centersFor(regionId?: string): Center[] {
     if (regionId === undefined) {
       const own = root === undefined ? [] : centersFor(root.id);
@@ -147,6 +160,7 @@ export function placesOf(stored: {
     pathOf,
     spokenName,
     descendantsOf,
+    centersIn,
     centersFor,
     townshipOrganOf(regionId) {
       const path = new Set(pathOf(regionId).map(({ id }) => id));

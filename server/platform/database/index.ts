@@ -27,7 +27,10 @@ export interface Tx extends QueryExecutorProvider {
 
 export interface Database extends QueryExecutorProvider {
   readonly pool: pg.Pool;
-  /** The same for what finds its rows by an index, whatever is asked: each statement is planned once for every value. */
+  /**
+   * The same for what finds its rows by an index, whatever is asked: each statement is planned once for every value, and so short that
+   * a few of them share a connection.
+   */
   readonly planned: Read;
   /** Lends one connection for as long as `run` takes: for what must see one snapshot. */
   onOneConnection<T>(run: (read: Read) => Promise<T>): Promise<T>;
@@ -108,6 +111,8 @@ class PreparingClient extends pg.Client {
   }
 }
 
+type PooledClient = pg.PoolClient & PreparingClient;
+
 /**
  * Opens a pool. Connections are pipelined: statements that do not wait for one another's rows travel together, so an
  * act costs few round trips without being written as one statement.
@@ -134,17 +139,18 @@ export function openDatabase(options: {
   });
   // One lost while it is held fails the statements of its holder, who hears of it there; unheard here, it would end us.
   pool.on('connect', (client) => client.on('error', () => {}));
-  const lend = async <T>(run: (connection: DatabaseConnection) => Promise<T>, planning: Planning): Promise<T> => {
-    const client = (await pool.connect()) as pg.PoolClient & PreparingClient;
+  const take = () => pool.connect() as Promise<PooledClient>;
+  const lend = async <T>(run: (connection: DatabaseConnection) => Promise<T>): Promise<T> => {
+    const client = await take();
     try {
-      client.plan(planning);
+      client.plan('auto');
       return await run(connectionOn(client));
     } finally {
       client.release();
     }
   };
-  const executor = executorOn((use) => lend(use, 'auto'));
-  const planned = executorOn((use) => lend(use, 'force_generic_plan'));
+  const executor = executorOn(lend);
+  const planned = executorOn(lendTogether(take));
   return {
     pool,
     planned: { getExecutor: () => planned },
@@ -153,8 +159,42 @@ export function openDatabase(options: {
       lend((connection) => {
         const own = executorOn((use) => use(connection));
         return run({ getExecutor: () => own });
-      }, 'auto'),
+      }),
     close: () => pool.end(),
+  };
+}
+
+/** How many reads are under way on one connection at most: one that is slow holds up no more than these. */
+const mostTogether = 4;
+
+/**
+ * Lends connections to several short reads at once. Those that are asked for in one turn leave in one write, and find the server's
+ * process awake; both cost more than most of these reads do.
+ */
+function lendTogether(
+  take: () => Promise<PooledClient>,
+): <T>(run: (connection: DatabaseConnection) => Promise<T>) => Promise<T> {
+  interface Shared {
+    readonly client: Promise<PooledClient>;
+    readers: number;
+  }
+  const lent = new Set<Shared>();
+  return async (run) => {
+    const shared = lent.values().find(({ readers }) => readers < mostTogether) ?? { client: take(), readers: 0 };
+    lent.add(shared);
+    shared.readers += 1;
+    try {
+      const client = await shared.client;
+      client.plan('force_generic_plan');
+      return await run(connectionOn(client));
+    } finally {
+      shared.readers -= 1;
+      if (shared.readers === 0) {
+        lent.delete(shared);
+        // Where none could be had, its readers were told.
+        shared.client.then((client) => client.release()).catch(() => {});
+      }
+    }
   };
 }
 
@@ -249,7 +289,7 @@ function causeOf(error: unknown, { cause }: UnderWay): unknown {
 
 /** Runs one act in one transaction; anything thrown rolls it back whole. */
 export async function transact<T>(db: Database, run: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = (await db.pool.connect()) as pg.PoolClient & PreparingClient;
+  const client = (await db.pool.connect()) as PooledClient;
   const act: UnderWay = { over: false, cause: undefined };
   let broken = false;
   const connection = connectionOn(client, act);

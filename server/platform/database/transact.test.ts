@@ -52,6 +52,21 @@ test('names of columns are in camel case, names inside jsonb stay as they were w
   expect(rows).toEqual([{ someColumn: 1, aValue: { inner_name: 2 } }]);
 });
 
+test('short reads share connections; each hears its own answer, and one that fails fails alone', async () => {
+  let taken = 0;
+  db.pool.on('acquire', () => (taken += 1));
+  const asked = Array.from({ length: 40 }, (_, n) =>
+    sql<{ n: number; share: number }>`select ${n}::int as n, 100 / (${n}::int - 7) as share`.execute(db.planned),
+  );
+  const heard = await Promise.allSettled(asked);
+  expect(taken).toBe(10);
+  expect(heard[7]).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+  expect(heard.flatMap((each) => (each.status === 'fulfilled' ? each.value.rows.map(({ n }) => n) : []))).toEqual(
+    Array.from({ length: 40 }, (_, n) => n).filter((n) => n !== 7),
+  );
+  await expect.poll(() => db.pool.idleCount).toBe(db.pool.totalCount);
+});
+
 test('a read behind the commit sees what was written, also by what was queued', async () => {
   let seen: string[] = [];
   await transact(db, async (tx) => {
