@@ -150,7 +150,7 @@ export function openDatabase(options: {
     }
   };
   const executor = executorOn(lend);
-  const planned = executorOn(lendTogether(take));
+  const planned = executorOn(lendTogether(pool, take));
   return {
     pool,
     planned: { getExecutor: () => planned },
@@ -172,19 +172,24 @@ const mostTogether = 4;
  * process awake; both cost more than most of these reads do.
  */
 function lendTogether(
+  pool: pg.Pool,
   take: () => Promise<PooledClient>,
 ): <T>(run: (connection: DatabaseConnection) => Promise<T>) => Promise<T> {
   interface Shared {
     readonly client: Promise<PooledClient>;
     readers: number;
+    isTaken: boolean;
   }
   const lent = new Set<Shared>();
+  // Who waits for a connection is not overtaken: one that readers joined without end would never come back.
+  const mayJoin = ({ readers, isTaken }: Shared) => readers < mostTogether && !(isTaken && pool.waitingCount > 0);
   return async (run) => {
-    const shared = lent.values().find(({ readers }) => readers < mostTogether) ?? { client: take(), readers: 0 };
+    const shared = lent.values().find(mayJoin) ?? { client: take(), readers: 0, isTaken: false };
     lent.add(shared);
     shared.readers += 1;
     try {
       const client = await shared.client;
+      shared.isTaken = true;
       client.plan('force_generic_plan');
       return await run(connectionOn(client));
     } finally {

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { createTestDatabase } from '../../tests/support/database.ts';
-import { send, sql, transact } from './index.ts';
+import { openDatabase, send, sql, transact } from './index.ts';
 
 const db = await createTestDatabase();
 await db.pool.query('create table notes (text text not null)');
@@ -65,6 +65,21 @@ test('short reads share connections; each hears its own answer, and one that fai
     Array.from({ length: 40 }, (_, n) => n).filter((n) => n !== 7),
   );
   await expect.poll(() => db.pool.idleCount).toBe(db.pool.totalCount);
+});
+
+test('short reads without end, on the only connection there is, let an act between them', async () => {
+  const narrow = openDatabase({ connection: inject('server'), poolSize: 1 });
+  let [isOver, reads] = [false, 0];
+  const reading = Array.from({ length: 3 }, async () => {
+    for (; !isOver; reads += 1) await sql`select pg_sleep(${0.002}::float)`.execute(narrow.planned);
+  });
+  const { rows } = await transact(narrow, (tx) => sql`select ${1}::int as done`.execute(tx));
+  expect(rows).toEqual([{ done: 1 }]);
+  // Those that were under way, and no other.
+  expect(reads).toBeLessThanOrEqual(3);
+  isOver = true;
+  await Promise.all(reading);
+  await narrow.close();
 });
 
 test('a read behind the commit sees what was written, also by what was queued', async () => {

@@ -404,6 +404,8 @@ const codeByError: Record<string, RefusalCode> = {
   '57P01': 'busy',
   '57P02': 'busy',
   '57P03': 'busy',
+  // Of reads that share a connection the one that was to prepare their statement was cut off.
+  '26000': 'busy',
   // A cursor that is none of ours: text that is no day, instant, id or number.
   '22P02': 'invalid_input',
   '22007': 'invalid_input',

@@ -26,11 +26,12 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
     const name = language === 'en' ? (englishMonths[month - 1] ?? '') : `${month}月`;
     if (!byMonth) return { over: at === 0 || date === 1 ? [name] : [], name: String(date) };
     const isWhole = date === 1 && to === lastDayOf(to);
+    const days = from === to ? `${date}` : `${date}–${Number(to.slice(8))}`;
     const isFirst = at === 0 || month === 1;
     return {
       over: [
         ...(isFirst ? [language === 'en' ? String(year) : `${year}年`] : []),
-        ...(isWhole ? [] : [`${date}–${Number(to.slice(8))}${language === 'en' ? '' : '日'}`]),
+        ...(isWhole ? [] : [`${days}${language === 'en' ? '' : '日'}`]),
       ],
       name,
     };
@@ -44,7 +45,7 @@ export function Trend({ input, found }: { input: NonNullable<ReturnType<typeof u
   return (
     <section className="stack" aria-labelledby="trend">
       <h2 id="trend">{t(byMonth ? 'supervisor.byMonth' : 'supervisor.byDay')}</h2>
-      <Scrolled label={t('supervisor.trend')} fromEnd>
+      <Scrolled key={`${input.from} ${input.to}`} label={t('supervisor.trend')} fromEnd>
         <table className="rows rows-plain figures-trend">
           <thead>
             {[rows[0], rows[2]].map(
