@@ -17,6 +17,12 @@ describe.each(readers)('The district’s numbers, in $language at $width pixels'
     await total.waitFor();
     await screen.judge('indicators');
 
+    await screen.go('/staff/indicators?from=2026-02-02&to=2026-02-01');
+    await screen.see(t('staff:supervisor.spanTurned'));
+    await screen.judge('indicators of a span that ends before it begins');
+    await page.goBack();
+    await total.waitFor();
+
     // The total is the sum of its rows, whatever cuts it.
     const accepted = async () => {
       const rows = await page.locator('.figures-table').first().locator('tbody tr td:nth-of-type(1)').allTextContents();

@@ -9,7 +9,9 @@ import type {
 } from '../../../../contract/indicators.ts';
 import { shareOf } from '../../../../contract/share.ts';
 import { indicatorCuts } from '../../../../contract/words.ts';
+import { CallRefused } from '../../api/call.ts';
 import { useAct, useRead } from '../../api/hooks.ts';
+import { Notice } from '../../ui/staff/Paper.tsx';
 import { Scrolled } from '../../ui/staff/Scrolled.tsx';
 import { usePageTitle } from '../staff/Chrome.tsx';
 import { Loading } from '../staff/Loading.tsx';
@@ -38,10 +40,17 @@ export function Indicators() {
   const read = useRead('GET /indicators', { ...(input ?? { from: '', to: '' }), by }, { enabled: input !== undefined });
   const definitions = useRead('GET /indicator-definitions', {});
   if (input === undefined) return <Loading />;
+  const wrong = wrongDayOf(read.error);
   return (
     <div className="page-pad figures">
-      <Head input={input} by={by} found={read.data} />
-      <Refused error={read.error ?? definitions.error} />
+      <Head input={input} by={by} found={read.data} wrong={wrong} />
+      {wrong === undefined ? (
+        <Refused error={read.error ?? definitions.error} />
+      ) : (
+        <Notice tone="red" role="alert">
+          {t(wrong === 'to' ? 'supervisor.spanTurned' : 'supervisor.spanTooLong')}
+        </Notice>
+      )}
       {read.data === undefined || definitions.data === undefined ? (
         read.error === null && <Loading />
       ) : read.data.countedAt === undefined ? (
@@ -64,7 +73,23 @@ export function Indicators() {
   );
 }
 
-function Head({ input, by, found }: { input: Input; by: IndicatorCut; found: Found | undefined }) {
+/** Which day of the span is wrong: the last one before the first, or a first one too long ago. */
+function wrongDayOf(error: unknown): 'from' | 'to' | undefined {
+  const fault = error instanceof CallRefused ? error.fields.find(({ code }) => code === 'too_early') : undefined;
+  return fault?.field === 'from' || fault?.field === 'to' ? fault.field : undefined;
+}
+
+function Head({
+  input,
+  by,
+  found,
+  wrong,
+}: {
+  input: Input;
+  by: IndicatorCut;
+  found: Found | undefined;
+  wrong: 'from' | 'to' | undefined;
+}) {
   const { t, local, at, language } = useWords();
   const { put, today } = useAsked();
   const me = useMe().data?.me;
@@ -104,6 +129,7 @@ function Head({ input, by, found }: { input: Input; by: IndicatorCut; found: Fou
                 type="date"
                 className="figures-day"
                 value={input.from}
+                aria-invalid={wrong === 'from'}
                 max={input.to}
                 onChange={(event) => event.target.value !== '' && put({ from: event.target.value })}
               />
@@ -115,6 +141,7 @@ function Head({ input, by, found }: { input: Input; by: IndicatorCut; found: Fou
                 type="date"
                 className="figures-day"
                 value={input.to}
+                aria-invalid={wrong === 'to'}
                 min={input.from}
                 onChange={(event) => event.target.value !== '' && put({ to: event.target.value })}
               />

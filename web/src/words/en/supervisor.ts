@@ -58,6 +58,8 @@ export const supervisor: typeof zh = {
   allIndicators: 'All indicators',
   indicator: 'Indicator',
   spans: { now: 'This span', before: 'Span before', yearBefore: 'Year before' },
+  spanTurned: 'The last day cannot be before the first.',
+  spanTooLong: 'At most ten years at once, and none before 1 January 2000.',
   trend: 'Trend',
   byMonth: 'Month by month',
   byDay: 'Day by day',

@@ -54,6 +54,8 @@ export const supervisor = {
   allIndicators: '全部指标',
   indicator: '指标',
   spans: { now: '本期', before: '上期（环比）', yearBefore: '上年同期（同比）' },
+  spanTurned: '结束的日子不能早于开始的日子。',
+  spanTooLong: '一次最多看十年，最早从2000年1月1日开始。',
   trend: '趋势',
   byMonth: '每月趋势',
   byDay: '每日趋势',
